@@ -1,0 +1,136 @@
+//! A country whose public holidays `PH` means, by its ISO 3166-1 alpha-2 code.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use opening_hours::ContextHolidays;
+use opening_hours::localization::Country as HolidayCountry;
+
+/// The officially assigned codes of ISO 3166-1 alpha-2.
+const CODES: &str = "\
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE \
+EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM \
+HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC \
+LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA \
+NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW \
+SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
+TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+/// A country of ISO 3166-1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Country(&'static str);
+
+/// How much is known of a country's public holidays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HolidayData {
+    /// All of them (1999 to 2076).
+    Complete,
+    /// Only those of the whole country; some regions keep more (Bavaria, Scotland).
+    NationwideOnly,
+    /// None: `PH` never matches, and the catalog has to list closed days.
+    Missing,
+}
+
+/// A text that is no country code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountryError {
+    /// What is wrong, in a sentence without its full stop.
+    pub message: String,
+    /// A code that was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl Country {
+    /// Reads a two-letter code such as `FI`; capitals are required, as in ISO 3166.
+    pub fn parse(text: &str) -> Result<Self, CountryError> {
+        if let Some(code) = code(text) {
+            return Ok(Self(code));
+        }
+        let meant = text.trim().to_uppercase();
+        let meant = if meant == "UK" { "GB" } else { meant.as_str() };
+        Err(CountryError {
+            message: format!("`{text}` is not a country code of ISO 3166, two capital letters such as `FI`"),
+            suggestion: code(meant).map(str::to_owned),
+        })
+    }
+
+    /// The two capital letters.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// Whether this program knows the country's public holidays.
+    pub fn holiday_data(self) -> HolidayData {
+        let Some(country) = self.known() else { return HolidayData::Missing };
+        let regional = has_any(&country.holidays_regional());
+        match (has_any(&country.holidays()), regional) {
+            (false, _) => HolidayData::Missing,
+            (true, true) => HolidayData::NationwideOnly,
+            (true, false) => HolidayData::Complete,
+        }
+    }
+
+    /// Whether the whole country keeps a public holiday on this date.
+    pub fn is_public_holiday(self, date: NaiveDate) -> bool {
+        self.holidays().get_public().contains(date)
+    }
+
+    /// The holidays in the form that the opening-hours library reads.
+    pub(super) fn holidays(self) -> ContextHolidays {
+        self.known().map(HolidayCountry::holidays).unwrap_or_default()
+    }
+
+    fn known(self) -> Option<HolidayCountry> {
+        self.0.parse().ok()
+    }
+}
+
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+fn code(text: &str) -> Option<&'static str> {
+    CODES.split(' ').find(|code| *code == text)
+}
+
+fn has_any(holidays: &ContextHolidays) -> bool {
+    holidays.get_public().first_after(NaiveDate::MIN).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Country, HolidayData};
+
+    #[test]
+    fn codes_are_those_of_iso_3166() {
+        assert_eq!(Country::parse("FI").unwrap().code(), "FI");
+        assert_eq!(Country::parse("fi").unwrap_err().suggestion.as_deref(), Some("FI"));
+        assert_eq!(Country::parse("UK").unwrap_err().suggestion.as_deref(), Some("GB"));
+        for wrong in ["", "XX", "Finland", "FIN", "F", "FI SE", "Ä"] {
+            assert_eq!(Country::parse(wrong).unwrap_err().suggestion, None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn knows_what_it_does_not_know() {
+        let data = |code| Country::parse(code).unwrap().holiday_data();
+        assert_eq!(data("FI"), HolidayData::Complete);
+        assert_eq!(data("SE"), HolidayData::Complete);
+        assert_eq!(data("PL"), HolidayData::Complete);
+        assert_eq!(data("GB"), HolidayData::NationwideOnly);
+        assert_eq!(data("AQ"), HolidayData::Missing);
+    }
+
+    #[test]
+    fn finland_in_2026() {
+        let finland = Country::parse("FI").unwrap();
+        let holiday = |month, day| finland.is_public_holiday(NaiveDate::from_ymd_opt(2026, month, day).unwrap());
+        assert!(holiday(12, 6) && holiday(1, 6) && holiday(4, 3) && holiday(6, 19));
+        assert!(!holiday(12, 7));
+    }
+}

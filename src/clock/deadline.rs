@@ -1,0 +1,211 @@
+//! A deadline that comes back: the 25th of each month at noon, the last working day of a quarter.
+
+use std::iter;
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+
+use crate::clock::calendar::Calendar;
+use crate::clock::deadline_error::DeadlineError;
+use crate::clock::deadline_words;
+use crate::clock::local::{instant, midnight, moment, shift};
+use crate::clock::recurrence::{DueDay, DueTime, Every, IfClosed};
+use crate::clock::timetable::Timetable;
+
+/// How many days away a working day is looked for; a deadline on a service that is closed for longer
+/// stays where it is.
+const LONGEST_CLOSURE: i64 = 62;
+
+/// Minutes from midnight to midnight.
+const DAY_END: i64 = 1_440;
+
+/// When something is due, again and again.
+///
+/// - `month`: a day of the month (a short month has its last day instead), `last-working-day`,
+///   `working-day N`.
+/// - `week`: a weekday, `last-working-day`, `working-day N`; weeks begin on Monday (ISO 8601).
+/// - `quarter`: a day (1-31) of the quarter's *first* month, `last-working-day` and `working-day N` of the
+///   quarter, or a month and day (`12-15`), which then comes every three months.
+/// - `year`: a month and day (`02-29` is the 28th in other years), `last-working-day`, `working-day N`.
+/// - `once`: an ISO date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Deadline {
+    every: Every,
+    day: DueDay,
+    at: DueTime,
+    if_closed: IfClosed,
+}
+
+/// One time at which a deadline falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Occurrence {
+    /// The local date on which it is due, after `if_closed` has moved it.
+    pub date: NaiveDate,
+    /// The date that the rule named.
+    pub named: NaiveDate,
+    /// The instant at which it is too late.
+    pub at: DateTime<Utc>,
+    /// Whether `at` is a time of day that was given or is the day's closing time. If not, the day is a
+    /// closed one and ends at midnight: `at` is the first instant of the next date.
+    pub timed: bool,
+}
+
+impl Deadline {
+    /// How often it comes.
+    pub fn every(&self) -> Every {
+        self.every
+    }
+
+    /// On which day of the period.
+    pub fn day(&self) -> DueDay {
+        self.day
+    }
+
+    /// At what time.
+    pub fn at(&self) -> DueTime {
+        self.at
+    }
+
+    /// What happens on a closed day.
+    pub fn if_closed(&self) -> IfClosed {
+        self.if_closed
+    }
+
+    /// Reads the pieces as they stand in the catalog, numbers as text.
+    ///
+    /// - `every` may be left out beside an ISO date, which is due once.
+    /// - `at` is a local time `HH:MM` (or `24:00`). Left out, it is the closing time of the day's last
+    ///   span, or the end of the day when the day has none.
+    /// - `if_closed` says what happens on a day on which nothing opens: `before` and `after` move it to
+    ///   the nearest working day, `same` (when it is left out) leaves it. The time of day stays.
+    pub fn parse(
+        every: Option<&str>,
+        on: &str,
+        at: Option<&str>,
+        if_closed: Option<&str>,
+    ) -> Result<Self, DeadlineError> {
+        let (every, day) = deadline_words::every_and_day(every, on)?;
+        let at = at.map_or(Ok(DueTime::Closing), deadline_words::time)?;
+        let if_closed = if_closed.map_or(Ok(IfClosed::Same), deadline_words::if_closed)?;
+        Ok(Self { every, day, at, if_closed })
+    }
+
+    /// The first one after an instant; `None` when it was once, or never has a day (`working-day 30`).
+    pub fn next(&self, after: DateTime<Utc>, calendar: &Calendar) -> Option<Occurrence> {
+        // Most come within weeks; the rarest comes once a year and may have been moved.
+        let far = match self.day {
+            DueDay::Date(date) => (date - calendar.date_at(after)).num_days() + LONGEST_CLOSURE + 3,
+            _ => 800,
+        };
+        [45, far].into_iter().find_map(|days| {
+            let horizon = after.checked_add_signed(TimeDelta::days(days))?;
+            self.within(after, horizon, calendar).find(|occurrence| occurrence.at > after)
+        })
+    }
+
+    /// All from an instant up to, but not including, another, in the order in which they are due.
+    pub fn within(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        calendar: &Calendar,
+    ) -> impl Iterator<Item = Occurrence> + use<> {
+        let timetable = calendar.timetable();
+        // A deadline may be moved into the range, and a night closes up to two days after its date.
+        let first = shift(calendar.date_at(from), -LONGEST_CLOSURE - 2);
+        let last = shift(calendar.date_at(to), LONGEST_CLOSURE);
+        let mut found: Vec<Occurrence> = self
+            .named_days(first, last, &timetable)
+            .map(|named| self.occurrence(named, &timetable, calendar))
+            .filter(|occurrence| from <= occurrence.at && occurrence.at < to)
+            .collect();
+        found.sort_by_key(|occurrence| (occurrence.at, occurrence.named));
+        // Two weekly days that both move behind the same holidays are one deadline.
+        found.dedup_by_key(|occurrence| occurrence.at);
+        found.into_iter()
+    }
+
+    fn named_days(&self, first: NaiveDate, last: NaiveDate, timetable: &Timetable) -> impl Iterator<Item = NaiveDate> {
+        let once = self.every == Every::Once;
+        let after = move |begin: &NaiveDate| Some(self.period_after(*begin)).filter(|next| !once && next > begin);
+        iter::successors(Some(self.period(first)), after)
+            .take_while(move |begin| *begin <= last)
+            .filter_map(|begin| self.named_day(begin, timetable))
+    }
+
+    /// The first date of the period in which a date lies.
+    fn period(&self, date: NaiveDate) -> NaiveDate {
+        let month = match self.every {
+            Every::Week => return shift(date, -i64::from(date.weekday().num_days_from_monday())),
+            Every::Month => date.month(),
+            Every::Quarter => date.month0() / 3 * 3 + 1,
+            Every::Year => 1,
+            Every::Once => return date,
+        };
+        NaiveDate::from_ymd_opt(date.year(), month, 1).unwrap_or(date)
+    }
+
+    fn period_after(&self, begin: NaiveDate) -> NaiveDate {
+        let days = match self.every {
+            Every::Week => 7,
+            Every::Month => 31,
+            Every::Quarter => 92,
+            Every::Year => 366,
+            Every::Once => 1,
+        };
+        self.period(shift(begin, days))
+    }
+
+    fn named_day(&self, begin: NaiveDate, timetable: &Timetable) -> Option<NaiveDate> {
+        let end = self.period_after(begin);
+        let mut dates = iter::successors(Some(begin), |date| date.succ_opt()).take_while(|date| *date < end);
+        match self.day {
+            DueDay::OfMonth(day) => Some(clamped(begin.year(), begin.month(), day)),
+            DueDay::Weekday(weekday) => dates.find(|date| date.weekday() == weekday),
+            DueDay::LastWorkingDay => {
+                let length = (end - begin).num_days();
+                (1..=length).map(|back| shift(end, -back)).find(|date| timetable.opens_on(*date))
+            }
+            DueDay::WorkingDay(number) => {
+                dates.filter(|date| timetable.opens_on(*date)).nth(number.checked_sub(1)? as usize)
+            }
+            DueDay::MonthDay(month, day) if self.every == Every::Quarter => {
+                Some(clamped(begin.year(), begin.month() + (month - 1) % 3, day))
+            }
+            DueDay::MonthDay(month, day) => Some(clamped(begin.year(), month, day)),
+            DueDay::Date(date) => Some(date),
+        }
+    }
+
+    fn occurrence(&self, named: NaiveDate, timetable: &Timetable, calendar: &Calendar) -> Occurrence {
+        let date = self.moved(named, timetable);
+        let local = |minutes: i64| moment(instant(calendar.zone(), midnight(date) + TimeDelta::minutes(minutes)));
+        let closing = timetable.on(date).last().map(|opening| i64::from(opening.end));
+        let (at, timed) = match (self.at, closing) {
+            (DueTime::At(time), _) => (moment(instant(calendar.zone(), date.and_time(time))), true),
+            (DueTime::Closing, Some(closing)) => (local(closing), true),
+            (DueTime::DayEnd, _) | (DueTime::Closing, None) => (local(DAY_END), false),
+        };
+        Occurrence { date, named, at, timed }
+    }
+
+    fn moved(&self, named: NaiveDate, timetable: &Timetable) -> NaiveDate {
+        let step = match self.if_closed {
+            IfClosed::Before => -1,
+            IfClosed::After => 1,
+            IfClosed::Same => return named,
+        };
+        (0..=LONGEST_CLOSURE)
+            .map(|days| shift(named, days * step))
+            .find(|date| timetable.opens_on(*date))
+            .unwrap_or(named)
+    }
+}
+
+/// A day of a month, or the month's last day if it is shorter.
+fn clamped(year: i32, month: u32, day: u32) -> NaiveDate {
+    (28..=day.max(28))
+        .rev()
+        .map(|last| day.min(last))
+        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+        .unwrap_or(NaiveDate::MAX)
+}

@@ -1,0 +1,146 @@
+//! What people write for a duration when they do not know the notation, in four languages.
+
+use crate::clock::words::listed;
+
+/// A unit, in the order in which the notation names them.
+#[derive(Clone, Copy, PartialEq)]
+enum Unit {
+    Week,
+    Day,
+    Hour,
+    Minute,
+}
+
+/// Words that say nothing about the length.
+const FILLERS: &str = "and, ja, och, i, oraz, working, business, work, robocze, roboczych, roboczy, about, \
+    within, noin, ca, max";
+
+/// Whole numbers as words; the articles stand for one.
+const NUMBERS: &[(u32, &str)] = &[
+    (1, "a, an, one, yksi, en, ett, jeden, jedna, jedną"),
+    (2, "two, kaksi, två, dwa, dwie"),
+    (3, "three, kolme, tre, trzy"),
+    (4, "four, neljä, fyra, cztery"),
+    (5, "five, viisi, fem, pięć"),
+    (6, "six"),
+    (8, "eight"),
+    (10, "ten"),
+];
+
+/// Units as words. A week is five working days, since a service's clock counts opening days.
+const UNITS: &[(Unit, &str)] = &[
+    (Unit::Week, "w, wk, week, weeks, vk, viikko, viikkoa, vecka, veckor, tydzień, tygodnie, tygodni"),
+    (
+        Unit::Day,
+        "d, day, days, workday, workdays, pv, päivä, päivää, arkipäivä, arkipäivää, työpäivä, työpäivää, \
+        dag, dagar, arbetsdag, arbetsdagar, dzień, dni",
+    ),
+    (
+        Unit::Hour,
+        "h, hr, hrs, hour, hours, t, tunti, tuntia, tim, timme, timmar, godz, godzina, godzinę, godziny, \
+        godzin",
+    ),
+    (Unit::Minute, "m, min, mins, minute, minutes, minuutti, minuuttia, minut, minuter, minuta, minutę, minuty"),
+];
+
+/// Days and minutes that a text probably means; `None` when it could mean two things, or nothing.
+pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
+    if text.len() > 80 {
+        return None;
+    }
+    let text = text.trim().to_lowercase();
+    // ISO 8601 writes `PT4H` and `P1DT4H`.
+    let text = match text.strip_prefix('p') {
+        Some(iso) if iso.starts_with(|first: char| first == 't' || first.is_ascii_digit()) => iso.replace('t', " "),
+        _ => text,
+    };
+    if let Some((hours, minutes)) = text.split_once(':') {
+        let (hours, minutes): (u32, u32) = (whole(hours)?, whole(minutes)?);
+        return (hours < 100 && minutes < 60).then_some((0, hours * 60 + minutes));
+    }
+    let mut seen = Vec::new();
+    let (mut days, mut minutes) = (0_u32, 0_u32);
+    let mut pending: Option<u32> = None;
+    for word in words(&text) {
+        if let Some(hundredths) = amount(&word) {
+            // "half an hour": the article after a number says nothing.
+            if pending.is_none() {
+                pending = Some(hundredths);
+            } else if !matches!(word.as_str(), "a" | "an") {
+                return None;
+            }
+        } else if let (Some(hundredths), Some(unit)) = (pending, unit(&word)) {
+            if seen.contains(&unit) {
+                return None;
+            }
+            seen.push(unit);
+            pending = None;
+            match unit {
+                Unit::Week => days = days.checked_add(exact(hundredths)?.checked_mul(5)?)?,
+                Unit::Day => days = days.checked_add(exact(hundredths)?)?,
+                Unit::Hour => minutes = minutes.checked_add(exact(hundredths.checked_mul(60)?)?)?,
+                Unit::Minute => minutes = minutes.checked_add(exact(hundredths)?)?,
+            }
+        } else if !listed(FILLERS, &word) {
+            return None;
+        }
+    }
+    (pending.is_none() && !seen.is_empty()).then_some((days, minutes))
+}
+
+/// Runs of letters and runs of figures; a point or comma between figures belongs to the number.
+fn words(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut kind = None;
+    for (index, &char) in chars.iter().enumerate() {
+        let figure_follows = chars.get(index + 1).is_some_and(char::is_ascii_digit);
+        let now = if char.is_ascii_digit() || (matches!(char, '.' | ',') && kind == Some('0') && figure_follows) {
+            Some('0')
+        } else if char.is_alphabetic() {
+            Some('a')
+        } else if char.is_whitespace() || matches!(char, '.' | ',') {
+            None
+        } else {
+            Some('?')
+        };
+        match (now, words.last_mut()) {
+            (None, _) => {}
+            (Some(_), Some(word)) if now == kind => word.push(char),
+            (Some(_), _) => words.push(char.into()),
+        }
+        kind = now;
+    }
+    words
+}
+
+/// An amount in hundredths: `4`, `1.5`, `1,5`, `half`, `two`.
+fn amount(word: &str) -> Option<u32> {
+    if listed("half, puoli, halv, pół", word) {
+        return Some(50);
+    }
+    if let Some((number, _)) = NUMBERS.iter().find(|(_, names)| listed(names, word)) {
+        return Some(number * 100);
+    }
+    match word.split_once(['.', ',']) {
+        None => whole(word)?.checked_mul(100),
+        Some((units, fraction)) if fraction.len() <= 2 => {
+            let scale = if fraction.len() == 1 { 10 } else { 1 };
+            whole(units)?.checked_mul(100)?.checked_add(whole(fraction)? * scale)
+        }
+        Some(_) => None,
+    }
+}
+
+fn unit(word: &str) -> Option<Unit> {
+    UNITS.iter().find(|(_, names)| listed(names, word)).map(|(unit, _)| *unit)
+}
+
+fn whole(digits: &str) -> Option<u32> {
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| digits.parse().ok())?
+}
+
+/// Hundredths that make a whole number.
+fn exact(hundredths: u32) -> Option<u32> {
+    hundredths.is_multiple_of(100).then_some(hundredths / 100)
+}

@@ -1,0 +1,174 @@
+//! Opening hours as the catalog writes them: OpenStreetMap's `opening_hours` notation.
+//!
+//! The notation: <https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>. The
+//! `opening-hours` library parses it and knows which dates a rule is about; what a day's rules amount
+//! to is decided in `timetable`, because a span that runs past midnight belongs to the day on which it
+//! begins, also when that day or the next one is a holiday.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use opening_hours::OpeningHours;
+
+use crate::clock::hours_words;
+use crate::clock::opening::DAY_MINUTES;
+use crate::clock::rule::{Rule, Verdict};
+
+/// The longest expression that is read, in bytes; real ones have a few dozen.
+const LONGEST: usize = 600;
+
+/// Parsed opening hours; cheap to clone, equal when they are written the same but for spaces and capitals.
+#[derive(Clone)]
+pub struct Hours {
+    text: Arc<str>,
+    rules: Arc<[Rule]>,
+}
+
+/// Why a text is not opening hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursError {
+    /// What is wrong, in a sentence without its full stop.
+    pub message: String,
+    /// Where in the text it went wrong, in bytes from its start, on a character boundary.
+    pub offset: Option<usize>,
+    /// The hours that were probably meant, in the right notation; they always parse.
+    pub suggestion: Option<String>,
+}
+
+impl Hours {
+    /// Reads an expression such as `Mo-Fr 08:00-16:00; PH off; Dec 24 off`.
+    pub fn parse(text: &str) -> Result<Self, HoursError> {
+        read(text).map_err(|(message, offset)| {
+            let suggestion = hours_words::rewrite(text).filter(|meant| meant.as_str() != text && read(meant).is_ok());
+            HoursError { message, offset, suggestion }
+        })
+    }
+
+    /// Open at every hour of every day.
+    pub fn always() -> Self {
+        Self { text: "24/7".into(), rules: [Rule::always()].into() }
+    }
+
+    /// The expression in its normal spelling.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether a rule names public holidays (`PH`), so that the country matters.
+    pub fn names_public_holidays(&self) -> bool {
+        self.rules.iter().any(Rule::names_public_holidays)
+    }
+
+    /// Whether a rule names school holidays (`SH`), which are known for very few countries.
+    pub fn names_school_holidays(&self) -> bool {
+        self.rules.iter().any(Rule::names_school_holidays)
+    }
+
+    /// A doubt about hours that are legal but perhaps not meant, in a sentence without its full stop.
+    pub fn doubt(&self) -> Option<String> {
+        let opens = self
+            .rules
+            .iter()
+            .filter(|rule| matches!(rule.verdict, Verdict::Replace | Verdict::Add | Verdict::Fallback));
+        let longest =
+            opens.flat_map(|rule| &rule.openings).map(|opening| (opening.end - opening.start, *opening)).max();
+        match longest {
+            None => Some(format!("`{}` never opens", self.text)),
+            Some((minutes, opening)) if minutes > DAY_MINUTES => Some(format!(
+                "`{:02}:{:02}-{:02}:{:02}` is longer than a day",
+                opening.start / 60,
+                opening.start % 60,
+                opening.end / 60,
+                opening.end % 60,
+            )),
+            Some(_) => self.past_midnight().map(|time| {
+                format!("`{time}` means a time of the next day: write it as that day's clock shows it, if it is meant")
+            }),
+        }
+    }
+
+    /// A closing time such as `25:00`, which is legal.
+    fn past_midnight(&self) -> Option<&str> {
+        let ends = self.text.split('-').skip(1).filter_map(|rest| rest.get(..5));
+        ends.filter(|end| end.as_bytes().get(2) == Some(&b':')).find(|end| ("24:01".."48:01").contains(end))
+    }
+
+    pub(super) fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+}
+
+impl PartialEq for Hours {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Hours {}
+
+impl Hash for Hours {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl fmt::Debug for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Hours({})", self.text)
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// Strict reading; an error is its message and its place.
+fn read(text: &str) -> Result<Hours, (String, Option<usize>)> {
+    if text.len() > LONGEST {
+        return Err((format!("these hours are longer than {LONGEST} characters"), None));
+    }
+    // One blank for one blank, so that places stay true: folded YAML puts line ends between rules.
+    let line: String = text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { char }).collect();
+    let trimmed = line.trim_matches(' ');
+    let before = line.len() - line.trim_start_matches(' ').len();
+    if trimmed.is_empty() {
+        return Err(("hours are missing here, such as `Mo-Fr 08:00-16:00; PH off`".into(), None));
+    }
+    let parsed: OpeningHours = match trimmed.parse() {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let place = column(&error.to_string()).map(|column| byte_of(trimmed, column));
+            return Err((complaint(trimmed, place), place.map(|place| before + place)));
+        }
+    };
+    let expression = parsed.get_expression();
+    let rules: Vec<Rule> =
+        expression.rules.iter().map(Rule::new).collect::<Result<_, _>>().map_err(|why| (why.to_owned(), None))?;
+    let normal = expression.to_string();
+    let same = normal.parse::<OpeningHours>().is_ok_and(|again| again.get_expression() == expression);
+    Ok(Hours { text: if same { normal.into() } else { trimmed.into() }, rules: rules.into() })
+}
+
+fn complaint(text: &str, place: Option<usize>) -> String {
+    let stuck: String = place.and_then(|place| text.get(place..)).unwrap_or_default().chars().take(16).collect();
+    if stuck.is_empty() {
+        format!("`{text}` is not in opening_hours notation, such as `Mo-Fr 08:00-16:00; PH off`")
+    } else {
+        format!("these hours make no sense from `{stuck}` on; the notation is like `Mo-Fr 08:00-16:00; PH off`")
+    }
+}
+
+/// The column of the library's syntax error, whose text form carries it as ` --> 1:COLUMN`.
+fn column(message: &str) -> Option<usize> {
+    let (_, place) = message.split_once("--> 1:")?;
+    let digits = place.split(|char: char| !char.is_ascii_digit()).next()?;
+    digits.parse().ok()
+}
+
+/// The byte at which a column (counted in characters from 1) starts.
+fn byte_of(text: &str, column: usize) -> usize {
+    text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(byte, _)| byte)
+}

@@ -1,0 +1,48 @@
+//! The working-time clock: when it is open, when an answer is due, when the next deadline is.
+//!
+//! A ground room: it knows opening hours, holidays, time zones and durations, and nothing of catalogs.
+//! It is pure: no clock of the machine is read, "now" is a parameter.
+//!
+//! ```text
+//! Hours + Country + closed days + zone  =  Calendar
+//! Calendar ── timetable ─→ Timetable    what opens on a date
+//!          ── week, exceptions ─→       the table on the page
+//!          ── spans ─→ Spans            add a Duration to an instant; open or closed
+//! Deadline + Calendar ─→ Occurrence     the 25th at noon, before a weekend
+//! ```
+//!
+//! Two rules hold everywhere. What runs past midnight belongs to the day on which it begins. And a
+//! local time means the first instant at which the clock on the wall shows it or a later one (`local`).
+
+mod calendar;
+mod country;
+mod deadline;
+mod deadline_error;
+mod deadline_words;
+mod duration;
+mod duration_words;
+mod hour_index;
+mod hours;
+mod hours_words;
+mod local;
+mod opening;
+mod recurrence;
+mod rule;
+mod span;
+mod spans;
+mod timetable;
+mod week;
+mod words;
+
+pub use calendar::Calendar;
+pub use country::{Country, CountryError, HolidayData};
+pub use deadline::{Deadline, Occurrence};
+pub use deadline_error::{DeadlineError, DeadlineField};
+pub use duration::{Duration, DurationError};
+pub use hours::{Hours, HoursError};
+pub use opening::Opening;
+pub use recurrence::{DueDay, DueTime, Every, IfClosed};
+pub use span::{Span, State};
+pub use spans::Spans;
+pub use timetable::Timetable;
+pub use week::{Exception, Reason, Week};

@@ -1,0 +1,291 @@
+//! The open spans of a calendar between two instants, and working time on them.
+//!
+//! The check of promises asks here tens of millions of times: the lists are sorted, carry sums and are
+//! indexed by the hour, so that each question is a few steps.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+
+use crate::clock::duration::Duration;
+use crate::clock::hour_index::HourIndex;
+use crate::clock::local::{DAY, instant, midnight, moment, offset, offsets, shift, wall};
+use crate::clock::span::{Span, State};
+use crate::clock::timetable::Timetable;
+
+/// The open spans between two instants.
+///
+/// The lists hold whole local days: from the one before that of `from`, whose night may reach into it,
+/// to the one after that of `to`. An answer that would need a day beyond is `None`, never a guess; the
+/// caller then asks again with a longer horizon.
+#[derive(Clone, Debug)]
+pub struct Spans {
+    zone: Tz,
+    spans: Vec<Span>,
+    days: Vec<Day>,
+    runs: Vec<Run>,
+    from: i64,
+    until: i64,
+    /// By the ends of the runs, by the open seconds at their ends, and by the starts of the spans.
+    by_end: HourIndex,
+    by_sum: HourIndex,
+    by_start: HourIndex,
+}
+
+/// An opening day: a local date on which at least one span begins.
+#[derive(Clone, Copy, Debug)]
+struct Day {
+    date: NaiveDate,
+    /// Local midnight as an instant, when the clock does not change within the next two days.
+    steady_midnight: Option<i64>,
+    /// Its spans are `spans[first..last]`.
+    first: u32,
+    last: u32,
+}
+
+/// Spans that touch or overlap, as one; and the open seconds of all runs before.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    start: i64,
+    end: i64,
+    before: i64,
+}
+
+impl Run {
+    /// The open seconds up to its end.
+    fn sum(&self) -> i64 {
+        self.before + self.end - self.start
+    }
+}
+
+impl Spans {
+    pub(super) fn new(timetable: &Timetable, zone: Tz, from: DateTime<Utc>, to: DateTime<Utc>) -> Self {
+        let (first, last) = (wall(zone, from.timestamp()).date(), wall(zone, to.timestamp()).date());
+        let mut built = Self {
+            zone,
+            spans: Vec::new(),
+            days: Vec::new(),
+            runs: Vec::new(),
+            from: instant(zone, midnight(first)),
+            until: instant(zone, midnight(shift(last, 1))),
+            by_end: HourIndex::default(),
+            by_sum: HourIndex::default(),
+            by_start: HourIndex::default(),
+        };
+        let mut date = shift(first, -1);
+        while date <= shift(last, 1) {
+            built.push_day(timetable, date);
+            let next = shift(date, 1);
+            if next == date {
+                break;
+            }
+            date = next;
+        }
+        built.join_runs();
+        built
+    }
+
+    fn push_day(&mut self, timetable: &Timetable, date: NaiveDate) {
+        let openings = timetable.on(date);
+        if openings.is_empty() {
+            return;
+        }
+        let midnight = midnight(date);
+        let steady_midnight = steady(self.zone, midnight);
+        let first = count(&self.spans);
+        for opening in openings {
+            let at = |minute: u16| at(self.zone, midnight, steady_midnight, i64::from(minute) * 60);
+            let (start, end) = (at(opening.start), at(opening.end));
+            // A span within an hour that the clock skips does not take place.
+            if start < end {
+                self.spans.push(Span { start, end, day: count(&self.days), date });
+            }
+        }
+        let last = count(&self.spans);
+        if last > first {
+            self.days.push(Day { date, steady_midnight, first, last });
+        }
+    }
+
+    fn join_runs(&mut self) {
+        for span in &self.spans {
+            match self.runs.last_mut() {
+                Some(run) if span.start <= run.end => run.end = run.end.max(span.end),
+                _ => self.runs.push(Run { start: span.start, end: span.end, before: 0 }),
+            }
+        }
+        let mut before = 0;
+        for run in &mut self.runs {
+            run.before = before;
+            before += run.end - run.start;
+        }
+        self.by_end = HourIndex::new(self.runs.iter().map(|run| run.end));
+        self.by_sum = HourIndex::new(self.runs.iter().map(Run::sum));
+        self.by_start = HourIndex::new(self.spans.iter().map(|span| span.start));
+    }
+
+    /// The zone of the calendar.
+    pub fn zone(&self) -> Tz {
+        self.zone
+    }
+
+    /// The instants about which questions are answered: from the local midnight at or before `from` to
+    /// the one after `to`.
+    pub fn horizon(&self) -> (DateTime<Utc>, DateTime<Utc>) {
+        (moment(self.from), moment(self.until))
+    }
+
+    /// The zone's seconds east of UTC at the beginning of the horizon, and each change within it with its
+    /// instant: all that a program without a zone database needs to show and find local times here.
+    pub fn offsets(&self) -> Vec<(DateTime<Utc>, i64)> {
+        offsets(self.zone, self.from, self.until).into_iter().map(|(at, east)| (moment(at), east)).collect()
+    }
+
+    /// The spans that reach into the horizon, in the order in which they begin.
+    pub fn spans(&self) -> impl Iterator<Item = &Span> {
+        self.spans.iter().filter(|span| span.end > self.from && span.start < self.until)
+    }
+
+    /// The local dates within the horizon on which a span begins, in order.
+    pub fn opening_days(&self) -> impl Iterator<Item = NaiveDate> {
+        let inside = |day: &&Day| self.begins(day).is_some_and(|start| self.from <= start && start < self.until);
+        self.days.iter().filter(inside).map(|day| day.date)
+    }
+
+    /// Whether it is open at an instant, and when that changes; `None` outside the horizon.
+    pub fn state(&self, at: DateTime<Utc>) -> Option<State> {
+        let at = self.inside(at)?;
+        // What ends at or after the horizon may go on with a day that is not in the lists.
+        let known = |time: i64| (time < self.until).then(|| moment(time));
+        Some(match self.runs.get(self.run_after(at)) {
+            Some(run) if run.start <= at => State::Open { until: known(run.end) },
+            Some(run) => State::Closed { opens: known(run.start) },
+            None => State::Closed { opens: None },
+        })
+    }
+
+    /// When the clock starts for somebody who asks: at once when it is open, else at the next opening.
+    /// At the second of closing it is closed. `None` outside the horizon, or when it does not open again
+    /// within it.
+    pub fn clock_starts(&self, asked: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.start(self.inside(asked)?).map(moment)
+    }
+
+    /// When a duration asked for has passed.
+    ///
+    /// First the days, then the minutes, both from the instant at which the clock starts.
+    /// - **Minutes** run while it is open; what is used up exactly at closing time is due at closing time.
+    /// - **Days** lead to the same time of day so many opening days later. The first day is the opening
+    ///   day to which the clock's start belongs, and the time of day is counted from its midnight: in
+    ///   the night that began on Monday, half past one is 25:30 of Monday, and one day later is 25:30 of
+    ///   the next opening day. If it is not open then, the last open moment before it among the
+    ///   spans of that day counts, or else the day's opening.
+    ///
+    /// `None` when the horizon is too short for the answer.
+    pub fn add(&self, asked: DateTime<Utc>, duration: Duration) -> Option<DateTime<Utc>> {
+        self.add_seconds(asked.timestamp(), duration).map(moment)
+    }
+
+    /// The same in seconds since the epoch, for those who ask a million times.
+    pub fn add_seconds(&self, asked: i64, duration: Duration) -> Option<i64> {
+        if asked < self.from || asked >= self.until {
+            return None;
+        }
+        let start = self.start(asked)?;
+        let after_days = match duration.days() {
+            0 => start,
+            days => self.add_days(start, days)?,
+        };
+        match duration.minutes() {
+            0 => Some(after_days),
+            minutes => self.add_open(after_days, i64::from(minutes) * 60),
+        }
+    }
+
+    /// The open seconds between two instants; both are brought into the lists' range first.
+    pub fn open_seconds(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> i64 {
+        (self.open_before(to.timestamp()) - self.open_before(from.timestamp())).max(0)
+    }
+
+    fn inside(&self, at: DateTime<Utc>) -> Option<i64> {
+        let at = at.timestamp();
+        (self.from <= at && at < self.until).then_some(at)
+    }
+
+    /// The first run that ends after an instant.
+    fn run_after(&self, at: i64) -> usize {
+        self.by_end.count(&self.runs, at, |run| run.end)
+    }
+
+    fn start(&self, asked: i64) -> Option<i64> {
+        let run = self.runs.get(self.run_after(asked))?;
+        Some(run.start.max(asked))
+    }
+
+    fn open_before(&self, at: i64) -> i64 {
+        match self.runs.get(self.run_after(at)) {
+            Some(run) => run.before + (at - run.start).max(0),
+            None => self.runs.last().map_or(0, Run::sum),
+        }
+    }
+
+    fn add_open(&self, start: i64, seconds: i64) -> Option<i64> {
+        let wanted = self.open_before(start) + seconds;
+        // The first run whose end has as many, since what ends at closing time is due then.
+        let run = self.runs.get(self.by_sum.count(&self.runs, wanted - 1, Run::sum))?;
+        let due = run.start + wanted - run.before;
+        (due <= self.until).then_some(due)
+    }
+
+    fn add_days(&self, start: i64, days: u32) -> Option<i64> {
+        let from = self.day_of(start)?;
+        let first_day = self.days.get(from)?;
+        let day = self.days.get(from.checked_add(days as usize)?)?;
+        // The last day of the lists lies beyond the horizon and only closes nights.
+        if self.begins(day)? >= self.until {
+            return None;
+        }
+        let time_of_day = match first_day.steady_midnight {
+            Some(midnight) => start - midnight,
+            None => (wall(self.zone, start) - midnight(first_day.date)).num_seconds(),
+        };
+        let due = at(self.zone, midnight(day.date), day.steady_midnight, time_of_day.max(0));
+        if self.runs.get(self.run_after(due)).is_some_and(|run| run.start <= due) {
+            return Some(due);
+        }
+        let spans = self.spans.get(day.first as usize..day.last as usize)?;
+        let closed_before = spans.iter().rev().map(|span| span.end).find(|end| *end <= due);
+        closed_before.or_else(|| self.begins(day))
+    }
+
+    /// The index of the opening day to which an open instant belongs: of spans that overlap, the one
+    /// that began last.
+    fn day_of(&self, at: i64) -> Option<usize> {
+        let after = self.by_start.count(&self.spans, at, |span| span.start);
+        self.spans.get(..after)?.iter().rev().find(|span| at < span.end).map(|span| span.day as usize)
+    }
+
+    fn begins(&self, day: &Day) -> Option<i64> {
+        self.spans.get(day.first as usize).map(|span| span.start)
+    }
+}
+
+/// The instant so many seconds of wall clock after a day's midnight.
+fn at(zone: Tz, midnight: NaiveDateTime, steady_midnight: Option<i64>, seconds: i64) -> i64 {
+    match steady_midnight {
+        Some(midnight) if seconds <= 2 * DAY => midnight + seconds,
+        _ => instant(zone, midnight + TimeDelta::seconds(seconds)),
+    }
+}
+
+/// Midnight as an instant, if the clock stays the same from then for two days.
+fn steady(zone: Tz, midnight: NaiveDateTime) -> Option<i64> {
+    let start = instant(zone, midnight);
+    let now = offset(zone, start);
+    let shown = midnight.and_utc().timestamp() - now == start;
+    // Before the midnight as well: the first showing of a midnight that is shown twice is another offset.
+    (shown && [1, 2].into_iter().all(|days| offset(zone, start + days * DAY) == now)).then_some(start)
+}
+
+fn count<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
+}

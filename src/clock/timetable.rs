@@ -1,0 +1,114 @@
+//! A calendar made ready to say what opens on a date.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use opening_hours::ContextHolidays;
+
+use crate::clock::hours::Hours;
+use crate::clock::local::shift;
+use crate::clock::opening::{DAY_MINUTES, Opening, join};
+use crate::clock::rule::{Rule, Verdict};
+
+/// Rules with their holidays, and the days on which nothing opens.
+#[derive(Clone, Debug)]
+pub struct Timetable {
+    rules: Vec<Rule>,
+    closed_days: Arc<[NaiveDate]>,
+    cuts: bool,
+}
+
+impl Timetable {
+    pub(super) fn new(hours: &Hours, holidays: &ContextHolidays, closed_days: Arc<[NaiveDate]>) -> Self {
+        let rules: Vec<Rule> = hours.rules().iter().map(|rule| rule.with_holidays(holidays)).collect();
+        let cuts = rules.iter().any(|rule| rule.verdict == Verdict::CloseTimes);
+        Self { rules, closed_days, cuts }
+    }
+
+    /// Whether something opens on this date: an opening day, and for deadlines a working day.
+    pub fn opens_on(&self, date: NaiveDate) -> bool {
+        !self.on(date).is_empty()
+    }
+
+    /// What opens on this date, in order, joined where it touches.
+    ///
+    /// An opening belongs to the date on which it begins: a night that begins on a holiday is closed
+    /// as a whole, and one that began the evening before runs to its end. Only closed *times*
+    /// (`02:00-03:00 off`) cut into a night that began on another day.
+    pub fn on(&self, date: NaiveDate) -> Vec<Opening> {
+        if self.closed_days.binary_search(&date).is_ok() {
+            return Vec::new();
+        }
+        let mut pieces: Vec<(usize, Opening)> = Vec::new();
+        let mut unknown = false;
+        for (index, rule) in self.rules.iter().enumerate() {
+            if !rule.matches(date) {
+                continue;
+            }
+            let own = rule.openings.iter().map(|opening| (index, *opening));
+            match rule.verdict {
+                Verdict::Replace => {
+                    pieces.clear();
+                    pieces.extend(own);
+                    unknown = false;
+                }
+                Verdict::Add => pieces.extend(own),
+                Verdict::Fallback if pieces.is_empty() && !unknown => pieces.extend(own),
+                Verdict::Fallback => {}
+                Verdict::CloseDay => pieces.clear(),
+                Verdict::CloseTimes => pieces = cut(pieces, index, &rule.openings, 0),
+                Verdict::Unknown => {
+                    pieces.clear();
+                    unknown = true;
+                }
+            }
+        }
+        if self.cuts {
+            pieces = self.cut_by_neighbour(pieces, shift(date, -1), -i32::from(DAY_MINUTES));
+            if pieces.iter().any(|(_, piece)| piece.end > DAY_MINUTES) {
+                pieces = self.cut_by_neighbour(pieces, shift(date, 1), i32::from(DAY_MINUTES));
+            }
+        }
+        // A cut at midnight can leave a rest that begins on the next date; it still belongs to this night.
+        join(pieces.into_iter().map(|(_, piece)| piece).collect())
+    }
+
+    /// Takes out the closed times of the day before or after; `by` is that day's midnight in minutes.
+    fn cut_by_neighbour(&self, mut pieces: Vec<(usize, Opening)>, date: NaiveDate, by: i32) -> Vec<(usize, Opening)> {
+        for (index, rule) in self.rules.iter().enumerate() {
+            if rule.verdict == Verdict::CloseTimes && rule.matches(date) {
+                pieces = cut(pieces, index, &rule.openings, by);
+            }
+        }
+        pieces
+    }
+}
+
+/// Takes closed times out of what earlier rules opened.
+fn cut(pieces: Vec<(usize, Opening)>, rule: usize, closed: &[Opening], by: i32) -> Vec<(usize, Opening)> {
+    let mut left = Vec::with_capacity(pieces.len() + 1);
+    for (index, piece) in pieces {
+        if index > rule {
+            left.push((index, piece));
+            continue;
+        }
+        let mut start = piece.start;
+        for gap in closed {
+            let (from, until) = (inside(gap.start, by, piece), inside(gap.end, by, piece));
+            if from > start {
+                left.push((index, Opening { start, end: from }));
+            }
+            start = start.max(until);
+        }
+        if start < piece.end {
+            left.push((index, Opening { start, end: piece.end }));
+        }
+    }
+    left
+}
+
+/// A minute of another day, brought into a piece.
+fn inside(minute: u16, by: i32, piece: Opening) -> u16 {
+    let minute = (i32::from(minute) + by).clamp(i32::from(piece.start), i32::from(piece.end));
+    u16::try_from(minute).unwrap_or(piece.start)
+}

@@ -1,0 +1,188 @@
+//! The regular week of a calendar, and the coming dates that differ from it.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::clock::calendar::Calendar;
+use crate::clock::local::shift;
+use crate::clock::opening::Opening;
+use crate::clock::timetable::Timetable;
+
+/// How many weeks before and after a date say what is regular then: a quarter of a year in all, so
+/// that a closed month does not become the rule.
+const WEEKS_AROUND: i64 = 6;
+
+/// What opens on each weekday of an ordinary week.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Week {
+    days: [Vec<Opening>; 7],
+}
+
+/// A date whose openings differ from the regular week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// The date.
+    pub date: NaiveDate,
+    /// What opens on it; nothing when it is closed.
+    pub openings: Vec<Opening>,
+    /// Why it differs.
+    pub reason: Reason,
+}
+
+/// Why a date differs from the regular week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A closed day of the company, the department or the team.
+    ClosedDay,
+    /// A public holiday of the calendar's country.
+    PublicHoliday,
+    /// The hours name other times for this part of the year, regularly: summer hours.
+    Season,
+    /// The hours name this date, or an uncommon pattern such as the first Monday of a month.
+    Hours,
+}
+
+impl Week {
+    /// What opens on a weekday, in order.
+    pub fn on(&self, day: Weekday) -> &[Opening] {
+        self.days.get(day.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Monday to Sunday with what opens on them.
+    pub fn days(&self) -> impl Iterator<Item = (Weekday, &[Opening])> {
+        const DAYS: [Weekday; 7] =
+            [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+        DAYS.into_iter().map(|day| (day, self.on(day)))
+    }
+
+    /// What is regular around a date: for each weekday what most of the weeks around it have.
+    fn around(timetable: &Timetable, date: NaiveDate) -> Self {
+        let mut days: [Vec<Opening>; 7] = Default::default();
+        for day in (0..7).map(|ahead| shift(date, ahead)) {
+            if let Some(row) = days.get_mut(day.weekday().num_days_from_monday() as usize) {
+                *row = usual(timetable, day);
+            }
+        }
+        Self { days }
+    }
+}
+
+impl Calendar {
+    /// The regular week at this time of the year, without holidays and closed days.
+    pub fn week(&self, around: NaiveDate) -> Week {
+        Week::around(&self.ordinary_timetable(), around)
+    }
+
+    /// The dates from `from` on, for so many days, on which something else opens than in the regular
+    /// week of `from`, in order. A holiday on which the usual opens is no exception.
+    pub fn exceptions(&self, from: NaiveDate, days: u32) -> Vec<Exception> {
+        let (real, ordinary) = (self.timetable(), self.ordinary_timetable());
+        let week = Week::around(&ordinary, from);
+        let dates = (0..i64::from(days)).map(|ahead| shift(from, ahead));
+        dates
+            .filter_map(|date| {
+                let openings = real.on(date);
+                (openings != week.on(date.weekday())).then(|| {
+                    let reason = self.reason(&ordinary, date, &openings);
+                    Exception { date, openings, reason }
+                })
+            })
+            .collect()
+    }
+
+    fn reason(&self, ordinary: &Timetable, date: NaiveDate, openings: &[Opening]) -> Reason {
+        if self.closed_days().binary_search(&date).is_ok() {
+            Reason::ClosedDay
+        } else if ordinary.on(date) != openings {
+            Reason::PublicHoliday
+        } else if usual(ordinary, date) == openings {
+            Reason::Season
+        } else {
+            Reason::Hours
+        }
+    }
+}
+
+/// What most of the same weekdays around a date have; of equally many, what is nearest to the date.
+fn usual(timetable: &Timetable, date: NaiveDate) -> Vec<Opening> {
+    let weeks = (0..=WEEKS_AROUND).flat_map(|week| [week, -week]).skip(1);
+    let mut seen: Vec<(Vec<Opening>, u32)> = Vec::new();
+    for week in weeks {
+        let openings = timetable.on(shift(date, week * 7));
+        match seen.iter_mut().find(|(known, _)| *known == openings) {
+            Some((_, count)) => *count += 1,
+            None => seen.push((openings, 1)),
+        }
+    }
+    // `max_by_key` takes the last of equals, so the nearest has to come last.
+    seen.into_iter().rev().max_by_key(|(_, count)| *count).map(|(openings, _)| openings).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Datelike, NaiveDate, Weekday};
+    use chrono_tz::Europe::Helsinki;
+
+    use super::Reason;
+    use crate::clock::calendar::Calendar;
+    use crate::clock::country::Country;
+    use crate::clock::hours::Hours;
+
+    fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn calendar(hours: &str) -> Calendar {
+        let country = Country::parse("FI").unwrap();
+        Calendar::new(Hours::parse(hours).unwrap(), Some(country), [date(2026, 12, 28)], Helsinki)
+    }
+
+    fn shown(calendar: &Calendar, from: NaiveDate, days: u32) -> Vec<String> {
+        let line =
+            |openings: &[crate::clock::Opening]| openings.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+        let exceptions = calendar.exceptions(from, days);
+        exceptions.iter().map(|e| format!("{} {:?} {}", e.date.format("%m-%d"), e.reason, line(&e.openings))).collect()
+    }
+
+    #[test]
+    fn the_regular_week_has_no_holidays() {
+        let week = calendar("Mo-Fr 08:00-11:00,12:00-16:00; Sa 22:00-06:00; PH off").week(date(2026, 12, 24));
+        let rows: Vec<String> = week.days().map(|(day, o)| format!("{day} {o:?}")).collect();
+        assert_eq!(rows.len(), 7);
+        assert_eq!(week.on(Weekday::Thu).len(), 2);
+        assert_eq!(week.on(Weekday::Sat)[0].to_string(), "22:00-06:00");
+        assert!(week.on(Weekday::Sun).is_empty());
+    }
+
+    #[test]
+    fn exceptions_say_why() {
+        let calendar = calendar("Mo-Fr 08:00-16:00; PH off; Dec 31 08:00-12:00");
+        assert_eq!(
+            shown(&calendar, date(2026, 12, 1), 40),
+            [
+                // The sixth is a Sunday and closed anyway.
+                "12-24 PublicHoliday ",
+                "12-25 PublicHoliday ",
+                "12-28 ClosedDay ",
+                "12-31 Hours 08:00-12:00",
+                "01-01 PublicHoliday ",
+                "01-06 PublicHoliday ",
+            ]
+        );
+    }
+
+    #[test]
+    fn summer_hours_are_a_season_of_their_own() {
+        let calendar = calendar("Mo-Fr 08:00-16:00; Jun-Aug Mo-Fr 09:00-15:00");
+        assert_eq!(calendar.week(date(2026, 7, 1)).on(Weekday::Mon)[0].to_string(), "09:00-15:00");
+        assert_eq!(calendar.week(date(2026, 5, 25)).on(Weekday::Mon)[0].to_string(), "08:00-16:00");
+        let exceptions = calendar.exceptions(date(2026, 5, 25), 10);
+        assert_eq!(exceptions.len(), 3);
+        assert!(exceptions.iter().all(|e| e.reason == Reason::Season && e.date.month() == 6));
+    }
+
+    #[test]
+    fn a_closed_month_is_not_the_rule() {
+        let calendar = calendar("Mo-Fr 08:00-16:00; Jul off");
+        assert_eq!(calendar.week(date(2026, 7, 15)).on(Weekday::Mon).len(), 1);
+    }
+}

@@ -1,0 +1,178 @@
+//! What can be said to the catalog's author: one [`Diagnostic`] per mistake, collected in
+//! [`Diagnostics`], never thrown. What the machine did wrong is an `anyhow::Error` instead.
+
+mod span;
+
+pub use span::{FileId, Span, Spanned};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The site is not built: what it would say is wrong, or cannot be known.
+    Error,
+    /// The site is built; readers miss something.
+    Warning,
+}
+
+/// A place in the sources and what is to be seen there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// A few words set beside the marker; may be empty.
+    pub text: String,
+}
+
+/// One finding: what is wrong, where, why it matters and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Names the defect in kebab case, so that it reads well after "allow".
+    pub code: &'static str,
+    /// Error or warning.
+    pub severity: Severity,
+    /// What is wrong: one sentence without a full stop.
+    pub message: String,
+    /// The place it is about.
+    pub primary: Label,
+    /// Further places that explain it.
+    pub secondary: Vec<Label>,
+    /// Why it matters, and whom it hurts.
+    pub why: Option<String>,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Text that would mend it when put at the place it names.
+    pub replacement: Option<(Span, String)>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, span, message.into())
+    }
+
+    /// A warning at a place.
+    pub fn warning(code: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, span, message.into())
+    }
+
+    fn new(code: &'static str, severity: Severity, span: Span, message: String) -> Self {
+        Self {
+            code,
+            severity,
+            message,
+            primary: Label { span, text: String::new() },
+            secondary: Vec::new(),
+            why: None,
+            help: None,
+            replacement: None,
+        }
+    }
+
+    /// A few words beside the marker of the main place.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Another place that explains the finding.
+    #[must_use]
+    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.secondary.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Why it matters.
+    #[must_use]
+    pub fn why(mut self, text: impl Into<String>) -> Self {
+        self.why = Some(text.into());
+        self
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// What to write instead at a place.
+    #[must_use]
+    pub fn replace(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.replacement = Some((span, text.into()));
+        self
+    }
+
+    /// "did you mean": the known name nearest to what was written, as help and as a replacement.
+    #[must_use]
+    pub fn did_you_mean<'a>(
+        self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        otherwise: impl Into<String>,
+    ) -> Self {
+        let span = self.primary.span;
+        match nearest(written, known) {
+            Some(name) => self.help(format!("did you mean `{name}`?")).replace(span, name),
+            None => self.help(otherwise),
+        }
+    }
+}
+
+/// The known name that is nearest to what was written, if one is near enough to be meant.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = written.to_lowercase();
+    let mut best: Option<(f64, &str)> = None;
+    for name in known {
+        let folded = name.to_lowercase().replace('_', "-");
+        let score = strsim::jaro_winkler(&written.replace('_', "-"), &folded);
+        let near = score > 0.84 || strsim::damerau_levenshtein(&written, &folded) <= 2 && folded.len() > 3;
+        if near && best.is_none_or(|(least, _)| score > least) {
+            best = Some((score, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// All findings of a run, in the order of the sources once [`Diagnostics::sort`] was called.
+#[derive(Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// An empty sink.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes one more finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Takes all findings of another sink.
+    pub fn append(&mut self, mut other: Diagnostics) {
+        self.0.append(&mut other.0);
+    }
+
+    /// True when at least one finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// How many findings weigh that much.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Puts the findings in the order of file, place, code and message, each of them once.
+    pub fn sort(&mut self) {
+        self.0.sort_by(|a, b| (a.primary.span, a.code, &a.message).cmp(&(b.primary.span, b.code, &b.message)));
+        self.0.dedup();
+    }
+
+    /// The findings.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+}

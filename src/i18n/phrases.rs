@@ -1,0 +1,106 @@
+//! Durations and shares in words: "within 4 working hours", "9 times out of 10".
+
+use chrono::Weekday;
+
+use crate::i18n::words::Words;
+
+/// A length of time, in the units in which it was promised.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Days.
+    pub days: u32,
+    /// Hours.
+    pub hours: u32,
+    /// Minutes.
+    pub minutes: u32,
+    /// Whether days and hours are working time, counted only while somebody is there.
+    pub working: bool,
+}
+
+impl Words<'_> {
+    /// How long something takes: `1 working day and 4 working hours`.
+    pub fn duration(&self, span: Span) -> String {
+        self.units(span, "duration")
+    }
+
+    /// Until when at the latest, from the question: `within 4 working hours`.
+    pub fn within(&self, span: Span) -> String {
+        self.phrase("duration.within", span)
+    }
+
+    /// From when on: `after 1 working day`.
+    pub fn after(&self, span: Span) -> String {
+        self.phrase("duration.after", span)
+    }
+
+    /// How often a promise is kept, from its share in percent: `9 times out of 10`.
+    pub fn share(&self, percent: f64) -> String {
+        let key = match percent {
+            50.0 => "share.half",
+            75.0 => "share.three_of_four",
+            80.0 => "share.four_of_five",
+            90.0 => "share.nine_of_ten",
+            95.0 => "share.nineteen_of_twenty",
+            98.0 => "share.forty_nine_of_fifty",
+            99.0 => "share.ninety_nine_of_hundred",
+            100.0 => "share.always",
+            _ => return self.format("share.percent", &[("percent", &self.percent(percent))]),
+        };
+        self.text(key).into_owned()
+    }
+
+    /// `Monday`.
+    pub fn weekday(&self, day: Weekday) -> String {
+        self.by_weekday("weekday.long", day)
+    }
+
+    /// `Mon`.
+    pub fn weekday_short(&self, day: Weekday) -> String {
+        self.by_weekday("weekday.short", day)
+    }
+
+    /// `on Monday`.
+    pub fn on_weekday(&self, day: Weekday) -> String {
+        self.by_weekday("weekday.on", day)
+    }
+
+    /// `every Monday`.
+    pub fn every_weekday(&self, day: Weekday) -> String {
+        self.by_weekday("weekday.every", day)
+    }
+
+    fn by_weekday(&self, table: &str, day: Weekday) -> String {
+        let day = match day {
+            Weekday::Mon => "mon",
+            Weekday::Tue => "tue",
+            Weekday::Wed => "wed",
+            Weekday::Thu => "thu",
+            Weekday::Fri => "fri",
+            Weekday::Sat => "sat",
+            Weekday::Sun => "sun",
+        };
+        self.text(&format!("{table}.{day}")).into_owned()
+    }
+
+    /// Many languages bend the words after "within" and "after"; `duration_bent` has them so.
+    fn phrase(&self, key: &str, span: Span) -> String {
+        self.format(key, &[("duration", &self.units(span, "duration_bent"))])
+    }
+
+    fn units(&self, span: Span, table: &str) -> String {
+        let kind = if span.working { "working_" } else { "" };
+        let units = [
+            (span.days, format!("{table}.{kind}days")),
+            (span.hours, format!("{table}.{kind}hours")),
+            (span.minutes, format!("{table}.minutes")),
+        ];
+        let nothing = span.days == 0 && span.hours == 0;
+        let words: Vec<String> = units
+            .iter()
+            .enumerate()
+            .filter(|(place, (n, _))| *n > 0 || (nothing && *place == 2))
+            .map(|(_, (n, key))| self.plural(key, u64::from(*n), &[]))
+            .collect();
+        self.list(&words)
+    }
+}

@@ -1,0 +1,97 @@
+//! What a text links to and which places it offers, for checks that look for dead links.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
+
+use crate::markdown::link::{TargetKind, classify};
+use crate::markdown::render::{OPTIONS, cut};
+use crate::markdown::slug::{for_each_heading, heading_ids};
+
+/// The links and headings of a text, in the order in which they stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// Every link and image.
+    pub links: Vec<Link>,
+    /// Every heading.
+    pub headings: Vec<Heading>,
+}
+
+/// One link or image.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address with entities decoded, as a browser would read it.
+    pub target: String,
+    /// What it leads to.
+    pub kind: TargetKind,
+    /// Whether it is an image.
+    pub image: bool,
+    /// Where the whole link stands, in bytes of the source.
+    pub range: Range<usize>,
+}
+
+/// One heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its id, without a prefix: what `#id` in the same text leads to.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// Where it stands, in bytes of the source.
+    pub range: Range<usize>,
+}
+
+/// Collects the links and headings of a text.
+pub fn survey(source: &str) -> Survey {
+    let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(cut(source), OPTIONS).into_offset_iter().unzip();
+    let links = events
+        .iter()
+        .zip(&ranges)
+        .filter_map(|(event, range)| {
+            let (url, image, link_type) = match event {
+                Event::Start(Tag::Link { dest_url, link_type, .. }) => (dest_url, false, *link_type),
+                Event::Start(Tag::Image { dest_url, link_type, .. }) => (dest_url, true, *link_type),
+                _ => return None,
+            };
+            let (target, kind) = if link_type == LinkType::Email {
+                (format!("mailto:{url}").into(), TargetKind::Contact)
+            } else {
+                classify(url)
+            };
+            Some(Link { target: target.into_owned(), kind, image, range: range.clone() })
+        })
+        .collect();
+    let mut ids = heading_ids(&events).into_iter();
+    let mut headings = Vec::new();
+    for_each_heading(&events, |start, text| {
+        if let (Some(id), Some(range)) = (ids.next(), ranges.get(start)) {
+            headings.push(Heading { id, text: text.to_owned(), range: range.clone() });
+        }
+    });
+    Survey { links, headings }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TargetKind, survey};
+
+    #[test]
+    fn links_and_headings_know_their_place() {
+        let source = "# Payday\n\nSee [the *slip*](slip.md#tax), ![x](javascript:a), <a@b.example>\n\n## Payday\n";
+        let found = survey(source);
+        let ids: Vec<_> = found.headings.iter().map(|heading| heading.id.as_str()).collect();
+        assert_eq!(ids, ["payday", "payday-2"]);
+        assert_eq!(&source[found.headings[1].range.clone()], "## Payday\n");
+        let links: Vec<_> =
+            found.links.iter().map(|link| (link.target.as_str(), link.kind, &source[link.range.clone()])).collect();
+        assert_eq!(
+            links,
+            [
+                ("slip.md#tax", TargetKind::Relative, "[the *slip*](slip.md#tax)"),
+                ("javascript:a", TargetKind::Refused, "![x](javascript:a)"),
+                ("mailto:a@b.example", TargetKind::Contact, "<a@b.example>"),
+            ]
+        );
+        assert!(found.links[1].image);
+    }
+}

@@ -1,0 +1,155 @@
+//! All entries, and the ways from one to another.
+
+use super::article::Article;
+use super::channel::Channel;
+use super::company::{Audience, Company};
+use super::department::Department;
+use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
+use super::journey::Journey;
+use super::measurement::{Measurement, Question};
+use super::news::{Idea, News, Story};
+use super::person::Person;
+use super::service::{Dependency, Service};
+use super::team::Team;
+use crate::clock::Calendar;
+
+/// The company's catalog: every reference leads to an entry that exists.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The company.
+    pub company: Company,
+    /// News, newest first.
+    pub news: Vec<News>,
+    /// Stories, newest first.
+    pub stories: Vec<Story>,
+    /// Ideas, newest first.
+    pub ideas: Vec<Idea>,
+    /// What the search must answer.
+    pub questions: Vec<Question>,
+    /// What was really achieved.
+    pub measurements: Vec<Measurement>,
+    pub(in crate::model) people: Vec<Person>,
+    pub(in crate::model) departments: Vec<Department>,
+    pub(in crate::model) teams: Vec<Team>,
+    pub(in crate::model) services: Vec<Service>,
+    pub(in crate::model) articles: Vec<Article>,
+    pub(in crate::model) journeys: Vec<Journey>,
+    pub(in crate::model) calendars: Vec<Calendar>,
+    pub(in crate::model) backlinks: Backlinks,
+}
+
+/// The references, read backwards. One list per entry, in the order of the ids.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Backlinks {
+    pub(in crate::model) services_of_team: Vec<Vec<ServiceId>>,
+    pub(in crate::model) dependants: Vec<Vec<(ServiceId, usize)>>,
+    pub(in crate::model) services_of_person: Vec<Vec<ServiceId>>,
+    pub(in crate::model) teams_of_person: Vec<Vec<TeamId>>,
+    pub(in crate::model) parts_of_department: Vec<Vec<DepartmentId>>,
+    pub(in crate::model) articles_of_service: Vec<Vec<ArticleId>>,
+}
+
+macro_rules! entries {
+    ($($(#[$doc:meta])* $one:ident, $many:ident, $id:ident, $noun:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $one(&self, id: $id) -> &$noun {
+            &self.$many[id.index()]
+        }
+
+        /// All of them with their ids, sorted by slug.
+        pub fn $many(&self) -> impl ExactSizeIterator<Item = ($id, &$noun)> + DoubleEndedIterator + Clone {
+            self.$many.iter().enumerate().map(|(index, entry)| ($id::from(index), entry))
+        }
+    )*};
+}
+
+impl Catalog {
+    entries! {
+        /// A person.
+        person, people, PersonId, Person;
+        /// A department.
+        department, departments, DepartmentId, Department;
+        /// A team.
+        team, teams, TeamId, Team;
+        /// A service.
+        service, services, ServiceId, Service;
+        /// An article.
+        article, articles, ArticleId, Article;
+        /// A journey.
+        journey, journeys, JourneyId, Journey;
+        /// A distinct calendar.
+        calendar, calendars, CalendarId, Calendar;
+    }
+
+    /// An audience.
+    pub fn audience(&self, id: AudienceId) -> &Audience {
+        &self.company.audiences[id.index()]
+    }
+
+    /// The site's languages.
+    pub fn locales(&self) -> impl Iterator<Item = LocaleId> + use<> {
+        (0..self.company.locales.len()).map(LocaleId::from)
+    }
+
+    /// The services that a team does the work of.
+    pub fn services_of(&self, team: TeamId) -> &[ServiceId] {
+        list(&self.backlinks.services_of_team, team.index())
+    }
+
+    /// The services of all teams of a department, by slug.
+    pub fn services_in(&self, department: DepartmentId) -> Vec<ServiceId> {
+        let department = self.department(department);
+        let mut services: Vec<ServiceId> = department
+            .teams
+            .iter()
+            .chain(&department.acting_team)
+            .flat_map(|team| self.services_of(*team))
+            .copied()
+            .collect();
+        services.sort_unstable();
+        services
+    }
+
+    /// The services that depend on a service, each with the dependency.
+    pub fn dependants(&self, service: ServiceId) -> impl Iterator<Item = (ServiceId, &Dependency)> {
+        list(&self.backlinks.dependants, service.index())
+            .iter()
+            .map(|(of, at)| (*of, &self.service(*of).depends_on[*at]))
+    }
+
+    /// The services that a person owns or stands in for.
+    pub fn services_of_person(&self, person: PersonId) -> &[ServiceId] {
+        list(&self.backlinks.services_of_person, person.index())
+    }
+
+    /// The teams that a person leads or belongs to.
+    pub fn teams_of_person(&self, person: PersonId) -> &[TeamId] {
+        list(&self.backlinks.teams_of_person, person.index())
+    }
+
+    /// The departments that are part of a department.
+    pub fn parts_of(&self, department: DepartmentId) -> &[DepartmentId] {
+        list(&self.backlinks.parts_of_department, department.index())
+    }
+
+    /// The articles that help a service's readers, named by either side.
+    pub fn articles_for(&self, service: ServiceId) -> &[ArticleId] {
+        list(&self.backlinks.articles_of_service, service.index())
+    }
+
+    /// How a service is reached: by its own channels, its team's or its department's.
+    pub fn channels_of(&self, service: ServiceId) -> &[Channel] {
+        let service = self.service(service);
+        if service.channels.is_empty() { self.channels_of_team(service.team) } else { &service.channels }
+    }
+
+    /// How a team is reached: by its own channels or its department's.
+    pub fn channels_of_team(&self, team: TeamId) -> &[Channel] {
+        let team = self.team(team);
+        if team.channels.is_empty() { &self.department(team.department).channels } else { &team.channels }
+    }
+}
+
+fn list<T>(lists: &[Vec<T>], index: usize) -> &[T] {
+    lists.get(index).map_or(&[], Vec::as_slice)
+}

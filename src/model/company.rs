@@ -1,0 +1,84 @@
+//! The company: what all entries share.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::interval::Interval;
+use super::standard::Standard;
+use super::text::Text;
+use crate::clock::Country;
+use crate::diagnostic::{Span, Spanned};
+use crate::i18n::Locale;
+
+/// The company and its site.
+#[derive(Debug)]
+pub struct Company {
+    /// Its name.
+    pub name: Text,
+    /// What the site is for.
+    pub summary: Option<Text>,
+    /// The site's languages, at least one; the first is the default.
+    pub locales: Vec<Spanned<Locale>>,
+    /// The time zone where nothing else is said.
+    pub zone: Tz,
+    /// Whose public holidays count where nothing else is said.
+    pub country: Option<Country>,
+    /// Days on which the whole company is closed.
+    pub closed_days: BTreeSet<NaiveDate>,
+    /// Where the site will be published, with a slash at its end.
+    pub base_url: Option<Box<str>>,
+    /// Shared standards by name.
+    pub standards: Vec<Standard>,
+    /// Audiences.
+    pub audiences: Vec<Audience>,
+    /// The company's own customers.
+    pub external_customer: Option<Audience>,
+    /// How often entries are read through.
+    pub review_every: Option<Interval>,
+    /// How much of a person the site shows.
+    pub privacy: Privacy,
+    /// Where readers tell that a page is wrong; holds `{service}`.
+    pub feedback: Option<Box<str>>,
+    /// Where staff send proposals; holds `{service}`.
+    pub ideas: Option<Box<str>>,
+    /// Whether search engines may index the site.
+    pub crawlers: bool,
+    /// Words of the house.
+    pub glossary: Vec<Term>,
+}
+
+/// A group that services and journeys speak to.
+#[derive(Debug)]
+pub struct Audience {
+    /// Its id; empty for the external customer.
+    pub slug: Box<str>,
+    /// Where it is written.
+    pub span: Span,
+    /// What it is called.
+    pub name: Text,
+    /// Who belongs to it.
+    pub summary: Option<Text>,
+}
+
+/// A word of the house and what it means.
+#[derive(Debug)]
+pub struct Term {
+    /// The word.
+    pub term: Text,
+    /// What it means.
+    pub meaning: Text,
+}
+
+/// How much of a person the site shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Privacy {
+    /// Everything that is known.
+    Full,
+    /// Name and title.
+    Names,
+    /// The role alone.
+    Roles,
+}

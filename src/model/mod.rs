@@ -1,0 +1,39 @@
+//! Second stage: what the company is. [`resolve`] turns documents into a [`Catalog`], in which
+//! every duration is a duration and every reference leads to an entry; the nouns below are the
+//! domain's, one file each.
+
+mod article;
+mod catalog;
+mod channel;
+mod company;
+mod department;
+mod id;
+mod interval;
+mod journey;
+mod measurement;
+mod news;
+mod party;
+mod person;
+mod resolve;
+mod service;
+mod standard;
+mod team;
+mod text;
+
+pub use article::Article;
+pub use catalog::Catalog;
+pub use channel::{Channel, Phone, Target};
+pub use company::{Audience, Company, Privacy, Term};
+pub use department::Department;
+pub use id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
+pub use interval::Interval;
+pub use journey::{Journey, JourneyStep, Unit, When};
+pub use measurement::{Answer, Measurement, Metric, Question};
+pub use news::{Idea, IdeaStatus, News, NewsKind, Story};
+pub use party::{Actor, Companion, Destination, Party, Served};
+pub use person::{Away, Person};
+pub use resolve::resolve;
+pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step};
+pub use standard::Standard;
+pub use team::{Duty, Member, Team};
+pub use text::{Text, TextList, Version};

@@ -1,0 +1,84 @@
+//! Articles: an original and its translations become one entry.
+
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::model::article::Article;
+use crate::model::id::{DepartmentId, LocaleId};
+use crate::model::text::Text;
+use crate::source::schema::{ArticleDoc, Str};
+use crate::source::{Page, Written, WrittenIn};
+
+pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Scope<'_>) -> Vec<Article> {
+    let mut resolved: Vec<Article> = Vec::new();
+    for WrittenIn { department, entry } in articles {
+        let Written { id, doc: Page { locale, head, body } } = entry;
+        let Some(department) = scope.names.departments.get(&department) else { continue };
+        match locale {
+            None => resolved.push(original(id, head, &body, department, scope)),
+            Some(locale) => {
+                let Some(locale) = scope.locale(&locale) else { continue };
+                match resolved.last_mut().filter(|article| *article.slug == *id.value) {
+                    Some(article) => translate(article, locale, head, &body, scope),
+                    None if scope.names.articles.may_be_lost(&id.value) => {}
+                    None => scope.report(without_original(&id)),
+                }
+            }
+        }
+    }
+    resolved
+}
+
+fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scope: &mut Scope<'_>) -> Article {
+    Article {
+        department,
+        title: scope.name(doc.title, "title", &id, "article"),
+        summary: scope.maybe_text(doc.summary),
+        services: doc
+            .services
+            .iter()
+            .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
+            .collect(),
+        asked_as: scope.text_list(doc.asked_as),
+        keywords: scope.text_list(doc.keywords),
+        reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
+        body: Spanned::new(Text::new(vec![(LocaleId::FIRST, body.value.as_str().into())]), body.span),
+        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}
+
+fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &Str, scope: &mut Scope<'_>) {
+    if let Some(title) = doc.title {
+        add(&mut article.title, locale, scope.text(title));
+    }
+    if let (Some(summary), Some(whole)) = (doc.summary, article.summary.as_mut()) {
+        add(whole, locale, scope.text(summary));
+    }
+    article.body.value = with(&article.body, locale, &body.value);
+}
+
+/// Adds what a translation says in the place where a single text stands for its own language.
+fn add(whole: &mut Text, locale: LocaleId, text: Option<Text>) {
+    if let Some(text) = text {
+        let own = text.get(locale).text.to_owned();
+        *whole = with(whole, locale, &own);
+    }
+}
+
+/// A text with one more version, in place of an earlier one.
+pub(super) fn with(whole: &Text, locale: LocaleId, version: &str) -> Text {
+    let others = whole.versions().filter(|(of, _)| *of != locale).map(|(of, text)| (of, text.into()));
+    Text::new(others.chain([(locale, version.into())]).collect())
+}
+
+pub(super) fn without_original(id: &Str) -> Diagnostic {
+    Diagnostic::error(
+        "translation-without-original",
+        id.span,
+        format!("this is a translation of `{0}.md`, which does not exist", id.value),
+    )
+    .why("readers of the other languages would find nothing")
+    .help(format!("write `{}.md` in the company's first language beside it", id.value))
+}

@@ -1,0 +1,123 @@
+//! Ways to reach somebody.
+
+use super::department::Frame;
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::model::channel::{Channel, Target};
+use crate::source::schema::{ChannelDoc, TextDoc};
+
+/// The keys that name a channel's kind.
+const KINDS: &str = "form, email, phone, chat, desk, booking, post, social, emergency";
+
+pub(super) fn resolve(docs: Vec<ChannelDoc>, frame: &Frame, owner: Span, scope: &mut Scope<'_>) -> Vec<Channel> {
+    docs.into_iter().filter_map(|doc| channel(doc, frame, owner, scope)).collect()
+}
+
+fn channel(mut doc: ChannelDoc, frame: &Frame, owner: Span, scope: &mut Scope<'_>) -> Option<Channel> {
+    let kinds = kinds(&doc);
+    let span = match kinds.as_slice() {
+        [(_, span)] => *span,
+        [] => {
+            let at = doc.best_for.as_ref().or(doc.label.as_ref()).and_then(TextDoc::span).unwrap_or(owner);
+            scope.report(
+                Diagnostic::error("channel-without-kind", at, "this channel does not say what it is")
+                    .why("a reader could not use it")
+                    .help(format!("add one of the keys {KINDS}")),
+            );
+            return None;
+        }
+        [(first, place), (second, other), ..] => {
+            scope.report(
+                Diagnostic::error(
+                    "channel-of-two-kinds",
+                    *other,
+                    format!("this channel is `{first}` and `{second}` at once"),
+                )
+                .also(*place, "the first kind")
+                .why("each way to reach somebody is shown by itself")
+                .help("make two channels of it, each with a `-` of its own"),
+            );
+            return None;
+        }
+    };
+    let (subject, body) = (doc.subject.take(), doc.body.take());
+    if doc.email.is_none() {
+        for text in [&subject, &body].into_iter().flatten() {
+            scope.report(
+                Diagnostic::error(
+                    "misplaced-key",
+                    text.span().unwrap_or(owner),
+                    "`subject` and `body` belong to an email channel",
+                )
+                .why("nothing would be filled in")
+                .help("move them to the channel with `email:`, or delete them"),
+            );
+        }
+    }
+    let calendar =
+        doc.hours.as_ref().and_then(|hours| scope.hours(hours)).map(|hours| scope.calendar(frame.calendar(hours)));
+    let target = target(&mut doc, subject, body, scope)?;
+    Some(Channel {
+        span,
+        target,
+        label: scope.maybe_text(doc.label),
+        best_for: scope.maybe_text(doc.best_for),
+        calendar,
+        languages: value::languages(&doc.languages, scope.diagnostics),
+        standard: doc.standard.map(|name| name.map(Into::into)),
+        urgent: doc.urgent.is_some_and(|urgent| urgent.value),
+    })
+}
+
+/// The kinds that a channel names, with their places.
+fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
+    [
+        ("form", doc.form.as_ref().map(|v| v.span)),
+        ("email", doc.email.as_ref().map(|v| v.span)),
+        ("phone", doc.phone.as_ref().map(|v| v.span)),
+        ("chat", doc.chat.as_ref().map(|v| v.span)),
+        ("desk", doc.desk.as_ref().and_then(TextDoc::span)),
+        ("booking", doc.booking.as_ref().map(|v| v.span)),
+        ("post", doc.post.as_ref().and_then(TextDoc::span)),
+        ("social", doc.social.as_ref().map(|v| v.span)),
+        ("emergency", doc.emergency.as_ref().map(|v| v.span)),
+    ]
+    .into_iter()
+    .filter_map(|(kind, span)| Some((kind, span?)))
+    .collect()
+}
+
+fn target(
+    doc: &mut ChannelDoc,
+    subject: Option<TextDoc>,
+    body: Option<TextDoc>,
+    scope: &mut Scope<'_>,
+) -> Option<Target> {
+    if let Some(email) = &doc.email {
+        let address = value::email(email, scope.diagnostics);
+        let (subject, body) = (scope.maybe_text(subject), scope.maybe_text(body));
+        return Some(Target::Email { address: address?, subject, body });
+    }
+    if let Some(text) = doc.desk.take() {
+        return scope.text(text).map(Target::Desk);
+    }
+    if let Some(text) = doc.post.take() {
+        return scope.text(text).map(Target::Post);
+    }
+    if let Some(number) = &doc.phone {
+        return value::phone(number, false, scope.diagnostics).map(Target::Phone);
+    }
+    if let Some(number) = &doc.emergency {
+        return value::phone(number, true, scope.diagnostics).map(Target::Emergency);
+    }
+    type Make = fn(Box<str>) -> Target;
+    let links: [(&Option<_>, Make); 4] = [
+        (&doc.form, Target::Form),
+        (&doc.chat, Target::Chat),
+        (&doc.booking, Target::Booking),
+        (&doc.social, Target::Social),
+    ];
+    let (address, make) = links.into_iter().find_map(|(address, make)| Some((address.as_ref()?, make)))?;
+    value::url(address, scope.diagnostics).map(make)
+}

@@ -1,0 +1,94 @@
+//! `catalog.yaml` → [`Company`].
+
+use chrono_tz::Tz;
+
+use super::scope::Scope;
+use super::{standard, value};
+use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
+use crate::i18n::Locale;
+use crate::model::company::{Audience, Company, Privacy, Term};
+use crate::model::id::LocaleId;
+use crate::model::text::Text;
+use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, Str, TextDoc};
+
+/// The version of the format that this program reads.
+const FORMAT: u32 = 1;
+
+pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
+    if let Some(format) = doc.format.filter(|format| format.value != FORMAT) {
+        scope.report(
+            Diagnostic::error("unsupported-format", format.span, format!("this catalog is in format {}", format.value))
+                .why("a newer format may mean other things by the same keys")
+                .help(format!("this program reads format {FORMAT}: write `format: {FORMAT}`, or use a newer luukku")),
+        );
+    }
+    for tag in &doc.locales {
+        if let Some(locale) = value::locale(tag, scope.diagnostics) {
+            if scope.locales.iter().any(|known| known.tag() == locale.tag()) {
+                scope.report(value::named_twice(tag));
+            } else {
+                scope.locales.push(locale);
+            }
+        }
+    }
+    if scope.locales.is_empty() {
+        scope.locales.push(Spanned::new(Locale::english(), Span::top(FileId(0))));
+    }
+    for (name, hours) in doc.hours.0 {
+        if let Some(parsed) = value::hours(&hours, scope.diagnostics) {
+            scope.shared_hours.insert(name.value, parsed);
+        }
+    }
+    let zone = doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
+    let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
+    let closed_days =
+        doc.closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value).collect();
+    let base_url =
+        doc.base_url.as_ref().and_then(|url| value::url(url, scope.diagnostics)).map(|url| match url.ends_with('/') {
+            true => url,
+            false => format!("{url}/").into(),
+        });
+    let audiences =
+        doc.audiences.0.into_iter().map(|(id, audience)| self::audience(id, audience.value, scope)).collect();
+    let external_customer = doc.external_customer.map(|doc| {
+        let span = doc.name.as_ref().and_then(TextDoc::span).unwrap_or(Span::top(FileId(0)));
+        self::audience(Spanned::new(String::new(), span), doc, scope)
+    });
+    let standards = standard::shared(doc.standards, scope);
+    let glossary = doc
+        .glossary
+        .into_iter()
+        .filter_map(|entry| Some(Term { term: scope.text(entry.term)?, meaning: scope.text(entry.meaning)? }))
+        .collect();
+    Company {
+        name: scope.maybe_text(doc.name).unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, "Company".into())])),
+        summary: scope.maybe_text(doc.summary),
+        locales: scope.locales.clone(),
+        zone,
+        country,
+        closed_days,
+        base_url,
+        standards,
+        audiences,
+        external_customer,
+        review_every: doc.review_every.as_ref().and_then(|every| value::interval(every, scope.diagnostics)),
+        privacy: match doc.privacy {
+            None | Some(PrivacyDoc::Full) => Privacy::Full,
+            Some(PrivacyDoc::Names) => Privacy::Names,
+            Some(PrivacyDoc::Roles) => Privacy::Roles,
+        },
+        feedback: doc.feedback.as_ref().and_then(|link| value::url(link, scope.diagnostics)),
+        ideas: doc.ideas.as_ref().and_then(|link| value::url(link, scope.diagnostics)),
+        crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
+        glossary,
+    }
+}
+
+fn audience(id: Str, doc: AudienceDoc, scope: &mut Scope<'_>) -> Audience {
+    Audience {
+        name: scope.name(doc.name, "name", &id, "audience"),
+        summary: scope.maybe_text(doc.summary),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}

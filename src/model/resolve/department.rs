@@ -1,0 +1,167 @@
+//! Departments, and the frame of hours, holidays and zone that they give to what is in them.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::names::Names;
+use super::scope::Scope;
+use super::{channel, person, value};
+use crate::clock::{Calendar, Country, Hours};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::model::company::Company;
+use crate::model::department::Department;
+use crate::model::id::{DepartmentId, TeamId};
+use crate::source::schema::{DepartmentDoc, Str};
+use crate::source::{Documents, Kind, Written};
+
+/// What decides when something is open, besides its own hours.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    pub(super) hours: Option<Hours>,
+    pub(super) zone: Tz,
+    pub(super) country: Option<Country>,
+    pub(super) closed_days: BTreeSet<NaiveDate>,
+}
+
+impl Frame {
+    /// The calendar of some hours within this frame.
+    pub(super) fn calendar(&self, hours: Hours) -> Calendar {
+        Calendar::new(hours, self.country, self.closed_days.iter().copied(), self.zone)
+    }
+
+    /// This frame with what an entry within it says of its own.
+    pub(super) fn within(
+        &self,
+        hours: Option<&Str>,
+        zone: Option<&Str>,
+        country: Option<&Str>,
+        closed: &[Str],
+        scope: &mut Scope<'_>,
+    ) -> Self {
+        let mut frame = self.clone();
+        if let Some(hours) = hours.and_then(|hours| scope.hours(hours)) {
+            frame.hours = Some(hours);
+        }
+        if let Some(zone) = zone.and_then(|zone| value::zone(zone, scope.diagnostics)) {
+            frame.zone = zone;
+        }
+        if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
+            frame.country = Some(country);
+        }
+        frame
+            .closed_days
+            .extend(closed.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value));
+        frame
+    }
+
+    /// The number of the calendar of this frame's own hours.
+    pub(super) fn own_calendar(&self, scope: &mut Scope<'_>) -> Option<crate::model::id::CalendarId> {
+        self.hours.clone().map(|hours| scope.calendar(self.calendar(hours)))
+    }
+}
+
+/// A folder with teams or services but no `department.yaml` gets a department in name, so that
+/// what stands in it can be checked all the same.
+pub(super) fn invent_missing(documents: &mut Documents, names: &mut Names, diagnostics: &mut Diagnostics) {
+    let lost = |id: &str| documents.unread.contains(&(Kind::Department, id.to_owned()));
+    let mut missing: Vec<(String, Str)> = Vec::new();
+    let inside = (documents.teams.iter().map(|entry| (&entry.department, &entry.entry.id)))
+        .chain(documents.services.iter().map(|entry| (&entry.department, &entry.entry.id)))
+        .chain(documents.articles.iter().map(|entry| (&entry.department, &entry.entry.id)));
+    for (department, id) in inside {
+        if names.departments.get(department).is_none() && !missing.iter().any(|(known, _)| known == department) {
+            missing.push((department.clone(), id.clone()));
+        }
+    }
+    for (department, id) in missing {
+        if !lost(&department) {
+            diagnostics.push(
+                Diagnostic::error(
+                    "missing-department",
+                    id.span,
+                    format!("the folder `departments/{department}` has no `department.yaml`"),
+                )
+                .why("what stands in it would belong to nobody")
+                .help("create it with `name: ...` and `lead: ...`"),
+            );
+        }
+        let id = Spanned::new(department, id.span);
+        names.departments.declare_invented(&id);
+        let name = Some(crate::source::schema::TextDoc::One(id.clone()));
+        documents.departments.push(Written { id, doc: DepartmentDoc { name, ..DepartmentDoc::default() } });
+    }
+}
+
+/// Gives a team of its own to each department that has none, or that keeps a service without one.
+pub(super) fn declare_acting_teams(
+    documents: &Documents,
+    names: &mut Names,
+    diagnostics: &mut Diagnostics,
+) -> HashMap<DepartmentId, TeamId> {
+    let with_teams: HashSet<&str> = documents.teams.iter().map(|entry| entry.department.as_str()).collect();
+    let with_loose_services: HashSet<&str> = documents
+        .services
+        .iter()
+        .filter(|entry| entry.entry.doc.team.is_none())
+        .map(|entry| entry.department.as_str())
+        .collect();
+    let mut acting = HashMap::new();
+    for entry in &documents.departments {
+        let id = entry.id.value.as_str();
+        if with_teams.contains(id) && !with_loose_services.contains(id) {
+            continue;
+        }
+        if let (Some(department), Some(team)) =
+            (names.departments.get(id), names.declare_acting_team(&entry.id, diagnostics))
+        {
+            acting.insert(department, team);
+        }
+    }
+    acting
+}
+
+/// Each department's frame, by number.
+pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, scope: &mut Scope<'_>) -> Vec<Frame> {
+    let whole =
+        Frame { hours: None, zone: company.zone, country: company.country, closed_days: company.closed_days.clone() };
+    departments
+        .iter()
+        .map(|entry| {
+            let doc = &entry.doc;
+            whole.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope)
+        })
+        .collect()
+}
+
+pub(super) fn resolve(
+    departments: Vec<Written<DepartmentDoc>>,
+    frames: &[Frame],
+    scope: &mut Scope<'_>,
+) -> Vec<Department> {
+    departments.into_iter().zip(frames).map(|(entry, frame)| department(entry, frame, scope)).collect()
+}
+
+fn department(Written { id, doc }: Written<DepartmentDoc>, frame: &Frame, scope: &mut Scope<'_>) -> Department {
+    let own = scope.names.departments.get(&id.value);
+    let part_of = doc.part_of.as_ref().and_then(|whole| {
+        scope.names.departments.find(whole, scope.diagnostics).map(|department| Spanned::new(department, whole.span))
+    });
+    Department {
+        name: scope.name(doc.name, "name", &id, "department"),
+        summary: scope.maybe_text(doc.summary),
+        description: scope.maybe_spanned_text(doc.description),
+        part_of,
+        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
+        channels: channel::resolve(doc.channels, frame, id.span, scope),
+        calendar: frame.own_calendar(scope),
+        serves: scope.served(&doc.serves),
+        teams: Vec::new(),
+        acting_team: own.and_then(|own| scope.acting_teams.get(&own).copied()),
+        keywords: scope.text_list(doc.keywords),
+        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}

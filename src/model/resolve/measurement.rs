@@ -1,0 +1,126 @@
+//! Measurements and questions.
+
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::Diagnostic;
+use crate::model::id::LocaleId;
+use crate::model::measurement::{Answer, Measurement, Metric, Question};
+use crate::model::service::Service;
+use crate::source::MeasurementDoc;
+use crate::source::schema::{QuestionDoc, Str};
+
+/// How high an answer must stand when nothing is said.
+const WITHIN: u32 = 3;
+
+pub(super) fn questions(docs: Vec<QuestionDoc>, scope: &mut Scope<'_>) -> Vec<Question> {
+    docs.into_iter().filter_map(|doc| question(doc, scope)).collect()
+}
+
+fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
+    let locale = match &doc.locale {
+        Some(locale) => scope.locale(locale),
+        None => Some(LocaleId::FIRST),
+    };
+    let id = &doc.expect.value;
+    let names = &scope.names;
+    let expect = names.services.get(id).map(Answer::Service).or_else(|| names.articles.get(id).map(Answer::Article));
+    if expect.is_none() && !names.services.may_be_lost(id) && !names.articles.may_be_lost(id) {
+        let known: Vec<&str> = names.services.known().chain(names.articles.known()).collect();
+        let diagnostic =
+            Diagnostic::error("unknown-answer", doc.expect.span, format!("there is no service and no article `{id}`"))
+                .why("the search is held against this answer at every build")
+                .did_you_mean(id, known, "write the id of a service or an article");
+        scope.report(diagnostic);
+    }
+    let within = doc.within.as_ref().map_or(WITHIN, |within| within.value);
+    if within == 0 {
+        let span = doc.within.as_ref().map_or(doc.ask.span, |within| within.span);
+        scope.report(
+            Diagnostic::error("invalid-rank", span, "no answer can stand higher than first")
+                .help("write 1 for the first place"),
+        );
+    }
+    Some(Question { span: doc.ask.span, ask: doc.ask.value.into(), locale: locale?, expect: expect?, within })
+}
+
+pub(super) fn resolve(rows: Vec<MeasurementDoc>, services: &[Service], scope: &mut Scope<'_>) -> Vec<Measurement> {
+    rows.into_iter().filter_map(|row| measurement(&row, services, scope)).collect()
+}
+
+fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>) -> Option<Measurement> {
+    let period = period(&row.period, scope);
+    let service = scope.names.services.find(&row.service, scope.diagnostics);
+    let metric = Metric::ALL.iter().find(|(name, _)| *name == row.metric.value).map(|(_, metric)| *metric);
+    if metric.is_none() {
+        let known: Vec<&'static str> = Metric::ALL.iter().map(|(name, _)| *name).collect();
+        scope.report(value::unknown_word("unknown-metric", &row.metric, "something that is measured", &known));
+    }
+    let value = number(&row.value, metric, scope);
+    let count = match row.count.value.as_str() {
+        "" => Some(None),
+        text => match text.parse() {
+            Ok(count) => Some(Some(count)),
+            Err(_) => {
+                scope.report(Diagnostic::error(
+                    "invalid-number",
+                    row.count.span,
+                    format!("the count `{text}` is not a whole number"),
+                ));
+                None
+            }
+        },
+    };
+    let standard: Option<Box<str>> = (!row.standard.value.is_empty()).then(|| row.standard.value.as_str().into());
+    let known = service.and_then(|service| services.get(service.index()));
+    if let (Some(standard), Some(service)) = (&standard, known) {
+        if service.standard(standard).is_none() {
+            scope.report(
+                Diagnostic::error(
+                    "unknown-standard",
+                    row.standard.span,
+                    format!("the service `{}` has no standard `{standard}`", service.slug),
+                )
+                .why("the figure could not be held against its promise")
+                .help("name one of the service's standards, or leave the field empty"),
+            );
+        }
+    }
+    let (year, month) = period?;
+    Some(Measurement { year, month, service: service?, standard, metric: metric?, value: value?, count: count? })
+}
+
+fn period(written: &Str, scope: &mut Scope<'_>) -> Option<(i32, u8)> {
+    let period = (written.value.split_once('-'))
+        .filter(|(year, month)| year.len() == 4 && month.len() == 2)
+        .and_then(|(year, month)| Some((year.parse().ok()?, month.parse().ok()?)))
+        .filter(|(_, month)| (1..=12).contains(month));
+    if period.is_none() {
+        scope.report(
+            Diagnostic::error("invalid-period", written.span, format!("`{}` is not a month", written.value))
+                .help("write the year and the month: `2026-09`"),
+        );
+    }
+    period
+}
+
+fn number(written: &Str, metric: Option<Metric>, scope: &mut Scope<'_>) -> Option<f64> {
+    let text = written.value.trim().trim_end_matches('%').trim_end();
+    let highest = match metric {
+        Some(Metric::FirstResponseMet | Metric::ResolutionMet | Metric::FirstContact) => 100.0,
+        Some(Metric::Satisfaction) => 5.0,
+        _ => f64::from(u32::MAX),
+    };
+    let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && (0.0..=highest).contains(n));
+    if number.is_none() {
+        let message = match text.parse::<f64>() {
+            Ok(_) => format!("the value `{text}` is not between 0 and {highest}"),
+            Err(_) => format!("the value `{}` is not a number", written.value),
+        };
+        scope.report(
+            Diagnostic::error("invalid-number", written.span, message)
+                .why("the page would show a figure that cannot be")
+                .help("write a number with a point: `93.5`"),
+        );
+    }
+    number
+}

@@ -1,0 +1,71 @@
+//! Documents → [`Catalog`]: the only place that knows both. Every duration is read, every reference
+//! followed; what cannot be is told and left out, so that all mistakes come at once.
+
+mod article;
+mod backlinks;
+mod channel;
+mod company;
+mod department;
+mod journey;
+mod measurement;
+mod names;
+mod news;
+mod person;
+mod scope;
+mod service;
+mod standard;
+mod team;
+mod value;
+
+use std::collections::HashMap;
+
+use super::catalog::Catalog;
+use crate::diagnostic::Diagnostics;
+use crate::source::Documents;
+use names::Names;
+use scope::Scope;
+
+/// Finds out what the documents mean. The catalog can be relied on only when `diagnostics` holds no
+/// error.
+pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catalog {
+    let mut names = Names::collect(&mut documents, diagnostics);
+    department::invent_missing(&mut documents, &mut names, diagnostics);
+    let acting_teams = department::declare_acting_teams(&documents, &mut names, diagnostics);
+    let mut scope = Scope {
+        names,
+        locales: Vec::new(),
+        shared_hours: HashMap::new(),
+        calendars: Vec::new(),
+        calendar_ids: HashMap::new(),
+        acting_teams,
+        diagnostics,
+    };
+    let company = company::resolve(documents.company.unwrap_or_default(), &mut scope);
+    let people = person::resolve(documents.people, &documents.files, &mut scope);
+    let frames = department::frames(&documents.departments, &company, &mut scope);
+    let mut departments = department::resolve(documents.departments, &frames, &mut scope);
+    let teams = team::resolve(documents.teams, &mut departments, &frames, &mut scope);
+    let services = service::resolve(documents.services, &teams, &frames, &company, &mut scope);
+    let articles = article::resolve(documents.articles, &mut scope);
+    let journeys = journey::resolve(documents.journeys, &mut scope);
+    let (news, stories, ideas) = news::resolve(documents.news, documents.stories, documents.ideas, &mut scope);
+    let questions = measurement::questions(documents.questions, &mut scope);
+    let measurements = measurement::resolve(documents.measurements, &services, &mut scope);
+    let backlinks = backlinks::collect(&people, &departments, &teams, &services, &articles);
+    Catalog {
+        company,
+        news,
+        stories,
+        ideas,
+        questions,
+        measurements,
+        people,
+        departments,
+        teams,
+        services,
+        articles,
+        journeys,
+        calendars: scope.calendars,
+        backlinks,
+    }
+}

@@ -1,0 +1,178 @@
+//! News, stories and ideas.
+
+use chrono::NaiveDate;
+
+use super::article::{with, without_original};
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::model::id::LocaleId;
+use crate::model::news::{Idea, IdeaStatus, News, NewsKind, Story};
+use crate::model::text::Text;
+use crate::source::schema::{IdeaDoc, IdeaStatusDoc, NewsDoc, NewsKindDoc, StoryDoc, Str, TextDoc};
+use crate::source::{Page, Written};
+
+/// All three, each newest first.
+pub(super) fn resolve(
+    news: Vec<Written<Page<NewsDoc>>>,
+    stories: Vec<Written<Page<StoryDoc>>>,
+    ideas: Vec<Written<IdeaDoc>>,
+    scope: &mut Scope<'_>,
+) -> (Vec<News>, Vec<Story>, Vec<Idea>) {
+    let mut news = originals(
+        news,
+        |id, page, scope| item(id, page, scope),
+        |item, locale, page, scope| {
+            translate(&mut item.title, &mut item.body, locale, page.head.title, &page.body, scope);
+        },
+        |item| &item.slug,
+        scope,
+    );
+    let mut stories = originals(
+        stories,
+        |id, page, scope| story(id, page, scope),
+        |story, locale, page, scope| {
+            translate(&mut story.title, &mut story.body, locale, page.head.title, &page.body, scope);
+        },
+        |story| &story.slug,
+        scope,
+    );
+    let mut ideas: Vec<Idea> = ideas.into_iter().map(|entry| idea(entry, scope)).collect();
+    news.sort_by(|a, b| (b.date, &a.slug).cmp(&(a.date, &b.slug)));
+    stories.sort_by(|a, b| (b.date, &a.slug).cmp(&(a.date, &b.slug)));
+    ideas.sort_by(|a, b| (b.date, &a.slug).cmp(&(a.date, &b.slug)));
+    (news, stories, ideas)
+}
+
+/// The originals, with their translations added.
+fn originals<D, T>(
+    mut pages: Vec<Written<Page<D>>>,
+    original: impl Fn(Str, Page<D>, &mut Scope<'_>) -> T,
+    translate: impl Fn(&mut T, LocaleId, Page<D>, &mut Scope<'_>),
+    slug: impl Fn(&T) -> &str,
+    scope: &mut Scope<'_>,
+) -> Vec<T> {
+    pages.sort_by(|a, b| (&a.id.value, a.doc.locale.is_some()).cmp(&(&b.id.value, b.doc.locale.is_some())));
+    let mut all: Vec<T> = Vec::new();
+    for Written { id, mut doc } in pages {
+        match doc.locale.take() {
+            None => all.push(original(id, doc, scope)),
+            Some(locale) => {
+                let Some(locale) = scope.locale(&locale) else { continue };
+                match all.last_mut().filter(|entry| slug(entry) == id.value) {
+                    Some(entry) => translate(entry, locale, doc, scope),
+                    None => scope.report(without_original(&id)),
+                }
+            }
+        }
+    }
+    all
+}
+
+fn translate(
+    title: &mut Text,
+    body: &mut Spanned<Text>,
+    locale: LocaleId,
+    own_title: Option<TextDoc>,
+    own_body: &Str,
+    scope: &mut Scope<'_>,
+) {
+    if let Some(text) = own_title.and_then(|title| scope.text(title)) {
+        *title = with(title, locale, text.str(locale));
+    }
+    body.value = with(body, locale, &own_body.value);
+}
+
+fn first_body(body: &Str) -> Spanned<Text> {
+    Spanned::new(Text::new(vec![(LocaleId::FIRST, body.value.as_str().into())]), body.span)
+}
+
+fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) -> News {
+    let date = required_date(head.date.as_ref(), &id, scope);
+    let until = head.until.as_ref().and_then(|until| value::date(until, scope.diagnostics));
+    if let (Some(date), Some(until)) = (date, &until) {
+        if until.value < date {
+            scope.report(
+                Diagnostic::error(
+                    "reversed-dates",
+                    until.span,
+                    format!("this ends on {} before it begins on {date}", until.value),
+                )
+                .why("it would never be shown")
+                .help("exchange the two dates, or mend the year"),
+            );
+        }
+    }
+    News {
+        title: scope.name(head.title, "title", &id, "news item"),
+        kind: match head.kind {
+            Some(NewsKindDoc::Change) => NewsKind::Change,
+            Some(NewsKindDoc::Outage) => NewsKind::Outage,
+            None | Some(NewsKindDoc::Notice) => NewsKind::Notice,
+        },
+        date,
+        until: until.map(|until| until.value),
+        services: head
+            .services
+            .iter()
+            .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
+            .collect(),
+        departments: head
+            .departments
+            .iter()
+            .filter_map(|d| scope.names.departments.find(d, scope.diagnostics))
+            .collect(),
+        body: first_body(&body),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}
+
+fn story(id: Str, Page { head, body, .. }: Page<StoryDoc>, scope: &mut Scope<'_>) -> Story {
+    Story {
+        date: required_date(head.date.as_ref(), &id, scope),
+        title: scope.name(head.title, "title", &id, "story"),
+        teams: scope.teams(&head.teams),
+        people: head.people.iter().filter_map(|person| scope.names.people.find(person, scope.diagnostics)).collect(),
+        services: head
+            .services
+            .iter()
+            .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
+            .collect(),
+        body: first_body(&body),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}
+
+fn idea(Written { id, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> Idea {
+    Idea {
+        title: scope.name(doc.title, "title", &id, "idea"),
+        from: doc.from.as_ref().and_then(|team| scope.team(team)),
+        about: doc.about.as_ref().and_then(|service| scope.names.services.find(service, scope.diagnostics)),
+        status: match doc.status {
+            None | Some(IdeaStatusDoc::Proposed) => IdeaStatus::Proposed,
+            Some(IdeaStatusDoc::Trying) => IdeaStatus::Trying,
+            Some(IdeaStatusDoc::Adopted) => IdeaStatus::Adopted,
+            Some(IdeaStatusDoc::Declined) => IdeaStatus::Declined,
+        },
+        outcome: scope.maybe_text(doc.outcome),
+        date: doc.date.as_ref().and_then(|date| value::date(date, scope.diagnostics)).map(|date| date.value),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}
+
+fn required_date(written: Option<&Str>, id: &Str, scope: &mut Scope<'_>) -> Option<NaiveDate> {
+    match written {
+        Some(written) => value::date(written, scope.diagnostics).map(|date| date.value),
+        None => {
+            scope.report(
+                Diagnostic::error("missing-key", id.span, "`date` is missing here")
+                    .why("without it nobody can tell what is new")
+                    .help("add `date: 2026-11-21`"),
+            );
+            None
+        }
+    }
+}

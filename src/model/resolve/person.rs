@@ -1,0 +1,85 @@
+//! People.
+
+use std::collections::BTreeSet;
+
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::{Diagnostic, Spanned, nearest};
+use crate::model::id::PersonId;
+use crate::model::person::{Away, Person};
+use crate::source::Written;
+use crate::source::schema::{AwayDoc, PersonDoc, Str};
+
+/// The kinds of pictures that browsers show.
+const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
+
+pub(super) fn resolve(people: Vec<Written<PersonDoc>>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Vec<Person> {
+    people.into_iter().map(|entry| person(entry, files, scope)).collect()
+}
+
+fn person(Written { id, doc }: Written<PersonDoc>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Person {
+    let deputy = doc.deputy.as_ref().and_then(|deputy| reference(deputy, scope));
+    Person {
+        name: scope.name(doc.name, "name", &id, "person"),
+        title: scope.maybe_text(doc.title),
+        team: doc.team.as_ref().and_then(|team| scope.team(team)),
+        email: doc.email.as_ref().and_then(|email| value::email(email, scope.diagnostics)),
+        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, false, scope.diagnostics)),
+        languages: value::languages(&doc.languages, scope.diagnostics),
+        deputy,
+        away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
+        zone: doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)),
+        photo: doc.photo.as_ref().and_then(|path| photo(path, files, scope)),
+        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}
+
+/// A person named somewhere, and where.
+pub(super) fn reference(written: &Str, scope: &mut Scope<'_>) -> Option<Spanned<PersonId>> {
+    let found = scope.names.people.find(written, scope.diagnostics);
+    found.map(|person| Spanned::new(person, written.span))
+}
+
+fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
+    let from = value::date(&doc.from, scope.diagnostics);
+    let until = value::date(&doc.until, scope.diagnostics);
+    let deputy = doc.deputy.as_ref().and_then(|deputy| scope.names.people.find(deputy, scope.diagnostics));
+    let (from, until) = (from?, until?);
+    if until.value < from.value {
+        scope.report(
+            Diagnostic::error(
+                "reversed-dates",
+                until.span,
+                format!("the time away ends on {} before it begins", until.value),
+            )
+            .also(from.span, format!("it begins on {}", from.value))
+            .why("nobody would know who stands in")
+            .help("exchange the two dates, or mend the year"),
+        );
+        return None;
+    }
+    Some(Away { span: from.span, from: from.value, until: until.value, deputy })
+}
+
+fn photo(path: &Str, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Option<Box<str>> {
+    let text = path.value.trim().trim_start_matches("./");
+    let lower = text.to_ascii_lowercase();
+    if files.contains(text) && PICTURES.iter().any(|ending| lower.ends_with(ending)) {
+        return Some(text.into());
+    }
+    let pictures = files
+        .iter()
+        .map(String::as_str)
+        .filter(|file| PICTURES.iter().any(|ending| file.to_ascii_lowercase().ends_with(ending)));
+    let meant = nearest(text, pictures).map(str::to_owned);
+    let diagnostic =
+        Diagnostic::error("missing-file", path.span, format!("there is no picture `{text}` in the catalog's folder"))
+            .why("the page would show a broken picture");
+    scope.report(match meant {
+        Some(file) => diagnostic.help(format!("did you mean `{file}`?")).replace(path.span, file),
+        None => diagnostic.help("write the path from the catalog's folder to a jpg, png, webp, avif or svg file"),
+    });
+    None
+}

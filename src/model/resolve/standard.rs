@@ -1,0 +1,70 @@
+//! Response standards: the company's shared ones and each service's own.
+
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::{Diagnostic, Spanned};
+use crate::model::standard::Standard;
+use crate::source::schema::{ClockDoc, Keyed, StandardDoc, StandardsDoc, Str};
+
+/// The company's standards.
+pub(super) fn shared(docs: Keyed<StandardDoc>, scope: &mut Scope<'_>) -> Vec<Standard> {
+    docs.0.into_iter().map(|(urgency, doc)| standard(urgency, doc.value, None, scope)).collect()
+}
+
+/// A service's standards, `normal` first.
+pub(super) fn resolve(docs: StandardsDoc, shared: &[Standard], scope: &mut Scope<'_>) -> Vec<Standard> {
+    let mut standards: Vec<Standard> = match docs {
+        StandardsDoc::Named(names) => names.into_iter().filter_map(|name| named(&name, shared, scope)).collect(),
+        StandardsDoc::Own(own) => own
+            .0
+            .into_iter()
+            .map(|(urgency, doc)| {
+                let default = shared.iter().find(|standard| *standard.urgency == *urgency.value);
+                standard(urgency, doc.value, default, scope)
+            })
+            .collect(),
+    };
+    standards.sort_by_key(|standard| &*standard.urgency != Standard::NORMAL);
+    standards
+}
+
+fn named(name: &Str, shared: &[Standard], scope: &mut Scope<'_>) -> Option<Standard> {
+    let found = shared.iter().find(|standard| *standard.urgency == *name.value);
+    if found.is_none() {
+        let diagnostic =
+            Diagnostic::error("unknown-standard", name.span, format!("the company has no standard `{}`", name.value))
+                .why("without it nobody can tell when the answer comes")
+                .did_you_mean(
+                    &name.value,
+                    shared.iter().map(|s| &*s.urgency),
+                    "add it to `standards` in catalog.yaml, or write the times here: `normal: {first_response: 4h}`",
+                );
+        scope.report(diagnostic);
+    }
+    found.map(|standard| Standard { span: name.span, ..standard.clone() })
+}
+
+fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
+    let own_time = |time: Option<Spanned<_>>, shared: Option<Spanned<_>>| time.or(shared);
+    let first_response = value::maybe_duration(doc.first_response.as_ref(), scope.diagnostics);
+    let resolution = value::maybe_duration(doc.resolution.as_ref(), scope.diagnostics);
+    let share =
+        |written: Option<Str>, scope: &mut Scope<'_>| written.and_then(|share| value::share(&share, scope.diagnostics));
+    Standard {
+        span: urgency.span,
+        urgency: urgency.value.into(),
+        first_response: own_time(first_response, default.and_then(|d| d.first_response.clone())),
+        resolution: own_time(resolution, default.and_then(|d| d.resolution.clone())),
+        target: share(doc.target, scope).or(default.and_then(|d| d.target)),
+        always: doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always),
+        when: scope.maybe_text(doc.when).or_else(|| default.and_then(|d| d.when.clone())),
+        handling: value::maybe_duration(doc.handling.as_ref(), scope.diagnostics)
+            .map(|time| time.value)
+            .or(default.and_then(|d| d.handling)),
+        first_contact: share(doc.first_contact, scope).or(default.and_then(|d| d.first_contact)),
+        satisfaction: doc
+            .satisfaction
+            .and_then(|grade| value::grade(&grade, scope.diagnostics))
+            .or(default.and_then(|d| d.satisfaction)),
+    }
+}

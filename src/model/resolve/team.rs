@@ -1,0 +1,102 @@
+//! Teams, and the teams that act for a department as a whole.
+
+use super::department::Frame;
+use super::scope::Scope;
+use super::{channel, person, value};
+use crate::model::department::Department;
+use crate::model::id::{DepartmentId, TeamId};
+use crate::model::team::{Duty, Member, Team};
+use crate::model::text::TextList;
+use crate::source::schema::{MemberDoc, Shorthand, TeamDoc};
+use crate::source::{Written, WrittenIn};
+
+/// All teams by number: those that were written, then those that act for a department.
+pub(super) fn resolve(
+    teams: Vec<WrittenIn<TeamDoc>>,
+    departments: &mut [Department],
+    frames: &[Frame],
+    scope: &mut Scope<'_>,
+) -> Vec<Team> {
+    let mut resolved = Vec::with_capacity(teams.len());
+    for WrittenIn { department, entry } in teams {
+        let Some(department) = scope.names.departments.get(&department) else { continue };
+        departments[department.index()].teams.push(TeamId::from(resolved.len()));
+        let team = team(entry, department, &frames[department.index()], scope);
+        resolved.push(team);
+    }
+    let mut acting: Vec<(TeamId, DepartmentId)> =
+        scope.acting_teams.iter().map(|(department, team)| (*team, *department)).collect();
+    acting.sort_unstable();
+    for (_, department) in acting {
+        resolved.push(acting_team(&departments[department.index()], department));
+    }
+    resolved
+}
+
+fn team(Written { id, doc }: Written<TeamDoc>, department: DepartmentId, frame: &Frame, scope: &mut Scope<'_>) -> Team {
+    let frame = frame.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope);
+    let rota = doc
+        .rota
+        .iter()
+        .filter_map(|duty| {
+            let who = scope.names.people.find(&duty.who, scope.diagnostics);
+            let when = scope.hours(&duty.when);
+            Some(Duty { who: who?, when: when? })
+        })
+        .collect();
+    Team {
+        department,
+        acting: false,
+        name: scope.name(doc.name, "name", &id, "team"),
+        summary: scope.maybe_text(doc.summary),
+        description: scope.maybe_spanned_text(doc.description),
+        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
+        members: members(doc.members, scope),
+        channels: channel::resolve(doc.channels, &frame, id.span, scope),
+        calendar: frame.own_calendar(scope),
+        rota,
+        languages: value::languages(&doc.languages, scope.diagnostics),
+        keywords: scope.text_list(doc.keywords),
+        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        span: id.span,
+        slug: id.value.into(),
+    }
+}
+
+fn members(docs: Vec<Shorthand<MemberDoc>>, scope: &mut Scope<'_>) -> Vec<Member> {
+    let mut members: Vec<Member> = Vec::new();
+    for doc in docs {
+        let doc = match doc {
+            Shorthand::Id(person) => MemberDoc { person, role: None, ask_for: None },
+            Shorthand::Full(doc) => doc,
+        };
+        let (role, ask_for) = (scope.maybe_text(doc.role), scope.maybe_text(doc.ask_for));
+        let Some(person) = scope.names.people.find(&doc.person, scope.diagnostics) else { continue };
+        if members.iter().any(|member| member.person == person) {
+            scope.report(value::named_twice(&doc.person));
+        } else {
+            members.push(Member { person, role, ask_for });
+        }
+    }
+    members
+}
+
+fn acting_team(department: &Department, id: DepartmentId) -> Team {
+    Team {
+        slug: department.slug.clone(),
+        span: department.span,
+        department: id,
+        acting: true,
+        name: department.name.clone(),
+        summary: department.summary.clone(),
+        description: None,
+        lead: department.lead.clone(),
+        members: Vec::new(),
+        channels: Vec::new(),
+        calendar: department.calendar,
+        rota: Vec::new(),
+        languages: Vec::new(),
+        keywords: TextList::default(),
+        aliases: Vec::new(),
+    }
+}

@@ -1,0 +1,349 @@
+//! Single values: durations, dates, shares, phone numbers, addresses, zones. Each reads one piece of
+//! text and tells the author what is wrong with it.
+
+use chrono::NaiveDate;
+use chrono_tz::{TZ_VARIANTS, Tz};
+
+use crate::clock::{Country, Deadline, DeadlineField, Duration, Hours};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned, nearest};
+use crate::i18n::Locale;
+use crate::model::channel::Phone;
+use crate::model::interval::Interval;
+use crate::source::schema::{DeadlineDoc, EveryDoc, IfClosedDoc, Str};
+
+/// A duration.
+pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
+    match Duration::parse(&written.value) {
+        Ok(duration) => Some(Spanned::new(duration, written.span)),
+        Err(error) => {
+            let diagnostic = Diagnostic::error("invalid-duration", written.span, error.message)
+                .why("a promise in time must mean the same to everybody");
+            diagnostics.push(suggested(
+                diagnostic,
+                written.span,
+                error.suggestion,
+                "write `30m`, `4h`, `2d` or `1d 4h`",
+            ));
+            None
+        }
+    }
+}
+
+/// An optional duration.
+pub(super) fn maybe_duration(written: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
+    written.and_then(|written| duration(written, diagnostics))
+}
+
+/// Hours in their own notation.
+pub(super) fn hours(written: &Str, diagnostics: &mut Diagnostics) -> Option<Hours> {
+    match Hours::parse(&written.value) {
+        Ok(hours) => {
+            if let Some(doubt) = hours.doubt() {
+                diagnostics.push(
+                    Diagnostic::warning("doubtful-hours", written.span, doubt)
+                        .why("readers are told that somebody answers at these times"),
+                );
+            }
+            Some(hours)
+        }
+        Err(error) => {
+            let diagnostic = Diagnostic::error("invalid-hours", written.span, error.message)
+                .why("without hours nobody can tell when an answer comes");
+            diagnostics.push(suggested(
+                diagnostic,
+                written.span,
+                error.suggestion,
+                "write them as in `Mo-Fr 08:00-16:00; PH off`, or name shared hours of catalog.yaml",
+            ));
+            None
+        }
+    }
+}
+
+/// A date (ISO 8601).
+pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<NaiveDate>> {
+    let text = written.value.trim();
+    let parsed = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
+    if parsed.is_none() {
+        let diagnostic = Diagnostic::error("invalid-date", written.span, format!("`{text}` is not a date"))
+            .why("dates are written the same way everywhere, so that nobody takes the day for the month");
+        diagnostics.push(suggested(
+            diagnostic,
+            written.span,
+            meant_date(text),
+            "write the year, month and day: `2026-12-24`",
+        ));
+    }
+    parsed.map(|date| Spanned::new(date, written.span))
+}
+
+/// The date that was probably meant: `24.12.2026`, `2026-2-3`.
+fn meant_date(text: &str) -> Option<String> {
+    let parts: Vec<u32> = text
+        .split(['.', '-', '/', ' '])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    let &[a, b, c] = parts.as_slice() else { return None };
+    let (year, month, day) = if a > 31 {
+        (a, b, c)
+    } else if text.contains('.') {
+        (c, b, a)
+    } else {
+        return None;
+    };
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| year > 1900).map(|date| date.to_string())
+}
+
+/// A share in per mille, from `90%`.
+pub(super) fn share(written: &Str, diagnostics: &mut Diagnostics) -> Option<u16> {
+    let number = written.value.trim().strip_suffix('%').map(str::trim_end);
+    let share = number.and_then(|number| tenths(number, 1)).filter(|share| (1..=1000).contains(share));
+    if share.is_none() {
+        let text = &written.value;
+        let bare = tenths(text.trim(), 1).filter(|n| (10..=1000).contains(n)).map(|_| format!("{}%", text.trim()));
+        let diagnostic = Diagnostic::error("invalid-share", written.span, format!("`{text}` is not a share"))
+            .why("readers are told in words how often the promise is kept");
+        diagnostics.push(suggested(
+            diagnostic,
+            written.span,
+            bare,
+            "write a number from 1 to 100 and a per cent sign: `90%`",
+        ));
+    }
+    share
+}
+
+/// A grade from 1 to 5, in hundredths.
+pub(super) fn grade(written: &Str, diagnostics: &mut Diagnostics) -> Option<u16> {
+    let grade = tenths(written.value.trim(), 2).filter(|grade| (100..=500).contains(grade));
+    if grade.is_none() {
+        diagnostics.push(
+            Diagnostic::error("invalid-grade", written.span, format!("`{}` is not a grade", written.value))
+                .help("write a number from 1 to 5, for example `4.2`"),
+        );
+    }
+    grade
+}
+
+/// A decimal number with at most `digits` digits behind the point, as a whole number of its last.
+fn tenths(text: &str, digits: usize) -> Option<u16> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digit = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 4 || part.len() > digits || !digit(whole) || !digit(part) {
+        return None;
+    }
+    format!("{whole}{part:0<digits$}").parse().ok()
+}
+
+/// An IANA time zone.
+pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
+    let parsed = written.value.parse::<Tz>().ok();
+    if parsed.is_none() {
+        let text = &written.value;
+        let by_city = TZ_VARIANTS
+            .iter()
+            .map(|tz| tz.name())
+            .find(|name| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(text)));
+        let diagnostic = Diagnostic::error("invalid-time-zone", written.span, format!("`{text}` is not a time zone"))
+            .why("every time on the site would be wrong");
+        diagnostics.push(match by_city {
+            Some(name) => diagnostic.help(format!("did you mean `{name}`?")).replace(written.span, name),
+            None => diagnostic.did_you_mean(
+                text,
+                TZ_VARIANTS.iter().map(|tz| tz.name()),
+                "write an IANA name such as `Europe/Helsinki`",
+            ),
+        });
+    }
+    parsed
+}
+
+/// A country.
+pub(super) fn country(written: &Str, diagnostics: &mut Diagnostics) -> Option<Country> {
+    match Country::parse(&written.value) {
+        Ok(country) => Some(country),
+        Err(error) => {
+            let diagnostic = Diagnostic::error("invalid-country", written.span, error.message)
+                .why("it decides which public holidays `PH` means");
+            diagnostics.push(suggested(
+                diagnostic,
+                written.span,
+                error.suggestion,
+                "write two capital letters: `FI`, `SE`, `PL`",
+            ));
+            None
+        }
+    }
+}
+
+/// A language tag, in its canonical form.
+pub(super) fn locale(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<Locale>> {
+    match Locale::parse(&written.value) {
+        Ok(locale) => Some(Spanned::new(locale, written.span)),
+        Err(_) => {
+            diagnostics.push(
+                Diagnostic::error("invalid-locale", written.span, format!("`{}` is not a language tag", written.value))
+                    .why("browsers and screen readers need it to read the text aloud")
+                    .help("write a BCP 47 tag: `en`, `fi`, `sv`, `pl`, `pt-BR`"),
+            );
+            None
+        }
+    }
+}
+
+/// Language tags as plain text.
+pub(super) fn languages(written: &[Str], diagnostics: &mut Diagnostics) -> Vec<Box<str>> {
+    written.iter().filter_map(|tag| locale(tag, diagnostics)).map(|locale| locale.tag().into()).collect()
+}
+
+/// A phone number; an emergency number may be as short as `112`.
+pub(super) fn phone(written: &Str, emergency: bool, diagnostics: &mut Diagnostics) -> Option<Phone> {
+    let text = written.value.trim();
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let signs = text
+        .chars()
+        .enumerate()
+        .all(|(i, c)| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}') || c == '+' && i == 0);
+    let international = text.starts_with('+') && (7..=15).contains(&digits.len()) && !digits.starts_with('0');
+    let short = emergency && (3..=6).contains(&digits.len());
+    if signs && (international || short) {
+        return Some(Phone(text.into()));
+    }
+    let local = signs && text.starts_with('0') && digits.len() >= 6;
+    let diagnostic = Diagnostic::error(
+        "invalid-phone",
+        written.span,
+        format!("`{text}` is not a phone number in international form"),
+    )
+    .why("a phone abroad, or one that dials by a tap, would not reach it");
+    diagnostics.push(match local {
+        true => diagnostic.help(format!(
+            "put `+`, the country's number and the rest without the first 0: `+358 {}`",
+            text.trim_start_matches('0').trim()
+        )),
+        false => diagnostic.help("write `+`, the country's number and the rest: `\"+358 9 123 4567\"`"),
+    });
+    None
+}
+
+/// An email address.
+pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let text = written.value.trim();
+    let legal = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
+    let valid = text.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty()
+            && user.chars().all(legal)
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
+    });
+    if !valid {
+        diagnostics.push(
+            Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
+                .why("the letter would come back")
+                .help("write it as in `payroll@company.example`"),
+        );
+    }
+    valid.then(|| text.into())
+}
+
+/// An address that a reader may be sent to: https, http, mailto or tel.
+pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let text = written.value.trim();
+    let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
+    let lower = text.to_ascii_lowercase();
+    let with_host = ["https://", "http://"]
+        .iter()
+        .filter_map(|scheme| lower.strip_prefix(scheme))
+        .any(|rest| !rest.is_empty() && !rest.starts_with(['/', '.', ':', '?', '#']));
+    let valid = plain && (with_host || lower.starts_with("mailto:") && text.contains('@') || lower.starts_with("tel:"));
+    if !valid {
+        let bare = plain && !text.contains(':') && text.contains('.') && !text.starts_with(['.', '/']);
+        let diagnostic = Diagnostic::error("invalid-url", written.span, format!("`{text}` is not a web address"))
+            .why("the link would lead nowhere");
+        diagnostics.push(suggested(
+            diagnostic,
+            written.span,
+            bare.then(|| format!("https://{text}")),
+            "write the whole address with `https://`",
+        ));
+    }
+    valid.then(|| text.into())
+}
+
+/// How often something is read through.
+pub(super) fn interval(written: &Str, diagnostics: &mut Diagnostics) -> Option<Interval> {
+    let interval = Interval::parse(&written.value);
+    if interval.is_none() {
+        diagnostics.push(
+            Diagnostic::error("invalid-interval", written.span, format!("`{}` does not say how often", written.value))
+                .why("it decides when the entry counts as out of date")
+                .help("write a number and a unit: `6 months`, `1 year`, `90 days`"),
+        );
+    }
+    interval
+}
+
+/// A deadline.
+pub(super) fn deadline(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostics) -> Option<Deadline> {
+    let every = doc.every.map(|every| match every {
+        EveryDoc::Month => "month",
+        EveryDoc::Week => "week",
+        EveryDoc::Quarter => "quarter",
+        EveryDoc::Year => "year",
+        EveryDoc::Once => "once",
+    });
+    let if_closed = doc.if_closed.map(|rule| match rule {
+        IfClosedDoc::Before => "before",
+        IfClosedDoc::After => "after",
+        IfClosedDoc::Same => "same",
+    });
+    let Some(on) = &doc.on else {
+        diagnostics.push(
+            Diagnostic::error("invalid-deadline", at, "this deadline does not say on which day")
+                .why("nobody can keep a date that is not named")
+                .help(
+                    "add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date",
+                ),
+        );
+        return None;
+    };
+    match Deadline::parse(every, &on.value, doc.at.as_ref().map(|at| at.value.as_str()), if_closed) {
+        Ok(deadline) => Some(deadline),
+        Err(error) => {
+            let span = match (error.field, &doc.at) {
+                (DeadlineField::At, Some(at)) => at.span,
+                _ => on.span,
+            };
+            let diagnostic = Diagnostic::error("invalid-deadline", span, error.message)
+                .why("nobody can keep a date that cannot be worked out");
+            diagnostics.push(suggested(diagnostic, span, error.suggestion, "examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, `{every: once, on: 2026-12-01}`"));
+            None
+        }
+    }
+}
+
+/// A warning for a name that stands twice in a list.
+pub(super) fn named_twice(name: &Str) -> Diagnostic {
+    Diagnostic::warning("named-twice", name.span, format!("`{}` is named twice in this list", name.value))
+        .help("delete one of the two")
+}
+
+fn suggested(diagnostic: Diagnostic, span: Span, suggestion: Option<String>, otherwise: &str) -> Diagnostic {
+    match suggestion {
+        Some(text) => diagnostic.help(format!("did you mean `{text}`?")).replace(span, text),
+        None => diagnostic.help(otherwise),
+    }
+}
+
+/// The nearest of some words, for values that are one of a list.
+pub(super) fn unknown_word(code: &'static str, written: &Str, what: &str, known: &[&'static str]) -> Diagnostic {
+    let all = known.join(", ");
+    let diagnostic = Diagnostic::error(code, written.span, format!("`{}` is not {what}", written.value));
+    match nearest(&written.value, known.iter().copied()) {
+        Some(name) => diagnostic.help(format!("did you mean `{name}`? It can be: {all}")).replace(written.span, name),
+        None => diagnostic.help(format!("it can be: {all}")),
+    }
+}

@@ -1,0 +1,205 @@
+//! A service.
+
+use chrono::NaiveDate;
+
+use super::channel::Channel;
+use super::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
+use super::interval::Interval;
+use super::party::{Actor, Destination, Party, Served};
+use super::standard::Standard;
+use super::text::{Text, TextList};
+use crate::clock::{Deadline, Duration};
+use crate::diagnostic::{Span, Spanned};
+
+/// Something that one part of the company does for another.
+#[derive(Debug)]
+pub struct Service {
+    /// The id: the address of its page.
+    pub slug: Box<str>,
+    /// Where the entry stands.
+    pub span: Span,
+    /// What it is called.
+    pub name: Text,
+    /// What the reader gets, in one line.
+    pub summary: Option<Text>,
+    /// More about it, in Markdown.
+    pub description: Option<Spanned<Text>>,
+    /// What people say when they need it.
+    pub asked_as: TextList,
+    /// Further words by which people look for it.
+    pub keywords: TextList,
+    /// Where it is in its life.
+    pub status: Status,
+    /// The service to use instead.
+    pub replaced_by: Option<Spanned<ServiceId>>,
+    /// The team that does the work.
+    pub team: TeamId,
+    /// Who answers for the promise.
+    pub owner: Option<Spanned<PersonId>>,
+    /// Who answers when the owner is away.
+    pub deputy: Option<Spanned<PersonId>>,
+    /// Who is asked before.
+    pub consults: Vec<TeamId>,
+    /// Who is told after.
+    pub informs: Vec<TeamId>,
+    /// Whom it serves.
+    pub serves: Vec<Served>,
+    /// How to reach it, best first; empty when the team's channels serve.
+    pub channels: Vec<Channel>,
+    /// When it is open, by its own hours or its team's.
+    pub calendar: Option<CalendarId>,
+    /// Languages in which it is given, as BCP 47 tags.
+    pub languages: Vec<Box<str>>,
+    /// What it promises, by urgency; `normal` first.
+    pub standards: Vec<Standard>,
+    /// What the reader has to bring.
+    pub you_provide: Vec<Provision>,
+    /// What the reader gets.
+    pub you_receive: Vec<Text>,
+    /// What it does not do, and who does.
+    pub not_included: Vec<Exclusion>,
+    /// What happens once somebody asks.
+    pub steps: Vec<Step>,
+    /// The services whose answers it needs.
+    pub depends_on: Vec<Dependency>,
+    /// The working time that the team itself needs.
+    pub own_work: Option<Spanned<Duration>>,
+    /// Whom to turn to when the promise is not kept.
+    pub escalate: Vec<Escalation>,
+    /// Questions that come again and again.
+    pub faq: Vec<Faq>,
+    /// Articles with which readers help themselves.
+    pub articles: Vec<ArticleId>,
+    /// Dates that the service keeps.
+    pub deadlines: Vec<NamedDeadline>,
+    /// When somebody last read the entry through.
+    pub reviewed: Option<Spanned<NaiveDate>>,
+    /// How often it is read through, by its own word or the company's.
+    pub review_every: Option<Interval>,
+    /// Earlier ids.
+    pub aliases: Vec<Box<str>>,
+}
+
+impl Service {
+    /// The standard of that urgency.
+    pub fn standard(&self, urgency: &str) -> Option<&Standard> {
+        self.standards.iter().find(|standard| &*standard.urgency == urgency)
+    }
+
+    /// True when readers are still sent here.
+    pub fn is_offered(&self) -> bool {
+        self.status != Status::Retired
+    }
+}
+
+/// Where a service is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Just begun.
+    New,
+    /// In use.
+    Live,
+    /// About to work differently.
+    Changing,
+    /// About to end.
+    Retiring,
+    /// Ended.
+    Retired,
+}
+
+/// Something that the reader has to bring.
+#[derive(Debug)]
+pub struct Provision {
+    /// What it is.
+    pub what: Text,
+    /// Who brings it; everyone when empty.
+    pub from: Vec<Served>,
+    /// By when.
+    pub deadline: Option<Deadline>,
+    /// What happens otherwise.
+    pub why: Option<Text>,
+}
+
+/// Something that the service does not do.
+#[derive(Debug)]
+pub struct Exclusion {
+    /// What it is.
+    pub what: Text,
+    /// Who does it.
+    pub go_to: Destination,
+}
+
+/// One step of what happens once somebody asks.
+#[derive(Debug)]
+pub struct Step {
+    /// What happens, in inline Markdown.
+    pub what: Text,
+    /// Who does it.
+    pub who: Option<Actor>,
+    /// How long it takes.
+    pub takes: Option<Duration>,
+}
+
+/// A service whose answer is needed.
+#[derive(Debug)]
+pub struct Dependency {
+    /// Where it is written.
+    pub span: Span,
+    /// The service.
+    pub service: ServiceId,
+    /// What it is needed for.
+    pub needed_for: Option<Text>,
+    /// The urgency that is counted on.
+    pub standard: Box<str>,
+    /// Whether the work waits for it.
+    pub blocking: bool,
+    /// The share of cases that need it, in per mille.
+    pub share: Option<u16>,
+    /// The dependency that must have answered before.
+    pub after: Option<ServiceId>,
+    /// How often it is asked.
+    pub how_often: Option<Frequency>,
+}
+
+/// How often something is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Frequency {
+    /// Every day.
+    Daily,
+    /// Every week.
+    Weekly,
+    /// Every month.
+    Monthly,
+    /// Every year.
+    Yearly,
+    /// In words.
+    Words(Text),
+}
+
+/// Whom to turn to when the promise is not kept.
+#[derive(Debug)]
+pub struct Escalation {
+    /// Who.
+    pub to: Party,
+    /// How long after.
+    pub after: Option<Duration>,
+}
+
+/// A question and its answer.
+#[derive(Debug)]
+pub struct Faq {
+    /// The question.
+    pub question: Text,
+    /// The answer, in Markdown.
+    pub answer: Spanned<Text>,
+}
+
+/// A date that the service keeps.
+#[derive(Debug)]
+pub struct NamedDeadline {
+    /// What is due.
+    pub name: Option<Text>,
+    /// When.
+    pub deadline: Deadline,
+}

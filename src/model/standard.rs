@@ -1,0 +1,40 @@
+//! What a service promises in time.
+
+use super::text::Text;
+use crate::clock::Duration;
+use crate::diagnostic::{Span, Spanned};
+
+/// A promise for one urgency.
+#[derive(Clone, Debug)]
+pub struct Standard {
+    /// The urgency: `normal`, `urgent`, or a name of the company's own.
+    pub urgency: Box<str>,
+    /// Where it is written.
+    pub span: Span,
+    /// When the first answer comes, at the latest.
+    pub first_response: Option<Spanned<Duration>>,
+    /// When it is done, at the latest.
+    pub resolution: Option<Spanned<Duration>>,
+    /// The share of cases that keep the promise, in per mille (900 is 90%).
+    pub target: Option<u16>,
+    /// Whether time runs round the clock.
+    pub always: bool,
+    /// What makes this urgency apply.
+    pub when: Option<Text>,
+    /// The working time that one case takes.
+    pub handling: Option<Duration>,
+    /// The share of cases solved at the first contact, in per mille.
+    pub first_contact: Option<u16>,
+    /// The mean grade from customers, in hundredths (420 is 4.2).
+    pub satisfaction: Option<u16>,
+}
+
+impl Standard {
+    /// The urgency that counts when none is named.
+    pub const NORMAL: &'static str = "normal";
+
+    /// True when it promises a time at all.
+    pub fn promises(&self) -> bool {
+        self.first_response.is_some() || self.resolution.is_some()
+    }
+}

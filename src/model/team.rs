@@ -1,0 +1,62 @@
+//! A team.
+
+use super::channel::Channel;
+use super::id::{CalendarId, DepartmentId, PersonId};
+use super::text::{Text, TextList};
+use crate::clock::Hours;
+use crate::diagnostic::{Span, Spanned};
+
+/// The people who do the work of some services.
+#[derive(Debug)]
+pub struct Team {
+    /// The id: the address of its page.
+    pub slug: Box<str>,
+    /// Where the entry stands.
+    pub span: Span,
+    /// The department that it belongs to.
+    pub department: DepartmentId,
+    /// True when it stands for its department as a whole, which then has the page.
+    pub acting: bool,
+    /// What it is called.
+    pub name: Text,
+    /// What it does, in one line.
+    pub summary: Option<Text>,
+    /// More about it, in Markdown.
+    pub description: Option<Spanned<Text>>,
+    /// Who leads it.
+    pub lead: Option<Spanned<PersonId>>,
+    /// Who belongs to it.
+    pub members: Vec<Member>,
+    /// How to reach it, best first; empty when the department's channels serve.
+    pub channels: Vec<Channel>,
+    /// When it works, by its own hours or its department's.
+    pub calendar: Option<CalendarId>,
+    /// Who is on duty when.
+    pub rota: Vec<Duty>,
+    /// Languages that it speaks, as BCP 47 tags.
+    pub languages: Vec<Box<str>>,
+    /// Words by which people look for it.
+    pub keywords: TextList,
+    /// Earlier ids.
+    pub aliases: Vec<Box<str>>,
+}
+
+/// A member of a team.
+#[derive(Debug)]
+pub struct Member {
+    /// The person.
+    pub person: PersonId,
+    /// What they do in this team.
+    pub role: Option<Text>,
+    /// What to ask them about.
+    pub ask_for: Option<Text>,
+}
+
+/// A turn of duty.
+#[derive(Debug)]
+pub struct Duty {
+    /// Who is on duty.
+    pub who: PersonId,
+    /// When.
+    pub when: Hours,
+}

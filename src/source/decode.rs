@@ -1,0 +1,431 @@
+//! A YAML tree → the types of [`super::schema`], with every mistake told, not only the first.
+//!
+//! serde stops at the first error. So a tree is decoded again and again, each time leaving out the
+//! parts that were found wrong before, until the rest is right or nothing is left.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use serde::de::value::StrDeserializer;
+use serde::de::{
+    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
+use serde::{Deserialize, forward_to_deserialize_any};
+
+use super::yaml::{Entry, Kind, Node};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, nearest};
+
+/// After so many mistakes in one file the rest is not told: it is not a catalog file.
+const MAX_MISTAKES: usize = 100;
+
+/// The name by which a [`Spanned`] asks for its place.
+const SPANNED: &str = "$luukku::Spanned";
+
+/// Decodes a tree. `None` when its root is not what `T` needs; the mistakes are in `diagnostics`.
+pub(super) fn decode<T: DeserializeOwned>(root: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<T> {
+    let mut left_out = HashSet::new();
+    for _ in 0..MAX_MISTAKES {
+        match T::deserialize(Reader { node: root, left_out: &left_out }) {
+            Ok(value) => return Some(value),
+            Err(mistake) => {
+                let consequence = matches!(mistake.kind, What::MissingKey(_))
+                    && mistake.span.is_some_and(|s| has_left_out(root, s, &left_out));
+                let prune = mistake.prune;
+                if !consequence {
+                    diagnostics.push(mistake.told(root.span));
+                }
+                if !left_out.insert(prune?) {
+                    return None;
+                }
+            }
+        }
+    }
+    diagnostics.push(
+        Diagnostic::error(
+            "too-many-mistakes",
+            Span::top(root.span.file),
+            format!("more than {MAX_MISTAKES} mistakes in this file; the rest is not told"),
+        )
+        .why("a file that differs so much is probably not the kind of file that belongs in this place")
+        .help("compare it with a neighbour's file"),
+    );
+    None
+}
+
+/// True when a direct child of the group at `group` was left out before, so that a missing key
+/// there is only the echo of a mistake that has been told.
+fn has_left_out(node: &Node<'_>, group: Span, left_out: &HashSet<Span>) -> bool {
+    match &node.kind {
+        Kind::Scalar { .. } => false,
+        Kind::Sequence(items) => items.iter().any(|item| has_left_out(item, group, left_out)),
+        Kind::Mapping(entries) if node.span == group => entries.iter().any(|e| left_out.contains(&e.value.span)),
+        Kind::Mapping(entries) => entries.iter().any(|e| has_left_out(&e.value, group, left_out)),
+    }
+}
+
+/// One mistake, with the place to show and the part to leave out next time.
+#[derive(Debug)]
+struct Mistake {
+    kind: What,
+    span: Option<Span>,
+    prune: Option<Span>,
+}
+
+#[derive(Debug)]
+enum What {
+    UnknownKey { key: String, known: &'static [&'static str] },
+    UnknownWord { word: String, known: &'static [&'static str] },
+    MissingKey(&'static str),
+    WrongType { found: String, scalar: Option<String>, expected: String },
+    Other(String),
+}
+
+impl Mistake {
+    fn new(kind: What) -> Self {
+        Self { kind, span: None, prune: None }
+    }
+
+    /// Adds the place, unless a nearer one is known.
+    fn at(mut self, span: Span) -> Self {
+        self.span.get_or_insert(span);
+        self
+    }
+
+    /// Says what to leave out next time, unless a smaller part is known.
+    fn leave_out(mut self, span: Span) -> Self {
+        self.prune.get_or_insert(span);
+        self
+    }
+
+    fn told(self, root: Span) -> Diagnostic {
+        let span = self.span.unwrap_or(root);
+        match self.kind {
+            What::UnknownKey { key, known } => {
+                let mut known: Vec<_> = known.to_vec();
+                known.sort_unstable();
+                Diagnostic::error("unknown-key", span, format!("there is no key `{key}` here"))
+                    .why("a key that is not known would be lost without a word")
+                    .did_you_mean(&key, known.iter().copied(), format!("the keys here are: {}", known.join(", ")))
+            }
+            What::UnknownWord { word, known } => {
+                let diagnostic = Diagnostic::error(
+                    "unknown-word",
+                    span,
+                    format!("`{word}` is not one of the words that can stand here"),
+                );
+                let all = known.join(", ");
+                match nearest(&word, known.iter().copied()) {
+                    Some(name) => {
+                        diagnostic.help(format!("did you mean `{name}`? It can be: {all}")).replace(span, name)
+                    }
+                    None => diagnostic.help(format!("it can be: {all}")),
+                }
+            }
+            What::MissingKey(key) => Diagnostic::error("missing-key", span, format!("`{key}` is missing here"))
+                .why("without it nobody can tell what is meant")
+                .help(format!("add `{key}: ...`")),
+            What::WrongType { found, scalar, expected } => {
+                let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"));
+                match scalar {
+                    Some(text) if expected.starts_with("a list") => diagnostic
+                        .help("put square brackets around it, even if it is only one")
+                        .replace(span, format!("[{text}]")),
+                    _ => diagnostic.help(format!("write {expected} here; the reference in README.md shows an example")),
+                }
+            }
+            What::Other(message) => Diagnostic::error("wrong-type", span, message),
+        }
+    }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.kind)
+    }
+}
+
+impl std::error::Error for Mistake {}
+
+impl de::Error for Mistake {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(What::Other(message.to_string()))
+    }
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Self::invalid_value(found, expected)
+    }
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let (found, scalar) = in_words(found);
+        let expected = match expected.to_string().as_str() {
+            "a sequence" => "a list".to_owned(),
+            "a map" => "a group of `key: value` lines".to_owned(),
+            "a string" => "text".to_owned(),
+            "a boolean" => "`true` or `false`".to_owned(),
+            "u32" | "u8" | "u16" | "u64" | "usize" => "a whole number".to_owned(),
+            other => other.to_owned(),
+        };
+        Self::new(What::WrongType { found, scalar, expected })
+    }
+    fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
+        Self::new(What::UnknownWord { word: word.to_owned(), known })
+    }
+    fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
+        Self::new(What::UnknownKey { key: key.to_owned(), known })
+    }
+    fn missing_field(key: &'static str) -> Self {
+        Self::new(What::MissingKey(key))
+    }
+}
+
+/// What was found, as a person would say it; for a short text also the text itself.
+fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
+    match found {
+        Unexpected::Str(text) if text.chars().count() <= 40 && !text.contains('\n') => {
+            (format!("the text `{text}`"), Some(text.to_owned()))
+        }
+        Unexpected::Str(_) => ("a long text".to_owned(), None),
+        Unexpected::Bool(b) => (format!("`{b}`"), Some(b.to_string())),
+        Unexpected::Unsigned(n) => (format!("the number {n}"), Some(n.to_string())),
+        Unexpected::Signed(n) => (format!("the number {n}"), Some(n.to_string())),
+        Unexpected::Float(n) => (format!("the number {n}"), Some(n.to_string())),
+        Unexpected::Unit | Unexpected::Option => ("nothing".to_owned(), None),
+        Unexpected::Seq => ("a list".to_owned(), None),
+        Unexpected::Map => ("a group of `key: value` lines".to_owned(), None),
+        other => (other.to_string(), None),
+    }
+}
+
+/// Reads one node.
+#[derive(Clone, Copy)]
+struct Reader<'a, 't> {
+    node: &'a Node<'t>,
+    left_out: &'a HashSet<Span>,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    fn collection<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        let result = match &self.node.kind {
+            Kind::Sequence(items) => visitor.visit_seq(Items { items: items.iter(), left_out: self.left_out }),
+            Kind::Mapping(entries) => {
+                visitor.visit_map(Entries { entries: entries.iter(), value: None, left_out: self.left_out })
+            }
+            Kind::Scalar { text, .. } => visitor.visit_str(text),
+        };
+        result.map_err(|mistake| mistake.at(self.node.span))
+    }
+
+    /// What a plain scalar means by the YAML 1.2 core schema, as `serde_yaml` reads it.
+    fn scalar<'de, V: Visitor<'de>>(self, text: &str, plain: bool, visitor: V) -> Result<V::Value, Mistake> {
+        let meant = if plain && text.len() < 64 { serde_yaml::from_str::<serde_yaml::Value>(text).ok() } else { None };
+        match meant {
+            Some(serde_yaml::Value::Bool(b)) => visitor.visit_bool(b),
+            Some(serde_yaml::Value::Null) => visitor.visit_unit(),
+            Some(serde_yaml::Value::Number(n)) => match (n.as_u64(), n.as_i64(), n.as_f64()) {
+                (Some(n), ..) => visitor.visit_u64(n),
+                (None, Some(n), _) => visitor.visit_i64(n),
+                (None, None, Some(n)) => visitor.visit_f64(n),
+                (None, None, None) => visitor.visit_str(text),
+            },
+            _ => visitor.visit_str(text),
+        }
+        .map_err(|mistake: Mistake| mistake.at(self.node.span))
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'_, '_> {
+    type Error = Mistake;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        match &self.node.kind {
+            Kind::Scalar { text, plain } => self.scalar(text, *plain, visitor),
+            _ => self.collection(visitor),
+        }
+    }
+
+    /// Text is taken as it was written: `owner: no` and `on: 25` are text where text is wanted.
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        if self.node.is_null() {
+            return visitor.visit_unit().map_err(|mistake: Mistake| mistake.at(self.node.span));
+        }
+        self.collection(visitor)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        if self.node.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    /// `keywords:` with nothing behind it is a list that was left out.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        if self.node.is_null() {
+            return visitor.visit_seq(Items { items: [].iter(), left_out: self.left_out });
+        }
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        if self.node.is_null() {
+            let nothing = Entries { entries: [].iter(), value: None, left_out: self.left_out };
+            return visitor.visit_map(nothing).map_err(|mistake| mistake.at(self.node.span));
+        }
+        match &self.node.kind {
+            Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &visitor)),
+            _ => self.deserialize_any(visitor),
+        }
+        .map_err(|mistake: Mistake| mistake.at(self.node.span))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Mistake> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Mistake> {
+        if name == SPANNED {
+            return visitor.visit_seq(Placed { span: self.node.span, read: 0, inner: Some(self) });
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Mistake> {
+        match &self.node.kind {
+            Kind::Scalar { text, .. } => {
+                let word: StrDeserializer<'_, Mistake> = (&**text).into_deserializer();
+                visitor.visit_enum(word)
+            }
+            Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &"a word")),
+            Kind::Mapping(_) => Err(de::Error::invalid_type(Unexpected::Map, &"a word")),
+        }
+        .map_err(|mistake: Mistake| mistake.at(self.node.span))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char
+        bytes byte_buf unit unit_struct tuple tuple_struct identifier
+    }
+}
+
+struct Items<'a, 't> {
+    items: std::slice::Iter<'a, Node<'t>>,
+    left_out: &'a HashSet<Span>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_, '_> {
+    type Error = Mistake;
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mistake> {
+        let Some(node) = self.items.by_ref().find(|node| !self.left_out.contains(&node.span)) else {
+            return Ok(None);
+        };
+        let reader = Reader { node, left_out: self.left_out };
+        seed.deserialize(reader).map(Some).map_err(|mistake| mistake.at(node.span).leave_out(node.span))
+    }
+}
+
+struct Entries<'a, 't> {
+    entries: std::slice::Iter<'a, Entry<'t>>,
+    value: Option<&'a Entry<'t>>,
+    left_out: &'a HashSet<Span>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'_, '_> {
+    type Error = Mistake;
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mistake> {
+        let left_out = self.left_out;
+        let Some(entry) =
+            self.entries.by_ref().find(|e| !left_out.contains(&e.key_span) && !left_out.contains(&e.value.span))
+        else {
+            return Ok(None);
+        };
+        self.value = Some(entry);
+        seed.deserialize(Key { entry })
+            .map(Some)
+            .map_err(|mistake| mistake.at(entry.key_span).leave_out(entry.key_span))
+    }
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Mistake> {
+        let Some(entry) = self.value.take() else {
+            return Err(de::Error::custom("a value without a key"));
+        };
+        // A value left empty has no width of its own: its key is what can be shown and left out.
+        let place = if entry.value.span.start == entry.value.span.end { entry.key_span } else { entry.value.span };
+        seed.deserialize(Reader { node: &entry.value, left_out: self.left_out })
+            .map_err(|mistake| mistake.at(place).leave_out(place))
+    }
+}
+
+/// A key, read as text.
+struct Key<'a, 't> {
+    entry: &'a Entry<'t>,
+}
+
+impl<'de> Deserializer<'de> for Key<'_, '_> {
+    type Error = Mistake;
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
+        visitor.visit_str(&self.entry.key)
+    }
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Mistake> {
+        visitor.visit_seq(Placed { span: self.entry.key_span, read: 0, inner: Some(self) })
+    }
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
+        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// Hands a [`Spanned`] its place and then its value.
+struct Placed<D> {
+    span: Span,
+    read: u8,
+    inner: Option<D>,
+}
+
+impl<'de, D: Deserializer<'de, Error = Mistake>> SeqAccess<'de> for Placed<D> {
+    type Error = Mistake;
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mistake> {
+        let number = match self.read {
+            0 => self.span.file.0,
+            1 => self.span.start,
+            2 => self.span.end,
+            _ => {
+                return self.inner.take().map(|inner| seed.deserialize(inner)).transpose();
+            }
+        };
+        self.read += 1;
+        seed.deserialize(number.into_deserializer()).map(Some)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InPlace<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for InPlace<T> {
+            type Value = Spanned<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+                let missing = || de::Error::custom("a value without a place");
+                let file = seq.next_element()?.ok_or_else(missing)?;
+                let start = seq.next_element()?.ok_or_else(missing)?;
+                let end = seq.next_element()?.ok_or_else(missing)?;
+                let value = seq.next_element()?.ok_or_else(missing)?;
+                Ok(Spanned { value, span: Span { file: FileId(file), start, end } })
+            }
+        }
+        deserializer.deserialize_newtype_struct(SPANNED, InPlace(std::marker::PhantomData))
+    }
+}

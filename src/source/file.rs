@@ -1,0 +1,272 @@
+//! One file of the catalog: which kind it is by its place, and what it says.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+
+use super::decode::decode;
+use super::schema::{
+    ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, Keyed, NewsDoc, PersonDoc, QuestionsDoc, ServiceDoc,
+    StoryDoc, Str, TeamDoc,
+};
+use super::table::{self, MeasurementDoc};
+use super::yaml;
+use super::{COMPANY_FILE, Page};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
+
+/// Larger files are not read: nobody writes so much by hand. Bytes.
+const MAX_BYTES: usize = 1 << 20;
+/// Tables and catalogs kept in one file grow with the company. Bytes.
+const MAX_TABLE_BYTES: usize = 64 << 20;
+
+/// The kinds of files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// `catalog.yaml`
+    Company,
+    /// `people.yaml`, `people/*.yaml`
+    People,
+    /// `departments/ID.yaml`, `departments/ID/department.yaml`
+    Department,
+    /// `departments/*/teams/ID.yaml`
+    Team,
+    /// `departments/*/services/ID.yaml`
+    Service,
+    /// `departments/*/articles/ID.md`
+    Article,
+    /// `journeys/ID.yaml`
+    Journey,
+    /// `questions.yaml`
+    Questions,
+    /// `news/ID.md`
+    News,
+    /// `stories/ID.md`
+    Story,
+    /// `ideas/ID.yaml`
+    Idea,
+    /// `measurements/*.csv`
+    Measurements,
+}
+
+/// What a file's path says.
+#[derive(Debug)]
+pub(super) struct Place {
+    pub(super) kind: Option<Kind>,
+    pub(super) id: Str,
+    pub(super) department: String,
+    pub(super) locale: Option<Str>,
+}
+
+/// What a file says.
+pub(super) enum Read {
+    Nothing,
+    Company(Box<CompanyDoc>),
+    People(Keyed<PersonDoc>),
+    Department(Box<DepartmentDoc>),
+    Team(Box<TeamDoc>),
+    Service(Box<ServiceDoc>),
+    Article(Box<Page<ArticleDoc>>),
+    Journey(Box<JourneyDoc>),
+    Questions(QuestionsDoc),
+    News(Box<Page<NewsDoc>>),
+    Story(Box<Page<StoryDoc>>),
+    Idea(Box<IdeaDoc>),
+    Measurements(Vec<MeasurementDoc>),
+}
+
+/// True for files that are read; pictures, notes and lists of owners are not.
+pub(super) fn is_read(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("yaml" | "yml" | "csv") => true,
+        Some("md") => path.contains('/') && !name.eq_ignore_ascii_case("readme.md"),
+        _ => false,
+    }
+}
+
+/// The text without the mark that some editors put before it.
+pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+/// Reads one file. `None` when it is too broken to say anything.
+pub(super) fn read(root: &Path, file: FileId, path: &str) -> Result<(Place, Option<Read>, Diagnostics)> {
+    let mut diagnostics = Diagnostics::new();
+    let place = place(file, path);
+    let Some(kind) = place.kind else {
+        diagnostics.push(misplaced(file, path));
+        return Ok((place, Some(Read::Nothing), diagnostics));
+    };
+    let full = root.join(path);
+    if kind == Kind::Company && !full.exists() {
+        return Ok((place, Some(Read::Nothing), diagnostics));
+    }
+    if std::fs::symlink_metadata(&full).is_ok_and(|meta| !meta.is_file()) {
+        diagnostics.push(
+            Diagnostic::error("misplaced-file", Span::top(file), "this is a link or a device, not a file")
+                .why("a catalog is only what stands in its own folder, so that nothing else can get onto the site")
+                .help("put the file itself here"),
+        );
+        return Ok((place, None, diagnostics));
+    }
+    let bytes = std::fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
+    let read = match checked_text(file, kind, without_bom(&bytes)) {
+        Ok(text) => understand(file, kind, text, &place, &mut diagnostics),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            None
+        }
+    };
+    Ok((place, read, diagnostics))
+}
+
+fn checked_text(file: FileId, kind: Kind, bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
+    let most =
+        if matches!(kind, Kind::Measurements | Kind::People | Kind::Department) { MAX_TABLE_BYTES } else { MAX_BYTES };
+    if bytes.len() > most {
+        let message = format!("this file has {} KiB; at most {} KiB are read", bytes.len() / 1024, most / 1024);
+        return Err(Box::new(
+            Diagnostic::error("oversized-file", Span::top(file), message)
+                .why("a file that nobody can read through cannot be kept right")
+                .help("split it, or check whether it is the right file"),
+        ));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        Box::new(
+            Diagnostic::error("invalid-utf8", Span::new(file, at, at + 1), "this file is not UTF-8 text")
+                .why("letters such as ä or ł would come out wrong on the site")
+                .help("save the file again with the encoding UTF-8"),
+        )
+    })
+}
+
+fn understand(file: FileId, kind: Kind, text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Option<Read> {
+    match kind {
+        Kind::Company => document(file, text, 0, diagnostics).map(|doc| Read::Company(Box::new(doc))),
+        Kind::People => document(file, text, 0, diagnostics).map(Read::People),
+        Kind::Department => document(file, text, 0, diagnostics).map(|doc| Read::Department(Box::new(doc))),
+        Kind::Team => document(file, text, 0, diagnostics).map(|doc| Read::Team(Box::new(doc))),
+        Kind::Service => document(file, text, 0, diagnostics).map(|doc| Read::Service(Box::new(doc))),
+        Kind::Journey => document(file, text, 0, diagnostics).map(|doc| Read::Journey(Box::new(doc))),
+        Kind::Questions => document(file, text, 0, diagnostics).map(Read::Questions),
+        Kind::Idea => document(file, text, 0, diagnostics).map(|doc| Read::Idea(Box::new(doc))),
+        Kind::Article => page(file, text, place, diagnostics).map(|page| Read::Article(Box::new(page))),
+        Kind::News => page(file, text, place, diagnostics).map(|page| Read::News(Box::new(page))),
+        Kind::Story => page(file, text, place, diagnostics).map(|page| Read::Story(Box::new(page))),
+        Kind::Measurements => Some(Read::Measurements(table::read(file, text, diagnostics))),
+    }
+}
+
+/// A YAML text as one document of type `T`; an empty one is `T` with nothing in it.
+fn document<T: DeserializeOwned>(file: FileId, text: &str, offset: usize, diagnostics: &mut Diagnostics) -> Option<T> {
+    let empty = || yaml::Node { span: Span::new(file, offset, offset), kind: yaml::Kind::Mapping(Vec::new()) };
+    match yaml::parse(file, text, offset) {
+        Ok(root) => decode(&root.unwrap_or_else(empty), diagnostics),
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            None
+        }
+    }
+}
+
+/// A Markdown file whose head stands between two lines of three dashes.
+fn page<T: DeserializeOwned>(
+    file: FileId,
+    text: &str,
+    place: &Place,
+    diagnostics: &mut Diagnostics,
+) -> Option<Page<T>> {
+    let Some((head, body)) = split_head(text) else {
+        diagnostics.push(
+            Diagnostic::error(
+                "missing-front-matter",
+                Span::new(file, 0, text.lines().next().map_or(0, str::len)),
+                "this file has no head between two lines of `---`",
+            )
+            .why("without a title the page could not be listed anywhere")
+            .help("begin the file with the lines `---`, `title: ...` and `---`"),
+        );
+        return None;
+    };
+    let doc = document(file, &text[head.clone()], head.start, diagnostics)?;
+    let body_span = Span::new(file, body, text.len());
+    Some(Page { locale: place.locale.clone(), head: doc, body: Spanned::new(text[body..].to_owned(), body_span) })
+}
+
+/// The range of the head and the beginning of the body.
+fn split_head(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let first = text.split_inclusive('\n').next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((start..at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+fn place(file: FileId, path: &str) -> Place {
+    let parts: Vec<&str> = path.split('/').collect();
+    let name = parts.last().copied().unwrap_or("");
+    let yaml = name.strip_suffix(".yaml");
+    let (markdown, locale) = match name.strip_suffix(".md") {
+        Some(stem) => match stem.split_once('.') {
+            Some((id, locale)) => (Some(id), Some(locale)),
+            None => (Some(stem), None),
+        },
+        None => (None, None),
+    };
+    let (kind, id, department) = match (parts.as_slice(), yaml, markdown) {
+        ([COMPANY_FILE], ..) => (Some(Kind::Company), "", ""),
+        (["people.yaml"], ..) | (["people", ..], Some(_), _) => (Some(Kind::People), "", ""),
+        (["questions.yaml"], ..) => (Some(Kind::Questions), "", ""),
+        (["departments", _], Some(id), _) => (Some(Kind::Department), id, id),
+        (["departments", id, "department.yaml"], ..) => (Some(Kind::Department), *id, *id),
+        (["departments", department, "teams", _], Some(id), _) => (Some(Kind::Team), id, *department),
+        (["departments", department, "services", _], Some(id), _) => (Some(Kind::Service), id, *department),
+        (["departments", department, "articles", _], _, Some(id)) => (Some(Kind::Article), id, *department),
+        (["journeys", _], Some(id), _) => (Some(Kind::Journey), id, ""),
+        (["ideas", _], Some(id), _) => (Some(Kind::Idea), id, ""),
+        (["news", _], _, Some(id)) => (Some(Kind::News), id, ""),
+        (["stories", _], _, Some(id)) => (Some(Kind::Story), id, ""),
+        (["measurements", _], ..) if name.ends_with(".csv") => (Some(Kind::Measurements), "", ""),
+        _ => (None, "", ""),
+    };
+    let written = |text: &str| Spanned::new(text.to_owned(), Span::top(file));
+    Place { kind, id: written(id), department: department.to_owned(), locale: locale.map(written) }
+}
+
+fn misplaced(file: FileId, path: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
+        .why("what it says would be missing on the site without a word");
+    if let Some(stem) = path.strip_suffix(".yml") {
+        return diagnostic.help(format!("call it `{}.yaml`", stem.rsplit('/').next().unwrap_or(stem)));
+    }
+    let known = [
+        "departments",
+        "people",
+        "journeys",
+        "ideas",
+        "news",
+        "stories",
+        "measurements",
+        "teams",
+        "services",
+        "articles",
+    ];
+    let odd = path.split('/').rev().skip(1).find(|part| !known.contains(part));
+    match odd.and_then(|part| crate::diagnostic::nearest(part, known).map(|name| (part, name))) {
+        Some((part, name)) => diagnostic.help(format!("did you mean the folder `{name}` instead of `{part}`?")),
+        None => diagnostic.help(
+            "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
+             beside them `people/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
+        ),
+    }
+}

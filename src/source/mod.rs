@@ -1,0 +1,225 @@
+//! First stage: the catalog's folder → [`Documents`], exactly what the authors wrote, each piece
+//! with its place. A broken file is told and never hides the others.
+
+mod decode;
+mod file;
+pub mod schema;
+mod table;
+mod yaml;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
+pub use file::Kind;
+use file::{Place, Read};
+use schema::{
+    ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, QuestionDoc, ServiceDoc, StoryDoc,
+    Str, TeamDoc,
+};
+pub use table::MeasurementDoc;
+
+/// The name of the file that every catalog begins with.
+pub const COMPANY_FILE: &str = "catalog.yaml";
+
+/// An entry under its id. The id's place is the key, or the top of the file that bears its name.
+#[derive(Clone, Debug)]
+pub struct Written<T> {
+    /// The id as written.
+    pub id: Str,
+    /// What was written under it.
+    pub doc: T,
+}
+
+/// An entry that belongs to a department, by the folder or file in which it stands.
+#[derive(Clone, Debug)]
+pub struct WrittenIn<T> {
+    /// The department's id.
+    pub department: String,
+    /// The entry.
+    pub entry: Written<T>,
+}
+
+/// A Markdown file: its head and its body.
+#[derive(Clone, Debug)]
+pub struct Page<T> {
+    /// The language of a translation (`ID.fi.md`), none for the first language.
+    pub locale: Option<Str>,
+    /// The front matter.
+    pub head: T,
+    /// The Markdown below it.
+    pub body: Str,
+}
+
+/// Everything that the catalog's files say.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// `catalog.yaml`, unless it is missing or unreadable.
+    pub company: Option<CompanyDoc>,
+    /// People.
+    pub people: Vec<Written<PersonDoc>>,
+    /// Departments, whose own `teams` and `services` are already in the lists below.
+    pub departments: Vec<Written<DepartmentDoc>>,
+    /// Teams.
+    pub teams: Vec<WrittenIn<TeamDoc>>,
+    /// Services.
+    pub services: Vec<WrittenIn<ServiceDoc>>,
+    /// Articles and their translations.
+    pub articles: Vec<WrittenIn<Page<ArticleDoc>>>,
+    /// Journeys.
+    pub journeys: Vec<Written<JourneyDoc>>,
+    /// Questions.
+    pub questions: Vec<QuestionDoc>,
+    /// News and their translations.
+    pub news: Vec<Written<Page<NewsDoc>>>,
+    /// Stories and their translations.
+    pub stories: Vec<Written<Page<StoryDoc>>>,
+    /// Ideas.
+    pub ideas: Vec<Written<IdeaDoc>>,
+    /// Rows of measurements.
+    pub measurements: Vec<MeasurementDoc>,
+    /// Pictures and other files that are not read but may be named, as paths in the catalog.
+    pub files: BTreeSet<String>,
+    /// The files that could not be read, by kind and id: an id that is not known may stand in one.
+    pub unread: BTreeSet<(Kind, String)>,
+}
+
+/// The files that were read, for those who show places to the author. Their texts are read again
+/// when they are needed: most runs show none.
+#[derive(Debug)]
+pub struct Sources {
+    root: PathBuf,
+    paths: Vec<String>,
+}
+
+impl Sources {
+    /// The file's path within the catalog, with `/` between its parts.
+    pub fn path(&self, file: FileId) -> &str {
+        self.paths.get(file.0 as usize).map_or("", String::as_str)
+    }
+
+    /// The file's text as spans count it; empty when it is gone.
+    pub fn text(&self, file: FileId) -> String {
+        let bytes = std::fs::read(self.root.join(self.path(file))).unwrap_or_default();
+        String::from_utf8_lossy(file::without_bom(&bytes)).into_owned()
+    }
+
+    /// How many files were read.
+    pub fn len(&self) -> usize {
+        self.paths.len()
+    }
+
+    /// True when the catalog has no files at all.
+    pub fn is_empty(&self) -> bool {
+        self.paths.is_empty()
+    }
+}
+
+/// Reads the catalog in `root`.
+///
+/// # Errors
+/// When the folder or a file in it cannot be read by this machine; mistakes in the files are
+/// diagnostics.
+pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, Sources)> {
+    let (paths, others) = list(root)?;
+    let sources = Sources { root: root.to_owned(), paths };
+    let read = sources
+        .paths
+        .par_iter()
+        .enumerate()
+        .map(|(number, path)| file::read(&sources.root, FileId(u32::try_from(number).unwrap_or(u32::MAX)), path))
+        .collect::<Result<Vec<_>>>()?;
+    let mut documents = Documents { files: others, ..Documents::default() };
+    for (place, found, problems) in read {
+        diagnostics.append(problems);
+        documents.take(place, found);
+    }
+    if documents.company.is_none() && !documents.unread.iter().any(|(kind, _)| *kind == Kind::Company) {
+        let at = sources.paths.iter().position(|p| p == COMPANY_FILE).unwrap_or(0);
+        diagnostics.push(
+            Diagnostic::error(
+                "missing-company",
+                Span::top(FileId(u32::try_from(at).unwrap_or(0))),
+                "there is no `catalog.yaml` with a company in it",
+            )
+            .why("it names the company, its languages and its hours; no page can be made without it")
+            .help("create it with `name: ...` and `locales: [en]`, or start over with `luukku init`"),
+        );
+    }
+    Ok((documents, sources))
+}
+
+/// The files to read and the other files, as sorted paths. `catalog.yaml` is always listed, so
+/// that a finding about its absence has a place.
+fn list(root: &Path) -> Result<(Vec<String>, BTreeSet<String>)> {
+    let mut paths = BTreeSet::new();
+    let mut others = BTreeSet::new();
+    std::fs::read_dir(root).with_context(|| format!("cannot read the catalog's folder `{}`", root.display()))?;
+    let visible =
+        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    for entry in walkdir::WalkDir::new(root).into_iter().filter_entry(visible) {
+        let entry = entry.with_context(|| format!("cannot read the catalog's folder `{}`", root.display()))?;
+        if entry.file_type().is_dir() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let path = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        if file::is_read(&path) {
+            paths.insert(path);
+        } else {
+            others.insert(path);
+        }
+    }
+    paths.insert(COMPANY_FILE.to_owned());
+    Ok((paths.into_iter().collect(), others))
+}
+
+impl Documents {
+    fn take(&mut self, place: Place, found: Option<Read>) {
+        let Some(found) = found else {
+            if let Some(kind) = place.kind {
+                self.unread.insert((kind, place.id.value));
+            }
+            return;
+        };
+        match found {
+            Read::Nothing => {}
+            Read::Company(doc) => self.company = Some(*doc),
+            Read::People(people) => {
+                self.people.extend(people.0.into_iter().map(|(id, doc)| Written { id, doc: doc.value }))
+            }
+            Read::Department(mut doc) => {
+                let teams = std::mem::take(&mut doc.teams).0;
+                let services = std::mem::take(&mut doc.services).0;
+                let id = &place.id.value;
+                self.teams.extend(teams.into_iter().map(|(team, doc)| WrittenIn {
+                    department: id.clone(),
+                    entry: Written { id: team, doc: doc.value },
+                }));
+                self.services.extend(services.into_iter().map(|(service, doc)| WrittenIn {
+                    department: id.clone(),
+                    entry: Written { id: service, doc: doc.value },
+                }));
+                self.departments.push(Written { id: place.id, doc: *doc });
+            }
+            Read::Team(doc) => {
+                self.teams.push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *doc } })
+            }
+            Read::Service(doc) => self
+                .services
+                .push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *doc } }),
+            Read::Article(page) => self
+                .articles
+                .push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *page } }),
+            Read::Journey(doc) => self.journeys.push(Written { id: place.id, doc: *doc }),
+            Read::Questions(doc) => self.questions.extend(doc.questions),
+            Read::News(page) => self.news.push(Written { id: place.id, doc: *page }),
+            Read::Story(page) => self.stories.push(Written { id: place.id, doc: *page }),
+            Read::Idea(doc) => self.ideas.push(Written { id: place.id, doc: *doc }),
+            Read::Measurements(rows) => self.measurements.extend(rows),
+        }
+    }
+}

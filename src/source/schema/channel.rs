@@ -1,0 +1,49 @@
+//! A way to reach somebody.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::text::{Str, TextDoc};
+use crate::diagnostic::Spanned;
+
+/// A way to reach somebody. One key names its kind; the others say more about it.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a channel such as `{phone: \"+358 9 123\"}`")]
+#[schemars(title = "Channel")]
+pub struct ChannelDoc {
+    /// A form to fill in: its address.
+    pub form: Option<Str>,
+    /// An email address.
+    pub email: Option<Str>,
+    /// A phone number in international form (E.164).
+    pub phone: Option<Str>,
+    /// A chat: its address.
+    pub chat: Option<Str>,
+    /// Where to walk in.
+    pub desk: Option<TextDoc>,
+    /// Where to book a time: its address.
+    pub booking: Option<Str>,
+    /// A postal address.
+    pub post: Option<TextDoc>,
+    /// A place in a social network: its address.
+    pub social: Option<Str>,
+    /// A phone number for emergencies, answered at any time unless `hours` says otherwise.
+    pub emergency: Option<Str>,
+    /// What the channel is called, if not by its kind.
+    pub label: Option<TextDoc>,
+    /// What it is best for.
+    #[serde(rename = "for")]
+    pub best_for: Option<TextDoc>,
+    /// When somebody answers there: opening hours or the name of shared hours.
+    pub hours: Option<Str>,
+    /// Languages spoken there, as BCP 47 tags.
+    pub languages: Vec<Str>,
+    /// Which of the service's standards holds here.
+    pub standard: Option<Str>,
+    /// True when this is the channel for what cannot wait.
+    pub urgent: Option<Spanned<bool>>,
+    /// For email: the subject that is filled in.
+    pub subject: Option<TextDoc>,
+    /// For email: the text that is filled in.
+    pub body: Option<TextDoc>,
+}

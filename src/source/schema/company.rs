@@ -1,0 +1,95 @@
+//! `catalog.yaml`: the company, the site and what departments share.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::standard::StandardDoc;
+use super::text::{Keyed, Str, TextDoc};
+use crate::diagnostic::Spanned;
+
+/// `catalog.yaml`: the company, the site and what departments share.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "the company: keys such as `name` and `locales`")]
+#[schemars(title = "Company")]
+pub struct CompanyDoc {
+    /// The version of this format: 1.
+    pub format: Option<Spanned<u32>>,
+    /// The company's name.
+    pub name: Option<TextDoc>,
+    /// What the site is for, in one line.
+    pub summary: Option<TextDoc>,
+    /// The site's languages as BCP 47 tags; the first is the default.
+    pub locales: Vec<Str>,
+    /// The time zone where nothing else is said, as an IANA name such as `Europe/Helsinki`.
+    pub time_zone: Option<Str>,
+    /// Whose public holidays `PH` means in hours: an ISO 3166 code such as `FI`.
+    pub country: Option<Str>,
+    /// Days on which the whole company is closed, on top of the public holidays.
+    pub closed_days: Vec<Str>,
+    /// Where the site will be published; needed for the site map and for links in calendars.
+    pub base_url: Option<Str>,
+    /// Opening hours that departments share by name.
+    pub hours: Keyed<String>,
+    /// Response standards that services share by name.
+    pub standards: Keyed<StandardDoc>,
+    /// Groups of people that services and journeys speak to.
+    pub audiences: Keyed<AudienceDoc>,
+    /// The company's own customers, at the end of every chain.
+    pub external_customer: Option<AudienceDoc>,
+    /// How often every entry should be read through again, for example `6 months`.
+    pub review_every: Option<Str>,
+    /// How much of a person the site shows.
+    pub privacy: Option<PrivacyDoc>,
+    /// Where readers tell that a page is wrong: a link; `{service}` becomes the service's id.
+    pub feedback: Option<Str>,
+    /// Where staff send proposals: a link; `{service}` becomes the service's id.
+    pub ideas: Option<Str>,
+    /// Whether search engines may index the site; `refuse` when left out.
+    pub crawlers: Option<CrawlersDoc>,
+    /// Words that a new hire will hear and not know.
+    pub glossary: Vec<GlossaryDoc>,
+}
+
+/// A group of people that services and journeys speak to.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "an audience: `name` and perhaps `summary`")]
+#[schemars(title = "Audience")]
+pub struct AudienceDoc {
+    /// What the group is called.
+    pub name: Option<TextDoc>,
+    /// Who belongs to it.
+    pub summary: Option<TextDoc>,
+}
+
+/// A word of the house and what it means.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a word: `term` and `meaning`")]
+#[schemars(title = "Glossary entry")]
+pub struct GlossaryDoc {
+    /// The word or abbreviation.
+    pub term: TextDoc,
+    /// What it means, in one or two sentences.
+    pub meaning: TextDoc,
+}
+
+/// How much of a person the site shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrivacyDoc {
+    /// Name, title, photo and how to reach them.
+    Full,
+    /// Name and title; people are reached through their team.
+    Names,
+    /// The role alone, no names.
+    Roles,
+}
+
+/// Whether search engines may index the site (RFC 9309).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CrawlersDoc {
+    /// `robots.txt` asks all crawlers to stay out.
+    Refuse,
+    /// `robots.txt` lets them in.
+    Allow,
+}

@@ -1,0 +1,46 @@
+//! A department, as written in `departments/ID.yaml` or `departments/ID/department.yaml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::channel::ChannelDoc;
+use super::service::ServiceDoc;
+use super::team::TeamDoc;
+use super::text::{Keyed, Str, TextDoc, TextListDoc};
+
+/// A department. A small one keeps its teams and services in the same file.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a department: keys such as `name` and `lead`")]
+#[schemars(title = "Department")]
+pub struct DepartmentDoc {
+    /// What the department is called. Required.
+    pub name: Option<TextDoc>,
+    /// What it does, in one line.
+    pub summary: Option<TextDoc>,
+    /// More about it, in Markdown.
+    pub description: Option<TextDoc>,
+    /// The department that it belongs to.
+    pub part_of: Option<Str>,
+    /// Who leads it: a person.
+    pub lead: Option<Str>,
+    /// How to reach it, best first.
+    pub channels: Vec<ChannelDoc>,
+    /// When it works: opening hours or the name of shared hours.
+    pub hours: Option<Str>,
+    /// Days on which it is closed, on top of the company's.
+    pub closed_days: Vec<Str>,
+    /// Its time zone, if it is not the company's.
+    pub time_zone: Option<Str>,
+    /// Whose public holidays it keeps, if not the company's.
+    pub country: Option<Str>,
+    /// Whom it serves: audiences, departments, teams, `everyone` or `customers`.
+    pub serves: Vec<Str>,
+    /// Its teams by id, if they have no files of their own.
+    pub teams: Keyed<TeamDoc>,
+    /// Its services by id, if they have no files of their own.
+    pub services: Keyed<ServiceDoc>,
+    /// Words by which people look for it.
+    pub keywords: TextListDoc,
+    /// Earlier ids; their addresses lead here.
+    pub aliases: Vec<Str>,
+}

@@ -1,0 +1,29 @@
+//! The catalog's files as their authors write them: one type per kind of file, every key with the
+//! sentence that the reference prints for it. What the words mean is for `model::resolve` to find
+//! out; here a duration is still a piece of text.
+
+mod article;
+mod channel;
+mod company;
+mod department;
+mod journey;
+mod news;
+mod person;
+mod question;
+mod service;
+mod standard;
+mod team;
+mod text;
+
+pub use article::ArticleDoc;
+pub use channel::ChannelDoc;
+pub use company::{AudienceDoc, CompanyDoc, CrawlersDoc, GlossaryDoc, PrivacyDoc};
+pub use department::DepartmentDoc;
+pub use journey::{JourneyDoc, JourneyKindDoc, JourneyStepDoc};
+pub use news::{IdeaDoc, IdeaStatusDoc, NewsDoc, NewsKindDoc, StoryDoc};
+pub use person::{AwayDoc, PersonDoc};
+pub use question::{QuestionDoc, QuestionsDoc};
+pub use service::{DependencyDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StatusDoc, StepDoc};
+pub use standard::{ClockDoc, DeadlineDoc, EveryDoc, IfClosedDoc, StandardDoc, StandardsDoc};
+pub use team::{DutyDoc, MemberDoc, TeamDoc};
+pub use text::{Keyed, OneOrMany, Shorthand, Str, TextDoc, TextListDoc};

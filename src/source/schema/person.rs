@@ -1,0 +1,49 @@
+//! A person, as written in `people.yaml` or `people/*.yaml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::text::{Str, TextDoc};
+
+/// A person, under their id in `people.yaml` or `people/*.yaml`.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a person: keys such as `name` and `title`")]
+#[schemars(title = "Person")]
+pub struct PersonDoc {
+    /// First name and last name. Required.
+    pub name: Option<TextDoc>,
+    /// What the person does, as it stands on the business card.
+    pub title: Option<TextDoc>,
+    /// The team that the person belongs to.
+    pub team: Option<Str>,
+    /// Email address.
+    pub email: Option<Str>,
+    /// Phone number in international form (E.164), for example `+358 40 123 4567`.
+    pub phone: Option<Str>,
+    /// Languages that the person speaks, as BCP 47 tags.
+    pub languages: Vec<Str>,
+    /// Who answers when this person does not: a person.
+    pub deputy: Option<Str>,
+    /// When the person is away and who stands in.
+    pub away: Vec<AwayDoc>,
+    /// The person's time zone, if it is not the team's.
+    pub time_zone: Option<Str>,
+    /// A picture in the catalog's folder (jpg, png, webp or svg).
+    pub photo: Option<Str>,
+    /// Earlier ids; their addresses lead here.
+    pub aliases: Vec<Str>,
+}
+
+/// A time away.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a time away: `from` and `until`")]
+#[schemars(title = "Time away")]
+pub struct AwayDoc {
+    /// First day (ISO 8601).
+    pub from: Str,
+    /// Last day (ISO 8601).
+    pub until: Str,
+    /// Who stands in, if not the usual deputy: a person.
+    #[serde(default)]
+    pub deputy: Option<Str>,
+}

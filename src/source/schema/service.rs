@@ -1,0 +1,186 @@
+//! A service, as written in `departments/*/services/*.yaml` or under `services:` of its department.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::channel::ChannelDoc;
+use super::standard::{DeadlineDoc, StandardsDoc};
+use super::text::{Str, TextDoc, TextListDoc};
+use crate::diagnostic::Spanned;
+
+/// A service: something that one part of the company does for another.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a service: keys such as `name` and `summary`")]
+#[schemars(title = "Service")]
+pub struct ServiceDoc {
+    /// What the service is called, as a reader would say it. Required.
+    pub name: Option<TextDoc>,
+    /// What the reader gets, in one line.
+    pub summary: Option<TextDoc>,
+    /// More about it, in Markdown.
+    pub description: Option<TextDoc>,
+    /// What people say when they need it, in their own words.
+    pub asked_as: TextListDoc,
+    /// Further words by which people look for it.
+    pub keywords: TextListDoc,
+    /// Where it is in its life; `live` when left out.
+    pub status: Option<StatusDoc>,
+    /// For a retired service: the service to use instead.
+    pub replaced_by: Option<Str>,
+    /// The team that does the work; the department itself when left out.
+    pub team: Option<Str>,
+    /// The person who answers for the promise.
+    pub owner: Option<Str>,
+    /// The person who answers when the owner is away.
+    pub deputy: Option<Str>,
+    /// Teams that are asked before (RACI's C).
+    pub consults: Vec<Str>,
+    /// Teams that are told after (RACI's I).
+    pub informs: Vec<Str>,
+    /// Whom it serves: audiences, departments, teams, `everyone` or `customers`.
+    pub serves: Vec<Str>,
+    /// How to reach it, best first; the team's channels when left out.
+    pub channels: Vec<ChannelDoc>,
+    /// When it is open: opening hours or the name of shared hours; the team's when left out.
+    pub hours: Option<Str>,
+    /// Languages in which it is given, as BCP 47 tags.
+    pub languages: Vec<Str>,
+    /// What it promises, by urgency; `normal` first.
+    pub standards: StandardsDoc,
+    /// What the reader has to bring, and by when.
+    pub you_provide: Vec<ProvideDoc>,
+    /// What the reader gets.
+    pub you_receive: Vec<TextDoc>,
+    /// What it does not do, and who does.
+    pub not_included: Vec<NotIncludedDoc>,
+    /// What happens once somebody asks.
+    pub steps: Vec<StepDoc>,
+    /// The services whose answers it needs to keep its promise.
+    pub depends_on: Vec<DependencyDoc>,
+    /// The working time that the team itself needs, for example `4h`.
+    pub own_work: Option<Str>,
+    /// Whom to turn to when the promise is not kept.
+    pub escalate: Vec<EscalationDoc>,
+    /// Questions that come again and again, and their answers.
+    pub faq: Vec<FaqDoc>,
+    /// Articles with which readers help themselves.
+    pub articles: Vec<Str>,
+    /// Dates that the service keeps.
+    pub deadlines: Vec<DeadlineDoc>,
+    /// When somebody last read this entry through (ISO 8601).
+    pub reviewed: Option<Str>,
+    /// How often it should be read through, if not as the company does.
+    pub review_every: Option<Str>,
+    /// Earlier ids; their addresses lead here.
+    pub aliases: Vec<Str>,
+}
+
+/// Where a service is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusDoc {
+    /// Just begun.
+    New,
+    /// In use.
+    Live,
+    /// About to work differently.
+    Changing,
+    /// About to end.
+    Retiring,
+    /// Ended; `replaced_by` says what to use instead.
+    Retired,
+}
+
+/// Something that the reader has to bring.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "what the reader brings: `what` and perhaps `deadline`")]
+#[schemars(title = "You provide")]
+pub struct ProvideDoc {
+    /// What it is.
+    pub what: TextDoc,
+    /// Who brings it: audiences, departments or teams; everyone when left out.
+    #[serde(default)]
+    pub from: Vec<Str>,
+    /// By when.
+    #[serde(default)]
+    pub deadline: Option<DeadlineDoc>,
+    /// What happens otherwise.
+    #[serde(default)]
+    pub why: Option<TextDoc>,
+}
+
+/// Something that the service does not do.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "what is not included: `what` and `go_to`")]
+#[schemars(title = "Not included")]
+pub struct NotIncludedDoc {
+    /// What it is.
+    pub what: TextDoc,
+    /// Who does it: a service, a team, a department, a person or a web address.
+    pub go_to: Str,
+}
+
+/// One step of what happens once somebody asks.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a step: `what` and perhaps `who` and `takes`")]
+#[schemars(title = "Step")]
+pub struct StepDoc {
+    /// What happens, in inline Markdown.
+    pub what: TextDoc,
+    /// Who does it: `you`, a team, a person or `lead`.
+    #[serde(default)]
+    pub who: Option<Str>,
+    /// How long it takes.
+    #[serde(default)]
+    pub takes: Option<Str>,
+}
+
+/// A service whose answer is needed.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a dependency: `service` and perhaps `for` and `blocking`")]
+#[schemars(title = "Dependency")]
+pub struct DependencyDoc {
+    /// The service.
+    pub service: Str,
+    /// What it is needed for.
+    #[serde(default, rename = "for")]
+    pub needed_for: Option<TextDoc>,
+    /// Which of its standards is counted on; `normal` when left out.
+    #[serde(default)]
+    pub standard: Option<Str>,
+    /// Whether the work waits for its answer; true when left out.
+    #[serde(default)]
+    pub blocking: Option<Spanned<bool>>,
+    /// The share of cases that need it, for example `30%`.
+    #[serde(default)]
+    pub share: Option<Str>,
+    /// The dependency that must have answered before this one is asked: a service id.
+    #[serde(default)]
+    pub after: Option<Str>,
+    /// How often it is asked: `daily`, `weekly`, `monthly`, `yearly`, or in words.
+    #[serde(default)]
+    pub how_often: Option<TextDoc>,
+}
+
+/// Whom to turn to when the promise is not kept.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "an escalation: `to` and `after`")]
+#[schemars(title = "Escalation")]
+pub struct EscalationDoc {
+    /// A person, a team, or `lead`.
+    pub to: Str,
+    /// How long after the promise was broken.
+    #[serde(default)]
+    pub after: Option<Str>,
+}
+
+/// A question and its answer.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a question: `question` and `answer`")]
+#[schemars(title = "Question and answer")]
+pub struct FaqDoc {
+    /// The question.
+    pub question: TextDoc,
+    /// The answer, in Markdown.
+    pub answer: TextDoc,
+}

@@ -1,0 +1,140 @@
+//! Response standards and deadlines: what both sides promise in time.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::text::{Keyed, Str, TextDoc};
+
+/// A service's standards: a group by urgency, or a list of names of the company's standards.
+#[derive(Clone, Debug)]
+pub enum StandardsDoc {
+    /// Names of shared standards.
+    Named(Vec<Str>),
+    /// By urgency; what a group leaves out is taken from the shared standard of the same name.
+    Own(Keyed<StandardDoc>),
+}
+
+impl Default for StandardsDoc {
+    fn default() -> Self {
+        Self::Named(Vec::new())
+    }
+}
+
+impl<'de> Deserialize<'de> for StandardsDoc {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> serde::de::Visitor<'de> for Either {
+            type Value = StandardsDoc;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a list of names such as `[normal]`, or a group such as `normal: {first_response: 4h}`")
+            }
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<StandardsDoc, A::Error> {
+                let mut names = Vec::new();
+                while let Some(name) = seq.next_element()? {
+                    names.push(name);
+                }
+                Ok(StandardsDoc::Named(names))
+            }
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<StandardsDoc, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(StandardsDoc::Own(Keyed(entries)))
+            }
+        }
+        deserializer.deserialize_seq(Either)
+    }
+}
+
+impl JsonSchema for StandardsDoc {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Standards".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let own = generator.subschema_for::<Keyed<StandardDoc>>();
+        schemars::json_schema!({"anyOf": [{"type": "array", "items": {"type": "string"}}, own]})
+    }
+}
+
+/// A promise in time, for one urgency.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a standard such as `{first_response: 4h, resolution: 2d}`")]
+#[schemars(title = "Standard")]
+pub struct StandardDoc {
+    /// When the first answer comes, at the latest: `30m`, `4h`, `2d`, `1d 4h`.
+    pub first_response: Option<Str>,
+    /// When it is done, at the latest.
+    pub resolution: Option<Str>,
+    /// The share of cases that keep the promise, for example `90%`.
+    pub target: Option<Str>,
+    /// Whether time runs only while the service is open (`service`) or round the clock (`always`).
+    pub clock: Option<ClockDoc>,
+    /// What makes this urgency apply.
+    pub when: Option<TextDoc>,
+    /// The working time that one case takes.
+    pub handling: Option<Str>,
+    /// The share of cases solved at the first contact, for example `70%`.
+    pub first_contact: Option<Str>,
+    /// The mean grade that customers give, from 1 to 5, for example `4.2`.
+    pub satisfaction: Option<Str>,
+}
+
+/// Whose time runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockDoc {
+    /// Only while the service is open.
+    Service,
+    /// Round the clock; a day is 24 hours.
+    Always,
+}
+
+/// A date by which something is due, once or again and again.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a deadline such as `{every: month, on: 25}`")]
+#[schemars(title = "Deadline")]
+pub struct DeadlineDoc {
+    /// What is due.
+    pub name: Option<TextDoc>,
+    /// How often.
+    pub every: Option<EveryDoc>,
+    /// On which day: a day of the month, a weekday `fri`, `last-working-day`, `working-day 3`,
+    /// `12-15`, or a date.
+    pub on: Option<Str>,
+    /// At what time of day, `"12:00"`; closing time when left out.
+    pub at: Option<Str>,
+    /// What happens when that day is closed: the working day `before` or `after` it, or the `same`.
+    pub if_closed: Option<IfClosedDoc>,
+}
+
+/// How often a deadline comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum EveryDoc {
+    /// Every month.
+    Month,
+    /// Every week.
+    Week,
+    /// Every quarter of the year.
+    Quarter,
+    /// Every year.
+    Year,
+    /// Once, on a date.
+    Once,
+}
+
+/// What happens to a deadline on a closed day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum IfClosedDoc {
+    /// It moves to the working day before.
+    Before,
+    /// It moves to the working day after.
+    After,
+    /// It stays where it is.
+    Same,
+}

@@ -1,0 +1,68 @@
+//! A team, as written in `departments/*/teams/*.yaml` or under `teams:` of its department.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::channel::ChannelDoc;
+use super::text::{Shorthand, Str, TextDoc, TextListDoc};
+
+/// A team: the people who do the work of some services.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "a team: keys such as `name` and `lead`")]
+#[schemars(title = "Team")]
+pub struct TeamDoc {
+    /// What the team is called. Required.
+    pub name: Option<TextDoc>,
+    /// What it does, in one line.
+    pub summary: Option<TextDoc>,
+    /// More about it, in Markdown.
+    pub description: Option<TextDoc>,
+    /// Who leads it: a person.
+    pub lead: Option<Str>,
+    /// Who belongs to it: people, or `{person, role, for}`.
+    pub members: Vec<Shorthand<MemberDoc>>,
+    /// How to reach it, best first.
+    pub channels: Vec<ChannelDoc>,
+    /// When it works: opening hours or the name of shared hours.
+    pub hours: Option<Str>,
+    /// Days on which it is closed, on top of the department's.
+    pub closed_days: Vec<Str>,
+    /// Its time zone, if it is not the department's.
+    pub time_zone: Option<Str>,
+    /// Whose public holidays it keeps, if not the department's.
+    pub country: Option<Str>,
+    /// Who is on duty when.
+    pub rota: Vec<DutyDoc>,
+    /// Languages that it speaks, as BCP 47 tags.
+    pub languages: Vec<Str>,
+    /// Words by which people look for it.
+    pub keywords: TextListDoc,
+    /// Earlier ids; their addresses lead here.
+    pub aliases: Vec<Str>,
+}
+
+/// A member with something to say about their part.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a member: `person` and perhaps `role` and `for`")]
+#[schemars(title = "Member")]
+pub struct MemberDoc {
+    /// The person.
+    pub person: Str,
+    /// What they do in this team.
+    #[serde(default)]
+    pub role: Option<TextDoc>,
+    /// What to ask them about.
+    #[serde(default, rename = "for")]
+    pub ask_for: Option<TextDoc>,
+}
+
+/// A turn of duty.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a turn of duty: `who` and `when`")]
+#[schemars(title = "Duty")]
+pub struct DutyDoc {
+    /// Who is on duty: a person.
+    pub who: Str,
+    /// When, in the notation of opening hours.
+    pub when: Str,
+}

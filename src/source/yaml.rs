@@ -1,0 +1,318 @@
+//! YAML text → a tree in which every key and value knows its place.
+//!
+//! One pass over the parser's events. It is also the guard: what this format does not use (anchors,
+//! aliases, tags, several documents, keys that are not plain words) and what could make a reader
+//! hang (deep nesting) is refused here, each with its exact place.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::{Diagnostic, FileId, Span};
+
+/// Deepest nesting of lists and groups that is read.
+const MAX_DEPTH: usize = 32;
+
+/// A value in the tree.
+#[derive(Debug)]
+pub(super) struct Node<'t> {
+    pub(super) span: Span,
+    pub(super) kind: Kind<'t>,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Kind<'t> {
+    /// Text; `plain` when it stood without quotes, so that `3` may be meant as a number.
+    Scalar {
+        text: Cow<'t, str>,
+        plain: bool,
+    },
+    Sequence(Vec<Node<'t>>),
+    Mapping(Vec<Entry<'t>>),
+}
+
+/// A key and its value.
+#[derive(Debug)]
+pub(super) struct Entry<'t> {
+    pub(super) key: Cow<'t, str>,
+    pub(super) key_span: Span,
+    pub(super) value: Node<'t>,
+}
+
+impl Node<'_> {
+    /// True for `key:` with nothing behind it, and for `null` and `~`.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null" | "Null" | "NULL"))
+    }
+}
+
+/// Reads a YAML text. `offset` is where `text` begins in its file (front matter does not begin at
+/// byte 0). `Ok(None)` is an empty document.
+pub(super) fn parse<'t>(file: FileId, text: &'t str, offset: usize) -> Result<Option<Node<'t>>, Box<Diagnostic>> {
+    let mut options = Options::default();
+    options.set_emit_comments(false);
+    options.flow_nesting_limit = MAX_DEPTH;
+    options.block_nesting_limit = MAX_DEPTH;
+    options.disallow_directives = true;
+    let mut builder = Builder { file, text, offset, open: Vec::new(), root: None, documents: 0 };
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event.map_err(|error| Box::new(builder.syntax(&error)))?;
+        let range = span.byte_range().unwrap_or(0..0);
+        builder.take(event, range)?;
+    }
+    Ok(builder.root)
+}
+
+struct Builder<'t> {
+    file: FileId,
+    text: &'t str,
+    offset: usize,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
+    documents: usize,
+}
+
+/// A list or group whose end has not been read yet.
+enum Open<'t> {
+    Sequence {
+        start: usize,
+        items: Vec<Node<'t>>,
+    },
+    Mapping {
+        start: usize,
+        entries: Vec<Entry<'t>>,
+        key: Option<(Cow<'t, str>, Span)>,
+        seen: HashMap<Cow<'t, str>, Span>,
+    },
+}
+
+/// Groups up to this size look for doubled keys by walking; larger ones by a table.
+const SMALL_GROUP: usize = 24;
+
+impl<'t> Builder<'t> {
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.file, range.start + self.offset, range.end + self.offset)
+    }
+
+    fn take(&mut self, event: Event<'t>, range: std::ops::Range<usize>) -> Result<(), Box<Diagnostic>> {
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(Box::new(self.unsupported(
+                        range,
+                        "a second document (`---`) in one file",
+                        "put it into a file of its own",
+                    )));
+                }
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range)?;
+                let plain = style == ScalarStyle::Plain;
+                let end = range.start + self.text.get(range.clone()).map_or(0, |t| t.trim_end().len());
+                let span = self.span(range.start..end);
+                if let Some(Open::Mapping { entries, key: key @ None, seen, .. }) = self.open.last_mut() {
+                    if let Some(first) = doubled(entries, seen, &text) {
+                        return Err(Box::new(double_key(&text, span, first)));
+                    }
+                    if entries.len() >= SMALL_GROUP {
+                        seen.insert(text.clone(), span);
+                    }
+                    *key = Some((text, span));
+                } else {
+                    self.put(Node { span, kind: Kind::Scalar { text, plain } });
+                }
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range)?;
+                self.refuse_as_key(&range)?;
+                self.open.push(Open::Sequence { start: range.start, items: Vec::new() });
+            }
+            Event::MappingStart(_, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range)?;
+                self.refuse_as_key(&range)?;
+                self.open.push(Open::Mapping {
+                    start: range.start,
+                    entries: Vec::new(),
+                    key: None,
+                    seen: HashMap::new(),
+                });
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(range),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                return Err(Box::new(self.unsupported(
+                    range,
+                    "an alias (`*name`)",
+                    "write the value out; if it begins with `*`, put it in quotes",
+                )));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, range: std::ops::Range<usize>) {
+        let node = match self.open.pop() {
+            Some(Open::Sequence { start, items }) => {
+                let end = if range.end > range.start {
+                    range.end
+                } else {
+                    items.last().map_or(range.end, |n| n.span.end as usize - self.offset)
+                };
+                Node { span: self.span(start..end), kind: Kind::Sequence(items) }
+            }
+            Some(Open::Mapping { start, entries, .. }) => {
+                let end = if range.end > range.start {
+                    range.end
+                } else {
+                    entries.last().map_or(range.end, |e| e.value.span.end as usize - self.offset)
+                };
+                let start = entries.first().map_or(start, |e| start.min(e.key_span.start as usize - self.offset));
+                Node { span: self.span(start..end), kind: Kind::Mapping(entries) }
+            }
+            None => return,
+        };
+        self.put(node);
+    }
+
+    fn put(&mut self, node: Node<'t>) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::Sequence { items, .. }) => items.push(node),
+            Some(Open::Mapping { entries, key, .. }) => {
+                if let Some((key, key_span)) = key.take() {
+                    entries.push(Entry { key, key_span, value: node });
+                }
+            }
+        }
+    }
+
+    fn refuse_properties(
+        &self,
+        anchor: usize,
+        tag: bool,
+        range: &std::ops::Range<usize>,
+    ) -> Result<(), Box<Diagnostic>> {
+        if anchor != 0 {
+            return Err(Box::new(self.unsupported(
+                range.clone(),
+                "an anchor (`&name`)",
+                "write the value out where it is needed; if it begins with `&`, put it in quotes",
+            )));
+        }
+        if tag {
+            return Err(Box::new(self.unsupported(
+                range.clone(),
+                "a tag (`!name`)",
+                "leave the tag out; if the text begins with `!`, put it in quotes",
+            )));
+        }
+        Ok(())
+    }
+
+    fn refuse_as_key(&self, range: &std::ops::Range<usize>) -> Result<(), Box<Diagnostic>> {
+        match self.open.last() {
+            Some(Open::Mapping { key: None, .. }) => Err(Box::new(self.unsupported(
+                range.clone(),
+                "a list or group as a key",
+                "keys are single words; text that begins with `[` or `{` belongs in quotes",
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    fn unsupported(&self, range: std::ops::Range<usize>, what: &str, help: &str) -> Diagnostic {
+        Diagnostic::error("unsupported-yaml", self.span(range), format!("{what} is not part of the catalog format"))
+            .why("a catalog uses plain YAML only, so that everyone can read every file")
+            .help(help)
+    }
+
+    /// The parser's own words, set where a person would look for the mistake.
+    fn syntax(&self, error: &ScanError) -> Diagnostic {
+        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        let told = error.info();
+        let (at, help) = self.locate(at, &told);
+        let end = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
+        Diagnostic::error("invalid-yaml", self.span(at..end), format!("this is not valid YAML: {told}"))
+            .why("nothing else in this file can be checked before this is mended")
+            .help(help)
+    }
+
+    /// Moves a syntax error from where the parser gave up to where the author's slip is likely to
+    /// be, and says what to try there.
+    fn locate(&self, at: usize, told: &str) -> (usize, &'static str) {
+        let line_start = self.text[..floor(self.text, at)].rfind('\n').map_or(0, |i| i + 1);
+        let line = self.text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        if let Some(tab) = line.find('\t').filter(|tab| line[..*tab].trim().is_empty()) {
+            return (line_start + tab, "indent with spaces, never with tabs");
+        }
+        if told.contains("quote") || told.contains("EOF") || told.contains("end of stream") {
+            if let Some(opening) = unclosed(self.text, at) {
+                return (opening, "what is opened here is never closed: add the closing quote or bracket");
+            }
+        }
+        if line.trim_start().starts_with(['@', '`', '%'])
+            || line.contains(": @")
+            || line.contains(": `")
+            || line.contains(": %")
+        {
+            return (at, "text that begins with a special character belongs in quotes: \"...\"");
+        }
+        if told.contains("mapping values") || told.contains("':'") && line.matches(": ").count() > 1 {
+            return (at, "a text that contains `: ` belongs in quotes: \"...\"");
+        }
+        (
+            at,
+            "compare the indentation and the colons with the lines above; text with `: ` or ` #` in it belongs in quotes",
+        )
+    }
+}
+
+/// The nearest char boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+}
+
+/// The last quote or bracket before `at` that opens a value and is never closed again.
+fn unclosed(text: &str, at: usize) -> Option<usize> {
+    let mut quote: Option<(char, usize)> = None;
+    let mut brackets = Vec::new();
+    let mut previous = '\n';
+    let mut comment = false;
+    for (i, c) in text.char_indices().take_while(|(i, _)| *i <= at) {
+        match (quote, c) {
+            _ if comment => comment = c != '\n',
+            (Some((open, _)), c) if c == open && !(open == '"' && previous == '\\') => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if " \t\n[{,:(-".contains(previous) => quote = Some((c, i)),
+            (None, '#') if previous.is_whitespace() => comment = true,
+            (None, '[' | '{') if " \t\n[{,:".contains(previous) => brackets.push(i),
+            (None, ']' | '}') => {
+                brackets.pop();
+            }
+            _ => {}
+        }
+        previous = c;
+    }
+    quote.map(|(_, i)| i).or(brackets.last().copied())
+}
+
+fn doubled<'t>(entries: &[Entry<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
+    if entries.len() < SMALL_GROUP {
+        return entries.iter().find(|e| e.key == key).map(|e| e.key_span);
+    }
+    if seen.is_empty() {
+        seen.extend(entries.iter().map(|e| (e.key.clone(), e.key_span)));
+    }
+    seen.get(key).copied()
+}
+
+fn double_key(key: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::error("duplicate-key", span, format!("the key `{key}` stands twice in the same group"))
+        .label("again here")
+        .also(first, "first here")
+        .why("only one of the two could count, and nobody could tell which")
+        .help("keep one of them; join lists into one")
+}
