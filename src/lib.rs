@@ -12,16 +12,19 @@
 //! What the catalog's authors did wrong travels beside it in [`diagnostic::Diagnostics`]; what the
 //! machine did wrong is an `anyhow::Error`. "Now" is always a parameter.
 
-pub mod diagnostic;
 pub mod clock;
+pub mod diagnostic;
 pub mod i18n;
 pub mod markdown;
 
-pub mod source;
-pub mod model;
 pub mod checks;
 pub mod emit;
+pub mod model;
+pub mod render;
+pub mod source;
+pub mod views;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
@@ -29,7 +32,9 @@ use chrono::{DateTime, Utc};
 
 use checks::Checked;
 use diagnostic::Diagnostics;
+use render::{Sink, Theme};
 use source::Sources;
+use views::{Edition, Imprint};
 
 /// What a run gives, with all that there is to say about it.
 #[derive(Debug)]
@@ -52,4 +57,42 @@ pub fn check(catalog: &Path, now: DateTime<Utc>) -> Result<Outcome<Option<Checke
     let catalog = model::resolve(documents, &mut diagnostics);
     let output = checks::run(catalog, now, &mut diagnostics);
     Ok(Outcome { output, diagnostics, sources })
+}
+
+/// How a site is built.
+#[derive(Debug, Default)]
+pub struct BuildOptions<'a> {
+    /// Where it will be published; the catalog's own word when left out.
+    pub base_url: Option<&'a str>,
+    /// A folder whose files replace those of the default theme.
+    pub theme: Option<&'a Path>,
+    /// Whether templates and styles are minified.
+    pub minify: bool,
+}
+
+/// Reads and checks a catalog and renders its site into a sink. The output is the number of pages,
+/// `None` when the catalog has errors.
+///
+/// # Errors
+/// When the catalog or the theme cannot be read, or the sink refuses a file.
+pub fn build(
+    catalog: &Path,
+    now: DateTime<Utc>,
+    options: &BuildOptions<'_>,
+    sink: &dyn Sink,
+) -> Result<Outcome<Option<usize>>> {
+    let Outcome { output, diagnostics, sources } = check(catalog, now)?;
+    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
+    let theme = Theme::load(options.theme)?;
+    let messages = render::messages(&theme)?;
+    let mut photos = BTreeMap::new();
+    for path in checked.catalog().people().filter_map(|(_, person)| person.photo.as_deref()) {
+        let (name, bytes) = render::photo(catalog, path)?;
+        if photos.insert(path.to_owned(), name.clone()).is_none() {
+            sink.write(&name, &bytes)?;
+        }
+    }
+    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: options.base_url, photos })?;
+    let pages = render::render(&edition, &theme, options.minify, sink)?;
+    Ok(Outcome { output: Some(pages), diagnostics, sources })
 }

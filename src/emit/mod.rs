@@ -109,3 +109,15 @@ impl Site {
         })
     }
 }
+
+impl crate::render::Sink for Site {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
+        Self::write(self, path, bytes)
+    }
+
+    fn stream(&self, path: &str, fill: &mut dyn FnMut(&mut dyn std::io::Write) -> Result<()>) -> Result<()> {
+        let mut stream = Self::stream(self, path)?;
+        fill(&mut stream)?;
+        stream.finish()
+    }
+}

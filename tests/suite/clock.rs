@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::Helsinki;
 use chrono_tz::Tz;
-use luukku::clock::{Calendar, Country, Deadline, Duration, Hours, Spans, State};
+use luukku::clock::{Calendar, Country, Deadline, DeadlineField, Duration, Hours, Spans, State};
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -330,5 +330,38 @@ fn deadline_mistakes_are_explained() {
             "{on}: {}",
             error.message
         );
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_pieces_of_a_deadline_are_read_without_panic(
+        every in "(week|month|quarter|year|once|\\PC{0,9})",
+        on in "(working-day [0-9]{1,4}|[0-9]{1,2}|[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|(1st )?[a-z]{2,7}|[0-9.:-]{0,11}|\\PC{0,20})",
+        at in "([0-2][0-9]:[0-5][0-9]|[0-9.:apm ]{0,8}|\\PC{0,9})",
+        if_closed in "(before|after|same|\\PC{0,9})",
+    ) {
+        let _ = Country::parse(&every);
+        match Deadline::parse(Some(&every), &on, Some(&at), Some(&if_closed)) {
+            Ok(deadline) => {
+                let after = local("2028-02-28 12:00");
+                if let Some(next) = deadline.next(after, &calendar(OFFICE)) {
+                    proptest::prop_assert!(next.at > after);
+                }
+            }
+            Err(error) => {
+                // A suggestion for a field is never refused for the same reason.
+                let Some(meant) = error.suggestion else { return Ok(()) };
+                let (mut every, mut on, mut at, mut if_closed) = (every, on, at, if_closed);
+                match error.field {
+                    DeadlineField::Every => every = meant,
+                    DeadlineField::On => on = meant,
+                    DeadlineField::At => at = meant,
+                    DeadlineField::IfClosed => if_closed = meant,
+                }
+                let again = Deadline::parse(Some(&every), &on, Some(&at), Some(&if_closed));
+                proptest::prop_assert!(again.is_ok() || again.unwrap_err().message != error.message);
+            }
+        }
     }
 }

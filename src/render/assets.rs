@@ -1,0 +1,132 @@
+//! Styles, scripts and pictures: each becomes one file whose name carries a hash of its content, so
+//! that it may be cached for ever.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
+use serde::Serialize;
+
+use super::theme::Theme;
+
+/// How many hexadecimal digits of the hash stand in a name.
+const HASH_DIGITS: usize = 10;
+
+/// The files that all pages share.
+#[derive(Debug)]
+pub(super) struct Assets {
+    /// Their paths in the site, for templates.
+    pub(super) paths: Paths,
+    /// The files: path in the site and bytes.
+    pub(super) files: Vec<(String, Vec<u8>)>,
+}
+
+/// Where the shared files are, from the site's root.
+#[derive(Debug, Serialize)]
+pub(super) struct Paths {
+    /// The style sheet.
+    style: String,
+    /// The script; none when the theme has none.
+    script: Option<String>,
+    /// The theme's static files by name.
+    files: BTreeMap<String, String>,
+}
+
+impl Assets {
+    /// Joins the theme's files.
+    pub(super) fn build(theme: &Theme, minify: bool) -> Result<Self> {
+        let mut files = Vec::new();
+        let mut add = |name: &str, bytes: Vec<u8>| {
+            let path = hashed(name, &bytes);
+            files.push((path.clone(), bytes));
+            path
+        };
+        let style = add("style.css", style(theme, minify)?.into_bytes());
+        let script = script(theme)?;
+        let script = (!script.is_empty()).then(|| add("luukku.js", script.into_bytes()));
+        let mut named = BTreeMap::new();
+        for (name, bytes) in theme.files("static") {
+            named.insert(name.to_owned(), add(name, bytes.to_vec()));
+        }
+        Ok(Self { paths: Paths { style, script, files: named }, files })
+    }
+}
+
+/// The path of a shared file: `assets/NAME-HASH.ENDING`.
+pub fn hashed(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    let name = name.replace('/', "-");
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((&name, "bin"));
+    format!("assets/{stem}-{}.{ending}", &hash[..HASH_DIGITS])
+}
+
+/// All styles as one sheet, in the order that `css/main.css` imports them.
+fn style(theme: &Theme, minify: bool) -> Result<String> {
+    let provider = Styles(theme.texts("css")?.into_iter().collect());
+    let mut bundler = Bundler::new(&provider, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(Path::new("main.css")).map_err(|error| anyhow!("the theme's styles: {error}"))?;
+    if minify {
+        sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("the theme's styles: {error}"))?;
+    }
+    let printed = sheet
+        .to_css(PrinterOptions { minify, ..PrinterOptions::default() })
+        .map_err(|error| anyhow!("the theme's styles: {error}"))?;
+    Ok(printed.code)
+}
+
+/// The style sheets by path.
+struct Styles<'a>(BTreeMap<&'a str, &'a str>);
+
+/// A style sheet that is imported and does not exist.
+#[derive(Debug)]
+struct MissingStyle(String);
+
+impl fmt::Display for MissingStyle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no `css/{}`", self.0)
+    }
+}
+
+impl std::error::Error for MissingStyle {}
+
+impl SourceProvider for Styles<'_> {
+    type Error = MissingStyle;
+
+    fn read<'a>(&'a self, file: &Path) -> Result<&'a str, MissingStyle> {
+        let name = file.to_string_lossy();
+        self.0.get(name.as_ref()).copied().ok_or_else(|| MissingStyle(name.into_owned()))
+    }
+
+    fn resolve(&self, specifier: &str, from: &Path) -> Result<ResolveResult, MissingStyle> {
+        let joined: PathBuf = from.parent().unwrap_or(Path::new("")).join(specifier.trim_start_matches("./"));
+        Ok(ResolveResult::File(joined))
+    }
+}
+
+/// All scripts as one classic script: what has no page of its own first, then the elements, by name.
+fn script(theme: &Theme) -> Result<String> {
+    let mut texts = theme.texts("js")?;
+    texts.sort_by_key(|(path, _)| (path.starts_with("elements/"), *path));
+    let mut joined = String::new();
+    for (path, text) in texts {
+        if !path.ends_with(".js") {
+            bail!("`js/{path}` of the theme is not a script");
+        }
+        // Each file keeps its names to itself, and one that fails does not stop the others.
+        joined.push_str("{\n");
+        joined.push_str(text.trim_end());
+        joined.push_str("\n}\n");
+    }
+    Ok(joined)
+}
+
+/// A photo of the catalog as a shared file: its path in the site and its bytes.
+pub fn photo(catalog: &Path, path: &str) -> Result<(String, Vec<u8>)> {
+    let file = catalog.join(path);
+    let bytes = std::fs::read(&file).with_context(|| format!("cannot read the photo `{}`", file.display()))?;
+    let name = path.rsplit('/').next().unwrap_or(path);
+    Ok((hashed(name, &bytes), bytes))
+}

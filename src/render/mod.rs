@@ -1,0 +1,55 @@
+//! Fifth stage: pages and a theme → files, handed on one by one. Each page is made, rendered and
+//! dropped, so that a large site needs no more memory than a small one.
+
+mod assets;
+mod data;
+mod engine;
+mod minify;
+mod redirect;
+mod sink;
+mod theme;
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use crate::i18n::Messages;
+use crate::views::{self, Edition};
+use assets::Assets;
+use engine::Engine;
+
+pub use assets::{hashed, photo};
+pub use sink::{Memory, Sink};
+pub use theme::Theme;
+
+/// The words of a theme.
+///
+/// # Errors
+/// When its tables do not fit together.
+pub fn messages(theme: &Theme) -> Result<Messages> {
+    let texts = theme.texts("i18n")?;
+    let tables: Vec<(&str, &str)> =
+        texts.iter().filter_map(|(path, text)| Some((path.strip_suffix(".toml")?, *text))).collect();
+    Messages::load(&tables)
+}
+
+/// Renders the whole site into a sink, and tells how many pages it has.
+///
+/// # Errors
+/// When the theme is broken or the sink refuses a file.
+pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sink) -> Result<usize> {
+    let assets = Assets::build(theme, minify)?;
+    let languages = edition.catalog.locales().map(|locale| edition.words(locale));
+    let engine = Engine::new(theme, &assets.paths, languages, minify)?;
+    for (path, bytes) in &assets.files {
+        sink.write(path, bytes)?;
+    }
+    let routes = edition.routes();
+    routes.par_iter().try_for_each(|route| {
+        let page = views::page(*route, edition);
+        let html = engine.render(page.body.template(), &page, route.locale.index())?;
+        sink.write(&route.path(edition.catalog), html.as_bytes())
+    })?;
+    redirect::write(edition, &engine, sink)?;
+    data::write(edition, &routes, sink)?;
+    Ok(routes.len())
+}

@@ -1,0 +1,24 @@
+//! Earlier ids: a small page at each old address that leads to the new one.
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::engine::Engine;
+use super::sink::Sink;
+use crate::views::{Edition, Redirect};
+
+/// Writes the pages for all earlier ids.
+pub(super) fn write(edition: &Edition<'_>, engine: &Engine, sink: &dyn Sink) -> Result<()> {
+    for redirect in edition.redirects() {
+        let page = RedirectPage { body: &redirect };
+        let html = engine.render("pages/redirect.html", &page, redirect.locale.index())?;
+        sink.write(&redirect.path, html.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// What the template sees.
+#[derive(Serialize)]
+struct RedirectPage<'a> {
+    body: &'a Redirect<'a>,
+}

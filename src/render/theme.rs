@@ -1,0 +1,79 @@
+//! A theme: templates, styles, scripts, words and files. The default one is built into the program;
+//! a folder may replace any of its files by a file of the same path.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+/// The files of the default theme.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "themes/default/"]
+struct Default;
+
+/// The files of a theme by their paths, with `/` between the parts.
+#[derive(Debug)]
+pub struct Theme {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+impl Theme {
+    /// The default theme, with the files of a folder in place of its own.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn load(folder: Option<&Path>) -> Result<Self> {
+        let mut files = BTreeMap::new();
+        for path in Default::iter() {
+            if let Some(file) = Default::get(&path) {
+                files.insert(path.into_owned(), file.data);
+            }
+        }
+        if let Some(folder) = folder {
+            replace(folder, &mut files)?;
+        }
+        Ok(Self { files })
+    }
+
+    /// The files in a folder of the theme: the path below it and the bytes.
+    pub(super) fn files(&self, folder: &str) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .iter()
+            .filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, &**bytes)))
+    }
+
+    /// The files in a folder that are text.
+    pub(super) fn texts(&self, folder: &str) -> Result<Vec<(&str, &str)>> {
+        self.files(folder)
+            .map(|(path, bytes)| {
+                let text = std::str::from_utf8(bytes)
+                    .with_context(|| format!("`{folder}/{path}` of the theme is not UTF-8 text"))?;
+                Ok((path, text))
+            })
+            .collect()
+    }
+}
+
+fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> Result<()> {
+    let known = ["templates/", "css/", "js/", "i18n/", "static/"];
+    let mut found = false;
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("cannot read the theme in `{}`", folder.display()))?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let path = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        if known.iter().any(|folder| path.starts_with(folder)) {
+            found = true;
+            let bytes =
+                std::fs::read(entry.path()).with_context(|| format!("cannot read `{}`", entry.path().display()))?;
+            files.insert(path, bytes.into());
+        }
+    }
+    if !found {
+        bail!("`{}` holds no theme: expected at least one of the folders {}", folder.display(), known.join(", "));
+    }
+    Ok(())
+}

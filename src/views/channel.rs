@@ -1,0 +1,119 @@
+//! Ways to reach somebody, as links that work.
+
+use serde::Serialize;
+
+use super::phrase::{Fact, Phrase};
+use super::reader::Reader;
+use crate::model::{CalendarId, Channel, Target};
+
+/// A way to reach somebody.
+#[derive(Debug, Serialize)]
+pub struct ChannelView<'a> {
+    /// The key that names its kind.
+    pub kind: &'static str,
+    /// Where it leads; none for a desk or a postal address.
+    pub href: Option<String>,
+    /// What one does there: "Call +358 9 123".
+    pub name: Phrase<'a>,
+    /// What it is best for, when somebody answers, in which languages.
+    pub facts: Vec<Fact<'a>>,
+    /// True for what cannot wait.
+    pub urgent: bool,
+    /// The number of its calendar, where it has hours of its own.
+    pub calendar: Option<usize>,
+}
+
+impl<'a> ChannelView<'a> {
+    /// Channels, best first. `usual` are the hours that are told elsewhere on the page.
+    pub fn all(channels: &'a [Channel], usual: Option<CalendarId>, reader: Reader<'a>) -> Vec<Self> {
+        channels.iter().map(|channel| Self::new(channel, usual, reader)).collect()
+    }
+
+    fn new(channel: &'a Channel, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
+        let words = reader.words();
+        let mut facts: Vec<Fact<'a>> = Vec::new();
+        facts.extend(reader.maybe(&channel.best_for).map(Fact::phrase));
+        if let Some(calendar) = channel.calendar.filter(|own| Some(*own) != usual) {
+            facts.push(Fact::words(reader.edition.hours(reader.locale(), calendar).line.as_str()));
+        }
+        if !channel.languages.is_empty() {
+            let names: Vec<String> =
+                reader.languages(&channel.languages).into_iter().map(|name| name.text.into_owned()).collect();
+            facts.push(Fact::words(names.join(", ")));
+        }
+        Self {
+            kind: channel.target.kind(),
+            href: href(&channel.target, reader),
+            name: match &channel.label {
+                Some(label) => reader.phrase(label),
+                None => name(
+                    &channel.target,
+                    reader,
+                    words.text(&format!("channel.do.{}", channel.target.kind())).into_owned(),
+                ),
+            },
+            facts,
+            urgent: channel.urgent || matches!(channel.target, Target::Emergency(_)),
+            calendar: channel.calendar.map(CalendarId::index),
+        }
+    }
+}
+
+/// The words for a channel that its author gave no name.
+fn name<'a>(target: &'a Target, reader: Reader<'a>, doing: String) -> Phrase<'a> {
+    let words = reader.words();
+    match target {
+        Target::Phone(phone) => Phrase::own(words.format("channel.call_number", &[("number", &shown(phone.shown()))])),
+        Target::Emergency(phone) => Phrase::own(format!("{doing}: {}", shown(phone.shown()))),
+        Target::Email { address, .. } => Phrase::own(words.format("channel.write_to", &[("address", address)])),
+        Target::Desk(place) | Target::Post(place) => {
+            let phrase = reader.phrase(place);
+            Phrase { text: format!("{doing}: {}", phrase.text).into(), lang: phrase.lang, fallback: phrase.fallback }
+        }
+        Target::Form(_) | Target::Chat(_) | Target::Booking(_) | Target::Social(_) => Phrase::own(doing),
+    }
+}
+
+/// A phone number that does not break at the end of a line.
+pub(super) fn shown(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
+}
+
+/// The address behind a channel (RFC 3966 for phones, RFC 6068 for email).
+pub(super) fn href(target: &Target, reader: Reader<'_>) -> Option<String> {
+    match target {
+        Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => Some(url.to_string()),
+        Target::Phone(phone) | Target::Emergency(phone) => Some(format!("tel:{}", phone.dialled())),
+        Target::Email { address, subject, body } => {
+            let filled: Vec<String> = [("subject", subject), ("body", body)]
+                .into_iter()
+                .filter_map(|(key, text)| Some(format!("{key}={}", escaped(text.as_ref()?.str(reader.locale())))))
+                .collect();
+            let query = if filled.is_empty() { String::new() } else { format!("?{}", filled.join("&")) };
+            Some(format!("mailto:{}{query}", escaped_address(address)))
+        }
+        Target::Desk(_) | Target::Post(_) => None,
+    }
+}
+
+/// Text in an address: everything but letters, digits and a few marks is percent-encoded; a line
+/// break is CRLF (RFC 6068).
+fn escaped(text: &str) -> String {
+    encode(&text.replace('\n', "\r\n"), b"-._~")
+}
+
+fn escaped_address(address: &str) -> String {
+    encode(address, b"-._~@+!$'*/=^`{|}")
+}
+
+fn encode(text: &str, kept: &[u8]) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}

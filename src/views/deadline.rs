@@ -1,0 +1,96 @@
+//! Dates by which something is due, in words.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::reader::Reader;
+use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed};
+use crate::i18n::Words;
+use crate::model::CalendarId;
+
+/// A deadline.
+#[derive(Debug, Serialize)]
+pub struct DeadlineView {
+    /// The rule: "every month on the 25th at 12:00; if that is a day off, the working day before".
+    pub rule: String,
+    /// The next time that it is due.
+    pub next: Option<NextView>,
+}
+
+/// A moment at which something is due.
+#[derive(Debug, Serialize)]
+pub struct NextView {
+    /// RFC 3339 where it has a time of day, else the ISO 8601 date.
+    pub datetime: String,
+    /// In words.
+    pub text: String,
+}
+
+impl DeadlineView {
+    /// A deadline by a calendar; without one there is only the rule.
+    pub fn new(deadline: &Deadline, calendar: Option<CalendarId>, reader: Reader<'_>) -> Self {
+        let next = calendar.and_then(|id| next(deadline, id, reader.edition.now, reader));
+        Self { rule: rule(deadline, reader.words()), next }
+    }
+}
+
+fn next(deadline: &Deadline, calendar: CalendarId, after: DateTime<Utc>, reader: Reader<'_>) -> Option<NextView> {
+    let calendar = reader.catalog().calendar(calendar);
+    let occurrence = deadline.next(after, calendar)?;
+    let words = reader.words();
+    if !occurrence.timed {
+        return Some(NextView { datetime: occurrence.date.to_string(), text: words.date_short(occurrence.date) });
+    }
+    let local = occurrence.at.with_timezone(&calendar.zone());
+    let text = words.format(
+        "deadline.at",
+        &[("when", &words.date_short(local.date_naive())), ("time", &time(local.time(), words))],
+    );
+    Some(NextView { datetime: local.to_rfc3339_opts(chrono::SecondsFormat::Secs, false), text })
+}
+
+/// The rule in words.
+pub(super) fn rule(deadline: &Deadline, words: &Words<'_>) -> String {
+    let day = day(deadline, words);
+    let timed = match deadline.at() {
+        DueTime::At(at) => words.format("deadline.at", &[("when", &day), ("time", &time(at, words))]),
+        DueTime::DayEnd => words.format("deadline.at", &[("when", &day), ("time", &words.time(24, 0))]),
+        DueTime::Closing => day,
+    };
+    let if_closed = match deadline.if_closed() {
+        IfClosed::Same => return timed,
+        IfClosed::Before => words.text("deadline.if_closed_before"),
+        IfClosed::After => words.text("deadline.if_closed_after"),
+    };
+    words.format("deadline.full", &[("when", &timed), ("if_closed", &if_closed)])
+}
+
+fn day(deadline: &Deadline, words: &Words<'_>) -> String {
+    let period = match deadline.every() {
+        Every::Week => "week",
+        Every::Month => "month",
+        Every::Quarter => "quarter",
+        Every::Year => "year",
+        Every::Once => "once",
+    };
+    let numbered = |key: &str, number: u32| {
+        let ordinal = words.plural("ordinal.day", u64::from(number), &[]);
+        words.format(&format!("deadline.{period}_{key}"), &[("day", &ordinal)])
+    };
+    match deadline.day() {
+        DueDay::Weekday(day) => words.every_weekday(day),
+        DueDay::OfMonth(number) => numbered("day", number),
+        DueDay::WorkingDay(number) => numbered("working_day", number),
+        DueDay::LastWorkingDay => words.text(&format!("deadline.{period}_last_working_day")).into_owned(),
+        DueDay::MonthDay(month, day) => {
+            let date = words.month_day(month, day).unwrap_or_default();
+            words.format("deadline.year_date", &[("date", &date)])
+        }
+        DueDay::Date(date) => words.format("deadline.once", &[("date", &words.date(date))]),
+    }
+}
+
+fn time(at: chrono::NaiveTime, words: &Words<'_>) -> String {
+    use chrono::Timelike;
+    words.time(u8::try_from(at.hour()).unwrap_or(0), u8::try_from(at.minute()).unwrap_or(0))
+}

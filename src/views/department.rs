@@ -1,0 +1,92 @@
+//! The page of a department.
+
+use serde::Serialize;
+
+use super::channel::ChannelView;
+use super::hours::HoursView;
+use super::phrase::{Entry, Fact, Link, Passage, Phrase};
+use super::reader::Reader;
+use super::team::served_by;
+use crate::model::{DepartmentId, Team};
+
+/// A department.
+#[derive(Debug, Serialize)]
+pub struct DepartmentView<'a> {
+    /// What it is called.
+    pub name: Phrase<'a>,
+    /// What it does.
+    pub summary: Option<Phrase<'a>>,
+    /// The department that it belongs to.
+    pub part_of: Option<Link<'a>>,
+    /// Who leads it.
+    pub lead: Option<Link<'a>>,
+    /// How to reach it, best first.
+    pub channels: Vec<ChannelView<'a>>,
+    /// When it works.
+    pub hours: Option<&'a HoursView>,
+    /// The number of its calendar.
+    pub calendar: Option<usize>,
+    /// More about it.
+    pub description: Option<Passage<'a>>,
+    /// Its services, each with its team.
+    pub services: Vec<Entry<'a>>,
+    /// Whom it serves.
+    pub serves: Vec<Link<'a>>,
+    /// Its teams.
+    pub teams: Vec<Entry<'a>>,
+    /// The departments that are part of it.
+    pub parts: Vec<Entry<'a>>,
+}
+
+impl<'a> DepartmentView<'a> {
+    /// The view of a department.
+    pub fn new(id: DepartmentId, reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let department = catalog.department(id);
+        let services = catalog.services_in(id);
+        let offered = services.iter().filter(|service| catalog.service(**service).is_offered());
+        let by_team = department.teams.len() + usize::from(department.acting_team.is_some()) > 1;
+        let entries = offered
+            .map(
+                |service| {
+                    if by_team { reader.service_entry_with_team(*service) } else { reader.service_entry(*service) }
+                },
+            )
+            .collect();
+        let own: Vec<Link<'a>> = department.serves.iter().map(|served| reader.served(*served)).collect();
+        Self {
+            name: reader.phrase(&department.name),
+            summary: reader.maybe(&department.summary),
+            part_of: department.part_of.as_ref().map(|whole| reader.department(whole.value)),
+            lead: department.lead.as_ref().map(|lead| reader.person(lead.value)),
+            channels: ChannelView::all(&department.channels, department.calendar, reader),
+            hours: department.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
+            calendar: department.calendar.map(|calendar| calendar.index()),
+            description: department.description.as_ref().map(|text| reader.passage(text, "about")),
+            services: reader.sorted(entries),
+            serves: if own.is_empty() { served_by(&services, reader) } else { own },
+            teams: reader
+                .sorted(department.teams.iter().map(|team| team_entry(*team, catalog.team(*team), reader)).collect()),
+            parts: reader.sorted(catalog.parts_of(id).iter().map(|part| entry(*part, reader)).collect()),
+        }
+    }
+}
+
+/// A department in a list.
+pub(super) fn entry(id: DepartmentId, reader: Reader<'_>) -> Entry<'_> {
+    Entry {
+        link: reader.department(id),
+        summary: reader.maybe(&reader.catalog().department(id).summary),
+        facts: Vec::new(),
+        badge: None,
+    }
+}
+
+fn team_entry<'a>(id: crate::model::TeamId, team: &'a Team, reader: Reader<'a>) -> Entry<'a> {
+    let facts = team
+        .lead
+        .iter()
+        .map(|lead| Fact { label: Some(reader.words().text("role.lead")), ..Fact::link(reader.person(lead.value)) })
+        .collect();
+    Entry { link: reader.team(id), summary: reader.maybe(&team.summary), facts, badge: None }
+}

@@ -1,0 +1,127 @@
+//! An edition of the site: one checked catalog, at one moment, in the words of its languages.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+
+use super::hours::HoursView;
+use super::route::{Place, Route};
+use crate::checks::Checked;
+use crate::i18n::{Messages, Words};
+use crate::markdown::Labels;
+use crate::model::{CalendarId, Catalog, LocaleId, Privacy, ServiceId};
+
+/// What all pages of one build share.
+pub struct Edition<'a> {
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// When the site is built.
+    pub now: DateTime<Utc>,
+    /// Where it will be published, ending in a slash.
+    pub base_url: Option<&'a str>,
+    /// True when the address was given for this very build, so that even pages that are served
+    /// under any address (404) may rely on it.
+    pub deployed: bool,
+    /// Photos: the path in the catalog → the path in the site.
+    pub photos: BTreeMap<String, String>,
+    languages: Vec<Language<'a>>,
+}
+
+/// What all pages of one language share.
+struct Language<'a> {
+    words: Words<'a>,
+    labels: Labels,
+    /// Services in the order of their names, retired ones left out.
+    services_by_name: Vec<ServiceId>,
+    /// A place for each calendar's hours in words, worked out once.
+    hours: Vec<OnceLock<HoursView>>,
+}
+
+/// What a build is told about the edition besides the catalog.
+#[derive(Clone, Debug)]
+pub struct Imprint<'a> {
+    /// When the site is built.
+    pub now: DateTime<Utc>,
+    /// Where it will be published, if that was given for this build.
+    pub base_url: Option<&'a str>,
+    /// Photos: the path in the catalog → the path in the site.
+    pub photos: BTreeMap<String, String>,
+}
+
+impl<'a> Edition<'a> {
+    /// Prepares what all pages share.
+    ///
+    /// # Errors
+    /// When the built-in data of a language cannot be read.
+    pub fn new(checked: &'a Checked, messages: &'a Messages, imprint: Imprint<'a>) -> Result<Self> {
+        let catalog = checked.catalog();
+        let languages = catalog
+            .locales()
+            .zip(&catalog.company.locales)
+            .map(|(id, locale)| {
+                let words = Words::new(messages, locale)?;
+                let labels = Labels::from_words(|word| words.text(&format!("markdown.{word}")).into_owned());
+                let mut named: Vec<(Vec<u8>, ServiceId)> = catalog
+                    .services()
+                    .filter(|(_, service)| service.is_offered())
+                    .map(|(service, entry)| (words.sort_key(entry.name.str(id)), service))
+                    .collect();
+                named.sort();
+                Ok(Language {
+                    words,
+                    labels,
+                    services_by_name: named.into_iter().map(|(_, service)| service).collect(),
+                    hours: catalog.calendars().map(|_| OnceLock::new()).collect(),
+                })
+            })
+            .collect::<Result<Vec<_>>>()?;
+        Ok(Self {
+            catalog,
+            now: imprint.now,
+            base_url: imprint.base_url.or(catalog.company.base_url.as_deref()),
+            deployed: imprint.base_url.is_some(),
+            photos: imprint.photos,
+            languages,
+        })
+    }
+
+    /// The words of a language.
+    pub fn words(&self, locale: LocaleId) -> &Words<'a> {
+        &self.languages[locale.index()].words
+    }
+
+    pub(super) fn labels(&self, locale: LocaleId) -> &Labels {
+        &self.languages[locale.index()].labels
+    }
+
+    /// The services that are offered, in the order of their names in that language.
+    pub fn services_by_name(&self, locale: LocaleId) -> &[ServiceId] {
+        &self.languages[locale.index()].services_by_name
+    }
+
+    pub(super) fn hours(&self, locale: LocaleId, calendar: CalendarId) -> &HoursView {
+        let language = &self.languages[locale.index()];
+        language.hours[calendar.index()]
+            .get_or_init(|| HoursView::new(self.catalog.calendar(calendar), self.now, &language.words))
+    }
+
+    /// Every page of the site, in the order in which they are written.
+    pub fn routes(&self) -> Vec<Route> {
+        let catalog = self.catalog;
+        let mut places =
+            vec![Place::Home, Place::AToZ, Place::Standards, Place::PhoneList, Place::Roles, Place::NotFound];
+        if catalog.articles().len() > 0 {
+            places.push(Place::Articles);
+        }
+        places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
+        places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));
+        places.extend(catalog.services().map(|(id, _)| Place::Service(id)));
+        if catalog.company.privacy != Privacy::Roles {
+            places.extend(catalog.people().map(|(id, _)| Place::Person(id)));
+        }
+        places.extend(catalog.articles().map(|(id, _)| Place::Article(id)));
+        catalog.locales().flat_map(|locale| places.iter().map(move |place| Route { locale, place: *place })).collect()
+    }
+}

@@ -1,0 +1,110 @@
+//! The first page.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::phrase::{Entry, Link, Phrase};
+use super::reader::Reader;
+use super::route::Place;
+use crate::model::{Catalog, Metric, Served, ServiceId};
+
+/// How many needs are shown.
+const NEEDS: usize = 9;
+
+/// The first page.
+#[derive(Debug, Serialize)]
+pub struct HomeView<'a> {
+    /// What the site is for, in the company's words.
+    pub summary: Option<Phrase<'a>>,
+    /// What people ask for most, in their own words.
+    pub needs: Vec<NeedView<'a>>,
+    /// The departments.
+    pub departments: Vec<Entry<'a>>,
+    /// Ways to all there is.
+    pub overviews: Vec<Entry<'a>>,
+    /// The way to all services.
+    pub a_to_z: String,
+}
+
+/// A need in somebody's words.
+#[derive(Debug, Serialize)]
+pub struct NeedView<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// The service that answers it.
+    pub service: Link<'a>,
+    /// The team that does the work.
+    pub team: Phrase<'a>,
+}
+
+impl<'a> HomeView<'a> {
+    /// The view of the first page.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let words = reader.words();
+        let overview = |place: Place, name: &str, hint: &str| Entry {
+            link: Link { href: Some(reader.href(place)), name: Phrase::own(words.text(name)) },
+            summary: Some(Phrase::own(words.text(hint))),
+            facts: Vec::new(),
+            badge: None,
+        };
+        let mut overviews = vec![overview(Place::AToZ, "home.a_to_z", "home.a_to_z_hint")];
+        if catalog.articles().len() > 0 {
+            overviews.push(overview(Place::Articles, "site.articles", "article.lead"));
+        }
+        overviews.push(overview(Place::PhoneList, "site.phone_list", "home.phone_list_hint"));
+        overviews.push(overview(Place::Standards, "site.answer_times", "home.answer_times_hint"));
+        overviews.push(overview(Place::Roles, "site.roles", "home.roles_hint"));
+        Self {
+            summary: reader.maybe(&catalog.company.summary),
+            needs: needs(reader),
+            departments: reader
+                .sorted(catalog.departments().map(|(id, _)| super::department::entry(id, reader)).collect()),
+            overviews,
+            a_to_z: reader.href(Place::AToZ),
+        }
+    }
+}
+
+/// What people ask for most: by the requests that were counted, then by how many they serve. At
+/// most two of one team, so that the list shows what there is.
+fn needs(reader: Reader<'_>) -> Vec<NeedView<'_>> {
+    let catalog = reader.catalog();
+    let requests = requests(catalog);
+    let mut ranked: Vec<ServiceId> = (reader.edition.services_by_name(reader.locale()).iter().copied())
+        .filter(|id| !catalog.service(*id).asked_as.get(reader.locale()).is_empty())
+        .collect();
+    ranked.sort_by(|a, b| {
+        let weight = |id: &ServiceId| {
+            let everyone = catalog.service(*id).serves.contains(&Served::Everyone);
+            (requests.get(id).copied().unwrap_or(0), everyone, catalog.dependants(*id).count())
+        };
+        weight(b).cmp(&weight(a))
+    });
+    let mut of_team: HashMap<_, usize> = HashMap::new();
+    ranked.retain(|id| {
+        let count = of_team.entry(catalog.service(*id).team).or_default();
+        *count += 1;
+        *count <= 2
+    });
+    ranked
+        .into_iter()
+        .take(NEEDS)
+        .filter_map(|id| {
+            let service = catalog.service(id);
+            let words = service.asked_as.get(reader.locale()).first()?;
+            Some(NeedView { words, service: reader.service(id), team: reader.team(service.team).name })
+        })
+        .collect()
+}
+
+/// How often each service was asked for, in all months together.
+fn requests(catalog: &Catalog) -> HashMap<ServiceId, u64> {
+    let mut requests = HashMap::new();
+    for row in catalog.measurements.iter().filter(|row| row.metric == Metric::Requests) {
+        // Counted requests are whole and not negative: `resolve` has seen to it.
+        *requests.entry(row.service).or_default() += row.value as u64;
+    }
+    requests
+}

@@ -1,0 +1,167 @@
+//! Fourth stage: what each page says. A [`Page`] is a shell and a body; a body is one borrowed,
+//! serializable struct per template, in the reader's words. Views decide nothing that a check should
+//! have decided, and know no HTML beyond rendered Markdown.
+//!
+//! A new kind of page goes here: a [`Place`] with its address, a view in a file of its own, a
+//! [`Body`], and a template of the same name in the theme.
+
+mod a_to_z;
+mod article;
+mod catalog_json;
+mod channel;
+mod deadline;
+mod department;
+mod dependency;
+mod edition;
+mod home;
+mod hours;
+mod not_found;
+mod person;
+mod phone_list;
+mod phrase;
+mod promise;
+mod reader;
+mod redirect;
+mod roles;
+mod route;
+mod service;
+mod shell;
+mod standards;
+mod team;
+
+use serde::Serialize;
+
+use a_to_z::AToZView;
+use article::{ArticleView, ArticlesView};
+use department::DepartmentView;
+use home::HomeView;
+use not_found::NotFoundView;
+use person::PersonView;
+use phone_list::PhoneListView;
+use phrase::{Link, Phrase};
+use reader::Reader;
+use roles::RolesView;
+use service::ServiceView;
+use standards::StandardsView;
+use team::TeamView;
+
+pub use catalog_json::write as catalog_json;
+pub use edition::{Edition, Imprint};
+pub use redirect::Redirect;
+pub use route::{Place, Route};
+pub use shell::Shell;
+
+/// A page, ready to be rendered.
+#[derive(Debug, Serialize)]
+pub struct Page<'a> {
+    /// What is around the content.
+    pub shell: Shell<'a>,
+    /// The content.
+    pub body: Body<'a>,
+}
+
+/// The content of a page, by kind.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is the view of the same name")]
+pub enum Body<'a> {
+    Home(HomeView<'a>),
+    Service(Box<ServiceView<'a>>),
+    Team(TeamView<'a>),
+    Department(DepartmentView<'a>),
+    Person(PersonView<'a>),
+    Article(ArticleView<'a>),
+    Articles(ArticlesView<'a>),
+    AToZ(AToZView<'a>),
+    Standards(StandardsView<'a>),
+    PhoneList(PhoneListView<'a>),
+    Roles(RolesView<'a>),
+    NotFound(NotFoundView<'a>),
+}
+
+impl Body<'_> {
+    /// The template, in the theme's `templates/pages`.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "pages/home.html",
+            Self::Service(_) => "pages/service.html",
+            Self::Team(_) => "pages/team.html",
+            Self::Department(_) => "pages/department.html",
+            Self::Person(_) => "pages/person.html",
+            Self::Article(_) => "pages/article.html",
+            Self::Articles(_) => "pages/articles.html",
+            Self::AToZ(_) => "pages/a-to-z.html",
+            Self::Standards(_) => "pages/standards.html",
+            Self::PhoneList(_) => "pages/phone-list.html",
+            Self::Roles(_) => "pages/roles.html",
+            Self::NotFound(_) => "pages/not-found.html",
+        }
+    }
+}
+
+/// The page at a route.
+pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
+    let reader = Reader { edition, route };
+    let word = |key: &str| Phrase::own(reader.words().text(key));
+    let (title, about, breadcrumbs, body): (Phrase<'a>, Option<Phrase<'a>>, Vec<Link<'a>>, Body<'a>) = match route.place
+    {
+        Place::Home => {
+            let view = HomeView::new(reader);
+            (reader.phrase(&edition.catalog.company.name), view.summary.clone(), Vec::new(), Body::Home(view))
+        }
+        Place::Service(id) => {
+            let view = ServiceView::new(id, reader);
+            (view.name.clone(), view.summary.clone(), service::breadcrumbs(id, reader), Body::Service(Box::new(view)))
+        }
+        Place::Team(id) => {
+            let view = TeamView::new(id, reader);
+            let back = vec![reader.department(edition.catalog.team(id).department)];
+            (view.name.clone(), view.summary.clone(), back, Body::Team(view))
+        }
+        Place::Department(id) => {
+            let view = DepartmentView::new(id, reader);
+            (
+                view.name.clone(),
+                view.summary.clone(),
+                view.part_of.clone().into_iter().collect(),
+                Body::Department(view),
+            )
+        }
+        Place::Person(id) => {
+            let view = PersonView::new(id, reader);
+            (view.name.clone(), view.title.clone(), person::breadcrumbs(id, reader), Body::Person(view))
+        }
+        Place::Article(id) => {
+            let view = ArticleView::new(id, reader);
+            let all = Link { href: Some(reader.href(Place::Articles)), name: word("site.articles") };
+            let back = vec![all, reader.department(edition.catalog.article(id).department)];
+            (view.title.clone(), view.summary.clone(), back, Body::Article(view))
+        }
+        Place::Articles => {
+            (word("article.title"), Some(word("article.lead")), Vec::new(), Body::Articles(ArticlesView::new(reader)))
+        }
+        Place::AToZ => (word("a_to_z.title"), Some(word("a_to_z.lead")), Vec::new(), Body::AToZ(AToZView::new(reader))),
+        Place::Standards => (
+            word("standards.title"),
+            Some(word("standards.lead")),
+            Vec::new(),
+            Body::Standards(StandardsView::new(reader)),
+        ),
+        Place::PhoneList => (
+            word("phone_list.title"),
+            Some(word("phone_list.lead")),
+            Vec::new(),
+            Body::PhoneList(PhoneListView::new(reader)),
+        ),
+        Place::Roles => {
+            (word("roles.title"), Some(word("roles.lead")), Vec::new(), Body::Roles(RolesView::new(reader)))
+        }
+        Place::NotFound => (
+            word("not_found.title"),
+            Some(word("not_found.lead")),
+            Vec::new(),
+            Body::NotFound(NotFoundView::new(reader)),
+        ),
+    };
+    Page { shell: Shell::new(reader, title, about.map(|about| about.text.into_owned()), breadcrumbs), body }
+}

@@ -1,0 +1,129 @@
+//! The page of a person, as far as the company's privacy goes.
+
+use serde::Serialize;
+
+use super::channel::{ChannelView, shown};
+use super::phrase::{Badge, Entry, Fact, Link, Phrase};
+use super::reader::Reader;
+use super::service::away_badge;
+use crate::model::{Person, PersonId, Privacy, TeamId};
+
+/// A person.
+#[derive(Debug, Serialize)]
+pub struct PersonView<'a> {
+    /// First and last name.
+    pub name: Phrase<'a>,
+    /// What they do.
+    pub title: Option<Phrase<'a>>,
+    /// A picture: its address.
+    pub photo: Option<String>,
+    /// What the picture shows, for those who do not see it.
+    pub photo_text: String,
+    /// A word when they are away.
+    pub away: Option<Badge>,
+    /// Who stands in.
+    pub deputy: Option<Link<'a>>,
+    /// How to reach them; their team's channels when their own are private.
+    pub channels: Vec<ChannelView<'a>>,
+    /// True when they are reached through their team.
+    pub through_team: bool,
+    /// Their teams.
+    pub teams: Vec<Entry<'a>>,
+    /// Languages that they speak.
+    pub languages: Vec<Phrase<'a>>,
+    /// Services that they answer for.
+    pub answers_for: Vec<Entry<'a>>,
+    /// Services for which they stand in.
+    pub deputy_for: Vec<Entry<'a>>,
+}
+
+impl<'a> PersonView<'a> {
+    /// The view of a person.
+    pub fn new(id: PersonId, reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let person = catalog.person(id);
+        let full = catalog.company.privacy == Privacy::Full;
+        let own = if full { own_channels(person, reader) } else { Vec::new() };
+        let through_team = own.is_empty();
+        let home = person.team.or(catalog.teams_of_person(id).first().copied());
+        let channels = match home {
+            Some(team) if through_team => {
+                ChannelView::all(catalog.channels_of_team(team), catalog.team(team).calendar, reader)
+            }
+            _ => own,
+        };
+        let part = |owner: bool| {
+            let entries = catalog.services_of_person(id).iter().filter(|service| {
+                let service = catalog.service(**service);
+                let owns = service.owner.as_ref().is_some_and(|of| of.value == id);
+                service.is_offered() && owns == owner
+            });
+            reader.sorted(entries.map(|service| reader.service_entry(*service)).collect())
+        };
+        let photo = person.photo.as_deref().filter(|_| full).and_then(|path| reader.edition.photos.get(path));
+        Self {
+            name: reader.phrase(&person.name),
+            title: reader.maybe(&person.title),
+            photo: photo.map(|path| reader.route.to_root() + path),
+            photo_text: reader.words().format("person.photo", &[("name", person.name.str(reader.locale()))]),
+            away: away_badge(id, reader),
+            deputy: deputy(id, reader).map(|deputy| reader.person(deputy)),
+            channels,
+            through_team,
+            teams: catalog.teams_of_person(id).iter().map(|team| membership(*team, id, reader)).collect(),
+            languages: reader.languages(&person.languages),
+            answers_for: part(true),
+            deputy_for: part(false),
+        }
+    }
+}
+
+/// Who stands in: during a time away whoever is named for it, else the usual deputy.
+fn deputy(id: PersonId, reader: Reader<'_>) -> Option<PersonId> {
+    let catalog = reader.catalog();
+    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
+    let person = catalog.person(id);
+    let away = person.away.iter().find(|away| away.from <= today && today <= away.until);
+    away.and_then(|away| away.deputy).or(person.deputy.as_ref().map(|deputy| deputy.value))
+}
+
+fn own_channels<'a>(person: &'a Person, reader: Reader<'a>) -> Vec<ChannelView<'a>> {
+    let words = reader.words();
+    let channel = |kind, href, name| ChannelView {
+        kind,
+        href: Some(href),
+        name: Phrase::own(name),
+        facts: Vec::new(),
+        urgent: false,
+        calendar: None,
+    };
+    let phone = person.phone.as_ref().map(|phone| {
+        channel(
+            "phone",
+            format!("tel:{}", phone.dialled()),
+            words.format("channel.call_number", &[("number", &shown(phone.shown()))]),
+        )
+    });
+    let email = person.email.as_ref().map(|address| {
+        channel("email", format!("mailto:{address}"), words.format("channel.write_to", &[("address", address)]))
+    });
+    phone.into_iter().chain(email).collect()
+}
+
+fn membership(team: TeamId, person: PersonId, reader: Reader<'_>) -> Entry<'_> {
+    let entry = reader.catalog().team(team);
+    let leads = entry.lead.as_ref().is_some_and(|lead| lead.value == person);
+    let role = entry.members.iter().find(|member| member.person == person).and_then(|member| member.role.as_ref());
+    let facts = leads.then(|| Fact::words(reader.words().text("role.lead"))).into_iter().collect();
+    Entry { link: reader.team(team), summary: role.map(|role| reader.phrase(role)), facts, badge: None }
+}
+
+/// The way back from a person: the department and the team.
+pub(super) fn breadcrumbs(id: PersonId, reader: Reader<'_>) -> Vec<Link<'_>> {
+    let catalog = reader.catalog();
+    let Some(team) = catalog.person(id).team.or(catalog.teams_of_person(id).first().copied()) else {
+        return Vec::new();
+    };
+    let department = reader.department(catalog.team(team).department);
+    if catalog.team(team).acting { vec![department] } else { vec![department, reader.team(team)] }
+}

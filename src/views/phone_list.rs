@@ -1,0 +1,114 @@
+//! All channels in one list that can be printed.
+
+use serde::Serialize;
+
+use super::channel::ChannelView;
+use super::phrase::Link;
+use super::reader::Reader;
+use super::standards::by_department;
+use crate::model::{CalendarId, Channel, DepartmentId, Target};
+
+/// The list.
+#[derive(Debug, Serialize)]
+pub struct PhoneListView<'a> {
+    /// Numbers for emergencies, each once.
+    pub emergencies: Vec<ContactRow<'a>>,
+    /// By department.
+    pub groups: Vec<ContactGroup<'a>>,
+    /// What stands under a printed list.
+    pub printed: Option<String>,
+}
+
+/// The contacts of a department.
+#[derive(Debug, Serialize)]
+pub struct ContactGroup<'a> {
+    /// The department.
+    pub department: Link<'a>,
+    /// A row for the department, each team and each service with channels of its own.
+    pub rows: Vec<ContactRow<'a>>,
+}
+
+/// Who, how and when.
+#[derive(Debug, Serialize)]
+pub struct ContactRow<'a> {
+    /// Who.
+    pub who: Link<'a>,
+    /// How.
+    pub channels: Vec<ChannelView<'a>>,
+    /// When.
+    pub hours: Option<&'a str>,
+}
+
+impl<'a> PhoneListView<'a> {
+    /// The view of the list.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let groups = by_department(reader, |department| {
+            let rows = rows(department, reader);
+            (!rows.is_empty()).then(|| ContactGroup { department: reader.department(department), rows })
+        });
+        let words = reader.words();
+        let today = reader.edition.now.with_timezone(&reader.catalog().company.zone).date_naive();
+        let printed = reader.edition.base_url.map(|base| {
+            let address = base.to_owned() + &reader.route.path(reader.catalog());
+            words.format("phone_list.printed", &[("date", &words.date(today)), ("address", &address)])
+        });
+        Self { emergencies: emergencies(reader), groups, printed }
+    }
+}
+
+fn row<'a>(
+    who: Link<'a>,
+    channels: &'a [Channel],
+    calendar: Option<CalendarId>,
+    reader: Reader<'a>,
+) -> Option<ContactRow<'a>> {
+    let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
+    (!channels.is_empty()).then(|| ContactRow { who, channels: ChannelView::all(channels, calendar, reader), hours })
+}
+
+fn rows(id: DepartmentId, reader: Reader<'_>) -> Vec<ContactRow<'_>> {
+    let catalog = reader.catalog();
+    let department = catalog.department(id);
+    let mut rows: Vec<_> =
+        row(reader.department(id), &department.channels, department.calendar, reader).into_iter().collect();
+    for team_id in &department.teams {
+        let team = catalog.team(*team_id);
+        rows.extend(row(reader.team(*team_id), &team.channels, team.calendar, reader));
+    }
+    for service_id in super::standards::services(id, reader) {
+        let service = catalog.service(service_id);
+        rows.extend(row(reader.service(service_id), &service.channels, service.calendar, reader));
+    }
+    rows
+}
+
+/// Every emergency number once, under the first entry that names it.
+fn emergencies(reader: Reader<'_>) -> Vec<ContactRow<'_>> {
+    let catalog = reader.catalog();
+    let of_departments = catalog.departments().map(|(id, entry)| (reader.department(id), entry.channels.as_slice()));
+    let of_teams = catalog
+        .teams()
+        .filter(|(_, team)| !team.acting)
+        .map(|(id, entry)| (reader.team(id), entry.channels.as_slice()));
+    let of_services = catalog
+        .services()
+        .filter(|(_, service)| service.is_offered())
+        .map(|(id, entry)| (reader.service(id), entry.channels.as_slice()));
+    let mut known: Vec<String> = Vec::new();
+    let mut rows = Vec::new();
+    for (who, channels) in of_departments.chain(of_teams).chain(of_services) {
+        for channel in channels {
+            let Target::Emergency(phone) = &channel.target else { continue };
+            if known.contains(&phone.dialled()) {
+                continue;
+            }
+            known.push(phone.dialled());
+            rows.push(ContactRow {
+                who: who.clone(),
+                channels: ChannelView::all(std::slice::from_ref(channel), None, reader),
+                hours: None,
+            });
+        }
+    }
+    rows
+}

@@ -1,0 +1,100 @@
+//! Pieces that every page is made of: text that knows its language, links, rendered Markdown.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::markdown::Html;
+
+/// A text as the reader gets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Phrase<'a> {
+    /// The text.
+    pub text: Cow<'a, str>,
+    /// Its language's tag, where it is not the page's.
+    pub lang: Option<&'a str>,
+    /// True when it should have been in the page's language and has no translation yet.
+    pub fallback: bool,
+}
+
+impl<'a> Phrase<'a> {
+    /// A text in the page's own language.
+    pub fn own(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), lang: None, fallback: false }
+    }
+}
+
+/// A name that leads somewhere, if there is a page for it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link<'a> {
+    /// The address.
+    pub href: Option<String>,
+    /// What it is called.
+    pub name: Phrase<'a>,
+}
+
+/// Rendered Markdown.
+#[derive(Clone, Debug, Serialize)]
+pub struct Passage<'a> {
+    /// The HTML.
+    pub html: Html,
+    /// Its language's tag, where it is not the page's.
+    pub lang: Option<&'a str>,
+}
+
+/// A link with a line of text: an entry in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry<'a> {
+    /// The name and where it leads.
+    pub link: Link<'a>,
+    /// A line about it.
+    pub summary: Option<Phrase<'a>>,
+    /// Short facts under it.
+    pub facts: Vec<Fact<'a>>,
+    /// A word that stands out beside the name.
+    pub badge: Option<Badge>,
+}
+
+/// A short fact under an entry.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact<'a> {
+    /// The words before the link, if any.
+    pub label: Option<Cow<'a, str>>,
+    /// The fact, perhaps a link.
+    pub link: Link<'a>,
+    /// True for what must not be overlooked.
+    pub strong: bool,
+}
+
+impl<'a> Fact<'a> {
+    /// A fact in words.
+    pub fn words(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::link(Link { href: None, name: Phrase::own(text) })
+    }
+
+    /// A fact in an author's words.
+    pub fn phrase(phrase: Phrase<'a>) -> Self {
+        Self::link(Link { href: None, name: phrase })
+    }
+
+    /// A fact that leads somewhere.
+    pub fn link(link: Link<'a>) -> Self {
+        Self { label: None, link, strong: false }
+    }
+
+    /// The same fact, made to stand out.
+    #[must_use]
+    pub fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+}
+
+/// A word that stands out: a state that readers must know.
+#[derive(Clone, Debug, Serialize)]
+pub struct Badge {
+    /// Which colour it has: `new`, `changing`, `retiring`, `retired`, `urgent`, `away`.
+    pub kind: &'static str,
+    /// The word.
+    pub text: String,
+}

@@ -1,0 +1,208 @@
+//! A reader of one page: turns entries into texts in the reader's language and links from the
+//! reader's place.
+
+use super::edition::Edition;
+use super::phrase::{Badge, Entry, Fact, Link, Passage, Phrase};
+use super::route::{Place, Route};
+use crate::clock::Duration;
+use crate::i18n::{Span, Words};
+use crate::markdown::{self, Settings};
+use crate::model::{
+    Catalog, DepartmentId, LocaleId, Party, PersonId, Privacy, Served, ServiceId, Status, TeamId, Text,
+};
+
+/// Somebody who reads one page in one language.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The edition.
+    pub edition: &'a Edition<'a>,
+    /// The page.
+    pub route: Route,
+}
+
+impl<'a> Reader<'a> {
+    /// The catalog.
+    pub fn catalog(self) -> &'a Catalog {
+        self.edition.catalog
+    }
+
+    /// The language.
+    pub fn locale(self) -> LocaleId {
+        self.route.locale
+    }
+
+    /// The words of the language.
+    pub fn words(self) -> &'a Words<'a> {
+        self.edition.words(self.route.locale)
+    }
+
+    /// One of the theme's words.
+    pub fn word(self, key: &str) -> String {
+        self.words().text(key).into_owned()
+    }
+
+    /// A language's tag, where it is not the page's.
+    fn lang(self, locale: LocaleId) -> Option<&'a str> {
+        (locale != self.route.locale).then(|| self.catalog().company.locales[locale.index()].tag())
+    }
+
+    /// A text in the reader's language, or marked with the one it is in.
+    pub fn phrase(self, text: &'a Text) -> Phrase<'a> {
+        let version = text.get(self.locale());
+        let lang = self.lang(version.locale);
+        Phrase { text: version.text.into(), lang, fallback: lang.is_some() }
+    }
+
+    /// A text that may be missing.
+    pub fn maybe(self, text: &'a Option<Text>) -> Option<Phrase<'a>> {
+        text.as_ref().map(|text| self.phrase(text))
+    }
+
+    /// Markdown with headings from level 3 on; `prefix` keeps its ids apart from other texts'.
+    pub fn passage(self, text: &'a Text, prefix: &str) -> Passage<'a> {
+        self.passage_at(text, prefix, 3)
+    }
+
+    /// Markdown with headings from a level on.
+    pub fn passage_at(self, text: &'a Text, prefix: &str, base_level: u8) -> Passage<'a> {
+        self.render(text, prefix, base_level, markdown::render)
+    }
+
+    /// Markdown without paragraphs, lists or headings.
+    pub fn inline(self, text: &'a Text) -> Passage<'a> {
+        self.render(text, "", 3, markdown::render_inline)
+    }
+
+    fn render(
+        self,
+        text: &'a Text,
+        prefix: &str,
+        base_level: u8,
+        render: fn(&str, &Settings<'_>) -> markdown::Html,
+    ) -> Passage<'a> {
+        let version = text.get(self.locale());
+        let rewrite = |target: &str| self.rewrite(target);
+        let settings = Settings { base_level, prefix, labels: self.edition.labels(self.locale()), rewrite: &rewrite };
+        Passage { html: render(version.text, &settings), lang: self.lang(version.locale) }
+    }
+
+    /// Where a link in an author's Markdown really leads.
+    fn rewrite(self, target: &str) -> Option<String> {
+        let slug = target.strip_suffix(".md")?.rsplit('/').next()?;
+        let (id, _) = self.catalog().articles().find(|(_, article)| &*article.slug == slug)?;
+        Some(self.href(Place::Article(id)))
+    }
+
+    /// The address of a page in the same language.
+    pub fn href(self, place: Place) -> String {
+        self.route.href(Route { locale: self.locale(), place }, self.catalog())
+    }
+
+    /// A service.
+    pub fn service(self, id: ServiceId) -> Link<'a> {
+        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(&self.catalog().service(id).name) }
+    }
+
+    /// A team; one that acts for its department leads there.
+    pub fn team(self, id: TeamId) -> Link<'a> {
+        let team = self.catalog().team(id);
+        let place = if team.acting { Place::Department(team.department) } else { Place::Team(id) };
+        Link { href: Some(self.href(place)), name: self.phrase(&team.name) }
+    }
+
+    /// A department.
+    pub fn department(self, id: DepartmentId) -> Link<'a> {
+        Link { href: Some(self.href(Place::Department(id))), name: self.phrase(&self.catalog().department(id).name) }
+    }
+
+    /// A person, as far as the company's privacy lets them be named.
+    pub fn person(self, id: PersonId) -> Link<'a> {
+        let person = self.catalog().person(id);
+        if self.catalog().company.privacy != Privacy::Roles {
+            return Link { href: Some(self.href(Place::Person(id))), name: self.phrase(&person.name) };
+        }
+        let name = self.maybe(&person.title).unwrap_or_else(|| Phrase::own(self.words().text("role.member")));
+        Link { href: person.team.and_then(|team| self.team(team).href), name }
+    }
+
+    /// A person or a team.
+    pub fn party(self, party: Party) -> Link<'a> {
+        match party {
+            Party::Person(id) => self.person(id),
+            Party::Team(id) => self.team(id),
+        }
+    }
+
+    /// Those who are served.
+    pub fn served(self, served: Served) -> Link<'a> {
+        match served {
+            Served::Everyone => Link { href: None, name: Phrase::own(self.words().text("service.everyone")) },
+            Served::Customers => Link {
+                href: None,
+                name: match &self.catalog().company.external_customer {
+                    Some(customer) => self.phrase(&customer.name),
+                    None => Phrase::own(self.words().text("service.customers")),
+                },
+            },
+            Served::Audience(id) => Link { href: None, name: self.phrase(&self.catalog().audience(id).name) },
+            Served::Department(id) => self.department(id),
+            Served::Team(id) => self.team(id),
+        }
+    }
+
+    /// A service in a list, with the team that does the work.
+    pub fn service_entry(self, id: ServiceId) -> Entry<'a> {
+        let service = self.catalog().service(id);
+        Entry {
+            link: self.service(id),
+            summary: self.maybe(&service.summary),
+            facts: Vec::new(),
+            badge: self.status_badge(service.status),
+        }
+    }
+
+    /// A service in a list that shows whose it is.
+    pub fn service_entry_with_team(self, id: ServiceId) -> Entry<'a> {
+        let team = self.catalog().service(id).team;
+        Entry { facts: vec![Fact::link(self.team(team))], ..self.service_entry(id) }
+    }
+
+    /// A badge for every status but the usual one.
+    pub fn status_badge(self, status: Status) -> Option<Badge> {
+        let kind = match status {
+            Status::Live => return None,
+            Status::New => "new",
+            Status::Changing => "changing",
+            Status::Retiring => "retiring",
+            Status::Retired => "retired",
+        };
+        Some(Badge { kind, text: self.word(&format!("status.{kind}")) })
+    }
+
+    /// Languages by their own names, each marked with its tag.
+    pub fn languages(self, tags: &'a [Box<str>]) -> Vec<Phrase<'a>> {
+        let page = self.catalog().company.locales[self.locale().index()].tag();
+        tags.iter()
+            .map(|tag| {
+                let name = crate::i18n::Locale::parse(tag).map_or_else(|_| tag.to_string(), |locale| locale.own_name());
+                Phrase { text: name.into(), lang: (**tag != *page).then_some(&**tag), fallback: false }
+            })
+            .collect()
+    }
+
+    /// Entries in the order of their names.
+    pub fn sorted(self, mut entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
+        entries.sort_by_cached_key(|entry| self.words().sort_key(&entry.link.name.text));
+        entries
+    }
+
+    /// A duration as words know it; `always` when it runs round the clock.
+    pub fn span(self, duration: Duration, always: bool) -> Span {
+        Span {
+            days: duration.days(),
+            hours: duration.minutes() / 60,
+            minutes: duration.minutes() % 60,
+            working: !always,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Where every page lives: the only place that knows file names and addresses. Addresses are kept
+//! for ever and need no server: relative, ending in `.html`.
+
+use crate::model::{ArticleId, Catalog, DepartmentId, LocaleId, PersonId, ServiceId, TeamId};
+
+/// A page in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route {
+    /// The language.
+    pub locale: LocaleId,
+    /// The page.
+    pub place: Place,
+}
+
+/// What a page is about, whatever its language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The first page.
+    Home,
+    /// A service.
+    Service(ServiceId),
+    /// A team with a page of its own.
+    Team(TeamId),
+    /// A department.
+    Department(DepartmentId),
+    /// A person.
+    Person(PersonId),
+    /// An article.
+    Article(ArticleId),
+    /// A journey.
+    /// All services by the words that people use.
+    AToZ,
+    /// All response standards.
+    Standards,
+    /// All channels.
+    PhoneList,
+    /// Who answers, does, is asked and is told.
+    Roles,
+    /// All articles.
+    Articles,
+    /// What is shown for an address that leads nowhere.
+    NotFound,
+}
+
+impl Route {
+    /// The file's path in the site, with `/` between its parts.
+    pub fn path(self, catalog: &Catalog) -> String {
+        let mut path = locale_folder(self.locale, catalog);
+        match self.place {
+            Place::Home => path.push_str("index.html"),
+            Place::Service(id) => push(&mut path, "services", &catalog.service(id).slug),
+            Place::Team(id) => push(&mut path, "teams", &catalog.team(id).slug),
+            Place::Department(id) => push(&mut path, "departments", &catalog.department(id).slug),
+            Place::Person(id) => push(&mut path, "people", &catalog.person(id).slug),
+            Place::Article(id) => push(&mut path, "articles", &catalog.article(id).slug),
+            Place::AToZ => path.push_str("a-z.html"),
+            Place::Standards => path.push_str("standards.html"),
+            Place::PhoneList => path.push_str("phone-list.html"),
+            Place::Roles => path.push_str("roles.html"),
+            Place::Articles => path.push_str("articles/index.html"),
+            Place::NotFound => path.push_str("404.html"),
+        }
+        path
+    }
+
+    /// How many folders lie between the site's root and the file.
+    pub fn depth(self) -> usize {
+        usize::from(self.locale != LocaleId::FIRST) + self.place.depth()
+    }
+
+    /// The relative address of another page from this one.
+    pub fn href(self, to: Route, catalog: &Catalog) -> String {
+        if self.locale == to.locale {
+            // Pages of one language share its folder: the way leads up to there and down again.
+            let mut path = to.path(catalog);
+            let folder = locale_folder(self.locale, catalog).len();
+            path.drain(..folder);
+            let mut href = "../".repeat(self.place.depth());
+            href.push_str(&path);
+            return href;
+        }
+        self.to_root() + &to.path(catalog)
+    }
+
+    /// The relative address of the site's root, empty or ending in a slash.
+    pub fn to_root(self) -> String {
+        "../".repeat(self.depth())
+    }
+}
+
+impl Place {
+    fn depth(self) -> usize {
+        match self {
+            Self::Service(_)
+            | Self::Team(_)
+            | Self::Department(_)
+            | Self::Person(_)
+            | Self::Article(_)
+            | Self::Articles => 1,
+            Self::Home | Self::AToZ | Self::Standards | Self::PhoneList | Self::Roles | Self::NotFound => 0,
+        }
+    }
+}
+
+/// The folder of a language: none for the first, `fi/` for another.
+fn locale_folder(locale: LocaleId, catalog: &Catalog) -> String {
+    match catalog.company.locales.get(locale.index()) {
+        Some(tag) if locale != LocaleId::FIRST => format!("{}/", tag.tag()),
+        _ => String::new(),
+    }
+}
+
+fn push(path: &mut String, folder: &str, slug: &str) {
+    path.push_str(folder);
+    path.push('/');
+    path.push_str(slug);
+    path.push_str(".html");
+}

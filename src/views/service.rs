@@ -1,0 +1,342 @@
+//! The page of a service: who, how to reach them, when the answer comes, what both sides owe.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::channel::ChannelView;
+use super::deadline::DeadlineView;
+use super::dependency::{self, DependencyView};
+use super::hours::HoursView;
+use super::phrase::{Badge, Entry, Fact, Link, Passage, Phrase};
+use super::promise::PromiseView;
+use super::reader::Reader;
+use super::route::Place;
+use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Provision, Service, ServiceId, Status};
+
+/// A service.
+#[derive(Debug, Serialize)]
+pub struct ServiceView<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// What it is called.
+    pub name: Phrase<'a>,
+    /// What the reader gets.
+    pub summary: Option<Phrase<'a>>,
+    /// A word about where it is in its life, unless it is simply in use.
+    pub notice: Option<Notice<'a>>,
+    /// The team that does the work.
+    pub team: Link<'a>,
+    /// Who answers for the promise.
+    pub owner: Option<Link<'a>>,
+    /// How to reach it, best first.
+    pub channels: Vec<ChannelView<'a>>,
+    /// What it promises, by urgency.
+    pub promises: Vec<PromiseView<'a>>,
+    /// When it is open.
+    pub hours: Option<&'a HoursView>,
+    /// The number of its calendar.
+    pub calendar: Option<usize>,
+    /// More about it.
+    pub description: Option<Passage<'a>>,
+    /// What the reader has to bring.
+    pub you_provide: Vec<Entry<'a>>,
+    /// What the reader gets.
+    pub you_receive: Vec<Phrase<'a>>,
+    /// What it does not do, and who does.
+    pub not_included: Vec<Entry<'a>>,
+    /// What happens.
+    pub steps: Vec<StepView<'a>>,
+    /// Who is behind it.
+    pub roles: Vec<RoleView<'a>>,
+    /// Whose help it needs.
+    pub helped_by: Vec<DependencyView<'a>>,
+    /// The working time that the team itself needs.
+    pub own_work: Option<String>,
+    /// Who depends on it.
+    pub helps: Vec<Entry<'a>>,
+    /// Whom to turn to when no answer comes.
+    pub escalate: Vec<EscalationView<'a>>,
+    /// Questions and answers.
+    pub faq: Vec<FaqView<'a>>,
+    /// Guides with which readers help themselves.
+    pub articles: Vec<Entry<'a>>,
+    /// Dates that it keeps.
+    pub deadlines: Vec<NamedDeadlineView<'a>>,
+    /// When the entry was last read through.
+    pub review: ReviewView,
+}
+
+/// A word about where a service is in its life.
+#[derive(Debug, Serialize)]
+pub struct Notice<'a> {
+    /// `new`, `changing`, `retiring` or `retired`.
+    pub kind: &'static str,
+    /// The status in words.
+    pub title: String,
+    /// What to use instead.
+    pub instead: Option<Link<'a>>,
+}
+
+/// One step of what happens.
+#[derive(Debug, Serialize)]
+pub struct StepView<'a> {
+    /// What happens.
+    pub what: Passage<'a>,
+    /// Who does it.
+    pub who: Option<Link<'a>>,
+    /// How long it takes.
+    pub takes: Option<String>,
+}
+
+/// A part in a service, and who has it.
+#[derive(Debug, Serialize)]
+pub struct RoleView<'a> {
+    /// The part.
+    pub role: Cow<'a, str>,
+    /// Who has it.
+    pub who: Vec<Link<'a>>,
+    /// Where somebody is away.
+    pub badge: Option<Badge>,
+}
+
+/// Whom to turn to when no answer comes.
+#[derive(Debug, Serialize)]
+pub struct EscalationView<'a> {
+    /// After how long, in words; none for at once.
+    pub after: Option<String>,
+    /// Who.
+    pub to: Link<'a>,
+    /// A number to call.
+    pub phone: Option<Link<'a>>,
+}
+
+/// A question and its answer.
+#[derive(Debug, Serialize)]
+pub struct FaqView<'a> {
+    /// The question.
+    pub question: Phrase<'a>,
+    /// The answer.
+    pub answer: Passage<'a>,
+}
+
+/// A date that the service keeps.
+#[derive(Debug, Serialize)]
+pub struct NamedDeadlineView<'a> {
+    /// What is due.
+    pub name: Option<Phrase<'a>>,
+    /// When.
+    pub deadline: DeadlineView,
+}
+
+/// When an entry was last read through.
+#[derive(Debug, Serialize)]
+pub struct ReviewView {
+    /// ISO 8601.
+    pub date: Option<String>,
+    /// In words.
+    pub text: String,
+    /// A warning when it is overdue.
+    pub overdue: Option<String>,
+}
+
+impl<'a> ServiceView<'a> {
+    /// The view of a service.
+    pub fn new(id: ServiceId, reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let service = catalog.service(id);
+        let calendar = service.calendar;
+        Self {
+            id: &service.slug,
+            name: reader.phrase(&service.name),
+            summary: reader.maybe(&service.summary),
+            notice: notice(service, reader),
+            team: reader.team(service.team),
+            owner: service.owner.as_ref().map(|owner| reader.person(owner.value)),
+            channels: ChannelView::all(catalog.channels_of(id), calendar, reader),
+            promises: PromiseView::all(&service.standards, reader),
+            hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
+            calendar: calendar.map(|calendar| calendar.index()),
+            description: service.description.as_ref().map(|text| reader.passage(text, "about")),
+            you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
+            you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
+            not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
+            steps: steps(service, reader),
+            roles: roles(service, reader),
+            helped_by: dependency::of(service, reader),
+            own_work: service.own_work.as_ref().map(|time| reader.words().duration(reader.span(time.value, false))),
+            helps: dependency::on(id, reader),
+            escalate: escalations(service, reader),
+            faq: service
+                .faq
+                .iter()
+                .enumerate()
+                .map(|(at, faq)| FaqView {
+                    question: reader.phrase(&faq.question),
+                    answer: reader.passage(&faq.answer, &format!("faq-{}", at + 1)),
+                })
+                .collect(),
+            articles: catalog.articles_for(id).iter().map(|article| super::article::entry(*article, reader)).collect(),
+            deadlines: service
+                .deadlines
+                .iter()
+                .map(|named| NamedDeadlineView {
+                    name: reader.maybe(&named.name),
+                    deadline: DeadlineView::new(&named.deadline, calendar, reader),
+                })
+                .collect(),
+            review: review(service, reader),
+        }
+    }
+}
+
+fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
+    let badge = reader.status_badge(service.status)?;
+    let title = if service.status == Status::Retired { reader.word("service.retired") } else { badge.text };
+    Some(Notice {
+        kind: badge.kind,
+        title,
+        instead: service.replaced_by.as_ref().map(|other| reader.service(other.value)),
+    })
+}
+
+fn provision<'a>(item: &'a Provision, service: &'a Service, reader: Reader<'a>) -> Entry<'a> {
+    let words = reader.words();
+    let mut facts = Vec::new();
+    for served in &item.from {
+        facts.push(Fact { label: Some(words.text("deadline.from")), ..Fact::link(reader.served(*served)) });
+    }
+    if let Some(deadline) = &item.deadline {
+        let view = DeadlineView::new(deadline, service.calendar, reader);
+        facts.push(Fact::words(view.rule).strong());
+        if let Some(next) = view.next {
+            facts.push(Fact::words(words.format("deadline.next", &[("date", &next.text)])));
+        }
+    }
+    Entry {
+        link: Link { href: None, name: reader.phrase(&item.what) },
+        summary: reader.maybe(&item.why),
+        facts,
+        badge: None,
+    }
+}
+
+fn exclusion<'a>(item: &'a Exclusion, reader: Reader<'a>) -> Entry<'a> {
+    let to = match &item.go_to {
+        Destination::Service(id) => reader.service(*id),
+        Destination::Team(id) => reader.team(*id),
+        Destination::Department(id) => reader.department(*id),
+        Destination::Person(id) => reader.person(*id),
+        Destination::Url(url) => Link { href: Some(url.to_string()), name: Phrase::own(host(url)) },
+    };
+    Entry {
+        link: Link { href: None, name: reader.phrase(&item.what) },
+        summary: None,
+        facts: vec![Fact::link(to)],
+        badge: None,
+    }
+}
+
+/// What is shown of an address outside: its host.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.strip_prefix("mailto:").or(rest.strip_prefix("tel:")).unwrap_or(rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
+fn steps<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<StepView<'a>> {
+    service
+        .steps
+        .iter()
+        .map(|step| StepView {
+            what: reader.inline(&step.what),
+            who: step.who.map(|who| match who {
+                Actor::You => Link { href: None, name: Phrase::own(reader.words().text("service.step_you")) },
+                Actor::Party(party) => reader.party(party),
+            }),
+            takes: step.takes.map(|time| reader.words().within(reader.span(time, false))),
+        })
+        .collect()
+}
+
+fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+    let words = reader.words();
+    let teams = |ids: &[_]| ids.iter().map(|id| reader.team(*id)).collect::<Vec<_>>();
+    let person = |id: PersonId, role: &str| RoleView {
+        role: words.text(role),
+        who: vec![reader.person(id)],
+        badge: away_badge(id, reader),
+    };
+    let mut roles = Vec::new();
+    roles.extend(service.owner.as_ref().map(|owner| person(owner.value, "role.owner")));
+    roles.extend(service.deputy.as_ref().map(|deputy| person(deputy.value, "role.deputy")));
+    let mut part = |role: &str, who: Vec<Link<'a>>| {
+        if !who.is_empty() {
+            roles.push(RoleView { role: words.text(role), who, badge: None });
+        }
+    };
+    part("role.does", teams(&[service.team]));
+    part("role.asked", teams(&service.consults));
+    part("role.told", teams(&service.informs));
+    part("service.serves", service.serves.iter().map(|served| reader.served(*served)).collect());
+    part(
+        "service.languages",
+        reader.languages(&service.languages).into_iter().map(|name| Link { href: None, name }).collect(),
+    );
+    roles
+}
+
+/// A word beside somebody who is away when the site is built.
+pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
+    let catalog = reader.catalog();
+    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
+    let away = catalog.person(id).away.iter().find(|away| away.from <= today && today <= away.until)?;
+    let date = reader.words().date_short(away.until);
+    Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
+}
+
+fn escalations<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<EscalationView<'a>> {
+    let catalog = reader.catalog();
+    let full = catalog.company.privacy == crate::model::Privacy::Full;
+    service
+        .escalate
+        .iter()
+        .map(|step| EscalationView {
+            after: step.after.map(|time| reader.words().after(reader.span(time, false))),
+            to: reader.party(step.to),
+            phone: match step.to {
+                Party::Person(id) if full => catalog.person(id).phone.as_ref().map(|phone| Link {
+                    href: Some(format!("tel:{}", phone.dialled())),
+                    name: Phrase::own(super::channel::shown(phone.shown())),
+                }),
+                _ => None,
+            },
+        })
+        .collect()
+}
+
+fn review(service: &Service, reader: Reader<'_>) -> ReviewView {
+    let words = reader.words();
+    let Some(reviewed) = &service.reviewed else {
+        return ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
+    };
+    let today = reader.edition.now.with_timezone(&reader.catalog().company.zone).date_naive();
+    let due = service.review_every.map(|every| every.after(reviewed.value)).filter(|due| *due < today);
+    ReviewView {
+        date: Some(reviewed.value.to_string()),
+        text: words.format("service.reviewed", &[("date", &words.date(reviewed.value))]),
+        overdue: due.map(|due| words.format("service.review_due", &[("date", &words.date(due))])),
+    }
+}
+
+/// The way back from a service: its department, its team.
+pub(super) fn breadcrumbs(id: ServiceId, reader: Reader<'_>) -> Vec<Link<'_>> {
+    let catalog = reader.catalog();
+    let team_id = catalog.service(id).team;
+    let team = catalog.team(team_id);
+    let mut crumbs = vec![reader.department(team.department)];
+    if !team.acting {
+        crumbs.push(Link { href: Some(reader.href(Place::Team(team_id))), name: reader.phrase(&team.name) });
+    }
+    crumbs
+}

@@ -1,0 +1,135 @@
+//! What every page shows around its content: title, navigation, way back, languages.
+
+use serde::Serialize;
+
+use super::phrase::{Link, Phrase};
+use super::reader::Reader;
+use super::route::{Place, Route};
+use crate::i18n::Direction;
+
+/// The frame of a page.
+#[derive(Debug, Serialize)]
+pub struct Shell<'a> {
+    /// The page's language.
+    pub lang: &'a str,
+    /// Its direction, where it is not from left to right.
+    pub dir: Option<&'static str>,
+    /// The page's own title.
+    pub title: Phrase<'a>,
+    /// What it is about, for previews.
+    pub description: Option<String>,
+    /// The company's name.
+    pub company: Phrase<'a>,
+    /// The way to the site's root, empty or ending in a slash.
+    pub root: String,
+    /// The first page.
+    pub home: String,
+    /// The main pages.
+    pub navigation: Vec<NavigationItem<'a>>,
+    /// Further pages.
+    pub more: Vec<NavigationItem<'a>>,
+    /// The same page in all languages, this one included.
+    pub languages: Vec<LanguageLink<'a>>,
+    /// The way from the first page to this one, without both.
+    pub breadcrumbs: Vec<Link<'a>>,
+    /// Where to tell that the page is wrong.
+    pub feedback: Option<String>,
+    /// The day of the build, ISO 8601 and in words.
+    pub built: (String, String),
+    /// The page's own address once it is published.
+    pub address: Option<String>,
+    /// Where relative addresses start, for a page that is served under any address.
+    pub base: Option<String>,
+}
+
+/// A page in the navigation.
+#[derive(Debug, Serialize)]
+pub struct NavigationItem<'a> {
+    /// The link.
+    pub link: Link<'a>,
+    /// True on that very page.
+    pub current: bool,
+}
+
+/// The page in one of the site's languages.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    /// The language's tag.
+    pub tag: &'a str,
+    /// Its own name for itself.
+    pub name: String,
+    /// The page's address in it.
+    pub href: String,
+    /// True for the page's own language.
+    pub current: bool,
+}
+
+impl<'a> Shell<'a> {
+    /// The frame of a page of that title.
+    pub fn new(reader: Reader<'a>, title: Phrase<'a>, description: Option<String>, breadcrumbs: Vec<Link<'a>>) -> Self {
+        let edition = reader.edition;
+        let catalog = reader.catalog();
+        let locale = &catalog.company.locales[reader.locale().index()];
+        let languages = catalog
+            .locales()
+            .zip(&catalog.company.locales)
+            .map(|(id, tag)| LanguageLink {
+                tag: tag.tag(),
+                name: tag.own_name(),
+                href: reader.route.href(Route { locale: id, place: reader.route.place }, catalog),
+                current: id == reader.locale(),
+            })
+            .collect();
+        let item = |place: Place, key: &str| NavigationItem {
+            link: Link { href: Some(reader.href(place)), name: Phrase::own(reader.words().text(key)) },
+            current: reader.route.place == place,
+        };
+        let departments = NavigationItem {
+            link: Link {
+                href: Some(format!("{}#departments", reader.href(Place::Home))),
+                name: Phrase::own(reader.words().text("site.departments")),
+            },
+            current: false,
+        };
+        let mut more = Vec::new();
+        if catalog.articles().len() > 0 {
+            more.push(item(Place::Articles, "site.articles"));
+        }
+        more.push(item(Place::PhoneList, "site.phone_list"));
+        more.push(item(Place::Standards, "site.answer_times"));
+        more.push(item(Place::Roles, "site.roles"));
+        let today = edition.now.with_timezone(&catalog.company.zone).date_naive();
+        let not_found = reader.route.place == Place::NotFound;
+        Self {
+            lang: locale.tag(),
+            dir: (locale.direction() == Direction::Rtl).then_some("rtl"),
+            title,
+            description,
+            company: reader.phrase(&catalog.company.name),
+            root: reader.route.to_root(),
+            home: reader.href(Place::Home),
+            navigation: vec![item(Place::AToZ, "site.a_to_z"), departments],
+            more,
+            languages,
+            breadcrumbs,
+            feedback: feedback(reader),
+            built: (today.to_string(), reader.words().date_long(today)),
+            address: edition.base_url.filter(|_| !not_found).map(|base| base.to_owned() + &reader.route.path(catalog)),
+            base: edition.base_url.filter(|_| not_found && edition.deployed).map(|base| {
+                let path = reader.route.path(catalog);
+                let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+                format!("{base}{folder}")
+            }),
+        }
+    }
+}
+
+/// The company's link for feedback, about the service of the page.
+fn feedback(reader: Reader<'_>) -> Option<String> {
+    let template = reader.catalog().company.feedback.as_deref()?;
+    match reader.route.place {
+        Place::Service(id) => Some(template.replace("{service}", &reader.catalog().service(id).slug)),
+        Place::Home => Some(template.replace("{service}", "")),
+        _ => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! All response standards in one table.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::phrase::Link;
+use super::promise::urgency;
+use super::reader::Reader;
+use crate::model::{DepartmentId, Standard};
+
+/// The table.
+#[derive(Debug, Serialize)]
+pub struct StandardsView<'a> {
+    /// By department.
+    pub groups: Vec<StandardGroup<'a>>,
+}
+
+/// The standards of a department's services.
+#[derive(Debug, Serialize)]
+pub struct StandardGroup<'a> {
+    /// The department.
+    pub department: Link<'a>,
+    /// A row for each service and urgency.
+    pub rows: Vec<StandardRow<'a>>,
+}
+
+/// A standard.
+#[derive(Debug, Serialize)]
+pub struct StandardRow<'a> {
+    /// The service.
+    pub service: Link<'a>,
+    /// The urgency.
+    pub urgency: Option<Cow<'a, str>>,
+    /// The first answer.
+    pub first_response: Option<String>,
+    /// When it is done.
+    pub resolution: Option<String>,
+    /// How often it is kept.
+    pub target: Option<String>,
+    /// When it is open.
+    pub hours: Option<&'a str>,
+}
+
+impl<'a> StandardsView<'a> {
+    /// The view of the table.
+    pub fn new(reader: Reader<'a>) -> Self {
+        Self {
+            groups: by_department(reader, |department| {
+                let rows: Vec<_> = services(department, reader).into_iter().flat_map(|id| rows(id, reader)).collect();
+                (!rows.is_empty()).then(|| StandardGroup { department: reader.department(department), rows })
+            }),
+        }
+    }
+}
+
+/// Something of each department that has it, in the order of their names.
+pub(super) fn by_department<T>(reader: Reader<'_>, mut of: impl FnMut(DepartmentId) -> Option<T>) -> Vec<T> {
+    let catalog = reader.catalog();
+    let mut departments: Vec<DepartmentId> = catalog.departments().map(|(id, _)| id).collect();
+    departments.sort_by_cached_key(|id| reader.words().sort_key(catalog.department(*id).name.str(reader.locale())));
+    departments.into_iter().filter_map(|id| of(id)).collect()
+}
+
+/// The services of a department that are offered, in the order of their names.
+pub(super) fn services(department: DepartmentId, reader: Reader<'_>) -> Vec<crate::model::ServiceId> {
+    let catalog = reader.catalog();
+    let mut services = catalog.services_in(department);
+    services.retain(|id| catalog.service(*id).is_offered());
+    services.sort_by_cached_key(|id| reader.words().sort_key(catalog.service(*id).name.str(reader.locale())));
+    services
+}
+
+fn rows(id: crate::model::ServiceId, reader: Reader<'_>) -> Vec<StandardRow<'_>> {
+    let service = reader.catalog().service(id);
+    let hours = service.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
+    let promised: Vec<&Standard> = service.standards.iter().filter(|standard| standard.promises()).collect();
+    if promised.is_empty() {
+        return vec![StandardRow {
+            service: reader.service(id),
+            urgency: None,
+            first_response: None,
+            resolution: None,
+            target: None,
+            hours,
+        }];
+    }
+    let words = reader.words();
+    promised
+        .into_iter()
+        .map(|standard| {
+            let time = |time: &Option<crate::diagnostic::Spanned<crate::clock::Duration>>| {
+                time.as_ref().map(|time| words.duration(reader.span(time.value, standard.always)))
+            };
+            StandardRow {
+                service: reader.service(id),
+                urgency: Some(urgency(&standard.urgency, reader)),
+                first_response: time(&standard.first_response),
+                resolution: time(&standard.resolution),
+                target: standard.target.map(|share| words.percent(f64::from(share) / 10.0)),
+                hours,
+            }
+        })
+        .collect()
+}
