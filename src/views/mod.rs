@@ -107,7 +107,7 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
     {
         Place::Home => {
             let view = HomeView::new(reader);
-            (reader.phrase(&edition.catalog.company.name), view.summary.clone(), Vec::new(), Body::Home(view))
+            (reader.name(&edition.catalog.company.name), view.summary.clone(), Vec::new(), Body::Home(view))
         }
         Place::Service(id) => {
             let view = ServiceView::new(id, reader);

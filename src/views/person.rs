@@ -62,7 +62,7 @@ impl<'a> PersonView<'a> {
         };
         let photo = person.photo.as_deref().filter(|_| full).and_then(|path| reader.edition.photos.get(path));
         Self {
-            name: reader.phrase(&person.name),
+            name: reader.name(&person.name),
             title: reader.maybe(&person.title),
             photo: photo.map(|path| reader.route.to_root() + path),
             photo_text: reader.words().format("person.photo", &[("name", person.name.str(reader.locale()))]),

@@ -53,6 +53,12 @@ impl<'a> Reader<'a> {
         Phrase { text: version.text.into(), lang, fallback: lang.is_some() }
     }
 
+    /// A proper name: the same in every language unless the catalog says otherwise, so that it is
+    /// never marked as untranslated.
+    pub fn name(self, name: &'a Text) -> Phrase<'a> {
+        Phrase::own(name.str(self.locale()))
+    }
+
     /// A text that may be missing.
     pub fn maybe(self, text: &'a Option<Text>) -> Option<Phrase<'a>> {
         text.as_ref().map(|text| self.phrase(text))
@@ -119,7 +125,7 @@ impl<'a> Reader<'a> {
     pub fn person(self, id: PersonId) -> Link<'a> {
         let person = self.catalog().person(id);
         if self.catalog().company.privacy != Privacy::Roles {
-            return Link { href: Some(self.href(Place::Person(id))), name: self.phrase(&person.name) };
+            return Link { href: Some(self.href(Place::Person(id))), name: self.name(&person.name) };
         }
         let name = self.maybe(&person.title).unwrap_or_else(|| Phrase::own(self.words().text("role.member")));
         Link { href: person.team.and_then(|team| self.team(team).href), name }

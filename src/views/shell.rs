@@ -105,7 +105,7 @@ impl<'a> Shell<'a> {
             dir: (locale.direction() == Direction::Rtl).then_some("rtl"),
             title,
             description,
-            company: reader.phrase(&catalog.company.name),
+            company: reader.name(&catalog.company.name),
             root: reader.route.to_root(),
             home: reader.href(Place::Home),
             navigation: vec![item(Place::AToZ, "site.a_to_z"), departments],

@@ -10,8 +10,8 @@ use crate::model::person::{Away, Person};
 use crate::source::Written;
 use crate::source::schema::{AwayDoc, PersonDoc, Str};
 
-/// The kinds of pictures that browsers show.
-const PICTURES: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".svg"];
+/// The kinds of pictures that browsers show and that cannot hold scripts.
+const PICTURES: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
 
 pub(super) fn resolve(people: Vec<Written<PersonDoc>>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Vec<Person> {
     people.into_iter().map(|entry| person(entry, files, scope)).collect()
@@ -79,7 +79,7 @@ fn photo(path: &Str, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Option<
             .why("the page would show a broken picture");
     scope.report(match meant {
         Some(file) => diagnostic.help(format!("did you mean `{file}`?")).replace(path.span, file),
-        None => diagnostic.help("write the path from the catalog's folder to a jpg, png, webp, avif or svg file"),
+        None => diagnostic.help("write the path from the catalog's folder to a jpg, png, webp or avif file"),
     });
     None
 }

@@ -28,7 +28,7 @@ pub struct PersonDoc {
     pub away: Vec<AwayDoc>,
     /// The person's time zone, if it is not the team's.
     pub time_zone: Option<Str>,
-    /// A picture in the catalog's folder (jpg, png, webp or svg).
+    /// A picture in the catalog's folder (jpg, png, webp or avif).
     pub photo: Option<Str>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
