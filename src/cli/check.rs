@@ -1,0 +1,47 @@
+//! `luukku check`: says what is missing or wrong in a catalog.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use super::Status;
+use super::now::Now;
+use super::progress;
+use super::report::{self, Format};
+
+/// The closing part of `luukku check --help`.
+const EXAMPLES: &str = "\
+Examples:
+  luukku check                       look through the folder `catalog` here
+  luukku check --catalog our-catalog look through another folder
+  luukku check --format json         the same for another program to read
+
+An error must be mended before the site can be made. A warning tells what readers miss.";
+
+/// Look through the catalog and say what is missing or wrong, without making the site
+///
+/// Every file is read and everything found is told at once: the file, the line, what is wrong, why
+/// it matters and what to write instead.
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// The folder with the catalog, the one in which `catalog.yaml` stands
+    #[arg(long, value_name = "DIR", default_value = "catalog")]
+    catalog: PathBuf,
+    /// How to print the findings: `human` for people, `json` for programs
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    #[command(flatten)]
+    now: Now,
+}
+
+/// Checks, prints the findings on the standard output.
+pub(super) fn run(args: &Args) -> Result<Status> {
+    let now = args.now.instant()?;
+    let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now))?;
+    report::print(args.format, &args.catalog, &outcome)?;
+    Ok(match outcome.output {
+        Some(_) => Status::Clean,
+        None => Status::CatalogHasErrors,
+    })
+}

@@ -1,0 +1,67 @@
+//! The command line: reads the arguments, calls the library, prints what there is to say. One file
+//! per subcommand; exit status 0 clean, 1 the catalog has errors, 2 usage or machine.
+
+mod check;
+mod now;
+mod progress;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The closing part of `luukku --help`.
+const EXAMPLES: &str = "\
+Examples:
+  luukku init our-catalog            begin with a small example that explains itself
+  luukku check --catalog our-catalog see what is missing or wrong, file by file
+
+What the program answers when it ends (its exit status):
+  0  everything is in order (there may be warnings)
+  1  the catalog has mistakes; each was shown with its file, line and what to do
+  2  the command was mistyped, or the computer refused (no such folder, disk full)";
+
+/// Turns what departments write about their services into a web site that says who helps, how to
+/// reach them and when the answer comes.
+#[derive(Parser)]
+#[command(name = "luukku", version, after_help = EXAMPLES, max_term_width = 100)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Args),
+}
+
+/// How a command ended when the machine did its part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Clean,
+    CatalogHasErrors,
+}
+
+/// Runs the command that the arguments name.
+pub(crate) fn run() -> ExitCode {
+    let result = match Args::parse().command {
+        Command::Check(args) => check::run(&args),
+    };
+    match result {
+        Ok(Status::Clean) => ExitCode::SUCCESS,
+        Ok(Status::CatalogHasErrors) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("luukku: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// True when whoever read our output has seen enough (`luukku check | head`).
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|cause| cause.kind() == std::io::ErrorKind::BrokenPipe)
+}

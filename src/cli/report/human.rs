@@ -1,0 +1,116 @@
+//! Findings for people, in the manner of a compiler.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use annotate_snippets::level::{ERROR, HELP, Level, NOTE, WARNING};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Origin, Patch, Renderer, Snippet};
+use luukku::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
+
+use super::place::Places;
+
+/// So many warnings of one code are shown in full; the rest is counted. Errors are all shown.
+const SHOWN_OF_A_CODE: usize = 20;
+
+/// Prints the findings in their order, each followed by an empty line.
+pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mut Places<'_>) -> io::Result<()> {
+    let renderer = Renderer::styled();
+    let mut warnings: BTreeMap<&str, usize> = BTreeMap::new();
+    for diagnostic in diagnostics.iter() {
+        if diagnostic.severity == Severity::Warning {
+            let count = warnings.entry(diagnostic.code).or_default();
+            *count += 1;
+            if *count > SHOWN_OF_A_CODE {
+                continue;
+            }
+        }
+        writeln!(out, "{}\n", renderer.render(&groups(diagnostic, places)))?;
+    }
+    let mut folded = false;
+    for (code, count) in warnings.iter().filter(|(_, count)| **count > SHOWN_OF_A_CODE) {
+        writeln!(out, "... and {} more of `{code}`", count - SHOWN_OF_A_CODE)?;
+        folded = true;
+    }
+    if folded {
+        writeln!(out, "`luukku check --format json` lists them all\n")?;
+    }
+    Ok(())
+}
+
+/// The frame with its notes, and the change that would mend it.
+fn groups(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Vec<Group<'static>> {
+    let level = match diagnostic.severity {
+        Severity::Error => ERROR,
+        Severity::Warning => WARNING,
+    };
+    let title = level.primary_title(diagnostic.message.clone()).id(diagnostic.code);
+    let mut main = frames(Group::with_title(title), diagnostic, places);
+    if let Some(why) = &diagnostic.why {
+        main = main.element(NOTE.message(why.clone()));
+    }
+    let change = diagnostic.replacement.as_ref().and_then(|(span, text)| change(*span, text, places));
+    match (&diagnostic.help, change) {
+        (Some(help), Some(change)) => vec![main, titled(HELP, help, change)],
+        (None, Some(change)) => vec![main, titled(HELP, "write this instead", change)],
+        (Some(help), None) => vec![main.element(HELP.message(help.clone()))],
+        (None, None) => vec![main],
+    }
+}
+
+fn titled(level: Level<'static>, title: &str, change: Snippet<'static, Patch<'static>>) -> Group<'static> {
+    Group::with_title(level.secondary_title(title.to_owned())).element(change)
+}
+
+/// The lines of all places: first the one that the finding is about, then those that explain it.
+fn frames(mut group: Group<'static>, diagnostic: &Diagnostic, places: &mut Places<'_>) -> Group<'static> {
+    let mut rest: Vec<_> = diagnostic.secondary.iter().collect();
+    let mut lead = (diagnostic.primary.span, AnnotationKind::Primary, diagnostic.primary.text.as_str());
+    loop {
+        let (span, kind, text) = lead;
+        let excerpt = places.excerpt(span);
+        let mut marks = vec![mark(kind, excerpt.marked, text)];
+        // What stands on the same line is marked in the same frame, unless the line is cut.
+        rest.retain(|label| {
+            let other = places.excerpt(label.span);
+            let same = label.span.file == span.file && other.line == excerpt.line && other.text == excerpt.text;
+            if same {
+                marks.push(mark(AnnotationKind::Context, other.marked, &label.text));
+            }
+            !same
+        });
+        let path = places.path(span.file);
+        let mut frame = Snippet::source(excerpt.text).line_start(excerpt.line).fold(false).annotations(marks);
+        if excerpt.cut {
+            let position = places.position(span);
+            group = group.element(Origin::path(path).line(position.line).char_column(position.column));
+        } else {
+            frame = frame.path(path);
+        }
+        group = group.element(frame);
+        if rest.is_empty() {
+            return group;
+        }
+        let next = rest.remove(0);
+        lead = (next.span, AnnotationKind::Context, next.text.as_str());
+    }
+}
+
+fn mark(kind: AnnotationKind, range: std::ops::Range<usize>, text: &str) -> Annotation<'static> {
+    let annotation = kind.span(range);
+    if text.is_empty() { annotation } else { annotation.label(text.to_owned()) }
+}
+
+/// The line before and after. None when the place has several lines: the help says it then.
+fn change(span: Span, text: &str, places: &mut Places<'_>) -> Option<Snippet<'static, Patch<'static>>> {
+    let position = places.position(span);
+    if position.line != position.end_line || text.contains('\n') {
+        return None;
+    }
+    let excerpt = places.short_excerpt(span);
+    Some(
+        Snippet::source(excerpt.text)
+            .line_start(excerpt.line)
+            .fold(false)
+            .patch(Patch::new(excerpt.marked, text.to_owned())),
+    )
+}

@@ -1,0 +1,93 @@
+//! Findings for programs: one JSON object.
+
+use std::io::{self, Write};
+
+use luukku::diagnostic::{Diagnostic, Diagnostics, Label, Severity, Span};
+use serde::Serialize;
+
+use super::place::{Places, Position};
+
+/// Raised when a field changes its meaning or goes; a new field does not raise it.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    findings: Vec<Finding<'a>>,
+    counts: Counts,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    errors: usize,
+    warnings: usize,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    code: &'a str,
+    severity: Severity,
+    message: &'a str,
+    #[serde(flatten)]
+    place: Place,
+    label: Option<&'a str>,
+    why: Option<&'a str>,
+    help: Option<&'a str>,
+    replacement: Option<Replacement<'a>>,
+    related: Vec<Related<'a>>,
+}
+
+#[derive(Serialize)]
+struct Place {
+    file: String,
+    #[serde(flatten)]
+    position: Position,
+}
+
+#[derive(Serialize)]
+struct Replacement<'a> {
+    #[serde(flatten)]
+    place: Place,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    #[serde(flatten)]
+    place: Place,
+    message: &'a str,
+}
+
+/// Prints the findings as one object and ends the line.
+pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mut Places<'_>) -> io::Result<()> {
+    let report = Report {
+        version: VERSION,
+        findings: diagnostics.iter().map(|diagnostic| finding(diagnostic, places)).collect(),
+        counts: Counts { errors: diagnostics.count(Severity::Error), warnings: diagnostics.count(Severity::Warning) },
+    };
+    serde_json::to_writer_pretty(&mut *out, &report)?;
+    writeln!(out)
+}
+
+fn finding<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'_>) -> Finding<'a> {
+    Finding {
+        code: diagnostic.code,
+        severity: diagnostic.severity,
+        message: &diagnostic.message,
+        place: place(diagnostic.primary.span, places),
+        label: Some(diagnostic.primary.text.as_str()).filter(|text| !text.is_empty()),
+        why: diagnostic.why.as_deref(),
+        help: diagnostic.help.as_deref(),
+        replacement: (diagnostic.replacement.as_ref())
+            .map(|(span, text)| Replacement { place: place(*span, places), text }),
+        related: diagnostic.secondary.iter().map(|label| related(label, places)).collect(),
+    }
+}
+
+fn related<'a>(label: &'a Label, places: &mut Places<'_>) -> Related<'a> {
+    Related { place: place(label.span, places), message: &label.text }
+}
+
+fn place(span: Span, places: &mut Places<'_>) -> Place {
+    Place { file: places.path(span.file), position: places.position(span) }
+}
