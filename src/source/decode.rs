@@ -12,6 +12,7 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
+use super::mistake::{Mistake, What};
 use super::yaml::{Entry, Kind, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, nearest};
 
@@ -28,8 +29,10 @@ pub(super) fn decode<T: DeserializeOwned>(root: &Node<'_>, diagnostics: &mut Dia
         match T::deserialize(Reader { node: root, left_out: &left_out }) {
             Ok(value) => return Some(value),
             Err(mistake) => {
-                let consequence = matches!(mistake.kind, What::MissingKey(_))
-                    && mistake.span.is_some_and(|s| has_left_out(root, s, &left_out));
+                let consequence = match (&mistake.kind, mistake.span) {
+                    (What::MissingKey(key), Some(span)) => is_echo(root, span, key, &left_out),
+                    _ => false,
+                };
                 let prune = mistake.prune;
                 if !consequence {
                     diagnostics.push(mistake.told(root.span));
@@ -52,145 +55,17 @@ pub(super) fn decode<T: DeserializeOwned>(root: &Node<'_>, diagnostics: &mut Dia
     None
 }
 
-/// True when a direct child of the group at `group` was left out before, so that a missing key
-/// there is only the echo of a mistake that has been told.
-fn has_left_out(node: &Node<'_>, group: Span, left_out: &HashSet<Span>) -> bool {
+/// True when a missing key in the group at `group` is only the echo of a mistake that has been
+/// told: its value was left out, or it is written so that it is not known.
+fn is_echo(node: &Node<'_>, group: Span, key: &str, left_out: &HashSet<Span>) -> bool {
     match &node.kind {
         Kind::Scalar { .. } => false,
-        Kind::Sequence(items) => items.iter().any(|item| has_left_out(item, group, left_out)),
-        Kind::Mapping(entries) if node.span == group => entries.iter().any(|e| left_out.contains(&e.value.span)),
-        Kind::Mapping(entries) => entries.iter().any(|e| has_left_out(&e.value, group, left_out)),
-    }
-}
-
-/// One mistake, with the place to show and the part to leave out next time.
-#[derive(Debug)]
-struct Mistake {
-    kind: What,
-    span: Option<Span>,
-    prune: Option<Span>,
-}
-
-#[derive(Debug)]
-enum What {
-    UnknownKey { key: String, known: &'static [&'static str] },
-    UnknownWord { word: String, known: &'static [&'static str] },
-    MissingKey(&'static str),
-    WrongType { found: String, scalar: Option<String>, expected: String },
-    Other(String),
-}
-
-impl Mistake {
-    fn new(kind: What) -> Self {
-        Self { kind, span: None, prune: None }
-    }
-
-    /// Adds the place, unless a nearer one is known.
-    fn at(mut self, span: Span) -> Self {
-        self.span.get_or_insert(span);
-        self
-    }
-
-    /// Says what to leave out next time, unless a smaller part is known.
-    fn leave_out(mut self, span: Span) -> Self {
-        self.prune.get_or_insert(span);
-        self
-    }
-
-    fn told(self, root: Span) -> Diagnostic {
-        let span = self.span.unwrap_or(root);
-        match self.kind {
-            What::UnknownKey { key, known } => {
-                let mut known: Vec<_> = known.to_vec();
-                known.sort_unstable();
-                Diagnostic::error("unknown-key", span, format!("there is no key `{key}` here"))
-                    .why("a key that is not known would be lost without a word")
-                    .did_you_mean(&key, known.iter().copied(), format!("the keys here are: {}", known.join(", ")))
-            }
-            What::UnknownWord { word, known } => {
-                let diagnostic = Diagnostic::error(
-                    "unknown-word",
-                    span,
-                    format!("`{word}` is not one of the words that can stand here"),
-                );
-                let all = known.join(", ");
-                match nearest(&word, known.iter().copied()) {
-                    Some(name) => {
-                        diagnostic.help(format!("did you mean `{name}`? It can be: {all}")).replace(span, name)
-                    }
-                    None => diagnostic.help(format!("it can be: {all}")),
-                }
-            }
-            What::MissingKey(key) => Diagnostic::error("missing-key", span, format!("`{key}` is missing here"))
-                .why("without it nobody can tell what is meant")
-                .help(format!("add `{key}: ...`")),
-            What::WrongType { found, scalar, expected } => {
-                let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"));
-                match scalar {
-                    Some(text) if expected.starts_with("a list") => diagnostic
-                        .help("put square brackets around it, even if it is only one")
-                        .replace(span, format!("[{text}]")),
-                    _ => diagnostic.help(format!("write {expected} here; the reference in README.md shows an example")),
-                }
-            }
-            What::Other(message) => Diagnostic::error("wrong-type", span, message),
-        }
-    }
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.kind)
-    }
-}
-
-impl std::error::Error for Mistake {}
-
-impl de::Error for Mistake {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(What::Other(message.to_string()))
-    }
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::invalid_value(found, expected)
-    }
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        let (found, scalar) = in_words(found);
-        let expected = match expected.to_string().as_str() {
-            "a sequence" => "a list".to_owned(),
-            "a map" => "a group of `key: value` lines".to_owned(),
-            "a string" => "text".to_owned(),
-            "a boolean" => "`true` or `false`".to_owned(),
-            "u32" | "u8" | "u16" | "u64" | "usize" => "a whole number".to_owned(),
-            other => other.to_owned(),
-        };
-        Self::new(What::WrongType { found, scalar, expected })
-    }
-    fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownWord { word: word.to_owned(), known })
-    }
-    fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownKey { key: key.to_owned(), known })
-    }
-    fn missing_field(key: &'static str) -> Self {
-        Self::new(What::MissingKey(key))
-    }
-}
-
-/// What was found, as a person would say it; for a short text also the text itself.
-fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
-    match found {
-        Unexpected::Str(text) if text.chars().count() <= 40 && !text.contains('\n') => {
-            (format!("the text `{text}`"), Some(text.to_owned()))
-        }
-        Unexpected::Str(_) => ("a long text".to_owned(), None),
-        Unexpected::Bool(b) => (format!("`{b}`"), Some(b.to_string())),
-        Unexpected::Unsigned(n) => (format!("the number {n}"), Some(n.to_string())),
-        Unexpected::Signed(n) => (format!("the number {n}"), Some(n.to_string())),
-        Unexpected::Float(n) => (format!("the number {n}"), Some(n.to_string())),
-        Unexpected::Unit | Unexpected::Option => ("nothing".to_owned(), None),
-        Unexpected::Seq => ("a list".to_owned(), None),
-        Unexpected::Map => ("a group of `key: value` lines".to_owned(), None),
-        other => (other.to_string(), None),
+        Kind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key, left_out)),
+        Kind::Mapping(entries) if node.span == group => entries.iter().any(|e| {
+            left_out.contains(&e.value.span)
+                || left_out.contains(&e.key_span) && (e.key == key || nearest(&e.key, [key]).is_some())
+        }),
+        Kind::Mapping(entries) => entries.iter().any(|e| is_echo(&e.value, group, key, left_out)),
     }
 }
 
@@ -331,6 +206,9 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
         let Some(node) = self.items.by_ref().find(|node| !self.left_out.contains(&node.span)) else {
             return Ok(None);
         };
+        if node.is_null() {
+            return Err(Mistake::new(What::EmptyItem).at(node.span).leave_out(node.span));
+        }
         let reader = Reader { node, left_out: self.left_out };
         seed.deserialize(reader).map(Some).map_err(|mistake| mistake.at(node.span).leave_out(node.span))
     }
@@ -354,7 +232,7 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
         self.value = Some(entry);
         seed.deserialize(Key { entry })
             .map(Some)
-            .map_err(|mistake| mistake.at(entry.key_span).leave_out(entry.key_span))
+            .map_err(|mistake| mistake.of(entry).at(entry.key_span).leave_out(entry.key_span))
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Mistake> {
         let Some(entry) = self.value.take() else {
@@ -363,7 +241,7 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
         // A value left empty has no width of its own: its key is what can be shown and left out.
         let place = if entry.value.span.start == entry.value.span.end { entry.key_span } else { entry.value.span };
         seed.deserialize(Reader { node: &entry.value, left_out: self.left_out })
-            .map_err(|mistake| mistake.at(place).leave_out(place))
+            .map_err(|mistake| mistake.of(entry).at(place).leave_out(place))
     }
 }
 

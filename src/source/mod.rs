@@ -3,7 +3,10 @@
 
 mod decode;
 mod file;
+mod layout;
+mod mistake;
 pub mod schema;
+mod syntax;
 mod table;
 mod yaml;
 

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 
+use super::syntax;
 use crate::diagnostic::{Diagnostic, FileId, Span};
 
 /// Deepest nesting of lists and groups that is read.
@@ -38,6 +39,8 @@ pub(super) enum Kind<'t> {
 pub(super) struct Entry<'t> {
     pub(super) key: Cow<'t, str>,
     pub(super) key_span: Span,
+    /// True when no colon follows the key, which happens between brackets: `{en: one, two}`.
+    pub(super) bare: bool,
     pub(super) value: Node<'t>,
 }
 
@@ -111,7 +114,9 @@ impl<'t> Builder<'t> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), &range)?;
                 let plain = style == ScalarStyle::Plain;
-                let end = range.start + self.text.get(range.clone()).map_or(0, |t| t.trim_end().len());
+                // A value left out has no width, whatever sign stands in its place.
+                let written = if plain && text.is_empty() { "" } else { self.text.get(range.clone()).unwrap_or("") };
+                let end = range.start + written.trim_end().len();
                 let span = self.span(range.start..end);
                 if let Some(Open::Mapping { entries, key: key @ None, seen, .. }) = self.open.last_mut() {
                     if let Some(first) = doubled(entries, seen, &text) {
@@ -183,7 +188,9 @@ impl<'t> Builder<'t> {
             Some(Open::Sequence { items, .. }) => items.push(node),
             Some(Open::Mapping { entries, key, .. }) => {
                 if let Some((key, key_span)) = key.take() {
-                    entries.push(Entry { key, key_span, value: node });
+                    let between = key_span.end as usize - self.offset..node.span.start as usize - self.offset;
+                    let bare = node.is_null() && !self.text.get(between).is_some_and(|between| between.contains(':'));
+                    entries.push(Entry { key, key_span, bare, value: node });
                 }
             }
         }
@@ -229,74 +236,20 @@ impl<'t> Builder<'t> {
             .help(help)
     }
 
-    /// The parser's own words, set where a person would look for the mistake.
     fn syntax(&self, error: &ScanError) -> Diagnostic {
-        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        let told = error.info();
-        let (at, help) = self.locate(at, &told);
-        let end = self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-        Diagnostic::error("invalid-yaml", self.span(at..end), format!("this is not valid YAML: {told}"))
+        let at = error.marker().byte_offset().unwrap_or(self.text.len());
+        let slip = syntax::slip(self.text, at, &error.info());
+        let mut diagnostic = Diagnostic::error("invalid-yaml", self.span(slip.at), slip.what)
             .why("nothing else in this file can be checked before this is mended")
-            .help(help)
+            .help(slip.help);
+        if let Some((at, text)) = slip.instead {
+            diagnostic = diagnostic.replace(self.span(at), text);
+        }
+        if let Some((at, text)) = slip.also {
+            diagnostic = diagnostic.also(self.span(at), text);
+        }
+        diagnostic
     }
-
-    /// Moves a syntax error from where the parser gave up to where the author's slip is likely to
-    /// be, and says what to try there.
-    fn locate(&self, at: usize, told: &str) -> (usize, &'static str) {
-        let line_start = self.text[..floor(self.text, at)].rfind('\n').map_or(0, |i| i + 1);
-        let line = self.text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        if let Some(tab) = line.find('\t').filter(|tab| line[..*tab].trim().is_empty()) {
-            return (line_start + tab, "indent with spaces, never with tabs");
-        }
-        if told.contains("quote") || told.contains("EOF") || told.contains("end of stream") {
-            if let Some(opening) = unclosed(self.text, at) {
-                return (opening, "what is opened here is never closed: add the closing quote or bracket");
-            }
-        }
-        if line.trim_start().starts_with(['@', '`', '%'])
-            || line.contains(": @")
-            || line.contains(": `")
-            || line.contains(": %")
-        {
-            return (at, "text that begins with a special character belongs in quotes: \"...\"");
-        }
-        if told.contains("mapping values") || told.contains("':'") && line.matches(": ").count() > 1 {
-            return (at, "a text that contains `: ` belongs in quotes: \"...\"");
-        }
-        (
-            at,
-            "compare the indentation and the colons with the lines above; text with `: ` or ` #` in it belongs in quotes",
-        )
-    }
-}
-
-/// The nearest char boundary at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
-}
-
-/// The last quote or bracket before `at` that opens a value and is never closed again.
-fn unclosed(text: &str, at: usize) -> Option<usize> {
-    let mut quote: Option<(char, usize)> = None;
-    let mut brackets = Vec::new();
-    let mut previous = '\n';
-    let mut comment = false;
-    for (i, c) in text.char_indices().take_while(|(i, _)| *i <= at) {
-        match (quote, c) {
-            _ if comment => comment = c != '\n',
-            (Some((open, _)), c) if c == open && !(open == '"' && previous == '\\') => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if " \t\n[{,:(-".contains(previous) => quote = Some((c, i)),
-            (None, '#') if previous.is_whitespace() => comment = true,
-            (None, '[' | '{') if " \t\n[{,:".contains(previous) => brackets.push(i),
-            (None, ']' | '}') => {
-                brackets.pop();
-            }
-            _ => {}
-        }
-        previous = c;
-    }
-    quote.map(|(_, i)| i).or(brackets.last().copied())
 }
 
 fn doubled<'t>(entries: &[Entry<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {

@@ -84,6 +84,13 @@ pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
     }
 }
 
+/// For a `catalog.yaml` that was read and names no company.
+pub(super) fn nameless() -> Diagnostic {
+    Diagnostic::error("missing-name", Span::top(FileId(0)), "the company has no `name`")
+        .why("every page bears it")
+        .help("add `name: ...` to catalog.yaml")
+}
+
 fn audience(id: Str, doc: AudienceDoc, scope: &mut Scope<'_>) -> Audience {
     Audience {
         name: scope.name(doc.name, "name", &id, "audience"),

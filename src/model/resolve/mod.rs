@@ -40,6 +40,9 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         acting_teams,
         diagnostics,
     };
+    if documents.company.as_ref().is_some_and(|company| company.name.is_none()) {
+        scope.report(company::nameless());
+    }
     let company = company::resolve(documents.company.unwrap_or_default(), &mut scope);
     let people = person::resolve(documents.people, &documents.files, &mut scope);
     let frames = department::frames(&documents.departments, &company, &mut scope);

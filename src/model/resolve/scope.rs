@@ -57,7 +57,13 @@ impl Scope<'_> {
                 .did_you_mean(
                     &written.value,
                     known.iter().map(String::as_str),
-                    format!("the site's languages are {}; add others to `locales` in catalog.yaml", known.join(", ")),
+                    match written.value.len() > 3 && !written.value.contains('-') {
+                        true => "if it belongs to the text before it, put that text in quotes: \"one, two\"".to_owned(),
+                        false => format!(
+                            "the site's languages are {}; add others to `locales` in catalog.yaml",
+                            known.join(", ")
+                        ),
+                    },
                 ),
             );
         }

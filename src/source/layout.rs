@@ -1,0 +1,233 @@
+//! The lines of a text and how deep they stand: what an author sees of YAML's structure.
+
+use std::ops::Range;
+
+use super::syntax::Slip;
+
+/// A text by its lines.
+pub(super) struct Layout<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+/// One line, without its end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'t> {
+    /// Its number, from 0.
+    pub(super) number: usize,
+    /// The byte at which it begins.
+    pub(super) start: usize,
+    pub(super) text: &'t str,
+}
+
+impl<'t> Line<'t> {
+    /// How many spaces stand before it.
+    fn indent(&self) -> usize {
+        self.text.len() - self.text.trim_start_matches(' ').len()
+    }
+
+    fn is_item(&self) -> bool {
+        self.text.trim_start().strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    }
+
+    fn is_blank(&self) -> bool {
+        let text = self.text.trim();
+        text.is_empty() || text.starts_with('#')
+    }
+
+    pub(super) fn contains(&self, at: usize) -> bool {
+        (self.start..=self.start + self.text.len()).contains(&at)
+    }
+
+    /// What stands on it, without the spaces around.
+    pub(super) fn content(&self) -> Range<usize> {
+        let start = self.start + self.text.len() - self.text.trim_start().len();
+        start..start + self.text.trim().len()
+    }
+
+    /// The colons on it that divide a key from its value, by their bytes.
+    pub(super) fn colons(&self) -> impl Iterator<Item = usize> {
+        let mut quote = None;
+        let mut previous = ' ';
+        let mut found = Vec::new();
+        for (at, c) in self.text.char_indices() {
+            match (quote, c) {
+                (Some(open), c) => quote = (open != c).then_some(open),
+                (None, '"' | '\'') if " [{,:-".contains(previous) => quote = Some(c),
+                (None, '#') if previous == ' ' => break,
+                (None, ':') if self.text[at + 1..].starts_with([' ', '\t']) || self.text.len() == at + 1 => {
+                    found.push(self.start + at);
+                }
+                _ => {}
+            }
+            previous = c;
+        }
+        found.into_iter()
+    }
+
+    /// The last colon at or before `at` that has another one, and no comma, before it.
+    pub(super) fn inner_colon(&self, at: usize) -> Option<usize> {
+        let colons: Vec<usize> = self.colons().collect();
+        colons.windows(2).rev().find_map(|pair| match pair {
+            &[first, second] if second <= at => {
+                let between = self.text.get(first - self.start..second - self.start).unwrap_or("");
+                (!between.contains([',', '{', '['])).then_some(second)
+            }
+            _ => None,
+        })
+    }
+
+    /// Where the value begins: behind the first colon, or behind the dash, or at the content.
+    pub(super) fn value(&self) -> Range<usize> {
+        let content = self.content();
+        let begin = match self.colons().next() {
+            Some(colon) => colon + 1,
+            None if self.is_item() => content.start + 1,
+            None => content.start,
+        };
+        let rest = self.text.get(begin - self.start..).unwrap_or("");
+        let start = begin + rest.len() - rest.trim_start().len();
+        start..content.end.max(start)
+    }
+}
+
+impl<'t> Layout<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { text, starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect() }
+    }
+
+    /// The nearest beginning of a character at or before `at`.
+    pub(super) fn floor(&self, at: usize) -> usize {
+        (0..=at.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
+    }
+
+    /// How many bytes the character at `at` has; 0 at the end of the text.
+    pub(super) fn width_at(&self, at: usize) -> usize {
+        self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
+    }
+
+    pub(super) fn line(&self, number: usize) -> Option<Line<'t>> {
+        let start = *self.starts.get(number)?;
+        let text = self.text.get(start..)?.split('\n').next()?;
+        Some(Line { number, start, text: text.trim_end_matches('\r') })
+    }
+
+    pub(super) fn line_at(&self, at: usize) -> Line<'t> {
+        let number = self.starts.partition_point(|start| *start <= at).saturating_sub(1);
+        self.line(number).unwrap_or(Line { number, start: self.text.len(), text: "" })
+    }
+
+    /// The lines above that hold something, nearest first.
+    fn above(&self, number: usize) -> impl Iterator<Item = Line<'t>> {
+        (0..number).rev().filter_map(|number| self.line(number)).filter(|line| !line.is_blank())
+    }
+
+    fn below(&self, number: usize) -> Option<Line<'t>> {
+        (number + 1..self.starts.len()).filter_map(|number| self.line(number)).find(|line| !line.is_blank())
+    }
+
+    /// The columns in which a line below `number` may begin, by the groups that are open there.
+    fn open_indents(&self, number: usize) -> Vec<usize> {
+        let mut open: Vec<usize> = Vec::new();
+        let mut least = usize::MAX;
+        for line in self.above(number) {
+            let mut columns = vec![line.indent()];
+            if line.is_item() {
+                let behind = line.text.trim_start().trim_start_matches('-');
+                columns.insert(0, line.text.len() - behind.trim_start().len());
+            }
+            for column in columns {
+                if column < least {
+                    open.push(column);
+                    least = column;
+                }
+            }
+            if least == 0 {
+                break;
+            }
+        }
+        open
+    }
+
+    /// A line that begins in a column where nothing can begin.
+    pub(super) fn slip(&self, line: &Line<'t>, told: &str) -> Option<Slip> {
+        let structural = ["expected key", "'-' indicator", "mapping values", "block collection", "block mapping"];
+        if !structural.iter().any(|word| told.contains(word)) {
+            return None;
+        }
+        let indent = line.indent();
+        let before = self.above(line.number).next()?;
+        if line.is_item() && told.contains("expected key") {
+            if let Some(slip) = self.list_without_dash(line) {
+                return Some(slip);
+            }
+        }
+        if let Some(slip) = self.first_too_deep(line, &before) {
+            return Some(slip);
+        }
+        let open = self.open_indents(line.number);
+        if open.contains(&indent) && told.contains("'-' indicator") && !line.is_item() {
+            return Some(Slip::new(
+                line.content(),
+                "a dash is missing before this item of the list",
+                "begin each item with `- `, in the column of the dashes above",
+            ));
+        }
+        let spaces = |count: usize| if count == 1 { "1 space".to_owned() } else { format!("{count} spaces") };
+        let mut near: Vec<usize> = open.iter().copied().filter(|column| *column != indent).collect();
+        near.sort_by_key(|column| column.abs_diff(indent));
+        near.truncate(2);
+        let choices: Vec<String> = near.iter().map(usize::to_string).collect();
+        Some(Slip::new(
+            line.content(),
+            format!("this line begins with {}, and no line above it does that it could belong to", spaces(indent)),
+            match choices.is_empty() {
+                true => "let it begin where its neighbours begin".to_owned(),
+                false => format!(
+                    "let it begin exactly below its neighbours: with {} {}",
+                    choices.join(" or "),
+                    if choices == ["1"] { "space" } else { "spaces" }
+                ),
+            },
+        ))
+    }
+
+    /// The first line below a key, deeper than all the others: `before` is alone with its indent.
+    fn first_too_deep(&self, line: &Line<'t>, before: &Line<'t>) -> Option<Slip> {
+        let key = self.above(before.number).next()?;
+        let alone = before.indent() > line.indent() && key.indent() < line.indent() && !line.is_item();
+        let more = self.below(line.number).is_some_and(|next| next.indent() == line.indent());
+        if !alone || !more || !key.text.trim_end().ends_with(':') {
+            return None;
+        }
+        let wanted = line.indent();
+        Some(
+            Slip::new(
+                before.content(),
+                format!("this line begins with {} spaces, its neighbours below with {wanted}", before.indent()),
+                format!("let it begin exactly below its neighbours: with {wanted} spaces"),
+            )
+            .also(line.content(), "a neighbour"),
+        )
+    }
+
+    /// A list whose first item has no dash: what stands above `item` was read as a group.
+    fn list_without_dash(&self, item: &Line<'t>) -> Option<Slip> {
+        let mut first: Option<Line<'t>> = None;
+        for line in self.above(item.number) {
+            if line.indent() <= item.indent() && !line.is_item() {
+                let first = first.filter(|first| !first.is_item())?;
+                return line.text.trim_end().ends_with(':').then(|| {
+                    Slip::new(
+                        first.content(),
+                        "this list begins without a dash",
+                        "begin each item of the list with `- `, in the column of the dashes below",
+                    )
+                    .also(item.content(), "the next item has one")
+                });
+            }
+            first = Some(line);
+        }
+        None
+    }
+}

@@ -1,0 +1,12 @@
+//! Every test that looks at luukku from outside. One crate, so that it is linked once.
+
+mod clock;
+mod clock_hours;
+mod clock_oracle;
+
+mod cli;
+mod mutation;
+mod project;
+mod resolve;
+mod source;
+mod tidy;
