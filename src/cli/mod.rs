@@ -2,6 +2,7 @@
 //! per subcommand; exit status 0 clean, 1 the catalog has errors, 2 usage or machine.
 
 mod check;
+mod init;
 mod now;
 mod progress;
 mod report;
@@ -33,6 +34,7 @@ struct Args {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Args),
+    Init(init::Args),
 }
 
 /// How a command ended when the machine did its part.
@@ -46,6 +48,7 @@ enum Status {
 pub(crate) fn run() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Init(args) => init::run(&args),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

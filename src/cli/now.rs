@@ -9,9 +9,10 @@ const EPOCH_VARIABLE: &str = "SOURCE_DATE_EPOCH";
 /// `--now`, for every command that asks what time it is.
 #[derive(clap::Args, Debug)]
 pub(super) struct Now {
-    /// Pretend that it is this moment, so that the same catalog always gives the same result: a
-    /// date (2026-11-23) or a date with time and zone (2026-11-23T08:00:00+02:00). Left out, it is
-    /// the moment in SOURCE_DATE_EPOCH if that is set, otherwise the computer's clock
+    /// Take this moment for now: 2026-11-23, or 2026-11-23T08:00:00+02:00
+    ///
+    /// The same catalog and the same moment always give the same result. Left out, it is the
+    /// moment in the variable SOURCE_DATE_EPOCH if that is set, otherwise the computer's clock.
     #[arg(long, value_name = "INSTANT", value_parser = parse)]
     now: Option<DateTime<Utc>>,
 }
