@@ -70,8 +70,17 @@ pub struct BuildOptions<'a> {
     pub minify: bool,
 }
 
-/// Reads and checks a catalog and renders its site into a sink. The output is the number of pages,
-/// `None` when the catalog has errors.
+/// What a build rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// Pages, each language counted.
+    pub pages: usize,
+    /// Languages.
+    pub languages: usize,
+}
+
+/// Reads and checks a catalog and renders its site into a sink. The output is `None` when the
+/// catalog has errors.
 ///
 /// # Errors
 /// When the catalog or the theme cannot be read, or the sink refuses a file.
@@ -80,7 +89,7 @@ pub fn build(
     now: DateTime<Utc>,
     options: &BuildOptions<'_>,
     sink: &dyn Sink,
-) -> Result<Outcome<Option<usize>>> {
+) -> Result<Outcome<Option<Built>>> {
     let Outcome { output, diagnostics, sources } = check(catalog, now)?;
     let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
     let theme = Theme::load(options.theme)?;
@@ -94,5 +103,6 @@ pub fn build(
     }
     let edition = Edition::new(&checked, &messages, Imprint { now, base_url: options.base_url, photos })?;
     let pages = render::render(&edition, &theme, options.minify, sink)?;
-    Ok(Outcome { output: Some(pages), diagnostics, sources })
+    let languages = checked.catalog().locales().count();
+    Ok(Outcome { output: Some(Built { pages, languages }), diagnostics, sources })
 }

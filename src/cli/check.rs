@@ -8,6 +8,7 @@ use super::Status;
 use super::now::Now;
 use super::progress;
 use super::report::{self, Format};
+use super::words::plural;
 
 /// The closing part of `luukku check --help`.
 const EXAMPLES: &str = "\
@@ -39,7 +40,10 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Result<Status> {
     let now = args.now.instant()?;
     let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now))?;
-    report::print(args.format, &args.catalog, &outcome)?;
+    let services = outcome.output.as_ref().map_or(0, |checked| checked.catalog().services().len());
+    let files = plural(outcome.sources.len(), "file");
+    let none = format!("Nothing to mend: {} in {files}.", plural(services, "service"));
+    report::print(args.format, &args.catalog, (&outcome.diagnostics, &outcome.sources), &none)?;
     Ok(match outcome.output {
         Some(_) => Status::Clean,
         None => Status::CatalogHasErrors,

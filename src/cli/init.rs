@@ -7,6 +7,7 @@ use rust_embed::Embed;
 
 use super::Status;
 use super::now::Now;
+use super::words::typed;
 
 /// The closing part of `luukku init --help`.
 const EXAMPLES: &str = "\
@@ -48,7 +49,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         files += 1;
     }
     let shown = folder.display();
-    let option = if folder == Path::new("catalog") { String::new() } else { format!(" --catalog {}", quoted(folder)) };
+    let option = if folder == Path::new("catalog") { String::new() } else { format!(" --catalog {}", typed(folder)) };
     anstream::println!(
         "Wrote {files} files to {shown}. Begin with {shown}/catalog.yaml: its comments explain the rest.\n\n\
          Next:\n  luukku check{option}\n  luukku build{option}"
@@ -72,10 +73,4 @@ fn write(path: &Path, text: &str) -> Result<()> {
         std::fs::create_dir_all(parent).with_context(|| format!("cannot create the folder `{}`", parent.display()))?;
     }
     std::fs::write(path, text).with_context(|| format!("cannot write `{}`", path.display()))
-}
-
-/// A path as it can be typed after an option.
-fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
-    if path.contains(' ') { format!("\"{path}\"") } else { path }
 }

@@ -1,11 +1,13 @@
 //! The command line: reads the arguments, calls the library, prints what there is to say. One file
 //! per subcommand; exit status 0 clean, 1 the catalog has errors, 2 usage or machine.
 
+mod build;
 mod check;
 mod init;
 mod now;
 mod progress;
 mod report;
+mod words;
 
 use std::process::ExitCode;
 
@@ -16,6 +18,7 @@ const EXAMPLES: &str = "\
 Examples:
   luukku init our-catalog            begin with a small example that explains itself
   luukku check --catalog our-catalog see what is missing or wrong, file by file
+  luukku build --catalog our-catalog make the site in the folder `site`
 
 What the program answers when it ends (its exit status):
   0  everything is in order (there may be warnings)
@@ -33,6 +36,7 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    Build(build::Args),
     Check(check::Args),
     Init(init::Args),
 }
@@ -47,6 +51,7 @@ enum Status {
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
     let result = match Args::parse().command {
+        Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Init(args) => init::run(&args),
     };

@@ -45,6 +45,11 @@ impl<'t> Line<'t> {
         start..start + self.text.trim().len()
     }
 
+    /// Where what stands before `at` ends, without the spaces between.
+    pub(super) fn trimmed_end(&self, at: usize) -> usize {
+        self.start + self.text.get(..at - self.start).map_or(0, |before| before.trim_end().len())
+    }
+
     /// The colons on it that divide a key from its value, by their bytes.
     pub(super) fn colons(&self) -> impl Iterator<Item = usize> {
         let mut quote = None;

@@ -229,13 +229,23 @@ fn colon(line: &Line<'_>, told: &str) -> Option<Slip> {
     if !told.contains("':'") {
         return None;
     }
+    if text.starts_with(['{', '[']) {
+        return Some(Slip::new(
+            content.start..content.start + 1,
+            "a group in brackets stands here without a dash or a key before it",
+            "put `- ` before it if it is an item of the list above, otherwise its key",
+        ));
+    }
     let sign = |sign: char| line.text.find(sign).map(|at| line.start + at..line.start + at + sign.len_utf8());
     if let Some(wide) = sign('：') {
         return Some(
             Slip::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space").instead(wide, ": "),
         );
     }
-    if let Some(colon) = sign(':').filter(|colon| !line.text[colon.end - line.start..].starts_with("//")) {
+    let tight = |colon: &Range<usize>| {
+        !line.text.get(colon.end - line.start..).is_some_and(|rest| rest.starts_with("//") || rest.starts_with(' '))
+    };
+    if let Some(colon) = sign(':').filter(tight) {
         return Some(
             Slip::new(
                 colon.clone(),
@@ -248,7 +258,7 @@ fn colon(line: &Line<'_>, told: &str) -> Option<Slip> {
     if let Some(equals) = sign('=') {
         return Some(
             Slip::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
-                .instead(equals, ":"),
+                .instead(line.trimmed_end(equals.start)..equals.end, ":"),
         );
     }
     Some(Slip::new(

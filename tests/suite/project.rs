@@ -57,11 +57,12 @@ impl Project {
         project
     }
 
-    /// Writes a file of the catalog, in place of an earlier one.
+    /// Writes a file of the catalog, in place of an earlier one. Content that begins with an empty
+    /// line is taken to be indented like the code around it.
     pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
         let full = self.catalog().join(path);
         std::fs::create_dir_all(full.parent().unwrap()).unwrap();
-        std::fs::write(full, content).unwrap();
+        std::fs::write(full, dedented(content.as_ref())).unwrap();
         self
     }
 
@@ -120,4 +121,15 @@ impl Project {
         assert!(!said.is_empty(), "nothing is said under `{code}`:\n{report}");
         said
     }
+}
+
+/// Takes away the first line, if it is empty, and the indentation that all lines below share.
+fn dedented(content: &[u8]) -> Vec<u8> {
+    let Some(text) = content.strip_prefix(b"\n").and_then(|rest| std::str::from_utf8(rest).ok()) else {
+        return content.to_vec();
+    };
+    let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let text = text.trim_end_matches(' ');
+    let shared = text.lines().filter(|line| !line.trim().is_empty()).map(depth).min().unwrap_or(0);
+    text.split_inclusive('\n').map(|line| line.get(shared..).unwrap_or("\n")).collect::<String>().into_bytes()
 }

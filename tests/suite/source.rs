@@ -15,9 +15,10 @@ fn many_mistakes() -> Project {
 fn unknown_key() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-leed: maija
-",
+        "
+            name: Pay
+            leed: maija
+        ",
     );
     assert_snapshot!(project.finding("unknown-key"), @"");
 }
@@ -26,9 +27,10 @@ leed: maija
 fn unknown_key_with_no_near_one() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-website: pay.example
-",
+        "
+            name: Pay
+            website: pay.example
+        ",
     );
     assert_snapshot!(project.finding("unknown-key"), @"");
 }
@@ -37,9 +39,10 @@ website: pay.example
 fn unknown_word() {
     let project = Project::new().file(
         "catalog.yaml",
-        "name: Acme
-privacy: name
-",
+        "
+            name: Acme
+            privacy: name
+        ",
     );
     assert_snapshot!(project.finding("unknown-word"), @"");
 }
@@ -48,9 +51,10 @@ privacy: name
 fn unknown_word_with_no_near_one() {
     let project = Project::new().file(
         "catalog.yaml",
-        "name: Acme
-privacy: secret
-",
+        "
+            name: Acme
+            privacy: secret
+        ",
     );
     assert_snapshot!(project.finding("unknown-word"), @"");
 }
@@ -59,10 +63,11 @@ privacy: secret
 fn missing_key() {
     let project = Project::new().file(
         "journeys/move.yaml",
-        "name: Move
-steps:
-  - {when: day 1}
-",
+        "
+            name: Move
+            steps:
+              - {when: day 1}
+        ",
     );
     assert_snapshot!(project.finding("missing-key"), @"");
 }
@@ -71,9 +76,10 @@ steps:
 fn wrong_type_list_for_text() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-lead: [maija]
-",
+        "
+            name: Pay
+            lead: [maija]
+        ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"");
 }
@@ -82,9 +88,10 @@ lead: [maija]
 fn wrong_type_text_for_list() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-keywords: pay, slip
-",
+        "
+            name: Pay
+            keywords: pay, slip
+        ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"");
 }
@@ -93,10 +100,11 @@ keywords: pay, slip
 fn wrong_type_group_for_list() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-channels:
-  email: pay@acme.example
-",
+        "
+            name: Pay
+            channels:
+              email: pay@acme.example
+        ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"");
 }
@@ -105,9 +113,10 @@ channels:
 fn wrong_type_of_a_whole_file() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "- Pay
-- Slip
-",
+        "
+            - Pay
+            - Slip
+        ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"");
 }
@@ -116,11 +125,12 @@ fn wrong_type_of_a_whole_file() {
 fn empty_item() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-channels:
-  - email: pay@acme.example
-  -
-",
+        "
+            name: Pay
+            channels:
+              - email: pay@acme.example
+              -
+        ",
     );
     assert_snapshot!(project.finding("empty-item"), @"");
 }
@@ -129,9 +139,10 @@ channels:
 fn unquoted_comma() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: {en: Wages, fi: Palkat, palkkiot ja muut}
-",
+        "
+            name: Pay
+            summary: {en: Wages, fi: Palkat, palkkiot ja muut}
+        ",
     );
     assert_snapshot!(project.finding("unquoted-comma"), @"");
 }
@@ -140,9 +151,10 @@ summary: {en: Wages, fi: Palkat, palkkiot ja muut}
 fn missing_space() {
     let project = Project::new().file(
         "questions.yaml",
-        "questions:
-  - {ask: when, expect:payday}
-",
+        "
+            questions:
+              - {ask: when, expect:payday}
+        ",
     );
     assert_snapshot!(project.finding("missing-space"), @"");
 }
@@ -151,10 +163,11 @@ fn missing_space() {
 fn duplicate_key() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-lead: a
-lead: b
-",
+        "
+            name: Pay
+            lead: a
+            lead: b
+        ",
     );
     assert_snapshot!(project.finding("duplicate-key"), @"");
 }
@@ -167,21 +180,13 @@ fn too_many_mistakes() {
 
 #[test]
 fn misplaced_file() {
-    let project = Project::new().file(
-        "department/pay.yaml",
-        "name: Pay
-",
-    );
+    let project = Project::new().file("department/pay.yaml", "name: Pay\n");
     assert_snapshot!(project.finding("misplaced-file"), @"");
 }
 
 #[test]
 fn misplaced_file_with_another_ending() {
-    let project = Project::new().file(
-        "departments/pay.yml",
-        "name: Pay
-",
-    );
+    let project = Project::new().file("departments/pay.yml", "name: Pay\n");
     assert_snapshot!(project.finding("misplaced-file"), @"");
 }
 
@@ -206,16 +211,8 @@ fn missing_company() {
 #[test]
 fn missing_front_matter() {
     let project = Project::new()
-        .file(
-            "departments/pay.yaml",
-            "name: Pay
-",
-        )
-        .file(
-            "departments/pay/articles/slip.md",
-            "# Your payslip
-",
-        );
+        .file("departments/pay.yaml", "name: Pay\n")
+        .file("departments/pay/articles/slip.md", "# Your payslip\n");
     assert_snapshot!(project.finding("missing-front-matter"), @"");
 }
 
@@ -223,9 +220,10 @@ fn missing_front_matter() {
 fn invalid_table_head() {
     let project = Project::new().file(
         "measurements/pay.csv",
-        "month,service
-2026-09,slip
-",
+        "
+            month,service
+            2026-09,slip
+        ",
     );
     assert_snapshot!(project.finding("invalid-table"), @"");
 }
@@ -234,9 +232,10 @@ fn invalid_table_head() {
 fn invalid_table_row() {
     let project = Project::new().file(
         "measurements/pay.csv",
-        "period,service,standard,metric,value,count
-2026-09,slip,normal
-",
+        "
+            period,service,standard,metric,value,count
+            2026-09,slip,normal
+        ",
     );
     assert_snapshot!(project.finding("invalid-table"), @"");
 }
@@ -245,9 +244,10 @@ fn invalid_table_row() {
 fn unsupported_yaml_anchor() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: &this Wages
-",
+        "
+            name: Pay
+            summary: &this Wages
+        ",
     );
     assert_snapshot!(project.finding("unsupported-yaml"), @"");
 }
@@ -256,10 +256,11 @@ summary: &this Wages
 fn unsupported_yaml_second_document() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
----
-name: Again
-",
+        "
+            name: Pay
+            ---
+            name: Again
+        ",
     );
     assert_snapshot!(project.finding("unsupported-yaml"), @"");
 }
@@ -275,9 +276,10 @@ fn tab_before_a_line() {
 fn missing_colon() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-lead maija
-",
+        "
+            name: Pay
+            lead maija
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -286,10 +288,11 @@ lead maija
 fn missing_space_behind_a_colon() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-lead:maija
-hours: office
-",
+        "
+            name: Pay
+            lead:maija
+            hours: office
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -298,10 +301,11 @@ hours: office
 fn equals_instead_of_a_colon() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-lead = maija
-hours: office
-",
+        "
+            name: Pay
+            lead = maija
+            hours: office
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -310,11 +314,12 @@ hours: office
 fn missing_space_behind_a_dash() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-channels:
-  - email: a@acme.example
-  -email: b@acme.example
-",
+        "
+            name: Pay
+            channels:
+              - email: a@acme.example
+              -email: b@acme.example
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -323,10 +328,11 @@ channels:
 fn unclosed_quote() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        r#"name: Pay
-summary: "Wages
-lead: maija
-"#,
+        r#"
+            name: Pay
+            summary: "Wages
+            lead: maija
+        "#,
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -335,9 +341,10 @@ lead: maija
 fn text_behind_a_quote() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        r#"name: Pay
-summary: "Wages" and more
-"#,
+        r#"
+            name: Pay
+            summary: "Wages" and more
+        "#,
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -346,11 +353,12 @@ summary: "Wages" and more
 fn unclosed_bracket() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-keywords: [pay, slip
-lead: maija
-hours: office
-",
+        "
+            name: Pay
+            keywords: [pay, slip
+            lead: maija
+            hours: office
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -359,9 +367,10 @@ hours: office
 fn bracket_closed_by_another() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: {en: Wages]
-",
+        "
+            name: Pay
+            summary: {en: Wages]
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -370,9 +379,10 @@ summary: {en: Wages]
 fn bracket_that_closes_nothing() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-keywords: [pay]]
-",
+        "
+            name: Pay
+            keywords: [pay]]
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -381,9 +391,10 @@ keywords: [pay]]
 fn second_colon() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: Note: wages
-",
+        "
+            name: Pay
+            summary: Note: wages
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -392,9 +403,10 @@ summary: Note: wages
 fn colon_inside_a_group() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: {en: Note: wages, fi: Palkat}
-",
+        "
+            name: Pay
+            summary: {en: Note: wages, fi: Palkat}
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -403,9 +415,10 @@ summary: {en: Note: wages, fi: Palkat}
 fn text_that_begins_with_a_star() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: *Wages*
-",
+        "
+            name: Pay
+            summary: *Wages*
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -414,9 +427,10 @@ summary: *Wages*
 fn text_that_begins_with_an_at_sign() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: @pay
-",
+        "
+            name: Pay
+            summary: @pay
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -425,9 +439,10 @@ summary: @pay
 fn text_that_begins_with_a_brace() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: {name} is paid
-",
+        "
+            name: Pay
+            summary: {name} is paid
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -436,9 +451,10 @@ summary: {name} is paid
 fn text_behind_a_bar() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-description: |Wages
-",
+        "
+            name: Pay
+            description: |Wages
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -447,10 +463,11 @@ description: |Wages
 fn line_too_far_right() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-lead: maija
- hours: office
-",
+        "
+            name: Pay
+            lead: maija
+             hours: office
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -459,13 +476,14 @@ lead: maija
 fn first_line_too_far_right() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-services:
-  slip:
-      name: Slip
-    summary: Wages
-    owner: maija
-",
+        "
+            name: Pay
+            services:
+              slip:
+                  name: Slip
+                summary: Wages
+                owner: maija
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -474,12 +492,13 @@ services:
 fn line_too_far_left() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-services:
-  slip:
-    name: Slip
-   summary: Wages
-",
+        "
+            name: Pay
+            services:
+              slip:
+                name: Slip
+               summary: Wages
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -488,11 +507,12 @@ services:
 fn list_without_its_first_dash() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-channels:
-    email: a@acme.example
-  - email: b@acme.example
-",
+        "
+            name: Pay
+            channels:
+                email: a@acme.example
+              - email: b@acme.example
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -501,18 +521,19 @@ channels:
 fn item_without_a_dash() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-channels:
-  - {email: a@acme.example}
-  {email: b@acme.example}
-",
+        "
+            name: Pay
+            channels:
+              - {email: a@acme.example}
+              {email: b@acme.example}
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
 
 #[test]
 fn odd_space() {
-    let project = Project::new().file("departments/pay.yaml", "name: Pay\nlead: maija\n");
+    let project = Project::new().file("departments/pay.yaml", "name: Pay\nlead:\u{a0}maija\n");
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
 
@@ -526,13 +547,14 @@ fn invisible_character() {
 fn leftover_of_a_merge() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-<<<<<<< HEAD
-lead: maija
-=======
-lead: antti
->>>>>>> other
-",
+        "
+            name: Pay
+            <<<<<<< HEAD
+            lead: maija
+            =======
+            lead: antti
+            >>>>>>> other
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }
@@ -541,9 +563,10 @@ lead: antti
 fn nesting_without_end() {
     let project = Project::new().file(
         "departments/pay.yaml",
-        "name: Pay
-summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
-",
+        "
+            name: Pay
+            summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+        ",
     );
     assert_snapshot!(project.finding("invalid-yaml"), @"");
 }

@@ -8,10 +8,10 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use luukku::Outcome;
-use luukku::checks::Checked;
 use luukku::diagnostic::{Diagnostics, Severity};
+use luukku::source::Sources;
 
+use super::words::plural;
 use place::Places;
 
 /// How findings are printed.
@@ -23,20 +23,25 @@ pub(super) enum Format {
     Json,
 }
 
-/// Prints all findings on the standard output. `catalog` is the folder as the user named it.
-pub(super) fn print(format: Format, catalog: &Path, outcome: &Outcome<Option<Checked>>) -> Result<()> {
-    let mut places = Places::new(catalog, &outcome.sources);
+/// Prints all findings on the standard output, or for people the words for none. `catalog` is the
+/// folder as the user named it.
+pub(super) fn print(
+    format: Format,
+    catalog: &Path,
+    (diagnostics, sources): (&Diagnostics, &Sources),
+    none: &str,
+) -> Result<()> {
+    let mut places = Places::new(catalog, sources);
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     match format {
         Format::Human => {
-            human::write(&mut out, &outcome.diagnostics, &mut places)?;
-            let closing = match outcome.diagnostics.iter().next() {
-                Some(_) => counted(&outcome.diagnostics),
-                None => clean(outcome),
-            };
-            writeln!(out, "{closing}")
+            human::write(&mut out, diagnostics, &mut places)?;
+            match diagnostics.iter().next() {
+                Some(_) => writeln!(out, "{}", counted(diagnostics)),
+                None => writeln!(out, "{none}"),
+            }
         }
-        Format::Json => json::write(&mut out, &outcome.diagnostics, &mut places),
+        Format::Json => json::write(&mut out, diagnostics, &mut places),
     }
     .and_then(|()| out.flush())
     .context("cannot print the findings")
@@ -52,19 +57,4 @@ fn counted(diagnostics: &Diagnostics) -> String {
         .map(|(count, noun)| plural(count, noun))
         .collect();
     format!("{} in {}", parts.join(" and "), plural(files.len(), "file"))
-}
-
-fn clean(outcome: &Outcome<Option<Checked>>) -> String {
-    let files = plural(outcome.sources.len(), "file");
-    match &outcome.output {
-        Some(checked) => {
-            let services = plural(checked.catalog().services().len(), "service");
-            format!("Nothing to mend: {services} in {files}.")
-        }
-        None => format!("Nothing to mend in {files}."),
-    }
-}
-
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

@@ -1,0 +1,15 @@
+//! The small words of what the commands print.
+
+use std::path::Path;
+
+/// "1 file", "2 files"
+pub(super) fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// A path as it can be typed after an option.
+pub(super) fn typed(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:~+".contains(c);
+    if path.chars().all(plain) { path } else { format!("\"{path}\"") }
+}
