@@ -1,1 +1,268 @@
-//! x
+//! The command line: exit statuses, help, JSON, the starter, and what a build refuses.
+
+use insta::assert_snapshot;
+
+use crate::project::Project;
+
+#[test]
+fn statuses_tell_the_catalogs_mistakes_from_the_machines() {
+    let clean = Project::starter();
+    assert_eq!(clean.run(["check"]).status, 0);
+    let warned = Project::starter().file("ideas/x.yaml", "title: Longer hours\nstatus: proposed\n");
+    assert_ne!(warned.run(["check"]).status, 2);
+    let wrong = Project::new().file("people.yaml", "maija: {nmae: Maija}\n");
+    assert_eq!(wrong.run(["check"]).status, 1);
+    assert_eq!(wrong.run(["build"]).status, 1);
+    assert_eq!(wrong.run(["check", "--catalog", "nowhere"]).status, 2);
+    assert_eq!(wrong.run(["check", "--fast"]).status, 2);
+    assert_eq!(wrong.run([]).status, 2);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let run = Project::empty().run(["check", "--catalog", "nowhere"]);
+    assert_eq!(run.stdout, "");
+    assert_snapshot!(run.stderr, @"luukku: cannot read the catalog's folder `nowhere`: No such file or directory (os error 2)");
+}
+
+#[test]
+fn help_explains_itself() {
+    let run = Project::empty().run(["--help"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert_snapshot!(run.stdout, @"
+    Turns what departments write about their services into a web site that says who helps, how to reach them and when the answer comes
+
+    Usage: luukku <COMMAND>
+
+    Commands:
+      build  Make the site from the catalog
+      check  Look through the catalog and say what is missing or wrong, without making the site
+      init   Begin a catalog: two departments and six services that explain the format by their comments
+      help   Print this message or the help of the given subcommand(s)
+
+    Options:
+      -h, --help     Print help
+      -V, --version  Print version
+
+    Examples:
+      luukku init our-catalog            begin with a small example that explains itself
+      luukku check --catalog our-catalog see what is missing or wrong, file by file
+      luukku build --catalog our-catalog make the site in the folder `site`
+
+    What the program answers when it ends (its exit status):
+      0  everything is in order (there may be warnings)
+      1  the catalog has mistakes; each was shown with its file, line and what to do
+      2  the command was mistyped, or the computer refused (no such folder, disk full)
+    ");
+}
+
+#[test]
+fn help_of_each_command_has_examples() {
+    for command in ["build", "check", "init"] {
+        let run = Project::empty().run([command, "--help"]);
+        assert_eq!(run.status, 0, "{command}");
+        assert!(run.stdout.contains(&format!("Examples:\n  luukku {command}")), "{command}:\n{}", run.stdout);
+    }
+}
+
+#[test]
+fn the_closing_line_counts() {
+    let project =
+        Project::new().file("people.yaml", "maija: {nmae: Maija}\n").file("departments/pay.yaml", "leed: x\n");
+    assert!(project.check().ends_with("\n4 errors in 2 files\n"), "{}", project.check());
+}
+
+#[test]
+fn nothing_found_is_said_calmly() {
+    assert_snapshot!(Project::starter().check(), @"Nothing to mend: 6 services in 13 files.");
+}
+
+#[test]
+fn json_holds_what_the_frames_show() {
+    let project = Project::new().file("people.yaml", "# ä\nmäija: {nmae: Maija}\n");
+    let run = project.run(["check", "--format", "json"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    assert_snapshot!(run.stdout, @r#"
+    {
+      "version": 1,
+      "findings": [
+        {
+          "code": "invalid-id",
+          "severity": "error",
+          "message": "`mäija` cannot be the id of a person",
+          "file": "catalog/people.yaml",
+          "line": 2,
+          "column": 1,
+          "end_line": 2,
+          "end_column": 6,
+          "label": null,
+          "why": "the id becomes the address of a page, which has to work everywhere",
+          "help": "use small letters a to z, digits, hyphens and dots: `maija`",
+          "replacement": null,
+          "related": []
+        },
+        {
+          "code": "missing-name",
+          "severity": "error",
+          "message": "the person `mäija` has no `name`",
+          "file": "catalog/people.yaml",
+          "line": 2,
+          "column": 1,
+          "end_line": 2,
+          "end_column": 6,
+          "label": null,
+          "why": "readers would see its id instead of its name",
+          "help": "add `name: ...`",
+          "replacement": null,
+          "related": []
+        },
+        {
+          "code": "unknown-key",
+          "severity": "error",
+          "message": "there is no key `nmae` here",
+          "file": "catalog/people.yaml",
+          "line": 2,
+          "column": 9,
+          "end_line": 2,
+          "end_column": 13,
+          "label": null,
+          "why": "a key that is not known would be lost without a word",
+          "help": "did you mean `name`?",
+          "replacement": {
+            "file": "catalog/people.yaml",
+            "line": 2,
+            "column": 9,
+            "end_line": 2,
+            "end_column": 13,
+            "text": "name"
+          },
+          "related": []
+        }
+      ],
+      "counts": {
+        "errors": 3,
+        "warnings": 0
+      }
+    }
+    "#);
+}
+
+#[test]
+fn json_without_findings_is_still_an_object() {
+    assert_snapshot!(Project::starter().run(["check", "--format", "json"]).stdout, @r#"
+    {
+      "version": 1,
+      "findings": [],
+      "counts": {
+        "errors": 0,
+        "warnings": 0
+      }
+    }
+    "#);
+}
+
+#[test]
+fn places_hold_in_files_of_other_systems() {
+    let plain = "maija:\n  name: Maija\n  titel: Lead\n";
+    let expected = Project::new().file("people.yaml", plain).finding("unknown-key");
+    for text in [plain.replace('\n', "\r\n"), format!("\u{feff}{plain}")] {
+        assert_eq!(Project::new().file("people.yaml", &text).finding("unknown-key"), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn long_lines_are_shown_around_the_mistake() {
+    let text = format!("maija: {{name: \"{}\", titel: Lead, email: m@acme.example}}\n", "日本 ä\t".repeat(600));
+    assert_snapshot!(Project::new().file("people.yaml", text).finding("unknown-key"), @r#"
+    error[unknown-key]: there is no key `titel` here
+     --> catalog/people.yaml:1:3019
+      |
+    1 | ... 本 ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    ", titel: Lead, email: m@acme.example}
+      |                                                                  ^^^^^
+      |
+      = note: a key that is not known would be lost without a word
+    help: did you mean `title`?
+      |
+    1 - …ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    ", titel: Lead, email: m@acme.example}
+    1 + …ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    日本 ä    ", title: Lead, email: m@acme.example}
+      |
+    "#);
+}
+
+#[test]
+fn many_warnings_of_one_code_are_counted_and_errors_are_not() {
+    let services: String = (0..30).map(|n| format!("  s{n}: {{name: S{n}, hours: \"Mo-Fr 08:00-25:00\"}}\n")).collect();
+    let report = Project::new().file("departments/pay.yaml", format!("name: Pay\nservices:\n{services}")).check();
+    assert_eq!(report.matches("warning[doubtful-hours]").count(), 20);
+    assert!(report.contains("\n... and 10 more of `doubtful-hours`\n"), "{report}");
+    assert!(report.contains("\n`luukku check --format json` lists them all\n"), "{report}");
+
+    let people: String = (0..30).map(|n| format!("p{n}: {{name: P{n}, titel: x}}\n")).collect();
+    let report = Project::new().file("people.yaml", people).check();
+    assert_eq!(report.matches("error[unknown-key]").count(), 30);
+}
+
+#[test]
+fn init_writes_a_catalog_that_builds_without_a_finding() {
+    let project = Project::empty();
+    let run = project.run(["init", "ours"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    assert_snapshot!(run.stdout, @"
+    Wrote 13 files to ours. Begin with ours/catalog.yaml: its comments explain the rest.
+
+    Next:
+      luukku check --catalog ours
+      luukku build --catalog ours
+    ");
+    let run = project.run(["build", "--catalog", "ours"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+    assert!(run.stdout.starts_with("Nothing to mend in the catalog.\n\nBuilt site: "), "{}", run.stdout);
+    assert!(project.path().join("site/index.html").is_file());
+}
+
+#[test]
+fn init_leaves_a_folder_in_use_alone() {
+    let project = Project::new();
+    let run = project.run(["init", "catalog"]);
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert_snapshot!(run.stderr, @"luukku: the folder `catalog` is not empty; name a new one: `luukku init DIR`");
+    assert!(!project.catalog().join("people.yaml").exists());
+}
+
+#[test]
+fn a_site_and_its_catalog_stay_apart() {
+    let project = Project::starter();
+    for out in ["catalog", "catalog/site/new", ".", "catalog/../catalog/x"] {
+        let run = project.run(["build", "--out", out]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{out}");
+        assert!(run.stderr.contains("folder"), "{out}: {}", run.stderr);
+    }
+    assert!(project.catalog().join("catalog.yaml").is_file());
+    assert!(!project.catalog().join("site").exists());
+}
+
+#[test]
+fn a_catalog_with_errors_leaves_the_site_as_it_was() {
+    let project = Project::starter();
+    assert_eq!(project.run(["build"]).status, 0);
+    let index = project.path().join("site/index.html");
+    let before = std::fs::read(&index).unwrap();
+    let project = project.file("people.yaml", "anna.lind: {nmae: Anna}\n");
+    let run = project.run(["build"]);
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.ends_with("No site was built: the errors have to be mended first.\n"), "{}", run.stdout);
+    assert_eq!(std::fs::read(&index).unwrap(), before);
+}
+
+#[test]
+fn now_is_a_date_or_an_instant() {
+    let project = Project::starter();
+    for now in ["2026-11-23", "2026-11-23T08:00:00+02:00", "2026-11-23T06:00:00Z"] {
+        assert_eq!(project.run(["check", "--now", now]).status, 0, "{now}");
+    }
+    for now in ["tomorrow", "23.11.2026", "2026-02-30", ""] {
+        let run = project.run(["check", "--now", now]);
+        assert_eq!(run.status, 2, "{now}");
+        assert!(run.stderr.contains("write a date such as 2026-11-23"), "{}", run.stderr);
+    }
+}

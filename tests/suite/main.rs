@@ -8,5 +8,6 @@ mod cli;
 mod mutation;
 mod project;
 mod resolve;
+mod slips;
 mod source;
 mod tidy;

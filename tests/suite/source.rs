@@ -20,7 +20,20 @@ fn unknown_key() {
             leed: maija
         ",
     );
-    assert_snapshot!(project.finding("unknown-key"), @"");
+    assert_snapshot!(project.finding("unknown-key"), @"
+    error[unknown-key]: there is no key `leed` here
+     --> catalog/departments/pay.yaml:2:1
+      |
+    2 | leed: maija
+      | ^^^^
+      |
+      = note: a key that is not known would be lost without a word
+    help: did you mean `lead`?
+      |
+    2 - leed: maija
+    2 + lead: maija
+      |
+    ");
 }
 
 #[test]
@@ -32,7 +45,16 @@ fn unknown_key_with_no_near_one() {
             website: pay.example
         ",
     );
-    assert_snapshot!(project.finding("unknown-key"), @"");
+    assert_snapshot!(project.finding("unknown-key"), @"
+    error[unknown-key]: there is no key `website` here
+     --> catalog/departments/pay.yaml:2:1
+      |
+    2 | website: pay.example
+      | ^^^^^^^
+      |
+      = note: a key that is not known would be lost without a word
+      = help: the keys here are: aliases, channels, closed_days, country, description, hours, keywords, lead, name, part_of, serves, services, summary, teams, time_zone
+    ");
 }
 
 #[test]
@@ -44,7 +66,18 @@ fn unknown_word() {
             privacy: name
         ",
     );
-    assert_snapshot!(project.finding("unknown-word"), @"");
+    assert_snapshot!(project.finding("unknown-word"), @"
+    error[unknown-word]: `name` is not one of the words that can stand here
+     --> catalog/catalog.yaml:2:10
+      |
+    2 | privacy: name
+      |          ^^^^
+      |
+    help: did you mean `names`? It can be: full, names, roles
+      |
+    2 | privacy: names
+      |              +
+    ");
 }
 
 #[test]
@@ -56,7 +89,15 @@ fn unknown_word_with_no_near_one() {
             privacy: secret
         ",
     );
-    assert_snapshot!(project.finding("unknown-word"), @"");
+    assert_snapshot!(project.finding("unknown-word"), @"
+    error[unknown-word]: `secret` is not one of the words that can stand here
+     --> catalog/catalog.yaml:2:10
+      |
+    2 | privacy: secret
+      |          ^^^^^^
+      |
+      = help: it can be: full, names, roles
+    ");
 }
 
 #[test]
@@ -69,7 +110,16 @@ fn missing_key() {
               - {when: day 1}
         ",
     );
-    assert_snapshot!(project.finding("missing-key"), @"");
+    assert_snapshot!(project.finding("missing-key"), @"
+    error[missing-key]: `what` is missing here
+     --> catalog/journeys/move.yaml:3:5
+      |
+    3 |   - {when: day 1}
+      |     ^^^^^^^^^^^^^
+      |
+      = note: without it nobody can tell what is meant
+      = help: add `what: ...`
+    ");
 }
 
 #[test]
@@ -81,7 +131,15 @@ fn wrong_type_list_for_text() {
             lead: [maija]
         ",
     );
-    assert_snapshot!(project.finding("wrong-type"), @"");
+    assert_snapshot!(project.finding("wrong-type"), @"
+    error[wrong-type]: expected text, found a list
+     --> catalog/departments/pay.yaml:2:7
+      |
+    2 | lead: [maija]
+      |       ^^^^^^^
+      |
+      = help: write text here; the reference in README.md shows an example
+    ");
 }
 
 #[test]
@@ -93,7 +151,19 @@ fn wrong_type_text_for_list() {
             keywords: pay, slip
         ",
     );
-    assert_snapshot!(project.finding("wrong-type"), @"");
+    assert_snapshot!(project.finding("wrong-type"), @"
+    error[wrong-type]: expected a list such as `[pay is late, payslip]`, or such a list for each language, found the text `pay, slip`
+     --> catalog/departments/pay.yaml:2:11
+      |
+    2 | keywords: pay, slip
+      |           ^^^^^^^^^
+      |
+    help: put square brackets around it, even if it is only one
+      |
+    2 - keywords: pay, slip
+    2 + keywords: [pay, slip]
+      |
+    ");
 }
 
 #[test]
@@ -106,7 +176,15 @@ fn wrong_type_group_for_list() {
               email: pay@acme.example
         ",
     );
-    assert_snapshot!(project.finding("wrong-type"), @"");
+    assert_snapshot!(project.finding("wrong-type"), @"
+    error[wrong-type]: expected a list, found a group of `key: value` lines
+     --> catalog/departments/pay.yaml:3:3
+      |
+    3 |   email: pay@acme.example
+      |   ^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: write a list here; the reference in README.md shows an example
+    ");
 }
 
 #[test]
@@ -118,7 +196,15 @@ fn wrong_type_of_a_whole_file() {
             - Slip
         ",
     );
-    assert_snapshot!(project.finding("wrong-type"), @"");
+    assert_snapshot!(project.finding("wrong-type"), @"
+    error[wrong-type]: expected a department: keys such as `name` and `lead`, found a list
+     --> catalog/departments/pay.yaml:1:1
+      |
+    1 | - Pay
+      | ^^^^^
+      |
+      = help: write a department: keys such as `name` and `lead` here; the reference in README.md shows an example
+    ");
 }
 
 #[test]
@@ -132,7 +218,16 @@ fn empty_item() {
               -
         ",
     );
-    assert_snapshot!(project.finding("empty-item"), @"");
+    assert_snapshot!(project.finding("empty-item"), @"
+    error[empty-item]: this item of the list is empty
+     --> catalog/departments/pay.yaml:4:4
+      |
+    4 |   -
+      |    ^
+      |
+      = note: nobody can tell what was meant to stand here
+      = help: write something behind the dash, or delete it
+    ");
 }
 
 #[test]
@@ -144,7 +239,16 @@ fn unquoted_comma() {
             summary: {en: Wages, fi: Palkat, palkkiot ja muut}
         ",
     );
-    assert_snapshot!(project.finding("unquoted-comma"), @"");
+    assert_snapshot!(project.finding("unquoted-comma"), @r#"
+    error[unquoted-comma]: `palkkiot ja muut` stands behind a comma and so is not part of the text before it
+     --> catalog/departments/pay.yaml:2:34
+      |
+    2 | summary: {en: Wages, fi: Palkat, palkkiot ja muut}
+      |                                  ^^^^^^^^^^^^^^^^
+      |
+      = note: between `{` and `}` each comma begins a new `key: value`
+      = help: put a text with a comma in it in quotes: "one, two"
+    "#);
 }
 
 #[test]
@@ -156,7 +260,19 @@ fn missing_space() {
               - {ask: when, expect:payday}
         ",
     );
-    assert_snapshot!(project.finding("missing-space"), @"");
+    assert_snapshot!(project.finding("missing-space"), @"
+    error[missing-space]: a space is missing behind the colon in `expect:payday`
+     --> catalog/questions.yaml:2:17
+      |
+    2 |   - {ask: when, expect:payday}
+      |                 ^^^^^^^^^^^^^
+      |
+      = note: without it the whole is taken for one word
+    help: write `expect: payday`
+      |
+    2 |   - {ask: when, expect: payday}
+      |                        +
+    ");
 }
 
 #[test]
@@ -169,43 +285,112 @@ fn duplicate_key() {
             lead: b
         ",
     );
-    assert_snapshot!(project.finding("duplicate-key"), @"");
+    assert_snapshot!(project.finding("duplicate-key"), @"
+    error[duplicate-key]: the key `lead` stands twice in the same group
+     --> catalog/departments/pay.yaml:3:1
+      |
+    3 | lead: b
+      | ^^^^ again here
+      |
+     ::: catalog/departments/pay.yaml:2:1
+      |
+    2 | lead: a
+      | ---- first here
+      |
+      = note: only one of the two could count, and nobody could tell which
+      = help: keep one of them; join lists into one
+    ");
 }
 
 #[test]
 fn too_many_mistakes() {
     let project = many_mistakes();
-    assert_snapshot!(project.finding("too-many-mistakes"), @"");
+    assert_snapshot!(project.finding("too-many-mistakes"), @"
+    error[too-many-mistakes]: more than 100 mistakes in this file; the rest is not told
+     --> catalog/people.yaml:1:1
+      |
+    1 | maija:
+      | ^
+      |
+      = note: a file that differs so much is probably not the kind of file that belongs in this place
+      = help: compare it with a neighbour's file
+    ");
 }
 
 #[test]
 fn misplaced_file() {
     let project = Project::new().file("department/pay.yaml", "name: Pay\n");
-    assert_snapshot!(project.finding("misplaced-file"), @"");
+    assert_snapshot!(project.finding("misplaced-file"), @"
+    error[misplaced-file]: no file of this name is read in this place
+     --> catalog/department/pay.yaml:1:1
+      |
+    1 | name: Pay
+      | ^
+      |
+      = note: what it says would be missing on the site without a word
+      = help: did you mean the folder `departments` instead of `department`?
+    ");
 }
 
 #[test]
 fn misplaced_file_with_another_ending() {
     let project = Project::new().file("departments/pay.yml", "name: Pay\n");
-    assert_snapshot!(project.finding("misplaced-file"), @"");
+    assert_snapshot!(project.finding("misplaced-file"), @"
+    error[misplaced-file]: no file of this name is read in this place
+     --> catalog/departments/pay.yml:1:1
+      |
+    1 | name: Pay
+      | ^
+      |
+      = note: what it says would be missing on the site without a word
+      = help: call it `pay.yaml`
+    ");
 }
 
 #[test]
 fn oversized_file() {
     let project = Project::new().file("questions.yaml", &"#".repeat(1 << 21));
-    assert_snapshot!(project.finding("oversized-file"), @"");
+    assert_snapshot!(project.finding("oversized-file"), @"
+    error[oversized-file]: this file has 2048 KiB; at most 1024 KiB are read
+     --> catalog/questions.yaml:1:1
+      |
+     ::: 
+    1 | ##########################################################################################…
+      | ^
+      |
+      = note: a file that nobody can read through cannot be kept right
+      = help: split it, or check whether it is the right file
+    ");
 }
 
 #[test]
 fn invalid_utf8() {
     let project = Project::new().file("departments/pay.yaml", &b"name: Pay\nsummary: P\xE4iv\xE4\n"[..]);
-    assert_snapshot!(project.finding("invalid-utf8"), @"");
+    assert_snapshot!(project.finding("invalid-utf8"), @"
+    error[invalid-utf8]: this file is not UTF-8 text
+     --> catalog/departments/pay.yaml:2:11
+      |
+    2 | summary: P�iv�
+      |           ^
+      |
+      = note: letters such as ä or ł would come out wrong on the site
+      = help: save the file again with the encoding UTF-8
+    ");
 }
 
 #[test]
 fn missing_company() {
     let project = Project::empty();
-    assert_snapshot!(project.finding("missing-company"), @"");
+    assert_snapshot!(project.finding("missing-company"), @"
+    error[missing-company]: there is no `catalog.yaml` with a company in it
+     --> catalog/catalog.yaml:1:1
+      |
+    1 |
+      | ^
+      |
+      = note: it names the company, its languages and its hours; no page can be made without it
+      = help: create it with `name: ...` and `locales: [en]`, or start over with `luukku init`
+    ");
 }
 
 #[test]
@@ -213,7 +398,16 @@ fn missing_front_matter() {
     let project = Project::new()
         .file("departments/pay.yaml", "name: Pay\n")
         .file("departments/pay/articles/slip.md", "# Your payslip\n");
-    assert_snapshot!(project.finding("missing-front-matter"), @"");
+    assert_snapshot!(project.finding("missing-front-matter"), @"
+    error[missing-front-matter]: this file has no head between two lines of `---`
+     --> catalog/departments/pay/articles/slip.md:1:1
+      |
+    1 | # Your payslip
+      | ^^^^^^^^^^^^^^
+      |
+      = note: without a title the page could not be listed anywhere
+      = help: begin the file with the lines `---`, `title: ...` and `---`
+    ");
 }
 
 #[test]
@@ -225,7 +419,16 @@ fn invalid_table_head() {
             2026-09,slip
         ",
     );
-    assert_snapshot!(project.finding("invalid-table"), @"");
+    assert_snapshot!(project.finding("invalid-table"), @"
+    error[invalid-table]: the first row does not name the columns
+     --> catalog/measurements/pay.csv:1:1
+      |
+    1 | month,service
+      | ^^^^^^^^^^^^^
+      |
+      = note: a figure in the wrong column would be shown as something else
+      = help: begin the file with the row `period,service,standard,metric,value,count`
+    ");
 }
 
 #[test]
@@ -237,7 +440,16 @@ fn invalid_table_row() {
             2026-09,slip,normal
         ",
     );
-    assert_snapshot!(project.finding("invalid-table"), @"");
+    assert_snapshot!(project.finding("invalid-table"), @"
+    error[invalid-table]: this row has 3 fields, not 6
+     --> catalog/measurements/pay.csv:2:1
+      |
+    2 | 2026-09,slip,normal
+      | ^^^^^^^^^^^^^^^^^^^
+      |
+      = note: a figure in the wrong column would be shown as something else
+      = help: the columns are period,service,standard,metric,value,count
+    ");
 }
 
 #[test]
@@ -249,7 +461,16 @@ fn unsupported_yaml_anchor() {
             summary: &this Wages
         ",
     );
-    assert_snapshot!(project.finding("unsupported-yaml"), @"");
+    assert_snapshot!(project.finding("unsupported-yaml"), @"
+    error[unsupported-yaml]: an anchor (`&name`) is not part of the catalog format
+     --> catalog/departments/pay.yaml:2:16
+      |
+    2 | summary: &this Wages
+      |                ^^^^^
+      |
+      = note: a catalog uses plain YAML only, so that everyone can read every file
+      = help: write the value out where it is needed; if it begins with `&`, put it in quotes
+    ");
 }
 
 #[test]
@@ -262,14 +483,35 @@ fn unsupported_yaml_second_document() {
             name: Again
         ",
     );
-    assert_snapshot!(project.finding("unsupported-yaml"), @"");
+    assert_snapshot!(project.finding("unsupported-yaml"), @"
+    error[unsupported-yaml]: a second document (`---`) in one file is not part of the catalog format
+     --> catalog/departments/pay.yaml:2:1
+      |
+    2 | ---
+      | ^^^
+      |
+      = note: a catalog uses plain YAML only, so that everyone can read every file
+      = help: put it into a file of its own
+    ");
 }
 
 #[test]
 fn tab_before_a_line() {
     let project = Project::new()
         .file("departments/pay.yaml", "name: Pay\nchannels:\n  - email: pay@acme.example\n\tfor: Anything\n");
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: a tab stands before this line
+     --> catalog/departments/pay.yaml:4:1
+      |
+    4 |     for: Anything
+      | ^^^^
+      |
+      = note: nothing else in this file can be checked before this is mended
+    help: indent with spaces, never with tabs; two for each step
+      |
+    4 |   for: Anything
+      | ++
+    ");
 }
 
 #[test]
@@ -281,7 +523,16 @@ fn missing_colon() {
             lead maija
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: there is no colon in this line
+     --> catalog/departments/pay.yaml:2:1
+      |
+    2 | lead maija
+      | ^^^^^^^^^^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text
+    ");
 }
 
 #[test]
@@ -294,7 +545,19 @@ fn missing_space_behind_a_colon() {
             hours: office
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: a space is missing behind this colon
+     --> catalog/departments/pay.yaml:2:5
+      |
+    2 | lead:maija
+      |     ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+    help: write `key: value`, with a space between
+      |
+    2 | lead: maija
+      |      +
+    ");
 }
 
 #[test]
@@ -307,7 +570,20 @@ fn equals_instead_of_a_colon() {
             hours: office
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: a key is followed by a colon, not by `=`
+     --> catalog/departments/pay.yaml:2:6
+      |
+    2 | lead = maija
+      |      ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+    help: write `key: value`
+      |
+    2 - lead = maija
+    2 + lead: maija
+      |
+    ");
 }
 
 #[test]
@@ -321,7 +597,19 @@ fn missing_space_behind_a_dash() {
               -email: b@acme.example
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: a space is missing behind this dash
+     --> catalog/departments/pay.yaml:4:3
+      |
+    4 |   -email: b@acme.example
+      |   ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+    help: write `- ` before each item of a list
+      |
+    4 |   - email: b@acme.example
+      |    +
+    ");
 }
 
 #[test]
@@ -334,7 +622,16 @@ fn unclosed_quote() {
             lead: maija
         "#,
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: the quote " that is opened here is not closed on its line
+     --> catalog/departments/pay.yaml:2:10
+      |
+    2 | summary: "Wages
+      |          ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: add " at the end of the text; if the text goes on below, indent its further lines
+    "#);
 }
 
 #[test]
@@ -346,7 +643,16 @@ fn text_behind_a_quote() {
             summary: "Wages" and more
         "#,
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: something stands behind the closing quote
+     --> catalog/departments/pay.yaml:2:18
+      |
+    2 | summary: "Wages" and more
+      |                  ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so "to say" it' or "it's here"
+    "#);
 }
 
 #[test]
@@ -360,7 +666,16 @@ fn unclosed_bracket() {
             hours: office
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: the bracket `[` that is opened here is never closed
+     --> catalog/departments/pay.yaml:2:11
+      |
+    2 | keywords: [pay, slip
+      |           ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: add `]` at the end
+    ");
 }
 
 #[test]
@@ -372,7 +687,16 @@ fn bracket_closed_by_another() {
             summary: {en: Wages]
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this bracket is closed by one of another kind
+     --> catalog/departments/pay.yaml:2:10
+      |
+    2 | summary: {en: Wages]
+      |          ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: a list is written `[a, b]`, a group `{key: value}`
+    ");
 }
 
 #[test]
@@ -384,7 +708,16 @@ fn bracket_that_closes_nothing() {
             keywords: [pay]]
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this bracket closes nothing
+     --> catalog/departments/pay.yaml:2:16
+      |
+    2 | keywords: [pay]]
+      |                ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: delete it, or add the one that opens it
+    ");
 }
 
 #[test]
@@ -396,7 +729,16 @@ fn second_colon() {
             summary: Note: wages
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: a second colon in one line
+     --> catalog/departments/pay.yaml:2:14
+      |
+    2 | summary: Note: wages
+      |              ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: a text with `: ` in it belongs in quotes: "..."
+    "#);
 }
 
 #[test]
@@ -408,7 +750,16 @@ fn colon_inside_a_group() {
             summary: {en: Note: wages, fi: Palkat}
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: a colon in the middle of a text
+     --> catalog/departments/pay.yaml:2:19
+      |
+    2 | summary: {en: Note: wages, fi: Palkat}
+      |                   ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: a text with `: ` in it belongs in quotes: "..."
+    "#);
 }
 
 #[test]
@@ -420,7 +771,16 @@ fn text_that_begins_with_a_star() {
             summary: *Wages*
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: text cannot begin with `*`
+     --> catalog/departments/pay.yaml:2:10
+      |
+    2 | summary: *Wages*
+      |          ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: put the text in quotes: "..."; an item of a list begins with `-`
+    "#);
 }
 
 #[test]
@@ -432,7 +792,20 @@ fn text_that_begins_with_an_at_sign() {
             summary: @pay
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: text cannot begin with `@`
+     --> catalog/departments/pay.yaml:2:10
+      |
+    2 | summary: @pay
+      |          ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+    help: put the text in quotes: "..."
+      |
+    2 - summary: @pay
+    2 + summary: "@pay"
+      |
+    "#);
 }
 
 #[test]
@@ -444,7 +817,16 @@ fn text_that_begins_with_a_brace() {
             summary: {name} is paid
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @r#"
+    error[invalid-yaml]: a text that begins with `{` is taken for a group
+     --> catalog/departments/pay.yaml:2:10
+      |
+    2 | summary: {name} is paid
+      |          ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: put the whole text in quotes: "..."
+    "#);
 }
 
 #[test]
@@ -456,7 +838,16 @@ fn text_behind_a_bar() {
             description: |Wages
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: behind `|` nothing else may stand
+     --> catalog/departments/pay.yaml:2:14
+      |
+    2 | description: |Wages
+      |              ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: begin the text on the next line, two spaces deeper
+    ");
 }
 
 #[test]
@@ -469,7 +860,16 @@ fn line_too_far_right() {
              hours: office
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this line begins with 1 space, and no line above it does that it could belong to
+     --> catalog/departments/pay.yaml:3:2
+      |
+    3 |  hours: office
+      |  ^^^^^^^^^^^^^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: let it begin exactly below its neighbours: with 0 spaces
+    ");
 }
 
 #[test]
@@ -485,7 +885,21 @@ fn first_line_too_far_right() {
                 owner: maija
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this line begins with 6 spaces, its neighbours below with 4
+     --> catalog/departments/pay.yaml:4:7
+      |
+    4 |       name: Slip
+      |       ^^^^^^^^^^
+      |
+     ::: catalog/departments/pay.yaml:5:5
+      |
+    5 |     summary: Wages
+      |     -------------- a neighbour
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: let it begin exactly below its neighbours: with 4 spaces
+    ");
 }
 
 #[test]
@@ -500,7 +914,16 @@ fn line_too_far_left() {
                summary: Wages
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this line begins with 3 spaces, and no line above it does that it could belong to
+     --> catalog/departments/pay.yaml:5:4
+      |
+    5 |    summary: Wages
+      |    ^^^^^^^^^^^^^^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: let it begin exactly below its neighbours: with 4 or 2 spaces
+    ");
 }
 
 #[test]
@@ -514,7 +937,21 @@ fn list_without_its_first_dash() {
               - email: b@acme.example
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this list begins without a dash
+     --> catalog/departments/pay.yaml:3:5
+      |
+    3 |     email: a@acme.example
+      |     ^^^^^^^^^^^^^^^^^^^^^
+      |
+     ::: catalog/departments/pay.yaml:4:3
+      |
+    4 |   - email: b@acme.example
+      |   ----------------------- the next item has one
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: begin each item of the list with `- `, in the column of the dashes below
+    ");
 }
 
 #[test]
@@ -528,19 +965,46 @@ fn item_without_a_dash() {
               {email: b@acme.example}
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: a group in brackets stands here without a dash or a key before it
+     --> catalog/departments/pay.yaml:4:3
+      |
+    4 |   {email: b@acme.example}
+      |   ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: put `- ` before it if it is an item of the list above, otherwise its key
+    ");
 }
 
 #[test]
 fn odd_space() {
     let project = Project::new().file("departments/pay.yaml", "name: Pay\nlead:\u{a0}maija\n");
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: here stands an odd space (U+00A0) that YAML does not take for one
+     --> catalog/departments/pay.yaml:2:6
+      |
+    2 | lead: maija
+      |      ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: delete it and type a plain space; it often comes with text copied from another program
+    ");
 }
 
 #[test]
 fn invisible_character() {
     let project = Project::new().file("departments/pay.yaml", "name: Pay\nsummary: Wa\0ges\n");
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: here stands an invisible character (U+0000)
+     --> catalog/departments/pay.yaml:2:12
+      |
+    2 | summary: Wa␀ges
+      |            ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: delete it; it often comes with text copied from another program
+    ");
 }
 
 #[test]
@@ -556,7 +1020,16 @@ fn leftover_of_a_merge() {
             >>>>>>> other
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: two versions of this file were joined here and nobody has chosen between them
+     --> catalog/departments/pay.yaml:2:1
+      |
+    2 | <<<<<<< HEAD
+      | ^^^^^^^^^^^^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: keep one of the versions and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+    ");
 }
 
 #[test]
@@ -568,5 +1041,14 @@ fn nesting_without_end() {
             summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
         ",
     );
-    assert_snapshot!(project.finding("invalid-yaml"), @"");
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: lists and groups stand too deep in one another here
+     --> catalog/departments/pay.yaml:2:42
+      |
+    2 | summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+      |                                          ^
+      |
+      = note: nothing else in this file can be checked before this is mended
+      = help: the catalog needs no more than six levels: check the brackets and the indentation
+    ");
 }

@@ -1,1 +1,198 @@
-//! x
+//! The house rules that no compiler checks: who may import whom, headers, sizes, no loose ends.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Longer files do more than one job.
+const MOST_LINES: usize = 400;
+
+/// Who may import whom, by the rooms in `src/`. What is not listed imports nothing of ours.
+const LADDER: &[(&str, &[&str])] = &[
+    ("diagnostic", &[]),
+    ("markdown", &[]),
+    ("i18n", &[]),
+    ("clock", &[]),
+    ("source", &["diagnostic"]),
+    ("model", &["source", "diagnostic", "clock", "i18n"]),
+    ("promise", &["model", "clock", "diagnostic"]),
+    ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
+    ("search", &["model", "i18n"]),
+    // Of `diagnostic` only `Spanned`: a value and its place.
+    ("views", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
+    ("render", &["views", "i18n", "markdown", "search"]),
+    ("emit", &["render"]),
+];
+
+/// Codes that stand in the sources and that no catalog can raise, with the reason.
+const UNREACHABLE: &[(&str, &str)] = &[("unknown-journey", "no key of the format names a journey yet")];
+
+/// What a catalog could trip over, and where it may stand all the same, with the reason.
+const FORBIDDEN: [&str; 6] = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "unimplemented!(", "assert!("];
+const ALLOWED: &[(&str, &str, &str)] = &[];
+
+#[test]
+fn rooms_import_downwards_only() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        let Some((room, _)) = path.split_once('/') else { continue };
+        if room == "cli" {
+            assert!(!text.contains("use crate::"), "src/{path}: the command line knows the library only as `luukku`");
+            continue;
+        }
+        let Some((_, allowed)) = LADDER.iter().find(|(name, _)| *name == room) else {
+            wrong.push(format!("src/{room}: a room that the ladder does not know"));
+            continue;
+        };
+        for other in imported(&text) {
+            if other != room && !allowed.contains(&other.as_str()) {
+                wrong.push(format!("src/{path} imports {other}"));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn the_ladder_has_no_circle() {
+    for (place, (room, allowed)) in LADDER.iter().enumerate() {
+        for other in *allowed {
+            let below = LADDER[..place].iter().any(|(name, _)| name == other);
+            assert!(below, "{room} may import {other}, which stands above it");
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let wrong: Vec<String> =
+        rust_files().into_iter().filter(|(_, text)| !text.starts_with("//! ")).map(|(path, _)| path).collect();
+    assert_none(&wrong);
+}
+
+#[test]
+fn no_file_does_two_jobs() {
+    let wrong: Vec<String> = sources()
+        .into_iter()
+        .map(|(path, text)| (text.lines().count(), path))
+        .filter(|(lines, _)| *lines > MOST_LINES)
+        .map(|(lines, path)| format!("src/{path} has {lines} lines"))
+        .collect();
+    assert_none(&wrong);
+}
+
+#[test]
+fn nothing_is_left_for_later() {
+    let marks =
+        [concat!("to", "do!"), concat!("TO", "DO"), concat!("FIX", "ME"), concat!("dbg", "!("), concat!("X", "XX")];
+    let mut wrong = Vec::new();
+    for (path, text) in rust_files() {
+        for (number, line) in text.lines().enumerate() {
+            if marks.iter().any(|mark| line.contains(mark)) {
+                wrong.push(format!("{path}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn no_catalog_can_stop_the_program() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        if path.contains("/tests/") || path.ends_with("tests.rs") {
+            continue;
+        }
+        let program = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or("");
+        for (number, line) in program.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or("");
+            let allowed = ALLOWED.iter().any(|(file, what, _)| *file == path && line.contains(what));
+            if FORBIDDEN.iter().any(|word| code.contains(word) && !code.contains("debug_assert")) && !allowed {
+                wrong.push(format!("src/{path}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    assert_none(&wrong);
+}
+
+#[test]
+fn every_finding_has_a_test() {
+    let tests: String = read(Path::new("tests/suite")).into_iter().map(|(_, text)| text).collect();
+    let untested: Vec<String> = codes()
+        .into_iter()
+        .filter(|code| !UNREACHABLE.iter().any(|(other, _)| other == code))
+        .filter(|code| !tests.contains(&format!("finding(\"{code}\")")))
+        .collect();
+    assert_none(&untested);
+}
+
+/// The codes of all findings: the literal that follows where one is made.
+fn codes() -> BTreeSet<String> {
+    let makers =
+        ["Diagnostic::error(", "Diagnostic::warning(", "unknown_word(", "Table::new(", ": Warning ", ": Error "];
+    let mut codes = BTreeSet::new();
+    for (path, text) in sources() {
+        if path.starts_with("cli/") || path.contains("tests") {
+            continue;
+        }
+        for maker in makers {
+            for (at, _) in text.match_indices(maker) {
+                let behind = &text[at + maker.len()..];
+                let end = behind.find([')', ';']).unwrap_or(behind.len());
+                let literals = behind[..end].split('"').skip(1).step_by(2).take(2);
+                codes.extend(literals.filter(|literal| is_code(literal)).map(str::to_owned));
+            }
+        }
+    }
+    assert!(codes.len() > 50, "the codes are no longer found: {codes:?}");
+    codes
+}
+
+fn is_code(text: &str) -> bool {
+    text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// The rooms that a file names as `crate::room`.
+fn imported(text: &str) -> BTreeSet<String> {
+    let program = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut rooms = BTreeSet::new();
+    for (at, _) in program.match_indices("crate::") {
+        let behind = &program[at + "crate::".len()..];
+        let list = behind.strip_prefix('{').and_then(|list| list.split('}').next());
+        for name in list.map_or_else(|| vec![behind], |list| list.split(',').collect()) {
+            rooms.insert(
+                name.trim().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_' || c.is_ascii_digit()).collect(),
+            );
+        }
+    }
+    rooms.remove("");
+    rooms
+}
+
+/// The files of `src/`, by their path in it.
+fn sources() -> Vec<(String, String)> {
+    read(Path::new("src")).into_iter().map(|(path, text)| (path["src/".len()..].to_owned(), text)).collect()
+}
+
+fn rust_files() -> Vec<(String, String)> {
+    [read(Path::new("src")), read(Path::new("tests"))].concat()
+}
+
+fn read(folder: &Path) -> Vec<(String, String)> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut files: Vec<(String, String)> = walkdir::WalkDir::new(root.join(folder))
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "rs"))
+        .map(|entry| {
+            let path = entry.path().strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+            (path, std::fs::read_to_string(entry.path()).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[track_caller]
+fn assert_none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
