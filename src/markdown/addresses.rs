@@ -39,7 +39,8 @@ impl<'a> Addresses<'a> {
         }
         let (url, kind) = classify(url);
         let url = match kind {
-            TargetKind::Refused => return None,
+            // Not fit for a browser, but the caller may have schemes of its own.
+            TargetKind::Refused => allowed(&(self.settings.rewrite)(&url)?)?.0,
             TargetKind::Web | TargetKind::Contact => url.into_owned(),
             TargetKind::Fragment => {
                 let fragment = url.trim_start_matches('#');
@@ -57,9 +58,13 @@ impl<'a> Addresses<'a> {
     /// The caller's address for one of this site, held against the allow-list again.
     pub(super) fn rewritten(&self, url: &str) -> Option<(String, TargetKind)> {
         let url = (self.settings.rewrite)(url).unwrap_or_else(|| url.to_owned());
-        let (url, kind) = classify(&url);
-        (kind != TargetKind::Refused).then(|| (url.into_owned(), kind))
+        allowed(&url)
     }
+}
+
+fn allowed(url: &str) -> Option<(String, TargetKind)> {
+    let (url, kind) = classify(url);
+    (kind != TargetKind::Refused).then(|| (url.into_owned(), kind))
 }
 
 pub(super) fn link_to<'s>(url: String, title: CowStr<'s>) -> Tag<'s> {

@@ -12,8 +12,10 @@ pub struct Settings<'a> {
     /// The words that the HTML needs besides the author's.
     pub labels: &'a Labels,
     /// Where a relative link or image really leads from the page (`read-your-payslip.md` →
-    /// `../articles/read-your-payslip.html`). `None` leaves it as written. The answer passes the
-    /// same allow-list as the author's addresses.
+    /// `../articles/read-your-payslip.html`). `None` leaves it as written. Addresses that the
+    /// allow-list refuses are asked for too, since the caller may have schemes of its own
+    /// (`service:pay-correction`); they need an answer to become links. Every answer passes the same
+    /// allow-list as the author's addresses, so an empty one leaves only the words of the link.
     pub rewrite: &'a (dyn Fn(&str) -> Option<String> + Sync),
 }
 

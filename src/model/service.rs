@@ -117,6 +117,8 @@ pub struct Provision {
     pub from: Vec<Served>,
     /// By when.
     pub deadline: Option<Deadline>,
+    /// Where it is written: the deadline's day if it has one.
+    pub span: Span,
     /// What happens otherwise.
     pub why: Option<Text>,
 }
@@ -128,6 +130,8 @@ pub struct Exclusion {
     pub what: Text,
     /// Who does it.
     pub go_to: Destination,
+    /// Where `go_to` is written.
+    pub span: Span,
 }
 
 /// One step of what happens once somebody asks.
@@ -202,4 +206,6 @@ pub struct NamedDeadline {
     pub name: Option<Text>,
     /// When.
     pub deadline: Deadline,
+    /// Where its day is written.
+    pub span: Span,
 }

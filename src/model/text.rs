@@ -1,10 +1,11 @@
 //! Text in the site's languages.
 
 use super::id::LocaleId;
+use crate::diagnostic::{Span, Spanned};
 
 /// A text in one or more of the site's languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(LocaleId, Box<str>)>);
+pub struct Text(Vec<(LocaleId, Spanned<Box<str>>)>);
 
 /// A text as a reader of one language gets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Version<'a> {
 
 impl Text {
     /// A text from its versions, in any order.
-    pub fn new(mut versions: Vec<(LocaleId, Box<str>)>) -> Self {
+    pub fn new(mut versions: Vec<(LocaleId, Spanned<Box<str>>)>) -> Self {
         versions.sort_by_key(|(locale, _)| *locale);
         Self(versions)
     }
@@ -40,33 +41,59 @@ impl Text {
 
     /// All versions, by language.
     pub fn versions(&self) -> impl Iterator<Item = (LocaleId, &str)> {
-        self.0.iter().map(|(locale, text)| (*locale, &**text))
+        self.0.iter().map(|(locale, text)| (*locale, &*text.value))
+    }
+
+    /// All versions, by language, each with the place where it is written.
+    pub fn written(&self) -> impl Iterator<Item = &(LocaleId, Spanned<Box<str>>)> {
+        self.0.iter()
     }
 }
 
 /// Lists of texts in the site's languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TextList(Vec<(LocaleId, Vec<Box<str>>)>);
+pub struct TextList(Vec<Items>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Items {
+    locale: LocaleId,
+    texts: Vec<Box<str>>,
+    places: Vec<Span>,
+}
 
 impl TextList {
     /// Lists by language, in any order.
-    pub fn new(mut lists: Vec<(LocaleId, Vec<Box<str>>)>) -> Self {
-        lists.sort_by_key(|(locale, _)| *locale);
+    pub fn new(lists: Vec<(LocaleId, Vec<Spanned<Box<str>>>)>) -> Self {
+        let mut lists: Vec<Items> = lists
+            .into_iter()
+            .map(|(locale, items)| {
+                let (texts, places) = items.into_iter().map(|item| (item.value, item.span)).unzip();
+                Items { locale, texts, places }
+            })
+            .collect();
+        lists.sort_by_key(|items| items.locale);
         Self(lists)
     }
 
     /// The list in just that language; nobody searches in words of another one.
     pub fn get(&self, locale: LocaleId) -> &[Box<str>] {
-        self.0.iter().find(|(of, _)| *of == locale).map_or(&[], |(_, list)| list)
+        self.0.iter().find(|items| items.locale == locale).map_or(&[], |items| &items.texts)
     }
 
     /// All lists, by language.
     pub fn versions(&self) -> impl Iterator<Item = (LocaleId, &[Box<str>])> {
-        self.0.iter().map(|(locale, list)| (*locale, list.as_slice()))
+        self.0.iter().map(|items| (items.locale, items.texts.as_slice()))
+    }
+
+    /// Every text with its language and the place where it is written.
+    pub fn written(&self) -> impl Iterator<Item = (LocaleId, &str, Span)> {
+        self.0
+            .iter()
+            .flat_map(|items| items.texts.iter().zip(&items.places).map(|(text, at)| (items.locale, &**text, *at)))
     }
 
     /// True when there is no text in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|(_, list)| list.is_empty())
+        self.0.iter().all(|items| items.texts.is_empty())
     }
 }

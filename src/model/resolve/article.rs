@@ -42,7 +42,7 @@ fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scop
         asked_as: scope.text_list(doc.asked_as),
         keywords: scope.text_list(doc.keywords),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
-        body: Spanned::new(Text::new(vec![(LocaleId::FIRST, body.value.as_str().into())]), body.span),
+        body: first_body(body),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
@@ -56,21 +56,32 @@ fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &St
     if let (Some(summary), Some(whole)) = (doc.summary, article.summary.as_mut()) {
         add(whole, locale, scope.text(summary));
     }
-    article.body.value = with(&article.body, locale, &body.value);
+    article.body.value = with(&article.body, locale, markdown(body));
 }
 
 /// Adds what a translation says in the place where a single text stands for its own language.
 fn add(whole: &mut Text, locale: LocaleId, text: Option<Text>) {
     if let Some(text) = text {
-        let own = text.get(locale).text.to_owned();
-        *whole = with(whole, locale, &own);
+        if let Some((_, own)) = text.written().find(|(of, _)| *of == locale).or_else(|| text.written().next()) {
+            *whole = with(whole, locale, own.clone());
+        }
     }
 }
 
 /// A text with one more version, in place of an earlier one.
-pub(super) fn with(whole: &Text, locale: LocaleId, version: &str) -> Text {
-    let others = whole.versions().filter(|(of, _)| *of != locale).map(|(of, text)| (of, text.into()));
-    Text::new(others.chain([(locale, version.into())]).collect())
+pub(super) fn with(whole: &Text, locale: LocaleId, version: Spanned<Box<str>>) -> Text {
+    let others = whole.written().filter(|(of, _)| *of != locale).cloned();
+    Text::new(others.chain([(locale, version)]).collect())
+}
+
+/// The body of an original.
+pub(super) fn first_body(body: &Str) -> Spanned<Text> {
+    Spanned::new(Text::new(vec![(LocaleId::FIRST, markdown(body))]), body.span)
+}
+
+/// A body as it stands in its file, byte for byte.
+pub(super) fn markdown(body: &Str) -> Spanned<Box<str>> {
+    Spanned::new(body.value.as_str().into(), body.span)
 }
 
 pub(super) fn without_original(id: &Str) -> Diagnostic {

@@ -61,7 +61,9 @@ pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
         .filter_map(|entry| Some(Term { term: scope.text(entry.term)?, meaning: scope.text(entry.meaning)? }))
         .collect();
     Company {
-        name: scope.maybe_text(doc.name).unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, "Company".into())])),
+        name: scope.maybe_text(doc.name).unwrap_or_else(|| {
+            Text::new(vec![(LocaleId::FIRST, Spanned::new("Company".into(), Span::top(FileId(0))))])
+        }),
         summary: scope.maybe_text(doc.summary),
         locales: scope.locales.clone(),
         zone,

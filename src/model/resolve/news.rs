@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::article::{with, without_original};
+use super::article::{first_body, markdown, with, without_original};
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -78,13 +78,11 @@ fn translate(
     scope: &mut Scope<'_>,
 ) {
     if let Some(text) = own_title.and_then(|title| scope.text(title)) {
-        *title = with(title, locale, text.str(locale));
+        if let Some((_, own)) = text.written().find(|(of, _)| *of == locale).or_else(|| text.written().next()) {
+            *title = with(title, locale, own.clone());
+        }
     }
-    body.value = with(body, locale, &own_body.value);
-}
-
-fn first_body(body: &Str) -> Spanned<Text> {
-    Spanned::new(Text::new(vec![(LocaleId::FIRST, body.value.as_str().into())]), body.span)
+    body.value = with(body, locale, markdown(own_body));
 }
 
 fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) -> News {

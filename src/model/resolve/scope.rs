@@ -96,7 +96,7 @@ impl Scope<'_> {
         (!versions.is_empty()).then(|| Spanned::new(Text::new(versions), span))
     }
 
-    fn version(&mut self, locale: LocaleId, text: Str) -> Option<(LocaleId, Box<str>)> {
+    fn version(&mut self, locale: LocaleId, text: Str) -> Option<(LocaleId, Spanned<Box<str>>)> {
         let trimmed = text.value.trim();
         if trimmed.is_empty() {
             self.report(
@@ -118,7 +118,7 @@ impl Scope<'_> {
             );
             return None;
         }
-        Some((locale, trimmed.into()))
+        Some((locale, Spanned::new(trimmed.into(), text.span)))
     }
 
     /// An optional text.
@@ -142,7 +142,7 @@ impl Scope<'_> {
                     .help(format!("add `{key}: ...`")),
             );
         }
-        name.unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, id.value.as_str().into())]))
+        name.unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, Spanned::new(id.value.as_str().into(), id.span))]))
     }
 
     /// A list of texts by language.
@@ -155,7 +155,7 @@ impl Scope<'_> {
         };
         let mut resolved = Vec::new();
         for (locale, items) in lists {
-            let items: Vec<Box<str>> =
+            let items: Vec<Spanned<Box<str>>> =
                 items.into_iter().filter_map(|item| self.version(locale, item)).map(|(_, text)| text).collect();
             if !items.is_empty() {
                 resolved.push((locale, items));

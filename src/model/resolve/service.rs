@@ -85,7 +85,7 @@ fn service(
             .into_iter()
             .filter_map(|item| {
                 let (what, go_to) = (scope.text(item.what), scope.destination(&item.go_to));
-                Some(Exclusion { what: what?, go_to: go_to? })
+                Some(Exclusion { what: what?, go_to: go_to?, span: item.go_to.span })
             })
             .collect(),
         steps: doc.steps.into_iter().filter_map(|item| step(item, lead, scope)).collect(),
@@ -137,12 +137,13 @@ fn status(doc: Option<StatusDoc>) -> Status {
 
 fn provision(doc: ProvideDoc, scope: &mut Scope<'_>) -> Option<Provision> {
     let at = doc.what.span();
+    let day = doc.deadline.as_ref().and_then(|deadline| deadline.on.as_ref()).map(|on| on.span);
     let (from, why) = (scope.served(&doc.from), scope.maybe_text(doc.why));
     let deadline = match (doc.deadline, at) {
         (Some(deadline), Some(at)) => value::deadline(&deadline, at, scope.diagnostics),
         _ => None,
     };
-    Some(Provision { what: scope.text(doc.what)?, from, deadline, why })
+    Some(Provision { what: scope.text(doc.what)?, from, deadline, why, span: day.or(at)? })
 }
 
 fn step(doc: StepDoc, lead: Option<PersonId>, scope: &mut Scope<'_>) -> Option<Step> {
@@ -194,8 +195,9 @@ fn articles(written: &[Str], scope: &mut Scope<'_>) -> Vec<ArticleId> {
 fn named_deadline(doc: DeadlineDoc, at: crate::diagnostic::Span, scope: &mut Scope<'_>) -> Option<NamedDeadline> {
     let at = doc.name.as_ref().and_then(TextDoc::span).unwrap_or(at);
     let deadline = value::deadline(&doc, at, scope.diagnostics);
+    let span = doc.on.as_ref().map_or(at, |on| on.span);
     let name = scope.maybe_text(doc.name);
-    Some(NamedDeadline { name, deadline: deadline? })
+    Some(NamedDeadline { name, deadline: deadline?, span })
 }
 
 /// A channel may name only an urgency that its service has.
