@@ -1,24 +1,75 @@
-//! Third stage: what a catalog must keep so that nobody is left at a closed door. Each check is one
-//! function in a file of its concern, listed in [`CHECKS`]; [`run`] runs them all and hands out the
-//! proof that no error was found.
+//! Third stage: what is wrong with a catalog that can be read. [`run`] asks every check of
+//! [`CHECKS`] and hands out [`Checked`], the proof that a site may be made.
+//!
+//! A new check is a function in the file of its concern, declared there by `check!`, and a line in
+//! the table below.
+
+mod absence;
+mod check;
+mod completeness;
+mod contact;
+mod deadlines;
+mod hierarchy;
+mod journeys;
+mod lifecycle;
+mod links;
+mod mention;
+mod names;
+mod opening;
+mod ownership;
+mod review;
+mod standards;
+mod texts;
+mod translation;
+mod wording;
 
 use chrono::{DateTime, Utc};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Catalog;
+pub use check::{Check, Subject};
 
-/// One check: what it ensures is in its documentation, which the reference prints.
-pub struct Check {
-    /// The code of its findings.
-    pub code: &'static str,
-    /// The check itself. "Now" is when the site is built.
-    pub run: fn(&Catalog, DateTime<Utc>, &mut Diagnostics),
-}
+/// All checks, by code.
+pub const CHECKS: &[Check] = &[
+    names::AMBIGUOUS_NAME,
+    absence::AWAY_WITHOUT_DEPUTY,
+    links::DEAD_HEADING,
+    links::DEAD_LINK,
+    hierarchy::DEPARTMENT_CIRCLE,
+    lifecycle::DEPENDS_ON_RETIRED,
+    absence::DEPUTY_AWAY,
+    journeys::EMPTY_JOURNEY,
+    ownership::EMPTY_TEAM,
+    deadlines::IMPOSSIBLE_DEADLINE,
+    ownership::LEADERLESS_DEPARTMENT,
+    ownership::LEADERLESS_TEAM,
+    completeness::MISSING_ASKED_AS,
+    contact::MISSING_HOURS,
+    completeness::MISSING_STANDARD,
+    completeness::MISSING_SUMMARY,
+    opening::NEVER_OPEN,
+    review::NEVER_REVIEWED,
+    review::OVERDUE_REVIEW,
+    ownership::OWN_DEPUTY,
+    ownership::OWNERLESS_SERVICE,
+    deadlines::PAST_DEADLINE,
+    links::REFUSED_LINK,
+    lifecycle::REPLACED_BUT_LIVE,
+    standards::RESPONSE_AFTER_RESOLUTION,
+    lifecycle::RETIRED_WITHOUT_REPLACEMENT,
+    journeys::REVERSED_STEPS,
+    review::REVIEWED_IN_THE_FUTURE,
+    lifecycle::SENDS_TO_RETIRED,
+    names::SHARED_ASKED_AS,
+    standards::UNEXPLAINED_URGENCY,
+    contact::UNREACHABLE_SERVICE,
+    contact::UNREACHABLE_TEAM,
+    completeness::UNSERVED_SERVICE,
+    translation::UNTRANSLATED,
+    completeness::UNUSED_AUDIENCE,
+];
 
-/// All checks, in the order of their codes.
-pub const CHECKS: &[Check] = &[];
-
-/// A catalog without errors. Only [`run`] makes it, and only from it pages can be made.
+/// A catalog without errors. Only [`run`] makes one, so that nothing else can become a site.
 #[derive(Debug)]
 pub struct Checked(Catalog);
 
@@ -29,11 +80,29 @@ impl Checked {
     }
 }
 
-/// Runs all checks. `None` when there are errors, from these checks or from before.
+/// Asks all checks, and sorts what was found by them and before them. `None` when some of it is an
+/// error.
 pub fn run(catalog: Catalog, now: DateTime<Utc>, diagnostics: &mut Diagnostics) -> Option<Checked> {
-    for check in CHECKS {
-        (check.run)(&catalog, now, diagnostics);
+    let sound = !diagnostics.has_errors();
+    let subject = Subject::new(&catalog, now);
+    for check in CHECKS.iter().filter(|check| sound || !check.waits) {
+        (check.run)(&subject, diagnostics);
     }
     diagnostics.sort();
     (!diagnostics.has_errors()).then_some(Checked(catalog))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_codes_and_each_says_what_it_ensures() {
+        assert!(CHECKS.is_sorted_by(|a, b| a.code < b.code));
+        for check in CHECKS {
+            assert!(check.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", check.code);
+            let ensures = check.ensures.trim();
+            assert!(ensures.starts_with("Ensures that ") && ensures.ends_with('.'), "{}", check.code);
+        }
+    }
 }

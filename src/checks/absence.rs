@@ -1,0 +1,95 @@
+//! Who stands in for whom.
+
+use crate::checks::check::{Subject, check};
+use crate::checks::wording::listed;
+use crate::diagnostic::Diagnostics;
+use crate::model::{Away, Person, PersonId};
+
+check! {
+    /// Ensures that somebody stands in for everybody who leads or owns something and is away, now or
+    /// later. Otherwise the promises wait until they are back.
+    AWAY_WITHOUT_DEPUTY: Warning "away-without-deputy" => away_without_deputy, waits
+}
+
+fn away_without_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let unattended = unattended(subject);
+    for (id, person, away) in absences(subject) {
+        let waiting = unattended.get(id.index()).filter(|waiting| !waiting.is_empty());
+        if let Some(waiting) = waiting.filter(|_| stand_in(person, away).is_none()) {
+            found.push(
+                AWAY_WITHOUT_DEPUTY
+                    .at(
+                        away.span,
+                        format!(
+                            "`{}` is away from {} to {}, and nobody stands in for {}",
+                            person.slug,
+                            away.from,
+                            away.until,
+                            listed(waiting.iter().copied())
+                        ),
+                    )
+                    .why("whoever needs an answer in that time waits until it is over")
+                    .help("add `deputy: ` to this time away, to the person, or to the service"),
+            );
+        }
+    }
+}
+
+check! {
+    /// Ensures that whoever stands in is not away at the same time.
+    DEPUTY_AWAY: Warning "deputy-away" => deputy_away
+}
+
+fn deputy_away(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for (id, person, away) in absences(subject) {
+        let Some(deputy) = stand_in(person, away).filter(|deputy| *deputy != id) else { continue };
+        let deputy = subject.catalog.person(deputy);
+        let clash = deputy.away.iter().find(|other| other.from <= away.until && away.from <= other.until);
+        if let Some(clash) = clash.filter(|clash| clash.until >= subject.today) {
+            found.push(
+                DEPUTY_AWAY
+                    .at(
+                        away.span,
+                        format!("`{}` stands in for `{}`, but is away at the same time", deputy.slug, person.slug),
+                    )
+                    .also(clash.span, format!("`{}` is away until {}", deputy.slug, clash.until))
+                    .why(format!("from {} nobody answers", away.from.max(clash.from)))
+                    .help("name another `deputy` for this time away"),
+            );
+        }
+    }
+}
+
+/// All times away that are not over yet.
+fn absences<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (PersonId, &'a Person, &'a Away)> {
+    let today = subject.today;
+    let people = subject.catalog.people();
+    people
+        .flat_map(|(id, person)| person.away.iter().map(move |away| (id, person, away)))
+        .filter(move |(_, _, away)| away.until >= today)
+}
+
+fn stand_in(person: &Person, away: &Away) -> Option<PersonId> {
+    away.deputy.or(person.deputy.as_ref().map(|deputy| deputy.value))
+}
+
+/// By person: what they lead or own without a deputy of its own.
+fn unattended<'a>(subject: &Subject<'a>) -> Vec<Vec<&'a str>> {
+    let catalog = subject.catalog;
+    let mut waiting: Vec<Vec<&str>> = vec![Vec::new(); catalog.people().len()];
+    let mut add = |person: PersonId, slug: &'a str| {
+        if let Some(list) = waiting.get_mut(person.index()) {
+            list.push(slug);
+        }
+    };
+    for (_, department) in catalog.departments() {
+        department.lead.iter().for_each(|lead| add(lead.value, &department.slug));
+    }
+    for (_, team) in catalog.teams().filter(|(_, team)| !team.acting) {
+        team.lead.iter().for_each(|lead| add(lead.value, &team.slug));
+    }
+    for (_, service) in catalog.services().filter(|(_, service)| service.is_offered() && service.deputy.is_none()) {
+        service.owner.iter().for_each(|owner| add(owner.value, &service.slug));
+    }
+    waiting
+}

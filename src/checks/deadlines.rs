@@ -1,0 +1,63 @@
+//! Dates to keep.
+
+use std::collections::HashMap;
+
+use crate::checks::check::{Subject, check};
+use crate::clock::{Deadline, DueDay};
+use crate::diagnostic::{Diagnostics, Span};
+use crate::model::Service;
+
+check! {
+    /// Ensures that no service still names a date that has passed and does not come again.
+    PAST_DEADLINE: Warning "past-deadline" => past_deadline
+}
+
+fn past_deadline(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for (_, deadline, span) in deadlines(subject) {
+        if let DueDay::Date(date) = deadline.day()
+            && date < subject.today
+        {
+            found.push(
+                PAST_DEADLINE
+                    .at(span, format!("this deadline passed on {date}"))
+                    .why("readers cannot tell what holds now")
+                    .help("write the next date, or delete it; `every: year` with `on: 12-15` comes again by itself"),
+            );
+        }
+    }
+}
+
+check! {
+    /// Ensures that every deadline falls on some day. `working-day 30` of a month never comes, and
+    /// what is due then is never due.
+    IMPOSSIBLE_DEADLINE: Error "impossible-deadline" => impossible_deadline
+}
+
+fn impossible_deadline(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut known = HashMap::new();
+    for (service, deadline, span) in deadlines(subject) {
+        // All other days are in every calendar.
+        let (DueDay::WorkingDay(number), Some(calendar)) = (deadline.day(), service.calendar) else { continue };
+        let comes = *known
+            .entry((calendar, deadline))
+            .or_insert_with(|| deadline.next(subject.now, subject.catalog.calendar(calendar)).is_some());
+        if !comes {
+            found.push(
+                IMPOSSIBLE_DEADLINE
+                    .at(span, format!("no period has {number} working days, so this deadline never comes"))
+                    .why("what is due then would never be due")
+                    .help("write a smaller number, or `last-working-day`"),
+            );
+        }
+    }
+}
+
+/// All deadlines of services on offer, with the place of their day.
+fn deadlines<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Service, Deadline, Span)> {
+    let offered = subject.catalog.services().filter(|(_, service)| service.is_offered());
+    offered.flat_map(|(_, service)| {
+        let own = service.deadlines.iter().map(|named| (named.deadline, named.span));
+        let provided = service.you_provide.iter().filter_map(|provision| Some((provision.deadline?, provision.span)));
+        own.chain(provided).map(move |(deadline, span)| (service, deadline, span))
+    })
+}

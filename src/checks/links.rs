@@ -1,0 +1,129 @@
+//! Links in Markdown that lead nowhere.
+
+use std::collections::HashMap;
+
+use crate::checks::check::{Subject, check};
+use crate::checks::mention::Mention;
+use crate::diagnostic::Diagnostics;
+use crate::markdown::{TargetKind, survey};
+use crate::model::{ArticleId, Catalog, Entry, EntryKind, LocaleId, Meaning, References};
+
+check! {
+    /// Ensures that links in Markdown lead to entries that exist. The site shows only the words of
+    /// one that does not.
+    DEAD_LINK: Warning "dead-link" => dead_link, waits
+}
+
+fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let references = References::new(subject.catalog);
+    for mention in subject.mentions().iter().filter(|mention| !mention.image) {
+        if let Meaning::Unknown { kind, id } = references.meaning(&mention.target) {
+            let noun = kind.map_or("entry", EntryKind::noun);
+            let known = slugs(subject.catalog, kind);
+            found.push(
+                DEAD_LINK
+                    .at(mention.span, format!("this links to the {noun} `{id}`, which does not exist"))
+                    .why("readers would see the words of the link, but could not follow it")
+                    .help(match crate::diagnostic::nearest(id, known) {
+                        Some(name) => format!("did you mean `{name}`?"),
+                        None => "link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as \
+                                 `read-your-payslip.md`, or to an address with `https://`"
+                            .to_owned(),
+                    }),
+            );
+        }
+    }
+}
+
+check! {
+    /// Ensures that a link to a heading (`#payday`) finds it: in the same text, or in the article
+    /// that it leads to.
+    DEAD_HEADING: Warning "dead-heading" => dead_heading, waits
+}
+
+fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let references = References::new(subject.catalog);
+    let mut of_articles: HashMap<(ArticleId, LocaleId), Vec<String>> = HashMap::new();
+    for mention in subject.mentions() {
+        let (heading, headings, place) = match (mention.kind, references.meaning(&mention.target)) {
+            (TargetKind::Fragment, _) => (mention.target.trim_start_matches('#'), &*mention.headings, "this text"),
+            (_, Meaning::Entry(Entry::Article(id), Some(heading))) => {
+                let headings = of_articles
+                    .entry((id, mention.locale))
+                    .or_insert_with(|| headings(subject.catalog, id, mention.locale));
+                (heading, headings.as_slice(), "the article")
+            }
+            _ => continue,
+        };
+        // `#` alone leads to the top.
+        if heading.is_empty() || headings.iter().any(|known| known == heading) {
+            continue;
+        }
+        found.push(
+            DEAD_HEADING
+                .at(mention.span, format!("there is no heading `#{heading}` in {place}"))
+                .why("readers would land somewhere else than promised")
+                .help(match crate::diagnostic::nearest(heading, headings.iter().map(String::as_str)) {
+                    Some(name) => format!("did you mean `#{name}`?"),
+                    None => "write the heading in small letters with hyphens between the words".to_owned(),
+                }),
+        );
+    }
+}
+
+fn headings(catalog: &Catalog, article: ArticleId, locale: LocaleId) -> Vec<String> {
+    survey(catalog.article(article).body.str(locale)).headings.into_iter().map(|heading| heading.id).collect()
+}
+
+check! {
+    /// Ensures that links in Markdown use addresses that the site may lead to. Others (`javascript:`,
+    /// `file:`, a path from the root) are shown as words, so that nobody can plant a script.
+    REFUSED_LINK: Warning "refused-link" => refused_link
+}
+
+fn refused_link(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let references = References::new(subject.catalog);
+    let refused = |mention: &&Mention| mention.kind == TargetKind::Refused;
+    for mention in subject.mentions().iter().filter(refused) {
+        if references.meaning(&mention.target) != Meaning::Other {
+            continue;
+        }
+        let target: String = mention.target.chars().take(60).collect();
+        let message = if target.is_empty() {
+            "this link has no address".to_owned()
+        } else {
+            format!("the site does not link to `{target}`")
+        };
+        found.push(
+            REFUSED_LINK
+                .at(mention.span, message)
+                .why("only the words are shown: an address of this kind may run a script, or work on one computer only")
+                .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article"),
+        );
+    }
+}
+
+/// The ids of a kind, or of all.
+fn slugs(catalog: &Catalog, kind: Option<EntryKind>) -> Vec<&str> {
+    let of = |wanted: EntryKind| kind.is_none_or(|kind| kind == wanted);
+    let mut slugs: Vec<&str> = Vec::new();
+    if of(EntryKind::Service) {
+        slugs.extend(catalog.services().map(|(_, service)| &*service.slug));
+    }
+    if of(EntryKind::Article) {
+        slugs.extend(catalog.articles().map(|(_, article)| &*article.slug));
+    }
+    if of(EntryKind::Journey) {
+        slugs.extend(catalog.journeys().map(|(_, journey)| &*journey.slug));
+    }
+    if of(EntryKind::Team) {
+        slugs.extend(catalog.teams().map(|(_, team)| &*team.slug));
+    }
+    if of(EntryKind::Department) {
+        slugs.extend(catalog.departments().map(|(_, department)| &*department.slug));
+    }
+    if of(EntryKind::Person) {
+        slugs.extend(catalog.people().map(|(_, person)| &*person.slug));
+    }
+    slugs
+}

@@ -1,0 +1,107 @@
+//! Names and words that mean two things.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::checks::check::{Subject, check};
+use crate::checks::wording::listed;
+use crate::diagnostic::{Diagnostics, Span};
+use crate::model::{LocaleId, Service, Text};
+
+check! {
+    /// Ensures that no two services, teams or departments bear the same name in one language. In
+    /// lists and in the search nobody could tell them apart.
+    AMBIGUOUS_NAME: Warning "ambiguous-name" => ambiguous_name
+}
+
+fn ambiguous_name(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
+    same_names("services", lasting(subject).map(|service| (&*service.slug, &service.name)), found);
+    let teams = catalog.teams().filter(|(_, team)| !team.acting);
+    same_names("teams", teams.map(|(_, team)| (&*team.slug, &team.name)), found);
+    let departments = catalog.departments().map(|(_, department)| (&*department.slug, &department.name));
+    same_names("departments", departments, found);
+}
+
+fn same_names<'a>(noun: &str, entries: impl Iterator<Item = (&'a str, &'a Text)>, found: &mut Diagnostics) {
+    let words = entries.flat_map(|(slug, name)| {
+        name.written().map(move |(locale, text)| Word { locale: *locale, text: &text.value, span: text.span, slug })
+    });
+    // The same entries may share their name in several languages; that is one finding.
+    let mut told: HashSet<Vec<&str>> = HashSet::new();
+    for words in shared(words) {
+        let ([first, second, ..], slugs) = (words.as_slice(), slugs(&words)) else { continue };
+        if told.insert(slugs.clone()) {
+            found.push(
+                AMBIGUOUS_NAME
+                    .at(
+                        second.span,
+                        format!(
+                            "{} {noun} are called \u{201c}{}\u{201d}: {}",
+                            slugs.len(),
+                            first.text,
+                            listed(slugs.iter().copied())
+                        ),
+                    )
+                    .also(first.span, format!("so is `{}`", first.slug))
+                    .why("in lists and in the search nobody could tell them apart")
+                    .help("add to the names what tells them apart: a place, a group, a purpose"),
+            );
+        }
+    }
+}
+
+check! {
+    /// Ensures that what people say (`asked_as`) leads to one service. Where two claim the same
+    /// words, readers have to choose, and half of them choose wrong.
+    SHARED_ASKED_AS: Warning "shared-asked-as" => shared_asked_as
+}
+
+fn shared_asked_as(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let words = lasting(subject).flat_map(|service| {
+        service.asked_as.written().map(|(locale, text, span)| Word { locale, text, span, slug: &service.slug })
+    });
+    for words in shared(words) {
+        let ([first, second, ..], slugs) = (words.as_slice(), slugs(&words)) else { continue };
+        found.push(
+            SHARED_ASKED_AS
+                .at(second.span, format!("\u{201c}{}\u{201d} leads to {}", second.text, listed(slugs.iter().copied())))
+                .also(first.span, format!("also claimed by `{}`", first.slug))
+                .why("readers who say so have to guess which of them is meant")
+                .help("leave it to the one that is meant most often, and send the others on by `not_included`"),
+        );
+    }
+}
+
+/// Services that are neither retired nor about to give way to another one, which may well bear the
+/// same name.
+fn lasting<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Service> {
+    let services = subject.catalog.services().map(|(_, service)| service);
+    services.filter(|service| service.is_offered() && service.replaced_by.is_none())
+}
+
+/// A name or phrase of an entry.
+struct Word<'a> {
+    locale: LocaleId,
+    text: &'a str,
+    span: Span,
+    slug: &'a str,
+}
+
+/// The words that more than one entry has, whatever their letters' case, spaces and final signs.
+fn shared<'a>(words: impl Iterator<Item = Word<'a>>) -> impl Iterator<Item = Vec<Word<'a>>> {
+    let mut groups: BTreeMap<(LocaleId, String), Vec<Word<'a>>> = BTreeMap::new();
+    for word in words {
+        let spoken = word.text.trim_end_matches(['?', '!', '.', '…']).to_lowercase();
+        let spoken = spoken.split_whitespace().collect::<Vec<_>>().join(" ");
+        // The words of one entry come one after another.
+        let group = groups.entry((word.locale, spoken)).or_default();
+        if group.last().is_none_or(|other| other.slug != word.slug) {
+            group.push(word);
+        }
+    }
+    groups.into_values().filter(|group| group.len() > 1)
+}
+
+fn slugs<'a>(words: &[Word<'a>]) -> Vec<&'a str> {
+    words.iter().map(|word| word.slug).collect()
+}

@@ -1,0 +1,128 @@
+//! What the standards say, held against each other.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::TimeDelta;
+
+use crate::checks::check::{Subject, check};
+use crate::clock::Duration;
+use crate::diagnostic::{Diagnostics, Span};
+use crate::model::{CalendarId, Standard};
+
+check! {
+    /// Ensures that no first answer is promised later than the solution. Where the durations alone
+    /// do not tell (`12h` and `1d`), both are added to every hour of a week in the service's own
+    /// hours; it is a finding when the answer comes later each time.
+    RESPONSE_AFTER_RESOLUTION: Error "response-after-resolution" => response_after_resolution
+}
+
+fn response_after_resolution(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let company = subject.catalog.company.standards.iter().map(|standard| (standard, None));
+    let services = subject
+        .catalog
+        .services()
+        .flat_map(|(_, service)| service.standards.iter().map(move |standard| (standard, service.calendar)));
+    let mut known = HashMap::new();
+    let mut told: HashSet<(Span, Span)> = HashSet::new();
+    for (standard, calendar) in company.chain(services) {
+        let (Some(response), Some(resolution)) = (&standard.first_response, &standard.resolution) else { continue };
+        let late = match order(response.value, resolution.value, standard.always) {
+            Order::Later => true,
+            Order::NotLater => false,
+            Order::DependsOnHours => calendar.is_some_and(|id| {
+                let pair = (id, response.value, resolution.value);
+                *known.entry(pair).or_insert_with(|| always_later(subject, pair))
+            }),
+        };
+        if !late || !told.insert((response.span, resolution.span)) {
+            continue;
+        }
+        // One of the two may be the company's; the finding stands where the service speaks for itself.
+        let own = standard.span.file;
+        let (at, other, label) = match response.span.file == own || resolution.span.file != own {
+            true => (response.span, resolution.span, format!("done within {}", resolution.value)),
+            false => (resolution.span, response.span, format!("answered within {}", response.value)),
+        };
+        found.push(
+            RESPONSE_AFTER_RESOLUTION
+                .at(
+                    at,
+                    format!(
+                        "`{}` promises the first answer within {}, later than the solution within {}",
+                        standard.urgency, response.value, resolution.value
+                    ),
+                )
+                .also(other, label)
+                .why("readers would be told of an answer that comes after all is done")
+                .help("exchange the two, or shorten `first_response`"),
+        );
+    }
+}
+
+/// How two durations stand to each other as far as they tell themselves.
+enum Order {
+    Later,
+    NotLater,
+    DependsOnHours,
+}
+
+/// Open hours by which a day is taken to be at least as long: with fewer, only the calendar tells.
+const SURE_MINUTES_OF_A_DAY: u32 = 4 * 60;
+
+fn order(response: Duration, resolution: Duration, always: bool) -> Order {
+    let (days, minutes) = (response.days(), response.minutes());
+    let (other_days, other_minutes) = (resolution.days(), resolution.minutes());
+    if always {
+        let total = |days: u32, minutes: u32| u64::from(days) * 24 * 60 + u64::from(minutes);
+        return if total(days, minutes) > total(other_days, other_minutes) { Order::Later } else { Order::NotLater };
+    }
+    // Both clocks take the days first; more of both is later, whatever the hours are.
+    let sure = (other_days.saturating_sub(days)).saturating_mul(SURE_MINUTES_OF_A_DAY);
+    if days <= other_days && minutes <= other_minutes.saturating_add(sure) {
+        Order::NotLater
+    } else if days >= other_days && minutes >= other_minutes {
+        Order::Later
+    } else {
+        Order::DependsOnHours
+    }
+}
+
+fn always_later(subject: &Subject<'_>, (id, response, resolution): (CalendarId, Duration, Duration)) -> bool {
+    let longest = i64::from(response.days().max(resolution.days()));
+    // A working day may be as far away as a long holiday.
+    let horizon = subject.now + TimeDelta::days(60 + longest * 4);
+    let spans = subject.catalog.calendar(id).spans(subject.now, horizon);
+    let hours = (0..7 * 24).map(|hour| subject.now + TimeDelta::hours(hour));
+    let mut compared = hours.filter_map(|asked| Some((spans.add(asked, response)?, spans.add(asked, resolution)?)));
+    let mut some = false;
+    compared.all(|(answered, done)| {
+        some = true;
+        answered > done
+    }) && some
+}
+
+check! {
+    /// Ensures that every urgency besides `normal` says when it applies. A reader who cannot tell
+    /// what counts as urgent calls everything urgent.
+    UNEXPLAINED_URGENCY: Warning "unexplained-urgency" => unexplained_urgency, waits
+}
+
+fn unexplained_urgency(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
+    let unexplained = |standard: &&Standard| &*standard.urgency != Standard::NORMAL && standard.when.is_none();
+    let shared: HashSet<&str> =
+        catalog.company.standards.iter().filter(unexplained).map(|standard| &*standard.urgency).collect();
+    // A shared urgency is told once, where it is shared.
+    let own = catalog
+        .services()
+        .filter(|(_, service)| service.is_offered() && service.standards.len() > 1)
+        .flat_map(|(_, service)| service.standards.iter().filter(|standard| !shared.contains(&*standard.urgency)));
+    for standard in catalog.company.standards.iter().chain(own).filter(unexplained) {
+        found.push(
+            UNEXPLAINED_URGENCY
+                .at(standard.span, format!("the standard `{}` does not say when it applies", standard.urgency))
+                .why("readers would have to guess what counts, and most would call everything urgent")
+                .help("add `when: ` with the case in a few words, such as `No pay at all on payday`"),
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! Texts that readers of one language get in another.
+
+use crate::checks::check::{Subject, check};
+use crate::checks::texts::{Seen, each_text};
+use crate::checks::wording::{count, grouped, joined};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Catalog, DepartmentId, LocaleId};
+
+/// How many departments a finding names.
+const NAMED: usize = 3;
+
+check! {
+    /// Ensures that every text has a version in each of the company's languages. One finding per
+    /// language counts what is missing and names the departments that miss most; readers get the
+    /// text in another language, marked as such.
+    UNTRANSLATED: Warning "untranslated" => untranslated, waits
+}
+
+fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
+    let departments = catalog.departments().len();
+    let mut total = 0;
+    // By language and department; the last column is for what belongs to none.
+    let mut missing = vec![vec![0_usize; departments + 1]; catalog.company.locales.len()];
+    each_text(catalog, &mut |department, text| {
+        total += 1;
+        let column = department.map_or(departments, DepartmentId::index);
+        for (row, locale) in missing.iter_mut().zip(catalog.locales()) {
+            let has = match text {
+                Seen::One(text) => text.has(locale),
+                Seen::List(list) => !list.get(locale).is_empty(),
+            };
+            if let Some(cell) = row.get_mut(column).filter(|_| !has) {
+                *cell += 1;
+            }
+        }
+    });
+    for ((row, locale), written) in missing.iter().zip(catalog.locales()).zip(&catalog.company.locales) {
+        let sum: usize = row.iter().sum();
+        if sum == 0 {
+            continue;
+        }
+        let language = format!("{} (`{}`)", written.own_name(), written.tag());
+        let instead = if locale == LocaleId::FIRST { "another language" } else { "the first language that has them" };
+        let diagnostic = UNTRANSLATED
+            .at(written.span, format!("{} of {} have no version in {language}", grouped(sum), count(total, "text")))
+            .why(format!("its readers get {instead}, marked as such"));
+        found.push(match worst(catalog, row) {
+            Some(worst) => diagnostic.help(format!("most are missing in {worst}")),
+            None => diagnostic.help("write them as `{en: ..., fi: ...}`"),
+        });
+    }
+}
+
+/// The departments that miss most, each with its count.
+fn worst(catalog: &Catalog, row: &[usize]) -> Option<String> {
+    let mut counts: Vec<(usize, &str)> = catalog
+        .departments()
+        .zip(row)
+        .filter(|(_, count)| **count > 0)
+        .map(|((_, department), count)| (*count, &*department.slug))
+        .collect();
+    counts.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    let named: Vec<String> =
+        counts.iter().take(NAMED).map(|(count, slug)| format!("`{slug}` ({})", grouped(*count))).collect();
+    (!named.is_empty()).then(|| joined(&named))
+}
