@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::checks::check::{Subject, check};
-use crate::clock::{Deadline, DueDay};
+use crate::clock::{Deadline, DueDay, Every};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::model::Service;
 
@@ -44,11 +44,24 @@ fn impossible_deadline(subject: &Subject<'_>, found: &mut Diagnostics) {
         if !comes {
             found.push(
                 IMPOSSIBLE_DEADLINE
-                    .at(span, format!("no period has {number} working days, so this deadline never comes"))
+                    .at(
+                        span,
+                        format!("no {} has {number} working days, so this deadline never comes", period(deadline)),
+                    )
                     .why("what is due then would never be due")
                     .help("write a smaller number, or `last-working-day`"),
             );
         }
+    }
+}
+
+fn period(deadline: Deadline) -> &'static str {
+    match deadline.every() {
+        Every::Week => "week",
+        Every::Month => "month",
+        Every::Quarter => "quarter",
+        Every::Year => "year",
+        Every::Once => "time",
     }
 }
 

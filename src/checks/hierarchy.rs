@@ -32,7 +32,8 @@ fn department_circle(subject: &Subject<'_>, found: &mut Diagnostics) {
         let names: Vec<String> = circle.iter().map(|id| format!("`{}`", catalog.department(*id).slug)).collect();
         let message = match names.as_slice() {
             [one] => format!("the department {one} is part of itself"),
-            several => format!("these departments are parts of each other: {}", several.join(" in ")),
+            [first, ..] => format!("these departments are parts of each other: {} in {first}", names.join(" in ")),
+            [] => continue,
         };
         let mut places = circle.iter().filter_map(|id| whole(*id).map(|of| (*id, of)));
         let Some((_, first)) = places.next() else { continue };

@@ -57,7 +57,7 @@ fn depends_on_retired(subject: &Subject<'_>, found: &mut Diagnostics) {
                     .at(dependency.span, format!("`{}` depends on `{}`, which is retired", service.slug, other.slug))
                     .also(other.span, "retired here")
                     .why("its promise leans on an answer that nobody gives any more");
-                found.push(instead(subject, other, dependency.span, diagnostic));
+                found.push(instead(subject, service, other, dependency.span, diagnostic));
             }
         }
     }
@@ -71,7 +71,7 @@ check! {
 
 fn sends_to_retired(subject: &Subject<'_>, found: &mut Diagnostics) {
     let catalog = subject.catalog;
-    let mut closed = |from: String, to: ServiceId, span: Span, replaceable: bool| {
+    let mut closed = |from: String, to: ServiceId, span: Span, of: Option<&Service>| {
         let other = catalog.service(to);
         if other.is_offered() {
             return;
@@ -80,39 +80,40 @@ fn sends_to_retired(subject: &Subject<'_>, found: &mut Diagnostics) {
             .at(span, format!("{from} sends readers to `{}`, which is retired", other.slug))
             .also(other.span, "retired here")
             .why("they would find a closed door");
-        found.push(match replaceable {
-            true => instead(subject, other, span, diagnostic),
-            false => diagnostic.help("name a service that is on offer, or nothing"),
+        found.push(match of {
+            Some(of) => instead(subject, of, other, span, diagnostic),
+            None => diagnostic.help("name a service that is on offer, or nothing"),
         });
     };
     for (_, service) in catalog.services() {
         if let Some(other) = &service.replaced_by {
-            closed(format!("`replaced_by` of `{}`", service.slug), other.value, other.span, true);
+            closed(format!("`replaced_by` of `{}`", service.slug), other.value, other.span, Some(service));
         }
         for exclusion in service.not_included.iter().filter(|_| service.is_offered()) {
             if let Destination::Service(other) = exclusion.go_to {
-                closed(format!("`not_included` of `{}`", service.slug), other, exclusion.span, true);
+                closed(format!("`not_included` of `{}`", service.slug), other, exclusion.span, Some(service));
             }
         }
     }
     for (_, journey) in catalog.journeys() {
         for step in &journey.steps {
             if let Some(other) = step.service {
-                closed(format!("this step of `{}`", journey.slug), other, step.span, false);
+                closed(format!("this step of `{}`", journey.slug), other, step.span, None);
             }
         }
     }
     for (_, article) in catalog.articles() {
         for other in &article.services {
-            closed(format!("the article `{}`", article.slug), *other, article.span, false);
+            closed(format!("the article `{}`", article.slug), *other, article.span, None);
         }
     }
 }
 
-/// Help that names what replaces a retired service, if that is on offer itself.
-fn instead(subject: &Subject<'_>, retired: &Service, span: Span, diagnostic: Diagnostic) -> Diagnostic {
+/// Help that names what replaces a retired service, if that is on offer itself and not the service
+/// that speaks.
+fn instead(subject: &Subject<'_>, of: &Service, retired: &Service, span: Span, diagnostic: Diagnostic) -> Diagnostic {
     let next = retired.replaced_by.as_ref().map(|next| subject.catalog.service(next.value));
-    match next.filter(|next| next.is_offered()) {
+    match next.filter(|next| next.is_offered() && next.slug != of.slug) {
         Some(next) => diagnostic.help(format!("`{}` replaces it", next.slug)).replace(span, &*next.slug),
         None => diagnostic.help("name a service that is on offer, or delete the line"),
     }

@@ -38,7 +38,7 @@ fn same_names<'a>(noun: &str, entries: impl Iterator<Item = (&'a str, &'a Text)>
                         format!(
                             "{} {noun} are called \u{201c}{}\u{201d}: {}",
                             slugs.len(),
-                            first.text,
+                            second.text,
                             listed(slugs.iter().copied())
                         ),
                     )

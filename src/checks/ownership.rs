@@ -71,7 +71,8 @@ fn empty_team(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, team) in subject.catalog.teams().filter(|(_, team)| !team.acting && team.lead.is_none()) {
         if !inhabited.contains(&id) {
             let services = subject.catalog.services_of(id).len();
-            let work = if services == 0 { String::new() } else { format!(", but has {}", count(services, "service")) };
+            let work =
+                if services == 0 { String::new() } else { format!(", which has {}", count(services, "service")) };
             found.push(
                 EMPTY_TEAM
                     .at(team.span, format!("nobody works in the team `{}`{work}", team.slug))

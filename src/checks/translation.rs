@@ -41,7 +41,10 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
             continue;
         }
         let language = format!("{} (`{}`)", written.own_name(), written.tag());
-        let instead = if locale == LocaleId::FIRST { "another language" } else { "the first language that has them" };
+        let instead = match catalog.company.locales.first() {
+            Some(first) if locale != LocaleId::FIRST => first.own_name(),
+            _ => "another language".to_owned(),
+        };
         let diagnostic = UNTRANSLATED
             .at(written.span, format!("{} of {} have no version in {language}", grouped(sum), count(total, "text")))
             .why(format!("its readers get {instead}, marked as such"));

@@ -1,0 +1,135 @@
+//! Links in Markdown.
+
+use insta::assert_snapshot;
+
+use crate::checks::payroll::{assert_clean, payroll, payroll_with};
+
+#[test]
+fn dead_link() {
+    let project = payroll_with("description: See [how](service:corection) it works.\n")
+        .file(
+            "departments/payroll/articles/read.md",
+            "---\ntitle: Read\n---\nFirst [this](write.md), then [that](../services/correction.yaml).\n",
+        )
+        .file(
+            "departments/payroll/articles/right.md",
+            "---\ntitle: Right\n---\nBy [Maija](person:maija.virtanen), [Antti](person:antti).\n",
+        );
+    assert_snapshot!(project.check(), @r#"
+    warning[dead-link]: this links to the article `write`, which does not exist
+     --> catalog/departments/payroll/articles/read.md:4:7
+      |
+    4 | First [this](write.md), then [that](../services/correction.yaml).
+      |       ^^^^^^^^^^^^^^^^
+      |
+      = note: readers would see the words of the link, but could not follow it
+      = help: link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as `read-your-payslip.md`, or to an address with `https://`
+
+    warning[dead-link]: this links to the person `antti`, which does not exist
+     --> catalog/departments/payroll/articles/right.md:4:36
+      |
+    4 | By [Maija](person:maija.virtanen), [Antti](person:antti).
+      |                                    ^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would see the words of the link, but could not follow it
+      = help: did you mean `antti.salo`?
+
+    warning[dead-link]: this links to the service `corection`, which does not exist
+     --> catalog/departments/payroll/services/correction.yaml:8:18
+      |
+    8 | description: See [how](service:corection) it works.
+      |                  ^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would see the words of the link, but could not follow it
+      = help: did you mean `correction`?
+
+    3 warnings in 3 files
+    "#);
+}
+
+#[test]
+fn links_that_lead_somewhere() {
+    let text = "\
+[a](read.md) [b](../articles/read.md#tax) [c](../services/correction.yaml) [d](team:desk) [e](department:payroll)
+[g](../../payroll/department.yaml) [h](person:antti.salo) [i](journey:start) [j](old-ways.md)
+[k](https://acme.example/x.md) [l](mailto:payroll@acme.example) [m](#tax) [n](read.fi.md) <https://acme.example>
+
+## Tax
+";
+    let project = payroll()
+        .file("departments/payroll/articles/read.md", format!("---\ntitle: Read\naliases: [old-ways]\n---\n{text}"))
+        .file(
+            "journeys/start.yaml",
+            "name: Start\nsummary: First day\nsteps: [{what: \"Ask [us](service:correction)\"}]\n",
+        );
+    assert_clean(&project);
+}
+
+#[test]
+fn dead_heading() {
+    let project = payroll()
+        .file("departments/payroll/articles/read.md", "---\ntitle: Read\n---\nSee [below](#taxes).\n\n## Tax\n")
+        .file(
+            "departments/payroll/articles/write.md",
+            "---\ntitle: Write\n---\nSee [there](read.md#tax) and [there](read.md#pay-day).\n",
+        );
+    assert_snapshot!(project.check(), @r#"
+    warning[dead-heading]: there is no heading `#taxes` in this text
+     --> catalog/departments/payroll/articles/read.md:4:5
+      |
+    4 | See [below](#taxes).
+      |     ^^^^^^^^^^^^^^^
+      |
+      = note: readers would land somewhere else than promised
+      = help: did you mean `#tax`?
+
+    warning[dead-heading]: there is no heading `#pay-day` in the article
+     --> catalog/departments/payroll/articles/write.md:4:30
+      |
+    4 | See [there](read.md#tax) and [there](read.md#pay-day).
+      |                              ^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would land somewhere else than promised
+      = help: write the heading in small letters with hyphens between the words
+
+    2 warnings in 2 files
+    "#);
+}
+
+#[test]
+fn refused_link() {
+    let project = payroll_with("description: |\n  First line.\n\n  Then [click](javascript:alert(1)).\n").file(
+        "news/new.md",
+        "---\ntitle: New\ndate: 2026-11-20\n---\nOn [the drive](file:///P:/pay) and [here](/pay).\n",
+    );
+    assert_snapshot!(project.check(), @r#"
+    warning[refused-link]: the site does not link to `javascript:alert(1)`
+     --> catalog/departments/payroll/services/correction.yaml:9:3
+      |
+    9 |   First line.
+      |   ^^^^^^^^^^^
+      |
+      = note: only the words are shown: an address of this kind may run a script, or work on one computer only
+      = help: use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article
+
+    warning[refused-link]: the site does not link to `file:///P:/pay`
+     --> catalog/news/new.md:5:4
+      |
+    5 | On [the drive](file:///P:/pay) and [here](/pay).
+      |    ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: only the words are shown: an address of this kind may run a script, or work on one computer only
+      = help: use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article
+
+    warning[refused-link]: the site does not link to `/pay`
+     --> catalog/news/new.md:5:36
+      |
+    5 | On [the drive](file:///P:/pay) and [here](/pay).
+      |                                    ^^^^^^^^^^^^
+      |
+      = note: only the words are shown: an address of this kind may run a script, or work on one computer only
+      = help: use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article
+
+    3 warnings in 2 files
+    "#);
+}

@@ -1,0 +1,80 @@
+//! Standards held against each other.
+
+use insta::assert_snapshot;
+
+use crate::checks::payroll::{COMPANY, CORRECTION, SERVICE, assert_clean, payroll};
+
+#[test]
+fn response_after_resolution() {
+    let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 3d, resolution: 2d");
+    assert_snapshot!(payroll().file(CORRECTION, service).check(), @r#"
+    error[response-after-resolution]: `normal` promises the first answer within 3d, later than the solution within 2d
+     --> catalog/departments/payroll/services/correction.yaml:7:38
+      |
+    7 | standards: {normal: {first_response: 3d, resolution: 2d, target: 90%}}
+      |                                      ^^              -- done within 2d
+      |
+      = note: readers would be told of an answer that comes after all is done
+      = help: exchange the two, or shorten `first_response`
+
+    1 error in 1 file
+    "#);
+}
+
+#[test]
+fn response_after_resolution_by_the_hours() {
+    let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 17h, resolution: 2d");
+    assert_snapshot!(payroll().file(CORRECTION, service).check(), @r#"
+    error[response-after-resolution]: `normal` promises the first answer within 17h, later than the solution within 2d
+     --> catalog/departments/payroll/services/correction.yaml:7:38
+      |
+    7 | standards: {normal: {first_response: 17h, resolution: 2d, target: 90%}}
+      |                                      ^^^              -- done within 2d
+      |
+      = note: readers would be told of an answer that comes after all is done
+      = help: exchange the two, or shorten `first_response`
+
+    1 error in 1 file
+    "#);
+}
+
+#[test]
+fn two_working_days_are_no_less_than_their_hours() {
+    let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 16h, resolution: 2d");
+    assert_clean(&payroll().file(CORRECTION, service));
+}
+
+#[test]
+fn a_shared_standard_is_told_once() {
+    let company = format!("{COMPANY}standards:\n  normal: {{first_response: 2d, resolution: 1d}}\n");
+    let service = SERVICE.replace("{normal: {first_response: 4h, resolution: 2d, target: 90%}}", "[normal]");
+    assert_snapshot!(payroll().file("catalog.yaml", company).file(CORRECTION, service).check(), @r#"
+    error[response-after-resolution]: `normal` promises the first answer within 2d, later than the solution within 1d
+     --> catalog/catalog.yaml:6:28
+      |
+    6 |   normal: {first_response: 2d, resolution: 1d}
+      |                            ^^              -- done within 1d
+      |
+      = note: readers would be told of an answer that comes after all is done
+      = help: exchange the two, or shorten `first_response`
+
+    1 error in 1 file
+    "#);
+}
+
+#[test]
+fn unexplained_urgency() {
+    let service = SERVICE.replace("90%}}", "90%}, urgent: {first_response: 1h}}");
+    assert_snapshot!(payroll().file(CORRECTION, service).check(), @r#"
+    warning[unexplained-urgency]: the standard `urgent` does not say when it applies
+     --> catalog/departments/payroll/services/correction.yaml:7:72
+      |
+    7 | standards: {normal: {first_response: 4h, resolution: 2d, target: 90%}, urgent: {first_response: 1h}}
+      |                                                                        ^^^^^^
+      |
+      = note: readers would have to guess what counts, and most would call everything urgent
+      = help: add `when: ` with the case in a few words, such as `No pay at all on payday`
+
+    1 warning in 1 file
+    "#);
+}

@@ -1,0 +1,84 @@
+//! Names, everyday words and translations.
+
+use insta::assert_snapshot;
+
+use crate::checks::payroll::{COMPANY, CORRECTION, PEOPLE, SERVICE, another, payroll};
+
+#[test]
+fn untranslated() {
+    let company = COMPANY.replace("[en]", "[en, fi]");
+    let service = SERVICE.replace("name: Pay correction", "name: {en: Pay correction, fi: Palkan korjaus}");
+    assert_snapshot!(payroll().file("catalog.yaml", company).file(CORRECTION, service).check(), @r#"
+    warning[untranslated]: 7 of 8 texts have no version in Suomi (`fi`)
+     --> catalog/catalog.yaml:2:15
+      |
+    2 | locales: [en, fi]
+      |               ^^
+      |
+      = note: its readers get English, marked as such
+      = help: most are missing in `payroll` (6)
+
+    1 warning in 1 file
+    "#);
+}
+
+#[test]
+fn names_of_people_need_no_translation() {
+    let with = PEOPLE.replace("Antti Salo", "Antti Salo, title: Clerk");
+    let company = COMPANY.replace("[en]", "[en, fi]");
+    let texts = |people: &str| {
+        let report = payroll().file("catalog.yaml", &company).file("people.yaml", people).check();
+        report.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_snapshot!([texts(PEOPLE), texts(&with)].join("\n"), @r#"
+    warning[untranslated]: 8 of 8 texts have no version in Suomi (`fi`)
+    warning[untranslated]: 9 of 9 texts have no version in Suomi (`fi`)
+    "#);
+}
+
+#[test]
+fn ambiguous_name() {
+    let project = payroll().file("departments/payroll/services/again.yaml", another("Pay  Correction", ""));
+    assert_snapshot!(project.check(), @r#"
+    warning[ambiguous-name]: 2 services are called “Pay correction”: `again` and `correction`
+     --> catalog/departments/payroll/services/correction.yaml:1:7
+      |
+    1 | name: Pay correction
+      |       ^^^^^^^^^^^^^^
+      |
+     ::: catalog/departments/payroll/services/again.yaml:1:7
+      |
+    1 | name: Pay  Correction
+      |       --------------- so is `again`
+      |
+      = note: in lists and in the search nobody could tell them apart
+      = help: add to the names what tells them apart: a place, a group, a purpose
+
+    1 warning in 1 file
+    "#);
+}
+
+#[test]
+fn shared_asked_as() {
+    let project = payroll().file(
+        "departments/payroll/services/again.yaml",
+        another("Payslips", "asked_as:\n  - where is my payslip\n  - My pay is wrong!\n"),
+    );
+    assert_snapshot!(project.check(), @r#"
+    warning[shared-asked-as]: “my pay is wrong” leads to `again` and `correction`
+     --> catalog/departments/payroll/services/correction.yaml:3:12
+      |
+    3 | asked_as: [my pay is wrong]
+      |            ^^^^^^^^^^^^^^^
+      |
+     ::: catalog/departments/payroll/services/again.yaml:9:5
+      |
+    9 |   - My pay is wrong!
+      |     ---------------- also claimed by `again`
+      |
+      = note: readers who say so have to guess which of them is meant
+      = help: leave it to the one that is meant most often, and send the others on by `not_included`
+
+    1 warning in 1 file
+    "#);
+}
