@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod checks;
 pub mod emit;
 pub mod model;
+pub mod promise;
 pub mod render;
 pub mod source;
 pub mod views;

@@ -1,0 +1,125 @@
+//! What a promise leans on: the blocking dependencies with their promises, and the team's own work.
+//!
+//! The rules, where the format leaves room:
+//! - A service's **main** promise is its `normal` standard, or its first one when it has no `normal`.
+//!   Its chain counts on the standard that each dependency names.
+//! - The chain of **another urgency** counts on the same urgency of every blocking dependency. Where one
+//!   of them has none, the urgency leans on nothing that could be held against it, and has no chain.
+//! - Dependencies are asked when the service's clock starts, all at once, but for `after`. Dependencies
+//!   that do not block never delay, also where another one stands `after` them.
+//! - `own_work` follows when the last one has answered, in the service's hours. Under `clock: always` it
+//!   runs round the clock if an `emergency` channel says that somebody works outside the hours.
+
+use std::collections::HashMap;
+
+use super::clocks::Clock;
+use crate::clock::Duration;
+use crate::model::{Catalog, Dependency, Service, ServiceId, Standard, Target};
+
+/// A promise and what must happen before it can be kept.
+#[derive(Clone, Debug)]
+pub struct Chain<'a> {
+    /// Who promises.
+    pub service: ServiceId,
+    /// What it promises.
+    pub standard: &'a Standard,
+    /// The blocking dependencies; one that waits for another stands below it.
+    pub links: Vec<Link<'a>>,
+    /// What the team itself does when all have answered.
+    pub work: Option<Promise>,
+    /// The blocking dependencies that wait for each other by `after`, so that none is ever asked.
+    pub entangled: Vec<&'a Dependency>,
+}
+
+/// A blocking dependency of a chain.
+#[derive(Clone, Debug)]
+pub struct Link<'a> {
+    /// As it is written.
+    pub dependency: &'a Dependency,
+    /// What is counted on; `None` when the other service has no such standard.
+    pub standard: Option<&'a Standard>,
+    /// The promised resolution; `None` when there is none, or no hours to count it in.
+    pub promise: Option<Promise>,
+    /// The link, by its place above, that must have answered before this one is asked.
+    pub after: Option<usize>,
+}
+
+/// A length of time by a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Promise {
+    /// The clock.
+    pub clock: Clock,
+    /// How long.
+    pub time: Duration,
+}
+
+impl Promise {
+    /// The resolution that a service promises by a standard, if a time can be told.
+    pub fn resolution(service: &Service, standard: &Standard) -> Option<Self> {
+        Some(Self { clock: Clock::of(service, standard)?, time: standard.resolution.as_ref()?.value })
+    }
+}
+
+/// The promise that counts where no urgency is named.
+pub fn main_standard(service: &Service) -> Option<&Standard> {
+    service.standard(Standard::NORMAL).or(service.standards.first())
+}
+
+/// The chain behind a service's standard; `None` when it is another urgency than the main one and a
+/// blocking dependency does not know it.
+pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) -> Option<Chain<'a>> {
+    let service = catalog.service(id);
+    let main = main_standard(service).is_some_and(|main| main.urgency == standard.urgency);
+    let mut links: Vec<Link<'a>> = Vec::new();
+    for dependency in service.depends_on.iter().filter(|dependency| dependency.blocking) {
+        let other = catalog.service(dependency.service);
+        let counted_on = other.standard(if main { &dependency.standard } else { &standard.urgency });
+        let promise = counted_on.and_then(|standard| Promise::resolution(other, standard));
+        if !main && promise.is_none() {
+            return None;
+        }
+        links.push(Link { dependency, standard: counted_on, promise, after: None });
+    }
+    let (links, entangled) = in_order(links);
+    Some(Chain { service: id, standard, links, work: own_work(catalog, id, standard), entangled })
+}
+
+fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Promise> {
+    let service = catalog.service(id);
+    let time = service.own_work.as_ref()?.value;
+    let at_night = standard.always && has_emergency_channel(catalog, id);
+    let clock = service.calendar.filter(|_| !at_night).map_or(Clock::Always, Clock::Hours);
+    Some(Promise { clock, time })
+}
+
+fn has_emergency_channel(catalog: &Catalog, id: ServiceId) -> bool {
+    catalog.channels_of(id).iter().any(|channel| matches!(channel.target, Target::Emergency(_)))
+}
+
+/// Puts each link below the one that it waits for. Those that wait in a circle cannot be placed.
+fn in_order(links: Vec<Link<'_>>) -> (Vec<Link<'_>>, Vec<&Dependency>) {
+    let mut place_of: HashMap<ServiceId, usize> = HashMap::new();
+    for (place, link) in links.iter().enumerate() {
+        place_of.entry(link.dependency.service).or_insert(place);
+    }
+    let mut followers: Vec<Vec<usize>> = vec![Vec::new(); links.len()];
+    let mut ready: Vec<(usize, Option<usize>)> = Vec::new();
+    for (place, link) in links.iter().enumerate() {
+        match link.dependency.after.and_then(|after| place_of.get(&after)) {
+            Some(before) => followers[*before].push(place),
+            None => ready.push((place, None)),
+        }
+    }
+    let mut ordered: Vec<Link<'_>> = Vec::with_capacity(links.len());
+    let mut placed = vec![false; links.len()];
+    let mut next = 0;
+    while let Some((place, after)) = ready.get(next).copied() {
+        next += 1;
+        placed[place] = true;
+        ready.extend(followers[place].iter().map(|follower| (*follower, Some(ordered.len()))));
+        ordered.push(Link { after, ..links[place].clone() });
+    }
+    let lost = links.iter().zip(placed).filter(|(_, placed)| !placed);
+    let entangled = lost.map(|(link, _)| link.dependency).collect();
+    (ordered, entangled)
+}

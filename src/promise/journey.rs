@@ -1,0 +1,181 @@
+//! How long a journey takes on its critical path, and when its steps must be begun.
+//!
+//! A step is done when its service has kept its main promise and the time that the step `takes` has
+//! passed, both counted from its beginning; the service by its own hours, the other on the company's
+//! working days. A step begins when all that it comes `after` are done.
+
+use chrono::{DateTime, Days, Months, NaiveDate, Utc};
+
+use super::chain::{Promise, main_standard};
+use super::clocks::Clocks;
+use super::workdays::Workdays;
+use crate::model::{Catalog, Journey, JourneyStep, Unit, When};
+
+/// How long a journey takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeadTime {
+    /// Working days that it takes usually: the median over all times at which it may be begun.
+    pub usual: usize,
+    /// Working days at the worst of these times.
+    pub worst: usize,
+    /// When it must be begun to take so long, for the first time.
+    pub worst_begun: DateTime<Utc>,
+    /// The steps, by place, on which the length depends at the worst time.
+    pub critical: Vec<usize>,
+    /// The steps, by place, whose service promises no time, so that they count as their `takes` alone.
+    pub unpromised: Vec<usize>,
+}
+
+/// When a step of a journey is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlannedStep {
+    /// When it must be begun; `None` when that lies before the horizon, or cannot be told.
+    pub begin: Option<DateTime<Utc>>,
+    /// When it is done.
+    pub done: Option<DateTime<Utc>>,
+    /// True when these are the latest times that still keep a `when`, of this step or of one that comes
+    /// after it; false when nothing presses and they are the earliest times.
+    pub latest: bool,
+}
+
+/// How long a journey takes when it is begun at a working quarter-hour between two instants; `None` when
+/// it has no steps, or cannot be finished within the horizon.
+pub fn lead_time(
+    catalog: &Catalog,
+    clocks: &Clocks<'_>,
+    workdays: &Workdays,
+    journey: &Journey,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Option<LeadTime> {
+    let steps = steps(catalog, journey);
+    let mut lengths: Vec<usize> = Vec::new();
+    let mut worst: Option<(usize, DateTime<Utc>)> = None;
+    for begun in workdays.quarters(from, to) {
+        let Some(done) = ends(clocks, workdays, &steps, begun)?.into_iter().max() else { continue };
+        let length = workdays.between(begun, done);
+        lengths.push(length);
+        if worst.is_none_or(|(most, _)| length > most) {
+            worst = Some((length, begun));
+        }
+    }
+    let (worst, worst_begun) = worst?;
+    lengths.sort_unstable();
+    let usual = lengths.get(lengths.len() / 2).copied()?;
+    let critical = critical(&steps, &ends(clocks, workdays, &steps, worst_begun)?);
+    let unpromised = steps.iter().enumerate().filter(|(_, step)| step.step.service.is_some() && step.promise.is_none());
+    let unpromised = unpromised.map(|(place, _)| place).collect();
+    Some(LeadTime { usual, worst, worst_begun, critical, unpromised })
+}
+
+/// When each step must be begun and done, given the date of day 1.
+pub fn schedule(
+    catalog: &Catalog,
+    clocks: &Clocks<'_>,
+    workdays: &Workdays,
+    journey: &Journey,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    day_one: NaiveDate,
+) -> Vec<PlannedStep> {
+    let steps = steps(catalog, journey);
+    let moments: Vec<DateTime<Utc>> = workdays.quarters(from, to).collect();
+    let deadline = |step: &Step<'_>| workdays.end_of(last_date(step.step.when?, day_one)?);
+    let mut done_by: Vec<Option<DateTime<Utc>>> = steps.iter().map(deadline).collect();
+    let mut begin_by: Vec<Option<DateTime<Utc>>> = vec![None; steps.len()];
+    for (place, step) in steps.iter().enumerate().rev() {
+        let Some(by) = done_by.get(place).copied().flatten() else { continue };
+        let in_time = |begun: &DateTime<Utc>| end(clocks, workdays, step, *begun).is_some_and(|end| end <= by);
+        let begin = moments.partition_point(in_time).checked_sub(1).and_then(|last| moments.get(last)).copied();
+        if let Some(entry) = begin_by.get_mut(place) {
+            *entry = begin;
+        }
+        for before in &step.step.after {
+            // Where this one is too late already, those before it are pressed by the same moment.
+            let pressed = begin.unwrap_or(by);
+            if let Some(entry) = done_by.get_mut(*before) {
+                *entry = Some(entry.map_or(pressed, |other| other.min(pressed)));
+            }
+        }
+    }
+    let mut plan: Vec<PlannedStep> = Vec::with_capacity(steps.len());
+    for (place, step) in steps.iter().enumerate() {
+        if let Some(by) = done_by.get(place).copied().flatten() {
+            plan.push(PlannedStep { begin: begin_by.get(place).copied().flatten(), done: Some(by), latest: true });
+            continue;
+        }
+        let before = step.step.after.iter().filter_map(|before| plan.get(*before)?.done).max();
+        let begin = before.map_or_else(|| workdays.start_of(day_one), |at| workdays.opening(at));
+        let done = begin.and_then(|begin| end(clocks, workdays, step, begin));
+        plan.push(PlannedStep { begin, done, latest: false });
+    }
+    plan
+}
+
+/// A step and what its service promises.
+struct Step<'a> {
+    step: &'a JourneyStep,
+    promise: Option<Promise>,
+}
+
+fn steps<'a>(catalog: &Catalog, journey: &'a Journey) -> Vec<Step<'a>> {
+    let promise = |step: &JourneyStep| {
+        let service = catalog.service(step.service?);
+        Promise::resolution(service, main_standard(service)?)
+    };
+    journey.steps.iter().map(|step| Step { step, promise: promise(step) }).collect()
+}
+
+/// When each step is done; `None` when one of them never is.
+fn ends(
+    clocks: &Clocks<'_>,
+    workdays: &Workdays,
+    steps: &[Step<'_>],
+    begun: DateTime<Utc>,
+) -> Option<Vec<DateTime<Utc>>> {
+    let mut ends: Vec<DateTime<Utc>> = Vec::with_capacity(steps.len());
+    for step in steps {
+        let start = step.step.after.iter().filter_map(|before| ends.get(*before)).max().copied().unwrap_or(begun);
+        ends.push(end(clocks, workdays, step, start)?);
+    }
+    Some(ends)
+}
+
+fn end(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let mut end = start;
+    if let Some(promise) = step.promise {
+        end = end.max(clocks.add(promise.clock, start, promise.time)?);
+    }
+    if let Some(takes) = step.step.takes {
+        end = end.max(workdays.add(start, takes)?);
+    }
+    Some(end)
+}
+
+/// The steps that end last, and those that they waited for, in order.
+fn critical(steps: &[Step<'_>], ends: &[DateTime<Utc>]) -> Vec<usize> {
+    let last = ends.iter().max();
+    let mut on_path: Vec<bool> = ends.iter().map(|end| Some(end) == last).collect();
+    for (place, step) in steps.iter().enumerate().rev() {
+        if !on_path.get(place).copied().unwrap_or_default() {
+            continue;
+        }
+        let latest = step.step.after.iter().filter_map(|before| ends.get(*before)).max();
+        for before in &step.step.after {
+            if let Some(entry) = on_path.get_mut(*before).filter(|_| ends.get(*before) == latest) {
+                *entry = true;
+            }
+        }
+    }
+    on_path.iter().enumerate().filter(|(_, on_path)| **on_path).map(|(place, _)| place).collect()
+}
+
+/// The last date on which a step may be done. Days, weeks and months are counted from day 1, whole ones
+/// being over the day before they would begin again.
+fn last_date(when: When, day_one: NaiveDate) -> Option<NaiveDate> {
+    let units = if when.before { when.number.checked_sub(1)? } else { when.number };
+    let after = match when.unit {
+        Unit::Day => day_one.checked_add_days(Days::new(u64::from(units))),
+        Unit::Week => day_one.checked_add_days(Days::new(u64::from(units) * 7)),
+        Unit::Month => day_one.checked_add_months(Months::new(units)),
+    };
+    after?.pred_opt()
+}

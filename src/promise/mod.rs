@@ -1,0 +1,43 @@
+//! What a service promises at an instant, and whether the chain behind it can keep it.
+//!
+//! A pure room: it knows the model and the clock, reads no clock of the machine, and tells no author
+//! anything (that is for the checks). "Now" is a parameter.
+//!
+//! | question | verb |
+//! |---|---|
+//! | when is it open, and when has a time passed? | [`Clocks`] |
+//! | asked now, when does the answer come? | [`answer`] |
+//! | what does the promise lean on? | [`chain`] |
+//! | can it be kept, all year? | [`survey`] |
+//! | who waits for whom in a circle? | [`circles`] |
+//! | is a promise to customers backed all the way down? | [`unbacked`] |
+//! | is anybody there when the promise says so? | [`absence`] |
+//! | how does the work reach the customer? | [`Sight`] |
+//! | how long does a journey take? | [`lead_time`], [`schedule`] |
+
+mod absence;
+mod answer;
+mod backing;
+mod chain;
+mod circle;
+mod clocks;
+mod journey;
+mod plan;
+mod quarters;
+mod sight;
+mod survey;
+mod tables;
+mod tally;
+mod workdays;
+
+pub use absence::{Absence, absence};
+pub use answer::{Answer, Course, CourseStep, OwnWork, answer, course, zone_of};
+pub use backing::{Unbacked, is_promised, promises, serves_customers, unbacked};
+pub use chain::{Chain, Link, Promise, chain, main_standard};
+pub use circle::circles;
+pub use clocks::{Clock, Clocks};
+pub use journey::{LeadTime, PlannedStep, lead_time, schedule};
+pub use sight::Sight;
+pub use survey::{Surveyed, survey};
+pub use tally::{Verdict, Worst};
+pub use workdays::Workdays;

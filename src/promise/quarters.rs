@@ -1,0 +1,70 @@
+//! The quarter-hours at which a service may be asked, cut into windows.
+//!
+//! A service may be asked while it is open. Who asks while it is closed is answered like who asks at
+//! the next opening, so that nothing is left out. Quarters are counted in UTC, in which the quarters of
+//! all zones of today fall together.
+
+use std::ops::Range;
+
+use chrono::{DateTime, Utc};
+
+use super::clocks::{Clock, Clocks};
+
+/// Seconds of a quarter-hour.
+pub(super) const QUARTER: i64 = 15 * 60;
+
+/// Quarter-hours of a window: six weeks, so that the tables of a window fit a processor's cache.
+const WINDOW: usize = 6 * 7 * 96;
+
+/// A stretch of quarter-hours.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    /// The first quarter-hour, in seconds since the epoch.
+    pub(super) start: i64,
+    /// How many there are.
+    pub(super) length: usize,
+}
+
+impl Window {
+    /// The windows between two instants.
+    pub(super) fn between(from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Self> {
+        let first = from.timestamp().div_euclid(QUARTER) + i64::from(from.timestamp().rem_euclid(QUARTER) > 0);
+        let quarters = (to.timestamp().div_euclid(QUARTER) + 1 - first).max(0);
+        let quarters = usize::try_from(quarters).unwrap_or_default();
+        (0..quarters)
+            .step_by(WINDOW)
+            .map(|place| Self { start: first * QUARTER + seconds(place), length: WINDOW.min(quarters - place) })
+            .collect()
+    }
+
+    /// A quarter-hour, in seconds since the epoch.
+    pub(super) fn at(&self, place: usize) -> i64 {
+        self.start + seconds(place)
+    }
+
+    /// The quarter-hours at which a clock runs, as ranges of places. An opening that falls between two
+    /// quarter-hours is an empty range.
+    pub(super) fn running(&self, clock: Clock, clocks: &Clocks<'_>) -> Vec<Range<usize>> {
+        let Clock::Hours(calendar) = clock else { return vec![0..self.length] };
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for span in clocks.spans(calendar).spans() {
+            let range = self.place(span.start().timestamp())..self.place(span.end().timestamp());
+            match ranges.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => ranges.push(range),
+            }
+        }
+        ranges
+    }
+
+    /// The first quarter-hour at or after an instant, brought into the window.
+    fn place(&self, at: i64) -> usize {
+        let after = (at - self.start).max(0);
+        let place = after / QUARTER + i64::from(after % QUARTER > 0);
+        usize::try_from(place).unwrap_or(usize::MAX).min(self.length)
+    }
+}
+
+fn seconds(quarters: usize) -> i64 {
+    i64::try_from(quarters).unwrap_or_default() * QUARTER
+}

@@ -1,0 +1,222 @@
+//! Due times of a window's quarter-hours, worked out once for all services that ask for the same.
+//!
+//! Ten thousand services share a few dozen calendars and a few durations. A [`Route`] is a promise, asked
+//! at the quarter-hour itself or when another route has answered; its row holds the due instant for each
+//! quarter-hour. A [`Limit`] is a promise seen from the other side: the last instant at which the
+//! dependencies may answer so that the team's own work still ends in time. Whether a chain holds is then
+//! one comparison of two numbers per dependency and quarter-hour.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::ops::Range;
+
+use super::chain::Promise;
+use super::clocks::{Clock, Clocks};
+use super::quarters::Window;
+use crate::clock::Duration;
+
+/// Seconds since the origin; larger than any when it never comes.
+pub(super) type Due = u32;
+
+/// It never comes, as far as can be seen.
+pub(super) const NEVER: Due = Due::MAX;
+
+/// More minutes than a duration may have are not needed: the limit is then too early, and what is late by
+/// it is looked at again.
+const MOST_LEFT: i64 = 366 * 24 * 60;
+
+/// A promise that is asked at the quarter-hour, or when another has answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Route {
+    pub(super) promise: Promise,
+    pub(super) after: Option<usize>,
+}
+
+/// A promise less the work that follows the dependencies' answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Limit {
+    /// The route of the promise itself.
+    pub(super) promised: usize,
+    /// When the service may be asked.
+    pub(super) asking: Clock,
+    /// The work, in minutes alone.
+    pub(super) work: Option<Promise>,
+}
+
+/// Distinct things by number.
+#[derive(Debug)]
+pub(super) struct Numbered<T> {
+    all: Vec<T>,
+    places: HashMap<T, usize>,
+}
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Self { all: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<T: Copy + Eq + Hash> Numbered<T> {
+    /// The number of a thing; equal ones share it.
+    pub(super) fn number(&mut self, thing: T) -> usize {
+        let all = &mut self.all;
+        *self.places.entry(thing).or_insert_with(|| {
+            all.push(thing);
+            all.len() - 1
+        })
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &T> {
+        self.all.iter()
+    }
+}
+
+/// The rows of one window.
+#[derive(Debug)]
+pub(super) struct Tables<'a> {
+    pub(super) window: Window,
+    pub(super) clocks: &'a Clocks<'a>,
+    open: HashMap<Clock, Vec<Range<usize>>>,
+    routes: Vec<Vec<Due>>,
+    limits: Vec<Vec<Due>>,
+}
+
+impl<'a> Tables<'a> {
+    /// Works out all rows of a window. Each route stands below the one that it waits for.
+    pub(super) fn new(
+        window: Window,
+        clocks: &'a Clocks<'a>,
+        routes: &Numbered<Route>,
+        limits: &Numbered<Limit>,
+        askings: &[Clock],
+    ) -> Self {
+        let mut tables = Self { window, clocks, open: HashMap::new(), routes: Vec::new(), limits: Vec::new() };
+        tables.open = askings.iter().map(|asking| (*asking, window.running(*asking, clocks))).collect();
+        for route in routes.iter() {
+            let row = match route.after.and_then(|after| tables.routes.get(after)) {
+                Some(before) => tables.row_after(before, route.promise),
+                None => tables.row(route.promise),
+            };
+            tables.routes.push(row);
+        }
+        for limit in limits.iter() {
+            let row = tables.limit_row(limit);
+            tables.limits.push(row);
+        }
+        tables
+    }
+
+    /// The quarter-hours at which a service with this clock may be asked.
+    pub(super) fn open(&self, asking: Clock) -> &[Range<usize>] {
+        self.open.get(&asking).map_or(&[], Vec::as_slice)
+    }
+
+    /// The due times of a route.
+    pub(super) fn route(&self, route: usize) -> &[Due] {
+        self.routes.get(route).map_or(&[], Vec::as_slice)
+    }
+
+    /// The times by which the dependencies must have answered, at the quarter-hours of its asking.
+    pub(super) fn limit(&self, limit: usize) -> &[Due] {
+        self.limits.get(limit).map_or(&[], Vec::as_slice)
+    }
+
+    /// An instant as it stands in a row.
+    pub(super) fn due(&self, at: Option<i64>) -> Due {
+        at.and_then(|at| Due::try_from(at - self.window.start).ok()).unwrap_or(NEVER)
+    }
+
+    /// A row's entry as an instant.
+    pub(super) fn instant(&self, due: Due) -> Option<i64> {
+        (due != NEVER).then(|| self.window.start + i64::from(due))
+    }
+
+    /// When a promise asked for at an entry is kept.
+    pub(super) fn add(&self, promise: Promise, asked: Due) -> Due {
+        self.due(self.instant(asked).and_then(|asked| self.clocks.add_seconds(promise.clock, asked, promise.time)))
+    }
+
+    fn row(&self, promise: Promise) -> Vec<Due> {
+        let mut row = vec![NEVER; self.window.length];
+        let mut place = 0;
+        for open in self.window.running(promise.clock, self.clocks) {
+            let asked = open.start;
+            for (place, due) in (asked..).zip(row.get_mut(open.clone()).unwrap_or_default()) {
+                *due = self.due(self.clocks.add_seconds(promise.clock, self.window.at(place), promise.time));
+            }
+            // Who asks while it is closed is answered as if the next opening were the question's time;
+            // an opening between two quarter-hours makes the first of them closed, too.
+            self.fill_closed(&mut row, place..asked, promise);
+            place = open.end;
+        }
+        let end = row.len();
+        self.fill_closed(&mut row, place..end, promise);
+        row
+    }
+
+    fn fill_closed(&self, row: &mut [Due], closed: Range<usize>, promise: Promise) {
+        let asked = self.window.at(closed.start);
+        if let Some(gap) = row.get_mut(closed).filter(|gap| !gap.is_empty()) {
+            gap.fill(self.due(self.clocks.add_seconds(promise.clock, asked, promise.time)));
+        }
+    }
+
+    fn row_after(&self, before: &[Due], promise: Promise) -> Vec<Due> {
+        let mut last = (NEVER, NEVER);
+        let mut after = |asked: Due| {
+            if last.0 != asked {
+                last = (asked, self.add(promise, asked));
+            }
+            last.1
+        };
+        before.iter().map(|asked| after(*asked)).collect()
+    }
+
+    fn limit_row(&self, limit: &Limit) -> Vec<Due> {
+        let promised = self.route(limit.promised);
+        let Some(work) = limit.work else { return promised.to_vec() };
+        let minutes = i64::from(work.time.minutes());
+        let mut row = vec![NEVER; promised.len()];
+        for open in self.open(limit.asking) {
+            for place in open.clone() {
+                let Some((promised, entry)) = promised.get(place).zip(row.get_mut(place)) else { continue };
+                let Some(by) = self.instant(*promised) else { continue };
+                *entry = match work.clock {
+                    Clock::Always => self.due_or_none_left(by - minutes * 60),
+                    Clock::Hours(_) => {
+                        let asked = self.window.at(place);
+                        let left = self.seconds(work.clock, asked, by) / 60 - minutes;
+                        self.latest_start(work.clock, asked, left)
+                    }
+                };
+            }
+        }
+        row
+    }
+
+    /// The last instant from which as many minutes are left before it is too late.
+    fn latest_start(&self, clock: Clock, asked: i64, left: i64) -> Due {
+        let Ok(minutes) = u32::try_from(left.min(MOST_LEFT)) else { return 0 };
+        let used_up = match Duration::new(0, minutes) {
+            Some(time) => self.clocks.add_seconds(clock, asked, time),
+            None => Some(asked),
+        };
+        // What is used up at closing time leaves as much at the next opening.
+        let Some(used_up) = used_up.and_then(|at| chrono::DateTime::from_timestamp(at, 0)) else { return NEVER };
+        self.due(self.clocks.starts(clock, used_up).map(|at| at.timestamp()))
+    }
+
+    fn due_or_none_left(&self, at: i64) -> Due {
+        Due::try_from(at - self.window.start).unwrap_or(0)
+    }
+
+    /// The seconds that a clock runs between two entries.
+    pub(super) fn running(&self, clock: Clock, from: Due, to: Due) -> i64 {
+        self.instant(from).zip(self.instant(to)).map_or(0, |(from, to)| self.seconds(clock, from, to))
+    }
+
+    fn seconds(&self, clock: Clock, from: i64, to: i64) -> i64 {
+        let instant = |at| chrono::DateTime::from_timestamp(at, 0).unwrap_or_default();
+        self.clocks.running(clock, instant(from), instant(to))
+    }
+}
