@@ -17,9 +17,12 @@ mod mention;
 mod names;
 mod opening;
 mod ownership;
+mod promise;
 mod review;
+mod sight;
 mod standards;
 mod texts;
+mod time_words;
 mod translation;
 mod wording;
 
@@ -33,6 +36,7 @@ pub use check::{Check, Subject};
 pub const CHECKS: &[Check] = &[
     names::AMBIGUOUS_NAME,
     absence::AWAY_WITHOUT_DEPUTY,
+    promise::BLOCKING_CIRCLE,
     links::DEAD_HEADING,
     links::DEAD_LINK,
     hierarchy::DEPARTMENT_CIRCLE,
@@ -41,6 +45,8 @@ pub const CHECKS: &[Check] = &[
     journeys::EMPTY_JOURNEY,
     ownership::EMPTY_TEAM,
     deadlines::IMPOSSIBLE_DEADLINE,
+    promise::IMPOSSIBLE_PROMISE,
+    promise::LATE_PROMISE,
     ownership::LEADERLESS_DEPARTMENT,
     ownership::LEADERLESS_TEAM,
     completeness::MISSING_ASKED_AS,
@@ -49,6 +55,7 @@ pub const CHECKS: &[Check] = &[
     completeness::MISSING_SUMMARY,
     opening::NEVER_OPEN,
     review::NEVER_REVIEWED,
+    sight::NO_LINE_OF_SIGHT,
     review::OVERDUE_REVIEW,
     ownership::OWN_DEPUTY,
     ownership::OWNERLESS_SERVICE,
@@ -61,7 +68,9 @@ pub const CHECKS: &[Check] = &[
     review::REVIEWED_IN_THE_FUTURE,
     lifecycle::SENDS_TO_RETIRED,
     names::SHARED_ASKED_AS,
+    promise::UNBACKED_PROMISE,
     standards::UNEXPLAINED_URGENCY,
+    promise::UNPROMISED_DEPENDENCY,
     contact::UNREACHABLE_SERVICE,
     contact::UNREACHABLE_TEAM,
     completeness::UNSERVED_SERVICE,
