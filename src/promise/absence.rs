@@ -1,13 +1,14 @@
 //! Whether anybody is there when a promise that runs round the clock says so.
 //!
 //! Somebody is there while the service is open, while a channel with hours of its own is, and always
-//! where there is an `emergency` channel without hours. A channel that names a standard counts for that
-//! urgency alone; without hours of its own it is answered in the service's.
+//! where there is an `emergency` channel without hours, or anything that is open `24/7`, which closed days
+//! do not take away. A channel that names a standard counts for that urgency alone; without hours of its
+//! own it is answered in the service's.
 
 use chrono::{DateTime, Utc};
 
 use super::clocks::Clocks;
-use crate::clock::Duration;
+use crate::clock::{Duration, Hours};
 use crate::diagnostic::Spanned;
 use crate::model::{Catalog, Channel, ServiceId, Standard, Target};
 
@@ -71,6 +72,10 @@ fn presence(
     }
     calendars.sort_unstable();
     calendars.dedup();
+    let always = Hours::always();
+    if calendars.iter().any(|calendar| *clocks.calendar(*calendar).hours() == always) {
+        return None;
+    }
     let spans = calendars.iter().flat_map(|calendar| clocks.spans(*calendar).spans());
     let mut open: Vec<(DateTime<Utc>, DateTime<Utc>)> = spans.map(|span| (span.start(), span.end())).collect();
     open.sort_unstable();
