@@ -88,7 +88,8 @@ impl Tally {
             if by != NEVER && by >= ends {
                 return;
             }
-            self.mend = longer(time, missing(plan.promise.clock, tables, by, ends));
+            let missing = missing(plan.promise.clock, tables, by, ends);
+            self.mend = longer(time, missing, unit(plan.promise.time));
         }
     }
 
@@ -108,12 +109,19 @@ fn missing(clock: Clock, tables: &Tables<'_>, by: Due, ends: Due) -> u32 {
     if by == NEVER { 1 } else { u32::try_from(tables.running(clock, by, ends) / 60).unwrap_or(1).max(1) }
 }
 
-/// The next longer duration in the same unit, by at least so many minutes unless the unit is days.
-fn longer(time: Duration, minutes: u32) -> Option<Duration> {
-    let unit = if time.minutes() % 60 == 0 { 60 } else { 1 };
-    if time.minutes() == 0 {
-        Duration::new(time.days() + 1, 0)
-    } else {
-        Duration::new(time.days(), time.minutes() + minutes.div_ceil(unit) * unit)
+/// The unit in which a resolution is written, in minutes: hours or minutes; `None` for whole days.
+fn unit(resolution: Duration) -> Option<u32> {
+    match resolution.minutes() {
+        0 => None,
+        minutes if minutes % 60 == 0 => Some(60),
+        _ => Some(1),
+    }
+}
+
+/// The next longer duration by a unit: longer by at least so many minutes, unless the unit is days.
+fn longer(time: Duration, minutes: u32, unit: Option<u32>) -> Option<Duration> {
+    match unit {
+        None => Duration::new(time.days() + 1, 0),
+        Some(unit) => Duration::new(time.days(), time.minutes() + minutes.div_ceil(unit) * unit),
     }
 }
