@@ -7,6 +7,7 @@ mod init;
 mod now;
 mod progress;
 mod report;
+mod when;
 mod words;
 
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ Examples:
   luukku init our-catalog            begin with a small example that explains itself
   luukku check --catalog our-catalog see what is missing or wrong, file by file
   luukku build --catalog our-catalog make the site in the folder `site`
+  luukku when pay-correction         when will who asks now have an answer?
 
 What the program answers when it ends (its exit status):
   0  everything is in order (there may be warnings)
@@ -39,6 +41,7 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Init(init::Args),
+    When(when::Args),
 }
 
 /// How a command ended when the machine did its part.
@@ -54,6 +57,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::When(args) => when::run(&args),
     };
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,

@@ -1,0 +1,117 @@
+//! `luukku when`: the whole answer, for people and for programs.
+
+use insta::assert_snapshot;
+
+use crate::project::Project;
+
+fn desk() -> Project {
+    Project::new().file(
+        "departments/care.yaml",
+        "\
+name: Care
+teams:
+  care: {name: Care, hours: office}
+  warehouse: {name: Warehouse, hours: 'Mo-Fr 06:00-14:30', time_zone: Europe/Warsaw}
+services:
+  answers:
+    name: Answers
+    team: care
+    aliases: [replies]
+    standards:
+      normal: {first_response: 1h, resolution: 2d}
+      urgent: {when: Fire, first_response: 30m, clock: always}
+    own_work: 2h
+    depends_on: [{service: stock, for: stock data}]
+  stock: {name: Stock, team: warehouse, standards: {normal: {resolution: 6h}}}
+  silent: {name: Silent, team: care}
+",
+    )
+}
+
+#[test]
+fn for_people() {
+    let run = desk().run(["when", "answers", "--asked", "2026-11-27 15:40"]);
+    assert_snapshot!(run.stdout, @r#"
+    Answers (normal): who asks on Fri 27 Nov 15:40 has a first answer by Mon 30 Nov 08:40 and is helped by Tue 1 Dec 15:40 (Europe/Helsinki time).
+
+      Fri 27 Nov 15:40   asked, and the clock starts
+      Mon 30 Nov 08:40   promised: the first answer
+      Mon 30 Nov 13:00 * Stock has answered: stock data (12:00 there)
+      Mon 30 Nov 13:00 * the team's own work can begin
+      Mon 30 Nov 15:00 * the team's own work is done
+      Tue 1 Dec 15:40    promised: all is done
+
+    * the critical path: only when these are sooner is all of it
+    "#);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn for_programs() {
+    let run = desk().run(["when", "replies", "--asked", "2026-11-27T13:40:00Z", "--format", "json"]);
+    assert_snapshot!(run.stdout, @r#"
+    {
+      "service": "answers",
+      "standard": "normal",
+      "time_zone": "Europe/Helsinki",
+      "asked": "2026-11-27T15:40:00+02:00",
+      "clock_starts": "2026-11-27T15:40:00+02:00",
+      "first_response_by": "2026-11-30T08:40:00+02:00",
+      "resolution_by": "2026-12-01T15:40:00+02:00",
+      "chain": {
+        "dependencies": [
+          {
+            "service": "stock",
+            "for": "stock data",
+            "standard": "normal",
+            "time_zone": "Europe/Warsaw",
+            "asked": "2026-11-27T14:40:00+01:00",
+            "due": "2026-11-30T12:00:00+01:00",
+            "after": null,
+            "critical": true
+          }
+        ],
+        "own_work": {
+          "starts": "2026-11-30T13:00:00+02:00",
+          "ends": "2026-11-30T15:00:00+02:00"
+        },
+        "ends": "2026-11-30T15:00:00+02:00"
+      }
+    }
+    "#);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+}
+
+#[test]
+fn another_urgency_now() {
+    let run = desk().run(["when", "answers", "--standard", "urgent"]);
+    assert_snapshot!(run.stdout, @r#"
+    Answers (urgent): who asks on Mon 23 Nov 08:00 has a first answer by Mon 23 Nov 08:30 (Europe/Helsinki time).
+
+      Mon 23 Nov 08:00   asked, and the clock starts
+      Mon 23 Nov 08:30   promised: the first answer
+
+    Not all that it waits for promise anything for `urgent`, so that no chain can be shown.
+    "#);
+}
+
+#[test]
+fn what_is_not_there_is_told() {
+    let project = desk();
+    let told = |arguments: &[&str]| {
+        let run = project.run(arguments.iter().copied());
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+        run.stderr
+    };
+    assert_snapshot!(told(&["when", "answer"]), @"luukku: there is no service `answer`; did you mean `answers`?");
+    assert_snapshot!(told(&["when", "answers", "--standard", "express"]), @"luukku: `answers` has no standard `express`; it has normal, urgent");
+    assert_snapshot!(told(&["when", "silent"]), @"luukku: `silent` promises no time: it has no `standards`");
+    assert_snapshot!(told(&["when", "answers", "--asked", "soon"]), @r#"luukku: `soon` is no moment; write 2026-11-27T15:40:00+02:00, or "2026-11-27 15:40" by the service's clock"#);
+    assert_snapshot!(told(&["when", "answers", "--asked", "2026-03-29 03:30"]), @"luukku: the clock in Europe/Helsinki never shows 2026-03-29 03:30:00: it is put forward then");
+}
+
+#[test]
+fn a_catalog_with_errors_gets_no_times() {
+    let run = desk().file("departments/broken.yaml", "name: [").run(["when", "answers"]);
+    assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+}
