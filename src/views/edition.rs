@@ -6,12 +6,13 @@ use std::sync::OnceLock;
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
+use super::a_to_z::{self, Initial};
 use super::hours::HoursView;
 use super::route::{Place, Route};
 use crate::checks::Checked;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
-use crate::model::{CalendarId, Catalog, LocaleId, Privacy, ServiceId};
+use crate::model::{CalendarId, Catalog, DepartmentId, LocaleId, Privacy, References, ServiceId};
 
 /// What all pages of one build share.
 pub struct Edition<'a> {
@@ -26,6 +27,7 @@ pub struct Edition<'a> {
     pub deployed: bool,
     /// Photos: the path in the catalog → the path in the site.
     pub photos: BTreeMap<String, String>,
+    references: References<'a>,
     languages: Vec<Language<'a>>,
 }
 
@@ -37,7 +39,12 @@ struct Language<'a> {
     services_by_name: Vec<ServiceId>,
     /// A place for each calendar's hours in words, worked out once.
     hours: Vec<OnceLock<HoursView>>,
+    /// All words by which services are looked for, by letter.
+    alphabet: Vec<Initial<'a>>,
 }
+
+/// With more services than this, tables of all of them are split over several pages.
+const LARGE: usize = 500;
 
 /// What a build is told about the edition besides the catalog.
 #[derive(Clone, Debug)]
@@ -69,10 +76,12 @@ impl<'a> Edition<'a> {
                     .map(|(service, entry)| (words.sort_key(entry.name.str(id)), service))
                     .collect();
                 named.sort();
+                let services_by_name: Vec<ServiceId> = named.into_iter().map(|(_, service)| service).collect();
                 Ok(Language {
+                    alphabet: a_to_z::alphabet(catalog, &services_by_name, id, &words),
                     words,
                     labels,
-                    services_by_name: named.into_iter().map(|(_, service)| service).collect(),
+                    services_by_name,
                     hours: catalog.calendars().map(|_| OnceLock::new()).collect(),
                 })
             })
@@ -83,6 +92,7 @@ impl<'a> Edition<'a> {
             base_url: imprint.base_url.or(catalog.company.base_url.as_deref()),
             deployed: imprint.base_url.is_some(),
             photos: imprint.photos,
+            references: References::new(catalog),
             languages,
         })
     }
@@ -107,6 +117,20 @@ impl<'a> Edition<'a> {
             .get_or_init(|| HoursView::new(self.catalog.calendar(calendar), self.now, &language.words))
     }
 
+    /// All ids, to look up what an author's links mean.
+    pub(super) fn references(&self) -> &References<'a> {
+        &self.references
+    }
+
+    pub(super) fn alphabet(&self, locale: LocaleId) -> &[Initial<'a>] {
+        &self.languages[locale.index()].alphabet
+    }
+
+    /// True when tables of all services would be too long for one page.
+    pub(super) fn is_large(&self) -> bool {
+        self.catalog.services().len() > LARGE
+    }
+
     /// Every page of the site, in the order in which they are written.
     pub fn routes(&self) -> Vec<Route> {
         let catalog = self.catalog;
@@ -122,6 +146,18 @@ impl<'a> Edition<'a> {
             places.extend(catalog.people().map(|(id, _)| Place::Person(id)));
         }
         places.extend(catalog.articles().map(|(id, _)| Place::Article(id)));
-        catalog.locales().flat_map(|locale| places.iter().map(move |place| Route { locale, place: *place })).collect()
+        if self.is_large() {
+            let kept = |department: &DepartmentId| !catalog.services_in(*department).is_empty();
+            let departments: Vec<_> = catalog.departments().map(|(id, _)| id).filter(kept).collect();
+            places.extend(departments.iter().map(|id| Place::StandardsOf(*id)));
+            places.extend(departments.iter().map(|id| Place::RolesOf(*id)));
+        }
+        let mut routes = Vec::new();
+        for locale in catalog.locales() {
+            routes.extend(places.iter().map(|place| Route { locale, place: *place }));
+            let letters = 0..a_to_z::letter_pages(self, locale);
+            routes.extend(letters.map(|number| Route { locale, place: Place::Letter(number) }));
+        }
+        routes
     }
 }

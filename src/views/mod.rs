@@ -103,6 +103,7 @@ impl Body<'_> {
 pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
     let reader = Reader { edition, route };
     let word = |key: &str| Phrase::own(reader.words().text(key));
+    let all = |place: Place, key: &str| Link { href: Some(reader.href(place)), name: word(key) };
     let (title, about, breadcrumbs, body): (Phrase<'a>, Option<Phrase<'a>>, Vec<Link<'a>>, Body<'a>) = match route.place
     {
         Place::Home => {
@@ -133,19 +134,21 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
         }
         Place::Article(id) => {
             let view = ArticleView::new(id, reader);
-            let all = Link { href: Some(reader.href(Place::Articles)), name: word("site.articles") };
-            let back = vec![all, reader.department(edition.catalog.article(id).department)];
+            let back =
+                vec![all(Place::Articles, "site.articles"), reader.department(edition.catalog.article(id).department)];
             (view.title.clone(), view.summary.clone(), back, Body::Article(view))
         }
         Place::Articles => {
             (word("article.title"), Some(word("article.lead")), Vec::new(), Body::Articles(ArticlesView::new(reader)))
         }
-        Place::AToZ => (word("a_to_z.title"), Some(word("a_to_z.lead")), Vec::new(), Body::AToZ(AToZView::new(reader))),
+        Place::AToZ => {
+            (word("a_to_z.title"), Some(word("a_to_z.lead")), Vec::new(), Body::AToZ(AToZView::new(None, reader)))
+        }
         Place::Standards => (
             word("standards.title"),
             Some(word("standards.lead")),
             Vec::new(),
-            Body::Standards(StandardsView::new(reader)),
+            Body::Standards(StandardsView::new(None, reader)),
         ),
         Place::PhoneList => (
             word("phone_list.title"),
@@ -154,7 +157,21 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
             Body::PhoneList(PhoneListView::new(reader)),
         ),
         Place::Roles => {
-            (word("roles.title"), Some(word("roles.lead")), Vec::new(), Body::Roles(RolesView::new(reader)))
+            (word("roles.title"), Some(word("roles.lead")), Vec::new(), Body::Roles(RolesView::new(None, reader)))
+        }
+        Place::Letter(number) => (
+            word("a_to_z.title"),
+            None,
+            vec![all(Place::AToZ, "a_to_z.title")],
+            Body::AToZ(AToZView::new(Some(number), reader)),
+        ),
+        Place::StandardsOf(id) => {
+            let back = vec![all(Place::Standards, "standards.title")];
+            (reader.department(id).name, None, back, Body::Standards(StandardsView::new(Some(id), reader)))
+        }
+        Place::RolesOf(id) => {
+            let back = vec![all(Place::Roles, "roles.title")];
+            (reader.department(id).name, None, back, Body::Roles(RolesView::new(Some(id), reader)))
         }
         Place::NotFound => (
             word("not_found.title"),

@@ -2,13 +2,13 @@
 //! reader's place.
 
 use super::edition::Edition;
-use super::phrase::{Badge, Entry, Fact, Link, Passage, Phrase};
+use super::phrase::{self, Badge, Fact, Link, Passage, Phrase};
 use super::route::{Place, Route};
 use crate::clock::Duration;
 use crate::i18n::{Span, Words};
 use crate::markdown::{self, Settings};
 use crate::model::{
-    Catalog, DepartmentId, LocaleId, Party, PersonId, Privacy, Served, ServiceId, Status, TeamId, Text,
+    Catalog, DepartmentId, Entry, LocaleId, Meaning, Party, PersonId, Privacy, Served, ServiceId, Status, TeamId, Text,
 };
 
 /// Somebody who reads one page in one language.
@@ -92,11 +92,26 @@ impl<'a> Reader<'a> {
         Passage { html: render(version.text, &settings), lang: self.lang(version.locale) }
     }
 
-    /// Where a link in an author's Markdown really leads.
+    /// Where a link in an author's Markdown really leads. One that names an entry that does not
+    /// exist leads nowhere: its words stay. A person who may not be named has no page.
     fn rewrite(self, target: &str) -> Option<String> {
-        let slug = target.strip_suffix(".md")?.rsplit('/').next()?;
-        let (id, _) = self.catalog().articles().find(|(_, article)| &*article.slug == slug)?;
-        Some(self.href(Place::Article(id)))
+        let (entry, heading) = match self.edition.references().meaning(target) {
+            Meaning::Entry(entry, heading) => (entry, heading),
+            Meaning::Unknown { .. } => return Some(String::new()),
+            Meaning::Other => return None,
+        };
+        let href = match entry {
+            Entry::Service(id) => self.href(Place::Service(id)),
+            Entry::Team(id) => self.href(Place::Team(id)),
+            Entry::Department(id) => self.href(Place::Department(id)),
+            Entry::Article(id) => self.href(Place::Article(id)),
+            Entry::Person(id) => self.person(id).href.unwrap_or_default(),
+            Entry::Journey(_) => String::new(),
+        };
+        Some(match heading {
+            Some(heading) if !href.is_empty() => format!("{href}#{heading}"),
+            _ => href,
+        })
     }
 
     /// The address of a page in the same language.
@@ -157,9 +172,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A service in a list, with the team that does the work.
-    pub fn service_entry(self, id: ServiceId) -> Entry<'a> {
+    pub fn service_entry(self, id: ServiceId) -> phrase::Entry<'a> {
         let service = self.catalog().service(id);
-        Entry {
+        phrase::Entry {
             link: self.service(id),
             summary: self.maybe(&service.summary),
             facts: Vec::new(),
@@ -168,9 +183,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A service in a list that shows whose it is.
-    pub fn service_entry_with_team(self, id: ServiceId) -> Entry<'a> {
+    pub fn service_entry_with_team(self, id: ServiceId) -> phrase::Entry<'a> {
         let team = self.catalog().service(id).team;
-        Entry { facts: vec![Fact::link(self.team(team))], ..self.service_entry(id) }
+        phrase::Entry { facts: vec![Fact::link(self.team(team))], ..self.service_entry(id) }
     }
 
     /// A badge for every status but the usual one.
@@ -197,7 +212,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Entries in the order of their names.
-    pub fn sorted(self, mut entries: Vec<Entry<'a>>) -> Vec<Entry<'a>> {
+    pub fn sorted(self, mut entries: Vec<phrase::Entry<'a>>) -> Vec<phrase::Entry<'a>> {
         entries.sort_by_cached_key(|entry| self.words().sort_key(&entry.link.name.text));
         entries
     }

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::phrase::Link;
 use super::reader::Reader;
-use super::standards::{by_department, services};
+use super::route::Place;
+use super::standards::{services, tables};
 use crate::model::{DepartmentId, ServiceId, TeamId};
 
 /// The matrix.
@@ -12,6 +13,8 @@ use crate::model::{DepartmentId, ServiceId, TeamId};
 pub struct RolesView<'a> {
     /// By department.
     pub groups: Vec<RoleGroup<'a>>,
+    /// The ways to each department's part, where the whole is too long for one page.
+    pub parts: Vec<Link<'a>>,
 }
 
 /// The services of a department.
@@ -41,9 +44,10 @@ pub struct RoleRow<'a> {
 }
 
 impl<'a> RolesView<'a> {
-    /// The view of the matrix.
-    pub fn new(reader: Reader<'a>) -> Self {
-        Self { groups: by_department(reader, |department| group(department, reader)) }
+    /// The view of the matrix, or of a department's part.
+    pub fn new(only: Option<DepartmentId>, reader: Reader<'a>) -> Self {
+        let (groups, parts) = tables(only, Place::RolesOf, reader, |department| group(department, reader));
+        Self { groups, parts }
     }
 }
 

@@ -30,12 +30,18 @@ pub enum Place {
     /// A journey.
     /// All services by the words that people use.
     AToZ,
+    /// One letter of them, by its number, where they are too many for one page.
+    Letter(u16),
     /// All response standards.
     Standards,
+    /// Those of a department, where they are too many for one page.
+    StandardsOf(DepartmentId),
     /// All channels.
     PhoneList,
     /// Who answers, does, is asked and is told.
     Roles,
+    /// The same of a department, where they are too many for one page.
+    RolesOf(DepartmentId),
     /// All articles.
     Articles,
     /// What is shown for an address that leads nowhere.
@@ -54,6 +60,9 @@ impl Route {
             Place::Person(id) => push(&mut path, "people", &catalog.person(id).slug),
             Place::Article(id) => push(&mut path, "articles", &catalog.article(id).slug),
             Place::AToZ => path.push_str("a-z.html"),
+            Place::Letter(number) => push(&mut path, "a-z-by-letter", &format!("letter-{}", number + 1)),
+            Place::StandardsOf(id) => push(&mut path, "standards-by-department", &catalog.department(id).slug),
+            Place::RolesOf(id) => push(&mut path, "roles-by-department", &catalog.department(id).slug),
             Place::Standards => path.push_str("standards.html"),
             Place::PhoneList => path.push_str("phone-list.html"),
             Place::Roles => path.push_str("roles.html"),
@@ -89,6 +98,11 @@ impl Route {
 }
 
 impl Place {
+    /// The page that says the same in another language: letters differ between alphabets.
+    pub fn elsewhere(self) -> Self {
+        if let Self::Letter(_) = self { Self::AToZ } else { self }
+    }
+
     fn depth(self) -> usize {
         match self {
             Self::Service(_)
@@ -96,6 +110,9 @@ impl Place {
             | Self::Department(_)
             | Self::Person(_)
             | Self::Article(_)
+            | Self::Letter(_)
+            | Self::StandardsOf(_)
+            | Self::RolesOf(_)
             | Self::Articles => 1,
             Self::Home | Self::AToZ | Self::Standards | Self::PhoneList | Self::Roles | Self::NotFound => 0,
         }

@@ -76,7 +76,13 @@ impl<'a> Shell<'a> {
             .map(|(id, tag)| LanguageLink {
                 tag: tag.tag(),
                 name: tag.own_name(),
-                href: reader.route.href(Route { locale: id, place: reader.route.place }, catalog),
+                href: reader.route.href(
+                    Route {
+                        locale: id,
+                        place: if id == reader.locale() { reader.route.place } else { reader.route.place.elsewhere() },
+                    },
+                    catalog,
+                ),
                 current: id == reader.locale(),
             })
             .collect();

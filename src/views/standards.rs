@@ -7,13 +7,16 @@ use serde::Serialize;
 use super::phrase::Link;
 use super::promise::urgency;
 use super::reader::Reader;
+use super::route::Place;
 use crate::model::{DepartmentId, Standard};
 
-/// The table.
+/// The table, or a department's part of it.
 #[derive(Debug, Serialize)]
 pub struct StandardsView<'a> {
     /// By department.
     pub groups: Vec<StandardGroup<'a>>,
+    /// The ways to each department's part, where the whole is too long for one page.
+    pub parts: Vec<Link<'a>>,
 }
 
 /// The standards of a department's services.
@@ -43,13 +46,31 @@ pub struct StandardRow<'a> {
 }
 
 impl<'a> StandardsView<'a> {
-    /// The view of the table.
-    pub fn new(reader: Reader<'a>) -> Self {
-        Self {
-            groups: by_department(reader, |department| {
-                let rows: Vec<_> = services(department, reader).into_iter().flat_map(|id| rows(id, reader)).collect();
-                (!rows.is_empty()).then(|| StandardGroup { department: reader.department(department), rows })
-            }),
+    /// The view of the table, or of a department's part.
+    pub fn new(only: Option<DepartmentId>, reader: Reader<'a>) -> Self {
+        let (groups, parts) = tables(only, Place::StandardsOf, reader, |department| {
+            let rows: Vec<_> = services(department, reader).into_iter().flat_map(|id| rows(id, reader)).collect();
+            (!rows.is_empty()).then(|| StandardGroup { department: reader.department(department), rows })
+        });
+        Self { groups, parts }
+    }
+}
+
+/// A table of all services by department: whole, or one department of it, or the ways to them.
+pub(super) fn tables<'a, T>(
+    only: Option<DepartmentId>,
+    place: fn(DepartmentId) -> Place,
+    reader: Reader<'a>,
+    mut of: impl FnMut(DepartmentId) -> Option<T>,
+) -> (Vec<T>, Vec<Link<'a>>) {
+    match only {
+        Some(department) => (of(department).into_iter().collect(), Vec::new()),
+        None if !reader.edition.is_large() => (by_department(reader, of), Vec::new()),
+        None => {
+            let part =
+                |department| Link { href: Some(reader.href(place(department))), ..reader.department(department) };
+            let kept = |department: DepartmentId| !reader.catalog().services_in(department).is_empty();
+            (Vec::new(), by_department(reader, |department| kept(department).then(|| part(department))))
         }
     }
 }
