@@ -162,10 +162,11 @@ impl<'t> Layout<'t> {
         }
         let indent = line.indent();
         let before = self.above(line.number).next()?;
-        if line.is_item() && told.contains("expected key") {
-            if let Some(slip) = self.list_without_dash(line) {
-                return Some(slip);
-            }
+        if line.is_item()
+            && told.contains("expected key")
+            && let Some(slip) = self.list_without_dash(line)
+        {
+            return Some(slip);
         }
         if let Some(slip) = self.first_too_deep(line, &before) {
             return Some(slip);

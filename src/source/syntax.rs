@@ -209,14 +209,13 @@ fn special_beginning(line: &Line<'_>, at: usize, told: &str) -> Option<Slip> {
 fn colon(line: &Line<'_>, told: &str) -> Option<Slip> {
     let content = line.content();
     let text = line.text.trim();
-    if let Some(rest) = text.strip_prefix('-').filter(|rest| !rest.starts_with([' ', '-']) && !rest.is_empty()) {
-        if told.contains("indicator") || told.contains("':'") || rest.contains(": ") {
-            let at = content.start..content.start + 1;
-            return Some(
-                Slip::new(at.clone(), "a space is missing behind this dash", "write `- ` before each item of a list")
-                    .instead(at, "- "),
-            );
-        }
+    let dashed = text.strip_prefix('-').filter(|rest| !rest.starts_with([' ', '-']) && !rest.is_empty());
+    if dashed.is_some_and(|rest| told.contains("indicator") || told.contains("':'") || rest.contains(": ")) {
+        let at = content.start..content.start + 1;
+        return Some(
+            Slip::new(at.clone(), "a space is missing behind this dash", "write `- ` before each item of a list")
+                .instead(at, "- "),
+        );
     }
     if told.contains("mapping values") {
         let colon = line.colons().nth(1)?;

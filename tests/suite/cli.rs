@@ -38,6 +38,7 @@ fn help_explains_itself() {
       build  Make the site from the catalog
       check  Look through the catalog and say what is missing or wrong, without making the site
       init   Begin a catalog: two departments and six services that explain the format by their comments
+      when   Say when the answer comes: who asks a service now gets a first answer by when, and is helped by when
       help   Print this message or the help of the given subcommand(s)
 
     Options:
@@ -48,6 +49,7 @@ fn help_explains_itself() {
       luukku init our-catalog            begin with a small example that explains itself
       luukku check --catalog our-catalog see what is missing or wrong, file by file
       luukku build --catalog our-catalog make the site in the folder `site`
+      luukku when pay-correction         when will who asks now have an answer?
 
     What the program answers when it ends (its exit status):
       0  everything is in order (there may be warnings)

@@ -10,6 +10,7 @@ mod mutation;
 mod project;
 mod promise;
 mod promise_oracle;
+mod promise_report;
 mod resolve;
 mod slips;
 mod source;

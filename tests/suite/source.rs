@@ -349,7 +349,7 @@ fn misplaced_file_with_another_ending() {
 
 #[test]
 fn oversized_file() {
-    let project = Project::new().file("questions.yaml", &"#".repeat(1 << 21));
+    let project = Project::new().file("questions.yaml", "#".repeat(1 << 21));
     assert_snapshot!(project.finding("oversized-file"), @"
     error[oversized-file]: this file has 2048 KiB; at most 1024 KiB are read
      --> catalog/questions.yaml:1:1

@@ -1,0 +1,163 @@
+//! What is said about promises that their chains cannot keep: one whole report for each code.
+
+use insta::assert_snapshot;
+
+use crate::project::Project;
+
+const COMPANY: &str = "
+    name: Acme
+    time_zone: Europe/Helsinki
+    country: FI
+    external_customer: {name: Customers}
+    hours: {office: 'Mo-Fr 08:00-16:00; PH off'}
+";
+
+/// Customer care, and the warehouse whose answer it waits for. The words are what the two promise,
+/// and further services.
+fn care(promise: &str, stock: &str, more: &str) -> Project {
+    let department = format!(
+        "\
+name: Orders
+teams:
+  desk: {{name: Desk, hours: office}}
+services:
+  care:
+    name: Care
+    team: desk
+    serves: [customers]
+    standards: {promise}
+    own_work: 2h
+    depends_on: [{{service: stock, for: stock data}}]
+  stock:
+    name: Stock
+    team: desk
+{stock}{more}"
+    );
+    Project::new().file("catalog.yaml", COMPANY).file("departments/orders.yaml", department)
+}
+
+const IN_FOUR_HOURS: &str = "    standards: {normal: {resolution: 4h}}\n";
+
+#[test]
+fn late_promise() {
+    let project = care("{normal: {resolution: 5h}}", IN_FOUR_HOURS, "");
+    assert_snapshot!(project.finding("late-promise"), @"
+    error[late-promise]: `care` promises a result within 5 working hours, but asked Mon 23 Nov 08:00 it needs stock data from `stock`, due Mon 23 Nov 12:00, and 2 working hours of its own: done Mon 23 Nov 14:00, 1 hour of opening time late
+      --> catalog/departments/orders.yaml:9:38
+       |
+     9 |     standards: {normal: {resolution: 5h}}
+       |                                      ^^ promised here
+       |
+      ::: catalog/departments/orders.yaml:11:28
+       |
+    11 |     depends_on: [{service: stock, for: stock data}]
+       |                            ----- waits for this answer
+       |
+      ::: catalog/departments/orders.yaml:15:38
+       |
+    15 |     standards: {normal: {resolution: 4h}}
+       |                                      -- which is promised here
+       |
+       = note: it happens for 100% of the times at which it may be asked; whoever was promised an answer then waits in vain
+    help: promise `resolution: 6h`, the shortest that always holds, or agree on shorter times with those it waits for
+       |
+     9 -     standards: {normal: {resolution: 5h}}
+     9 +     standards: {normal: {resolution: 6h}}
+       |
+    ");
+}
+
+#[test]
+fn unpromised_dependency() {
+    let project = care("{normal: {resolution: 2d}}", "", "");
+    assert_snapshot!(project.finding("unpromised-dependency"), @"
+    warning[unpromised-dependency]: `care` waits for `stock`, which promises no time
+      --> catalog/departments/orders.yaml:11:28
+       |
+    11 |     depends_on: [{service: stock, for: stock data}]
+       |                            ^^^^^
+       |
+      ::: catalog/departments/orders.yaml:12:3
+       |
+    12 |   stock:
+       |   ----- this service
+       |
+       = note: nobody can tell whether `care` keeps its own promise
+       = help: agree on a time and add `standards: {normal: {resolution: ...}}` to it, or write `blocking: false` if the work can go on without it
+    ");
+}
+
+#[test]
+fn unbacked_promise() {
+    let project = care("{normal: {resolution: 2d}}", "", "");
+    assert_snapshot!(project.finding("unbacked-promise"), @"
+    warning[unbacked-promise]: `care` promises the customers a time, but `stock` at the end of `care` → `stock` has promised none
+      --> catalog/departments/orders.yaml:9:38
+       |
+     9 |     standards: {normal: {resolution: 2d}}
+       |                                      ^^ promised here
+       |
+      ::: catalog/departments/orders.yaml:11:28
+       |
+    11 |     depends_on: [{service: stock, for: stock data}]
+       |                            ----- waits for this answer
+       |
+      ::: catalog/departments/orders.yaml:12:3
+       |
+    12 |   stock:
+       |   ----- promises no time that can be counted
+       |
+       = note: a customer is told a time that nobody in the house stands behind
+       = help: agree on a time with `stock` and write it into its `standards`
+    ");
+}
+
+#[test]
+fn blocking_circle() {
+    let project = care("{normal: {resolution: 2d}}", IN_FOUR_HOURS, "    depends_on: [{service: care}]\n");
+    assert_snapshot!(project.finding("blocking-circle"), @"
+    error[blocking-circle]: these services wait for each other: `care` → `stock` → `care`
+      --> catalog/departments/orders.yaml:11:28
+       |
+    11 |     depends_on: [{service: stock, for: stock data}]
+       |                            ^^^^^ waits for the next
+       |
+      ::: catalog/departments/orders.yaml:16:28
+       |
+    16 |     depends_on: [{service: care}]
+       |                            ---- and this one waits, too
+       |
+       = note: each begins only when the next has answered, so that none ever does
+       = help: write `blocking: false` where the work can begin without that answer
+    ");
+}
+
+#[test]
+fn impossible_promise() {
+    let urgent = "{normal: {resolution: 2d}, urgent: {when: Fire, first_response: 30m, clock: always}}";
+    assert_snapshot!(care(urgent, IN_FOUR_HOURS, "").finding("impossible-promise"), @"
+    warning[impossible-promise]: `care` promises a first answer within 30 minutes at any hour, but nobody is there from Wed 23 Dec 16:00 to Mon 28 Dec 08:00
+     --> catalog/departments/orders.yaml:9:80
+      |
+    9 |     standards: {normal: {resolution: 2d}, urgent: {when: Fire, first_response: 30m, clock: always}}
+      |                                                                                ^^^ promised here
+      |
+      = note: `clock: always` runs while the service is closed; whoever asks then is let down
+      = help: add an `emergency` channel, or a channel with `hours` for that time, or write `clock: service` so that the time runs only while it is open
+    ");
+}
+
+#[test]
+fn no_line_of_sight() {
+    let project = care("{normal: {resolution: 2d}}", IN_FOUR_HOURS, "  canteen: {name: Canteen, team: desk}\n");
+    assert_snapshot!(project.finding("no-line-of-sight"), @"
+    warning[no-line-of-sight]: no service that customers use depends on `canteen`, not even through others
+      --> catalog/departments/orders.yaml:16:3
+       |
+    16 |   canteen: {name: Canteen, team: desk}
+       |   ^^^^^^^
+       |
+       = note: those who do this work cannot see whom of the company's customers it helps
+       = help: add it to the `depends_on` of the services that need it (with `blocking: false` where the work does not wait for it), or `customers` to its `serves`
+    ");
+}
