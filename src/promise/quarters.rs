@@ -4,6 +4,7 @@
 //! the next opening, so that nothing is left out. Quarters are counted in UTC, in which the quarters of
 //! all zones of today fall together.
 
+use std::iter::once;
 use std::ops::Range;
 
 use chrono::{DateTime, Utc};
@@ -45,7 +46,7 @@ impl Window {
     /// The quarter-hours at which a clock runs, as ranges of places. An opening that falls between two
     /// quarter-hours is an empty range.
     pub(super) fn running(&self, clock: Clock, clocks: &Clocks<'_>) -> Vec<Range<usize>> {
-        let Clock::Hours(calendar) = clock else { return vec![0..self.length] };
+        let Clock::Hours(calendar) = clock else { return once(0..self.length).collect() };
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for span in clocks.spans(calendar).spans() {
             let range = self.place(span.start().timestamp())..self.place(span.end().timestamp());

@@ -15,8 +15,12 @@ use super::clocks::{Clock, Clocks};
 use super::quarters::Window;
 use crate::clock::Duration;
 
-/// Seconds since the origin; larger than any when it never comes.
+/// Seconds since the second before the window, so that the window's first instant is 1 and nothing is
+/// due at [`TOO_LATE`]; larger than any when it never comes.
 pub(super) type Due = u32;
+
+/// Before the window: not even an answer at the very beginning would be in time.
+const TOO_LATE: Due = 0;
 
 /// It never comes, as far as can be seen.
 pub(super) const NEVER: Due = Due::MAX;
@@ -123,12 +127,12 @@ impl<'a> Tables<'a> {
 
     /// An instant as it stands in a row.
     pub(super) fn due(&self, at: Option<i64>) -> Due {
-        at.and_then(|at| Due::try_from(at - self.window.start).ok()).unwrap_or(NEVER)
+        at.and_then(|at| Due::try_from(at - self.window.start + 1).ok()).unwrap_or(NEVER)
     }
 
     /// A row's entry as an instant.
     pub(super) fn instant(&self, due: Due) -> Option<i64> {
-        (due != NEVER).then(|| self.window.start + i64::from(due))
+        (due != NEVER).then(|| self.window.start + i64::from(due) - 1)
     }
 
     /// When a promise asked for at an entry is kept.
@@ -196,7 +200,7 @@ impl<'a> Tables<'a> {
 
     /// The last instant from which as many minutes are left before it is too late.
     fn latest_start(&self, clock: Clock, asked: i64, left: i64) -> Due {
-        let Ok(minutes) = u32::try_from(left.min(MOST_LEFT)) else { return 0 };
+        let Ok(minutes) = u32::try_from(left.min(MOST_LEFT)) else { return TOO_LATE };
         let used_up = match Duration::new(0, minutes) {
             Some(time) => self.clocks.add_seconds(clock, asked, time),
             None => Some(asked),
@@ -207,7 +211,7 @@ impl<'a> Tables<'a> {
     }
 
     fn due_or_none_left(&self, at: i64) -> Due {
-        Due::try_from(at - self.window.start).unwrap_or(0)
+        Due::try_from(at - self.window.start + 1).unwrap_or(TOO_LATE)
     }
 
     /// The seconds that a clock runs between two entries.

@@ -113,7 +113,7 @@ fn missing(clock: Clock, tables: &Tables<'_>, by: Due, ends: Due) -> u32 {
 fn unit(resolution: Duration) -> Option<u32> {
     match resolution.minutes() {
         0 => None,
-        minutes if minutes % 60 == 0 => Some(60),
+        minutes if minutes.is_multiple_of(60) => Some(60),
         _ => Some(1),
     }
 }
