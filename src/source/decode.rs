@@ -212,6 +212,10 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
         let reader = Reader { node, left_out: self.left_out };
         seed.deserialize(reader).map(Some).map_err(|mistake| mistake.at(node.span).leave_out(node.span))
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len())
+    }
 }
 
 struct Entries<'a, 't> {
@@ -242,6 +246,10 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
         let place = if entry.value.span.start == entry.value.span.end { entry.key_span } else { entry.value.span };
         seed.deserialize(Reader { node: &entry.value, left_out: self.left_out })
             .map_err(|mistake| mistake.of(entry).at(place).leave_out(place))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.entries.len())
     }
 }
 

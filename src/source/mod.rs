@@ -69,7 +69,7 @@ pub struct Documents {
     /// Teams.
     pub teams: Vec<WrittenIn<TeamDoc>>,
     /// Services.
-    pub services: Vec<WrittenIn<ServiceDoc>>,
+    pub services: Vec<WrittenIn<Box<ServiceDoc>>>,
     /// Articles and their translations.
     pub articles: Vec<WrittenIn<Page<ArticleDoc>>>,
     /// Journeys.
@@ -204,16 +204,16 @@ impl Documents {
                 }));
                 self.services.extend(services.into_iter().map(|(service, doc)| WrittenIn {
                     department: id.clone(),
-                    entry: Written { id: service, doc: doc.value },
+                    entry: Written { id: service, doc: Box::new(doc.value) },
                 }));
                 self.departments.push(Written { id: place.id, doc: *doc });
             }
             Read::Team(doc) => {
                 self.teams.push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *doc } })
             }
-            Read::Service(doc) => self
-                .services
-                .push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *doc } }),
+            Read::Service(doc) => {
+                self.services.push(WrittenIn { department: place.department, entry: Written { id: place.id, doc } })
+            }
             Read::Article(page) => self
                 .articles
                 .push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *page } }),

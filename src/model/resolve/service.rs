@@ -17,7 +17,7 @@ use crate::source::schema::{
 use crate::source::{Written, WrittenIn};
 
 pub(super) fn resolve(
-    services: Vec<WrittenIn<ServiceDoc>>,
+    services: Vec<WrittenIn<Box<ServiceDoc>>>,
     teams: &[Team],
     frames: &[Frame],
     company: &Company,
@@ -39,7 +39,7 @@ pub(super) fn resolve(
 }
 
 fn service(
-    Written { id, doc }: Written<ServiceDoc>,
+    Written { id, doc }: Written<Box<ServiceDoc>>,
     department: DepartmentId,
     team_id: TeamId,
     teams: &[Team],
@@ -47,6 +47,7 @@ fn service(
     company: &Company,
     scope: &mut Scope<'_>,
 ) -> Service {
+    let doc = *doc;
     let team = &teams[team_id.index()];
     let frame = team.calendar.map_or_else(|| frames[department.index()].clone(), |calendar| frame_of(calendar, scope));
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));

@@ -29,14 +29,14 @@ impl<'de> Deserialize<'de> for StandardsDoc {
                 f.write_str("a list of names such as `[normal]`, or a group such as `normal: {first_response: 4h}`")
             }
             fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<StandardsDoc, A::Error> {
-                let mut names = Vec::new();
+                let mut names = Vec::with_capacity(seq.size_hint().unwrap_or(0));
                 while let Some(name) = seq.next_element()? {
                     names.push(name);
                 }
                 Ok(StandardsDoc::Named(names))
             }
             fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<StandardsDoc, A::Error> {
-                let mut entries = Vec::new();
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }

@@ -60,7 +60,7 @@ impl<'de> Deserialize<'de> for TextDoc {
                 Ok(Raw::One(text.to_owned()))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-                let mut entries = Vec::new();
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
@@ -119,14 +119,14 @@ impl<'de> Deserialize<'de> for TextListDoc {
                 f.write_str("a list such as `[pay is late, payslip]`, or such a list for each language")
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<TextListDoc, A::Error> {
-                let mut items = Vec::new();
+                let mut items = Vec::with_capacity(seq.size_hint().unwrap_or(0));
                 while let Some(item) = seq.next_element()? {
                     items.push(item);
                 }
                 Ok(TextListDoc::One(items))
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<TextListDoc, A::Error> {
-                let mut entries = Vec::new();
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
@@ -169,7 +169,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
                 f.write_str("a group of entries, each under its id")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed<T>, A::Error> {
-                let mut entries = Vec::new();
+                let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
                 while let Some(entry) = map.next_entry()? {
                     entries.push(entry);
                 }
@@ -264,7 +264,7 @@ impl<'de> Deserialize<'de> for OneOrMany {
                 Ok(Raw::One(id.to_owned()))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-                let mut ids = Vec::new();
+                let mut ids = Vec::with_capacity(seq.size_hint().unwrap_or(0));
                 while let Some(id) = seq.next_element()? {
                     ids.push(id);
                 }
