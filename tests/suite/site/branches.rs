@@ -26,7 +26,13 @@ fn golden_sites_take_every_branch_of_every_template() {
     }
     assert!(ways.len() > 100, "the templates were not found");
     let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
-    let sites = ["golden", "bare"].map(|name| Site::build(&fixture(name).join("catalog"), &options));
+    let large = large_and_from_right_to_left();
+    let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
+    let sites = [
+        Site::build(&fixture("golden/catalog"), &options),
+        Site::build(&fixture("bare/catalog"), &options),
+        Site::build(large.path(), &deployed),
+    ];
     let mut taken = BTreeSet::new();
     for (_, html) in sites.iter().flat_map(Site::pages) {
         taken.extend(html.split(MARK).skip(1).step_by(2).map(|number| number.parse::<usize>().unwrap()));
@@ -34,6 +40,18 @@ fn golden_sites_take_every_branch_of_every_template() {
     let missed: Vec<&str> =
         ways.iter().enumerate().filter(|(number, _)| !taken.contains(number)).map(|(_, way)| way.as_str()).collect();
     assert!(missed.is_empty(), "{} of {} ways are never taken:\n{}", missed.len(), ways.len(), missed.join("\n"));
+}
+
+/// What only a large catalog has, or one in a language that is written from right to left.
+fn large_and_from_right_to_left() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
+    let company = "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n";
+    std::fs::write(folder.path().join("catalog.yaml"), company).unwrap();
+    std::fs::create_dir(folder.path().join("departments")).unwrap();
+    let department = format!("name: Stores\nservices:\n{services}");
+    std::fs::write(folder.path().join("departments/stores.yaml"), department).unwrap();
+    folder
 }
 
 /// Stands on both sides of a way's number. It is in no catalog.

@@ -22,8 +22,12 @@ const ENTRY_FOLDERS: [&str; 5] = ["services", "teams", "departments", "people", 
 impl Site {
     /// Builds a catalog that has no errors.
     pub(crate) fn build(catalog: &Path, options: &BuildOptions<'_>) -> Self {
+        Self::try_build(catalog, options).unwrap_or_else(|errors| panic!("{errors}"))
+    }
+
+    fn try_build(catalog: &Path, options: &BuildOptions<'_>) -> Result<Self, String> {
         let memory = Memory::default();
-        let outcome = luukku::build(catalog, now(), options, &memory).unwrap();
+        let outcome = luukku::build(catalog, now(), options, &memory).map_err(|error| format!("{error:#}"))?;
         let errors: Vec<String> = (outcome.diagnostics.iter())
             .map(|finding| {
                 let file = outcome.sources.path(finding.primary.span.file);
@@ -31,26 +35,28 @@ impl Site {
             })
             .filter(|line| line.contains("Error"))
             .collect();
-        assert!(outcome.output.is_some(), "`{}` has errors:\n{}", catalog.display(), errors.join("\n"));
-        Self { files: memory.into_files() }
+        if outcome.output.is_none() {
+            return Err(format!("`{}` has errors:\n{}", catalog.display(), errors.join("\n")));
+        }
+        Ok(Self { files: memory.into_files() })
     }
 
     /// The catalog with every part once there and once not, as it is published.
     pub(crate) fn golden() -> &'static Self {
-        static SITE: LazyLock<Site> = LazyLock::new(|| minified(&fixture("golden/catalog")));
-        &SITE
+        static SITE: Shared = LazyLock::new(|| minified(&fixture("golden/catalog")));
+        shared(&SITE)
     }
 
     /// The catalog that says as little as it can, as it is published.
     pub(crate) fn bare() -> &'static Self {
-        static SITE: LazyLock<Site> = LazyLock::new(|| minified(&fixture("bare/catalog")));
-        &SITE
+        static SITE: Shared = LazyLock::new(|| minified(&fixture("bare/catalog")));
+        shared(&SITE)
     }
 
     /// The demonstration, as it is published.
     pub(crate) fn demo() -> &'static Self {
-        static SITE: LazyLock<Site> = LazyLock::new(|| minified(&root().join("catalog")));
-        &SITE
+        static SITE: Shared = LazyLock::new(|| minified(&root().join("catalog")));
+        shared(&SITE)
     }
 
     /// All three, with their names.
@@ -106,8 +112,15 @@ impl Site {
     }
 }
 
-fn minified(catalog: &Path) -> Site {
-    Site::build(catalog, &BuildOptions { minify: true, ..BuildOptions::default() })
+/// A site that is built when the first test asks for it, or why it could not be.
+type Shared = LazyLock<Result<Site, String>>;
+
+fn shared(site: &'static Shared) -> &'static Site {
+    site.as_ref().unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn minified(catalog: &Path) -> Result<Site, String> {
+    Site::try_build(catalog, &BuildOptions { minify: true, ..BuildOptions::default() })
 }
 
 /// The moment at which every test takes place.

@@ -64,9 +64,15 @@ fn comparable(site: &Site) -> BTreeMap<String, String> {
         for (from, to) in &hashed {
             text = text.replace(from, to);
         }
-        (path.clone(), text)
+        (path.clone(), if path.ends_with(".json") { laid_out(&text) } else { text })
     });
     texts.collect()
+}
+
+/// JSON with a line for each value, so that a difference can be read.
+fn laid_out(json: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(json).unwrap();
+    serde_json::to_string_pretty(&value).unwrap() + "\n"
 }
 
 fn bless(built: &BTreeMap<String, String>, expected: &Path) {
