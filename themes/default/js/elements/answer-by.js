@@ -11,7 +11,8 @@ customElements.define(
 
     connectedCallback() {
       const spans = luukku.spans(this.dataset.calendar);
-      if (spans || "always" in this.dataset) this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
+      this.hidden = !spans && !("always" in this.dataset);
+      if (!this.hidden) this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
     }
 
     disconnectedCallback() {
@@ -31,6 +32,7 @@ customElements.define(
       ].filter(([, at]) => at !== null);
       // Only what reads differently is written again.
       const shown = parts.map(([, at]) => luukku.when(at, now) + luukku.serviceTime(at, spans)).join();
+      this.hidden = !parts.length;
       if (shown === this.#shown) return;
       this.#shown = shown;
       const moments = parts.map(([part, at]) => [part, luukku.timeElement(at, now, spans), luukku.serviceTime(at, spans)]);
@@ -46,7 +48,7 @@ function sentence(moments) {
   const templates = { answer: words.nowAnswer, done: words.nowDone, "answer,done": words.nowAnswerDone };
   const values = {};
   for (const [part, time, service] of moments) {
-    values[part] = element("b", time);
+    values[part] = element("span", element("b", time));
     if (service) values[part].append(element("small", ` (${service})`));
   }
   return luukku.fillNodes(templates[Object.keys(values)], values);

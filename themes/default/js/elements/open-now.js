@@ -14,6 +14,7 @@ customElements.define(
     connectedCallback() {
       const spans = luukku.spans(this.dataset.calendar);
       if (!spans) return;
+      this.#other.dataset.screenOnly = "";
       if ("announce" in this.dataset) this.#line.role = "status";
       this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
     }
@@ -27,7 +28,7 @@ customElements.define(
       if (!state || (!state.open && state.change === null)) {
         this.#line.remove();
         this.#other.remove();
-        delete this.dataset.state;
+        this.dataset.state = "unknown";
         return;
       }
       const { open, change } = state;
