@@ -96,7 +96,8 @@ pub fn build(
     let theme = Theme::load(options.theme)?;
     let messages = render::messages(&theme)?;
     let mut photos = BTreeMap::new();
-    for path in checked.catalog().people().filter_map(|(_, person)| person.photo.as_deref()) {
+    let shown = checked.catalog().people().filter(|_| checked.catalog().company.privacy == model::Privacy::Full);
+    for path in shown.filter_map(|(_, person)| person.photo.as_deref()) {
         let (name, bytes) = render::photo(catalog, path)?;
         if photos.insert(path.to_owned(), name.clone()).is_none() {
             sink.write(&name, &bytes)?;

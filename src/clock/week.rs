@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::clock::calendar::Calendar;
+use crate::clock::hours::Hours;
 use crate::clock::local::shift;
-use crate::clock::opening::Opening;
+use crate::clock::opening::{DAY_MINUTES, Opening};
 use crate::clock::timetable::Timetable;
 
 /// How many weeks before and after a date say what is regular then: a quarter of a year in all, so
@@ -52,6 +53,24 @@ impl Week {
         const DAYS: [Weekday; 7] =
             [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
         DAYS.into_iter().map(|day| (day, self.on(day)))
+    }
+
+    /// Whether it is open at every hour of every day.
+    pub fn never_closes(&self) -> bool {
+        self.days.iter().all(|openings| matches!(openings.as_slice(), [Opening { start: 0, end: DAY_MINUTES.. }]))
+    }
+
+    /// A calendar whose every week is this one, without holidays and without changes of the clock: its
+    /// wall shows UTC. `None` when it never opens, and for spans that the notation cannot say (longer
+    /// than a day).
+    pub fn calendar(&self) -> Option<Calendar> {
+        let rules = self.days().filter(|(_, openings)| !openings.is_empty()).map(|(day, openings)| {
+            let spans: Vec<String> = openings.iter().map(ToString::to_string).collect();
+            format!("{} {}", &day.to_string()[..2], spans.join(","))
+        });
+        let text = rules.collect::<Vec<_>>().join("; ");
+        let calendar = Calendar::new(Hours::parse(&text).ok()?, None, [], chrono_tz::UTC);
+        (Self::around(&calendar.timetable(), NaiveDate::default()) == *self).then_some(calendar)
     }
 
     /// What is regular around a date: for each weekday what most of the weeks around it have.

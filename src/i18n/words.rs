@@ -21,6 +21,7 @@ use crate::i18n::template::{fill, missing};
 pub struct Words<'a> {
     locale: Locale,
     language: &'a Locale,
+    formats: String,
     texts: &'a Texts,
     cardinal: PluralRules,
     ordinal: PluralRules,
@@ -43,6 +44,7 @@ impl<'a> Words<'a> {
         Ok(Self {
             locale: locale.clone(),
             language,
+            formats: cldr.to_string(),
             texts,
             cardinal: PluralRules::try_new((&cldr).into(), PluralRulesOptions::default()).with_context(about)?,
             ordinal: PluralRules::try_new_ordinal((&cldr).into()).with_context(about)?,
@@ -61,6 +63,11 @@ impl<'a> Words<'a> {
     /// The language that the words are really in: the `lang` of interface text that fell back.
     pub fn language(&self) -> &Locale {
         self.language
+    }
+
+    /// The locale by which dates and numbers are written, for programs that write them as we do.
+    pub fn formats(&self) -> &str {
+        &self.formats
     }
 
     /// Every key with its message, for what the page hands on to its scripts.

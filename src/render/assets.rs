@@ -33,6 +33,8 @@ pub(super) struct Paths {
     script: Option<String>,
     /// The theme's static files by name.
     files: BTreeMap<String, String>,
+    /// The calendars' open spans, by the number of the calendar.
+    pub(super) calendars: Vec<String>,
 }
 
 impl Assets {
@@ -51,7 +53,7 @@ impl Assets {
         for (name, bytes) in theme.files("static") {
             named.insert(name.to_owned(), add(name, bytes.to_vec()));
         }
-        Ok(Self { paths: Paths { style, script, files: named }, files })
+        Ok(Self { paths: Paths { style, script, files: named, calendars: Vec::new() }, files })
     }
 }
 
@@ -110,12 +112,16 @@ impl SourceProvider for Styles<'_> {
 fn script(theme: &Theme) -> Result<String> {
     let mut texts = theme.texts("js")?;
     texts.sort_by_key(|(path, _)| (path.starts_with("elements/"), *path));
-    let mut joined = String::new();
+    if texts.is_empty() {
+        return Ok(String::new());
+    }
+    // Strict, so that functions too stay in their file's block.
+    let mut joined = String::from("\"use strict\";\n");
     for (path, text) in texts {
         if !path.ends_with(".js") {
             bail!("`js/{path}` of the theme is not a script");
         }
-        // Each file keeps its names to itself, and one that fails does not stop the others.
+        // Each file keeps its names to itself.
         joined.push_str("{\n");
         joined.push_str(text.trim_end());
         joined.push_str("\n}\n");

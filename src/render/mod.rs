@@ -2,6 +2,7 @@
 //! dropped, so that a large site needs no more memory than a small one.
 
 mod assets;
+mod calendars;
 mod data;
 mod engine;
 mod minify;
@@ -37,7 +38,8 @@ pub fn messages(theme: &Theme) -> Result<Messages> {
 /// # Errors
 /// When the theme is broken or the sink refuses a file.
 pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sink) -> Result<usize> {
-    let assets = Assets::build(theme, minify)?;
+    let mut assets = Assets::build(theme, minify)?;
+    assets.paths.calendars = calendars::write(edition, sink)?;
     let languages = edition.catalog.locales().map(|locale| edition.words(locale));
     let engine = Engine::new(theme, &assets.paths, languages, minify)?;
     for (path, bytes) in &assets.files {

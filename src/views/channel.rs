@@ -19,7 +19,7 @@ pub struct ChannelView<'a> {
     pub facts: Vec<Fact<'a>>,
     /// True for what cannot wait.
     pub urgent: bool,
-    /// The number of its calendar, where it has hours of its own.
+    /// The number of its calendar, where its hours are not the usual ones.
     pub calendar: Option<usize>,
 }
 
@@ -33,7 +33,8 @@ impl<'a> ChannelView<'a> {
         let words = reader.words();
         let mut facts: Vec<Fact<'a>> = Vec::new();
         facts.extend(reader.maybe(&channel.best_for).map(Fact::phrase));
-        if let Some(calendar) = channel.calendar.filter(|own| Some(*own) != usual) {
+        let own = channel.calendar.filter(|own| Some(*own) != usual);
+        if let Some(calendar) = own {
             facts.push(Fact::words(reader.edition.hours(reader.locale(), calendar).line.as_str()));
         }
         if !channel.languages.is_empty() {
@@ -54,7 +55,7 @@ impl<'a> ChannelView<'a> {
             },
             facts,
             urgent: channel.urgent || matches!(channel.target, Target::Emergency(_)),
-            calendar: channel.calendar.map(CalendarId::index),
+            calendar: own.map(CalendarId::index),
         }
     }
 }

@@ -6,9 +6,12 @@
 //! [`Body`], and a template of the same name in the theme.
 
 mod a_to_z;
+mod answers;
 mod article;
+mod calendar_data;
 mod catalog_json;
 mod channel;
+mod clock;
 mod deadline;
 mod department;
 mod dependency;
@@ -33,6 +36,7 @@ use serde::Serialize;
 
 use a_to_z::AToZView;
 use article::{ArticleView, ArticlesView};
+use clock::ClockView;
 use department::DepartmentView;
 use home::HomeView;
 use not_found::NotFoundView;
@@ -45,6 +49,7 @@ use service::ServiceView;
 use standards::StandardsView;
 use team::TeamView;
 
+pub use calendar_data::CalendarData;
 pub use catalog_json::write as catalog_json;
 pub use edition::{Edition, Imprint};
 pub use redirect::Redirect;
@@ -95,6 +100,17 @@ impl Body<'_> {
             Self::PhoneList(_) => "pages/phone-list.html",
             Self::Roles(_) => "pages/roles.html",
             Self::NotFound(_) => "pages/not-found.html",
+        }
+    }
+
+    /// What of it ticks.
+    fn clock<'r>(&self, reader: Reader<'r>) -> Option<ClockView<'r>> {
+        match self {
+            Self::Service(view) => ClockView::new(view.calendar, &view.channels, &view.promises, reader),
+            Self::Team(view) => ClockView::new(view.calendar, &view.channels, &[], reader),
+            Self::Department(view) => ClockView::new(view.calendar, &view.channels, &[], reader),
+            Self::Person(view) => ClockView::new(None, &view.channels, &[], reader),
+            _ => None,
         }
     }
 }
@@ -180,5 +196,7 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
             Body::NotFound(NotFoundView::new(reader)),
         ),
     };
-    Page { shell: Shell::new(reader, title, about.map(|about| about.text.into_owned()), breadcrumbs), body }
+    let mut shell = Shell::new(reader, title, about.map(|about| about.text.into_owned()), breadcrumbs);
+    shell.clock = body.clock(reader);
+    Page { shell, body }
 }

@@ -47,9 +47,7 @@ impl<'a> PersonView<'a> {
         let through_team = own.is_empty();
         let home = person.team.or(catalog.teams_of_person(id).first().copied());
         let channels = match home {
-            Some(team) if through_team => {
-                ChannelView::all(catalog.channels_of_team(team), catalog.team(team).calendar, reader)
-            }
+            Some(team) if through_team => ChannelView::all(catalog.channels_of_team(team), None, reader),
             _ => own,
         };
         let part = |owner: bool| {

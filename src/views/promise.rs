@@ -23,6 +23,12 @@ pub struct PromiseView<'a> {
     pub answer: Option<String>,
     /// "Done within 2 working days"
     pub done: Option<String>,
+    /// The time to the first answer, in the catalog's notation.
+    pub first_response: Option<String>,
+    /// The time until it is done, in the catalog's notation.
+    pub resolution: Option<String>,
+    /// True when time runs round the clock.
+    pub always: bool,
     /// Measurable aims beside it, as name and figure.
     pub aims: Vec<(Cow<'a, str>, String)>,
 }
@@ -56,6 +62,9 @@ impl<'a> PromiseView<'a> {
             when: reader.maybe(&standard.when),
             answer,
             done,
+            first_response: standard.first_response.as_ref().map(|time| time.value.to_string()),
+            resolution: standard.resolution.as_ref().map(|time| time.value.to_string()),
+            always: standard.always,
             aims: aims(standard, reader),
         }
     }

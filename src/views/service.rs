@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::answers::AnswersView;
 use super::channel::ChannelView;
 use super::deadline::DeadlineView;
 use super::dependency::{self, DependencyView};
@@ -37,6 +38,8 @@ pub struct ServiceView<'a> {
     pub hours: Option<&'a HoursView>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
+    /// When the first answer comes, by weekday and time of day.
+    pub answers: Option<AnswersView>,
     /// More about it.
     pub description: Option<Passage<'a>>,
     /// What the reader has to bring.
@@ -157,6 +160,7 @@ impl<'a> ServiceView<'a> {
             promises: PromiseView::all(&service.standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
+            answers: calendar.and_then(|calendar| AnswersView::new(calendar, &service.standards, reader)),
             description: service.description.as_ref().map(|text| reader.passage(text, "about")),
             you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::clock::ClockView;
 use super::phrase::{Link, Phrase};
 use super::reader::Reader;
 use super::route::{Place, Route};
@@ -38,6 +39,8 @@ pub struct Shell<'a> {
     pub built: (String, String),
     /// The page's own address once it is published.
     pub address: Option<String>,
+    /// What of the content ticks; none where nothing does.
+    pub clock: Option<ClockView<'a>>,
     /// Where relative addresses start, for a page that is served under any address.
     pub base: Option<String>,
 }
@@ -121,6 +124,7 @@ impl<'a> Shell<'a> {
             feedback: feedback(reader),
             built: (today.to_string(), reader.words().date_long(today)),
             address: edition.base_url.filter(|_| !not_found).map(|base| base.to_owned() + &reader.route.path(catalog)),
+            clock: None,
             base: edition.base_url.filter(|_| not_found && edition.deployed).map(|base| {
                 let path = reader.route.path(catalog);
                 let folder = path.rfind('/').map_or("", |at| &path[..=at]);

@@ -1,18 +1,39 @@
 //! Every test that looks at luukku from outside. One crate, so that it is linked once.
+//!
+//! | module | what it looks at |
+//! |---|---|
+//! | `project` | no test: a catalog made for one test, and what the command says about it |
+//! | `source`, `slips`, `resolve`, `checks`, `promise` | what authors are told, whole reports as snapshots |
+//! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
+//! | `cli`, `when` | the command line |
+//! | `clock…`, `promise_oracle` | hours, deadlines and promises against other ways to work them out |
+//! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
+//! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
+//! | `tidy` | the source itself |
+//!
+//! `bash tests/run` installs what the tests need (Chromium, Java, two npm packages) and runs all of
+//! them; `cargo test` alone runs whatever needs none of it, and tells of the rest what is missing.
+//! Snapshots that changed on purpose are accepted with `INSTA_UPDATE=always` (reports) and `BLESS=1`
+//! (golden sites); read the difference before it is committed.
+
+mod project;
 
 mod clock;
 mod clock_hours;
 mod clock_oracle;
+mod promise_oracle;
 
 mod checks;
 mod cli;
 mod mutation;
-mod project;
 mod promise;
-mod promise_oracle;
 mod promise_report;
 mod resolve;
 mod slips;
 mod source;
-mod tidy;
 mod when;
+
+mod browser;
+mod site;
+
+mod tidy;

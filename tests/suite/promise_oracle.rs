@@ -217,7 +217,7 @@ impl Case {
                 written(other.time)
             );
         }
-        text + &teams + &services + &below
+        [text, teams, services, below].concat()
     }
 
     fn ends(&self, asked: DateTime<Utc>) -> DateTime<Utc> {

@@ -7,7 +7,7 @@ use crate::checks::payroll::{DEPARTMENT, payroll};
 #[test]
 fn department_circle() {
     let department = |name: &str, whole: &str| {
-        DEPARTMENT.replace("name: Payroll", &format!("name: {name}")) + &format!("part_of: {whole}\n")
+        DEPARTMENT.replace("name: Payroll", &format!("name: {name}")) + format!("part_of: {whole}\n").as_str()
     };
     let project = payroll()
         .file("departments/payroll/department.yaml", department("Payroll", "finance"))

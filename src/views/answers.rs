@@ -1,0 +1,92 @@
+//! When the answer comes to what is asked on a weekday at a time of day: the table that holds on paper
+//! and where no script runs.
+//!
+//! It is worked out for the regular week, as if there were neither holidays nor a change of the clocks.
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
+use serde::Serialize;
+
+use super::reader::Reader;
+use crate::clock::{Duration, Spans};
+use crate::i18n::Words;
+use crate::model::{CalendarId, Standard};
+
+/// The hours of the day at which the table asks.
+const ASKED_AT: [u8; 4] = [8, 12, 15, 20];
+/// A weekday names one day only within so many days.
+const WEEK: i64 = 7;
+/// Days that the regular week is repeated: no answer in the table may lie further ahead than a week.
+const AHEAD_DAYS: i64 = 4 * WEEK;
+
+/// The table.
+#[derive(Debug, Serialize)]
+pub struct AnswersView {
+    /// The times of day.
+    pub times: Vec<String>,
+    /// The days of the week.
+    pub days: Vec<AnswerDay>,
+}
+
+/// What is asked on one day of the week.
+#[derive(Debug, Serialize)]
+pub struct AnswerDay {
+    /// The day.
+    pub day: String,
+    /// The answers, by time of day.
+    pub answers: Vec<AnswerView>,
+}
+
+/// By when the answer comes.
+#[derive(Debug, Serialize)]
+pub struct AnswerView {
+    /// Day and time.
+    pub text: String,
+    /// True when it is another day than that of the question.
+    pub later: bool,
+}
+
+impl AnswersView {
+    /// The table for the first answer of a standard; none where the clock never stops, and where an
+    /// answer is so far ahead that its weekday would not say which one is meant.
+    pub fn new(calendar: CalendarId, standards: &[Standard], reader: Reader<'_>) -> Option<Self> {
+        let standard = standards.iter().find(|standard| &*standard.urgency == Standard::NORMAL && !standard.always)?;
+        let time = standard.first_response.as_ref()?.value;
+        let calendar = reader.catalog().calendar(calendar);
+        let today = calendar.date_at(reader.edition.now);
+        let monday = today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()));
+        let week = calendar.week(today);
+        if week.never_closes() {
+            return None;
+        }
+        let begin = at(monday, 0);
+        let spans = week.calendar()?.spans(begin, begin + TimeDelta::days(AHEAD_DAYS));
+        let words = reader.words();
+        let days = (0..WEEK).map(|ahead| day(monday + TimeDelta::days(ahead), time, &spans, words));
+        Some(Self {
+            times: ASKED_AT.iter().map(|hour| words.time(*hour, 0)).collect(),
+            days: days.collect::<Option<_>>()?,
+        })
+    }
+}
+
+fn day(date: NaiveDate, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {
+    let answers = ASKED_AT.iter().map(|hour| answer(at(date, *hour), time, spans, words)).collect::<Option<_>>()?;
+    Some(AnswerDay { day: words.weekday_short(date.weekday()), answers })
+}
+
+fn answer(asked: DateTime<Utc>, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerView> {
+    let due = spans.add(asked, time)?;
+    if (due.date_naive() - asked.date_naive()).num_days() >= WEEK {
+        return None;
+    }
+    let (hour, minute) = (u8::try_from(due.hour()).ok()?, u8::try_from(due.minute()).ok()?);
+    Some(AnswerView {
+        text: format!("{} {}", words.weekday_short(due.weekday()), words.time(hour, minute)),
+        later: due.date_naive() != asked.date_naive(),
+    })
+}
+
+/// An hour of a date; the regular week has no zone, so its wall shows UTC.
+fn at(date: NaiveDate, hour: u8) -> DateTime<Utc> {
+    (date.and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(i64::from(hour))).and_utc()
+}

@@ -1,0 +1,69 @@
+//! axe-core finds no violation on any kind of page: WCAG 2.2 AA and its best practices, light and
+//! dark, on a phone and on a desk.
+
+use super::{Browser, Screen, Server};
+use crate::site::{Site, tool};
+
+/// axe is run with everything open that readers can open.
+const AXE: &str = "
+    for (const details of document.querySelectorAll('main details')) details.open = true;
+    const result = await axe.run(document, {
+        runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']},
+        resultTypes: ['violations'],
+    });
+    return {
+        tested: result.passes.length,
+        violations: result.violations.flatMap((violation) => violation.nodes.slice(0, 3).map(
+            (node) => `${violation.id}: ${violation.help}: ${node.html.slice(0, 160)} ${node.failureSummary}`)),
+    };";
+
+#[test]
+fn axe_finds_nothing_on_a_phone() {
+    check(Screen::PHONE);
+}
+
+#[test]
+fn axe_finds_nothing_on_a_desk() {
+    check(Screen::DESKTOP);
+}
+
+#[test]
+fn axe_is_awake() {
+    let browser = Browser::start();
+    browser.open("data:text/html,<title>x</title><img src=x><p style='color:%23ccc'>pale");
+    let found = violations(&browser).join("\n");
+    for rule in ["image-alt", "color-contrast", "html-has-lang", "landmark-one-main"] {
+        assert!(found.contains(rule), "{rule} is not among: {found}");
+    }
+}
+
+fn check(screen: Screen) {
+    let browser = Browser::start();
+    browser.screen(screen);
+    let mut found = Vec::new();
+    for (name, site) in Site::all() {
+        let server = Server::start(site);
+        for (number, folder) in site.language_folders().into_iter().enumerate() {
+            for path in site.kinds(folder) {
+                // Colours are the same in all languages: the first one is looked at in the dark, too.
+                for scheme in if number == 0 { ["light", "dark"].as_slice() } else { &["light"] } {
+                    browser.scheme(scheme);
+                    browser.open(&server.address(path));
+                    found
+                        .extend(violations(&browser).into_iter().map(|one| format!("{name}/{path} ({scheme}): {one}")));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}
+
+/// What axe says against the page that is open.
+fn violations(browser: &Browser) -> Vec<String> {
+    let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
+    browser.run(&axe);
+    let result = browser.run_async(AXE);
+    let tested = result["tested"].as_u64().unwrap_or_else(|| panic!("axe did not run: {result}"));
+    assert!(tested > 0, "axe tested nothing");
+    result["violations"].as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+}

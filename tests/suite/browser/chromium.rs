@@ -1,0 +1,165 @@
+//! Chromium, driven through chromedriver.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::{DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver};
+use tokio::runtime::Runtime;
+
+const INSTALL: &str = "run `bash tests/run`, which installs what the browser tests need";
+
+/// A screen: its size in CSS pixels and whether it is a phone's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Screen {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) phone: bool,
+}
+
+impl Screen {
+    pub(super) const SMALL_PHONE: Self = Self { width: 320, height: 568, phone: true };
+    pub(super) const PHONE: Self = Self { width: 390, height: 844, phone: true };
+    pub(super) const DESKTOP: Self = Self { width: 1280, height: 800, phone: false };
+}
+
+/// A browser with an empty profile; it ends with the value.
+pub(super) struct Browser {
+    driver: Option<WebDriver>,
+    chromedriver: Child,
+    runtime: Runtime,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts a browser.
+    pub(super) fn start() -> Self {
+        Self::with(true)
+    }
+
+    /// Starts a browser that runs no scripts.
+    pub(super) fn without_scripts() -> Self {
+        Self::with(false)
+    }
+
+    fn with(scripts: bool) -> Self {
+        let mut chromedriver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("chromedriver cannot be started ({error}): {INSTALL}"));
+        let port = port(&mut chromedriver);
+        let profile = tempfile::tempdir().unwrap();
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--hide-scrollbars",
+            &format!("--user-data-dir={}", profile.path().display()),
+        ] {
+            wanted.add_arg(argument).unwrap();
+        }
+        if !scripts {
+            let blocked = json!({"profile.managed_default_content_settings.javascript": 2});
+            wanted.add_experimental_option("prefs", blocked).unwrap();
+        }
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let driver = runtime
+            .block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted))
+            .unwrap_or_else(|error| panic!("chromium cannot be started ({error}): {INSTALL}"));
+        runtime.block_on(driver.set_script_timeout(Duration::from_secs(120))).unwrap();
+        Self { driver: Some(driver), chromedriver, runtime, _profile: profile }
+    }
+
+    fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("the browser runs until it is dropped")
+    }
+
+    /// Opens an address and waits until it is loaded.
+    pub(super) fn open(&self, address: &str) {
+        self.runtime.block_on(self.driver().goto(address)).unwrap();
+    }
+
+    /// The address that is shown.
+    pub(super) fn address(&self) -> String {
+        self.runtime.block_on(self.driver().current_url()).unwrap().to_string()
+    }
+
+    /// Runs the body of a function in the page and gives what it returns.
+    pub(super) fn run(&self, script: &str) -> Value {
+        self.runtime.block_on(self.driver().execute(script, Vec::new())).unwrap().json().clone()
+    }
+
+    /// Runs the body of an async function in the page and gives what it returns in the end.
+    pub(super) fn run_async(&self, script: &str) -> Value {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})().then(done, (error) => done(`failed: ${{error}}`));"
+        );
+        self.runtime.block_on(self.driver().execute_async(script, Vec::new())).unwrap().json().clone()
+    }
+
+    /// Presses a key.
+    pub(super) fn press(&self, key: Key) {
+        self.runtime.block_on(self.driver().action_chain().send_keys(key).perform()).unwrap();
+    }
+
+    /// Changes the screen.
+    pub(super) fn screen(&self, Screen { width, height, phone }: Screen) {
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone});
+        self.command("Emulation.setDeviceMetricsOverride", screen);
+    }
+
+    /// Changes what the reader prefers: `light` or `dark`.
+    pub(super) fn scheme(&self, scheme: &str) {
+        let feature = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
+        self.command("Emulation.setEmulatedMedia", feature);
+    }
+
+    fn command(&self, name: &str, parameters: Value) {
+        self.runtime.block_on(self.driver().cdp().send_raw(name, parameters)).unwrap();
+    }
+
+    /// What the browser has complained about since the last call: errors of scripts, files that
+    /// cannot be loaded, breaches of the content security policy.
+    pub(super) fn complaints(&self) -> Vec<String> {
+        let log = self.runtime.block_on(self.driver().browser_log()).unwrap();
+        let grave = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        grave.map(|entry| entry.message).collect()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            let _ = self.runtime.block_on(driver.quit());
+        }
+        let _ = self.chromedriver.kill();
+        let _ = self.chromedriver.wait();
+    }
+}
+
+/// The port that chromedriver says it has taken.
+fn port(chromedriver: &mut Child) -> u16 {
+    let mut lines = BufReader::new(chromedriver.stdout.take().expect("it is piped")).lines();
+    let port = lines.find_map(|line| {
+        let line = line.ok()?;
+        line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
+    });
+    // What it says later must not fill the pipe.
+    std::thread::spawn(move || lines.for_each(drop));
+    port.unwrap_or_else(|| panic!("chromedriver did not start: {INSTALL}"))
+}

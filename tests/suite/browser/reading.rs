@@ -1,0 +1,58 @@
+//! What readers get without scripts, and from pages that were minified.
+
+use std::sync::LazyLock;
+
+use luukku::BuildOptions;
+
+use super::{Browser, Server};
+use crate::site::Site;
+
+/// Text that nobody sees although it stands in the content, and controls that need a script.
+const HIDDEN: &str = "
+    const hidden = [];
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || parent.closest('details:not([open]), .visually-hidden')) continue;
+        if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) hidden.push(parent.outerHTML.slice(0, 120));
+    }
+    for (const control of document.querySelectorAll('button, input, select, dialog[open]')) {
+        if (control.checkVisibility()) hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));
+    }
+    return hidden;";
+
+#[test]
+fn pages_are_whole_without_scripts() {
+    let browser = Browser::without_scripts();
+    browser.open("data:text/html,<title>off</title><script>document.title = 'on'</script>");
+    assert_eq!(browser.run("return document.title"), "off", "scripts run after all");
+    for (name, site) in Site::all() {
+        let server = Server::start(site);
+        for path in site.kinds("") {
+            browser.open(&server.address(path));
+            let hidden = browser.run(HIDDEN);
+            assert_eq!(hidden, serde_json::json!([]), "{name}/{path}");
+        }
+    }
+}
+
+#[test]
+fn minified_pages_read_the_same() {
+    static WRITTEN: LazyLock<Site> = LazyLock::new(|| {
+        let catalog = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/golden/catalog");
+        Site::build(&catalog, &BuildOptions::default())
+    });
+    let servers = [Server::start(&WRITTEN), Server::start(Site::golden())];
+    let browser = Browser::without_scripts();
+    for path in Site::golden().kinds("") {
+        let read = servers.each_ref().map(|server| {
+            browser.open(&server.address(path));
+            browser.run("return document.body.innerText")
+        });
+        let [written, minified] = read.each_ref().map(|text| text.as_str().unwrap());
+        for (written, minified) in written.lines().zip(minified.lines()) {
+            assert_eq!(written, minified, "{path}");
+        }
+        assert_eq!(written.lines().count(), minified.lines().count(), "{path}");
+    }
+}

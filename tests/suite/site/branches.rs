@@ -1,0 +1,116 @@
+//! The golden sites leave no way through a template untried: each `{% if %}` is taken once and
+//! passed by once. What this test asks for is shown by adding to a golden catalog.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use luukku::BuildOptions;
+
+use super::Site;
+use super::built::{fixture, root};
+
+#[test]
+fn golden_sites_take_every_branch_of_every_template() {
+    let theme = tempfile::tempdir().unwrap();
+    let mut ways = Vec::new();
+    let templates = root().join("themes/default/templates");
+    for entry in walkdir::WalkDir::new(&templates).sort_by_file_name().into_iter().map(Result::unwrap) {
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(&templates).unwrap();
+        let source = std::fs::read_to_string(entry.path()).unwrap();
+        let to = theme.path().join("templates").join(path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::write(to, marked(&source, path, &mut ways)).unwrap();
+    }
+    assert!(ways.len() > 100, "the templates were not found");
+    let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
+    let large = large_and_from_right_to_left();
+    let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
+    let sites = [
+        Site::build(&fixture("golden/catalog"), &options),
+        Site::build(&fixture("bare/catalog"), &options),
+        Site::build(large.path(), &deployed),
+    ];
+    let mut taken = BTreeSet::new();
+    for (_, html) in sites.iter().flat_map(Site::pages) {
+        taken.extend(html.split(MARK).skip(1).step_by(2).map(|number| number.parse::<usize>().unwrap()));
+    }
+    let missed: Vec<&str> =
+        ways.iter().enumerate().filter(|(number, _)| !taken.contains(number)).map(|(_, way)| way.as_str()).collect();
+    assert!(missed.is_empty(), "{} of {} ways are never taken:\n{}", missed.len(), ways.len(), missed.join("\n"));
+}
+
+/// What only a large catalog has, or one in a language that is written from right to left.
+fn large_and_from_right_to_left() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
+    let company = "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n";
+    std::fs::write(folder.path().join("catalog.yaml"), company).unwrap();
+    std::fs::create_dir(folder.path().join("departments")).unwrap();
+    let department = format!("name: Stores\nservices:\n{services}");
+    std::fs::write(folder.path().join("departments/stores.yaml"), department).unwrap();
+    folder
+}
+
+/// Stands on both sides of a way's number. It is in no catalog.
+const MARK: char = '\u{e000}';
+
+/// A template that tells which ways were taken; each is added to `ways` in words.
+fn marked(source: &str, path: &Path, ways: &mut Vec<String>) -> String {
+    let mut marked = String::new();
+    // The condition of each `{% if %}` that is open, and whether it has an `{% else %}`.
+    let mut open: Vec<(String, bool)> = Vec::new();
+    let mut way = |condition: &str, taken: bool| {
+        ways.push(format!("{}: {} {condition}", path.display(), if taken { "with" } else { "without" }));
+        format!("{MARK}{}{MARK}", ways.len() - 1)
+    };
+    let mut rest = source;
+    while let Some(start) = rest.find("{%") {
+        let end = start + rest[start..].find("%}").expect("a tag ends") + 2;
+        let tag = &rest[start..end];
+        let code = tag.trim_start_matches("{%").trim_end_matches("%}").trim_matches('-').trim();
+        marked.push_str(&rest[..start]);
+        match code.split_whitespace().next() {
+            Some("if") => {
+                marked.push_str(tag);
+                marked.push_str(&way(code, true));
+                open.push((code.to_owned(), false));
+            }
+            Some("elif") => {
+                marked.push_str(tag);
+                marked.push_str(&way(code, true));
+            }
+            Some("for") => {
+                marked.push_str(tag);
+                open.push((String::new(), true));
+            }
+            Some("else") => {
+                marked.push_str(tag);
+                let (condition, has_else) = open.last_mut().expect("an else belongs to something");
+                if !condition.is_empty() {
+                    *has_else = true;
+                    let condition = condition.clone();
+                    marked.push_str(&way(&condition, false));
+                }
+            }
+            Some("endif") => {
+                let (condition, has_else) = open.pop().expect("an endif closes something");
+                if !has_else {
+                    marked.push_str("{% else %}");
+                    marked.push_str(&way(&condition, false));
+                }
+                marked.push_str(tag);
+            }
+            Some("endfor") => {
+                open.pop();
+                marked.push_str(tag);
+            }
+            _ => marked.push_str(tag),
+        }
+        rest = &rest[end..];
+    }
+    marked.push_str(rest);
+    marked
+}

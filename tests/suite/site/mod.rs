@@ -1,0 +1,19 @@
+//! Whole sites, built in memory, and the tests that read their files.
+//!
+//! Three catalogs are built once for all tests: `golden` shows every part of every page once there
+//! and once not, `bare` says as little as a catalog can, and the demonstration is what a company of
+//! 900 people would write.
+
+mod branches;
+mod built;
+mod determinism;
+mod document;
+mod golden;
+mod html;
+mod killed;
+mod links;
+mod minified;
+mod privacy;
+mod structure;
+
+pub(crate) use built::{Site, tool};

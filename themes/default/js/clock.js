@@ -1,0 +1,132 @@
+// Working time on the open spans of a calendar: the rules of the program's own clock, word for word.
+// Knows no page. Instants are whole seconds since the epoch; `null` means "not within the horizon".
+const luukku = (globalThis.luukku ??= {});
+const MINUTE = 60;
+const DAY = 86400;
+
+luukku.Spans = class Spans {
+  #from;
+  #until;
+  #offsets; // {from, until, east}
+  #spans = []; // {start, end, day}
+  #days = []; // {midnight, spans}: an opening day; its midnight as the wall shows it
+  #runs = []; // {start, end}: spans that touch or overlap, as one
+
+  // As the build writes a calendar: see CalendarData.
+  constructor({ from, until, offsets, steps, walk }) {
+    this.#from = from * MINUTE;
+    this.#until = until * MINUTE;
+    this.#offsets = offsets.map(([at, east], place) => ({
+      from: place ? (from + at) * MINUTE : -Infinity,
+      until: offsets[place + 1] ? (from + offsets[place + 1][0]) * MINUTE : Infinity,
+      east: east * MINUTE,
+    }));
+    let end = this.#from;
+    let midnight = Math.floor(this.#wall(end) / DAY) * DAY;
+    for (const place of walk) {
+      const [gap, length, dates] = steps[place];
+      const start = end + gap * MINUTE;
+      end = start + length * MINUTE;
+      midnight += dates * DAY;
+      this.#push(start, end, midnight);
+    }
+  }
+
+  #push(start, end, midnight) {
+    let day = this.#days.at(-1);
+    if (day?.midnight !== midnight) this.#days.push((day = { midnight, spans: [] }));
+    const span = { start, end, day: this.#days.length - 1 };
+    day.spans.push(span);
+    this.#spans.push(span);
+    const run = this.#runs.at(-1);
+    if (run && start <= run.end) run.end = Math.max(run.end, end);
+    else this.#runs.push({ start, end });
+  }
+
+  // Whether it is open, and when that changes; `change` is null when that is not known.
+  state(at) {
+    if (!this.#knows(at)) return null;
+    const run = this.#runAfter(at);
+    const open = run !== undefined && run.start <= at;
+    const change = run && (open ? run.end : run.start);
+    return { open, change: change < this.#until ? change : null };
+  }
+
+  // When the clock starts for somebody who asks: at once, or at the next opening.
+  clockStarts(asked) {
+    if (!this.#knows(asked)) return null;
+    const run = this.#runAfter(asked);
+    return run ? Math.max(run.start, asked) : null;
+  }
+
+  // When so many opening days and, after them, so many open minutes have passed.
+  add(asked, { days, minutes }) {
+    let at = this.clockStarts(asked);
+    if (at !== null && days) at = this.#addDays(at, days);
+    if (at !== null && minutes) at = this.#addOpen(at, minutes * MINUTE);
+    return at;
+  }
+
+  // Seconds east of UTC.
+  offset(at) {
+    return this.#offsets.find((offset) => at < offset.until).east;
+  }
+
+  #knows(at) {
+    return this.#from <= at && at < this.#until;
+  }
+
+  #runAfter(at) {
+    return this.#runs.find((run) => at < run.end);
+  }
+
+  #addOpen(at, seconds) {
+    for (const run of this.#runs) {
+      const begin = Math.max(run.start, at);
+      if (begin >= run.end) continue;
+      // What is used up exactly at closing time is due then.
+      if (begin + seconds <= run.end) return begin + seconds <= this.#until ? begin + seconds : null;
+      seconds -= run.end - begin;
+    }
+    return null;
+  }
+
+  #addDays(start, days) {
+    const first = this.#spans.findLast((span) => span.start <= start && start < span.end)?.day;
+    const day = this.#days[first + days];
+    if (!day || day.spans[0].start >= this.#until) return null;
+    const time = Math.max(0, this.#wall(start) - this.#days[first].midnight);
+    const due = this.#instant(day.midnight + time);
+    if (this.#runAfter(due)?.start <= due) return due;
+    // Not open at that time of day: the last closing before it on that day, or else the opening.
+    return (day.spans.findLast((span) => span.end <= due)?.end) ?? day.spans[0].start;
+  }
+
+  // What the clock on the wall shows, counted like an instant.
+  #wall(at) {
+    return at + this.offset(at);
+  }
+
+  // The first instant at which the wall shows that time or a later one.
+  #instant(wall) {
+    const offset = this.#offsets.find(({ until, east }) => wall - east < until);
+    return Math.max(offset.from, wall - offset.east);
+  }
+};
+
+// A duration in the catalog's notation: `1d 4h 30m`.
+luukku.duration = (text) => {
+  const part = (unit) => Number(text.match(`(\\d+)${unit}`)?.[1] ?? 0);
+  return { days: part("d"), minutes: part("h") * 60 + part("m") };
+};
+
+// The same when the clock never stops: a day is 24 hours.
+luukku.addAlways = (asked, { days, minutes }) => asked + days * DAY + minutes * MINUTE;
+
+// The calendar of that number, where the page has brought it.
+const known = new Map();
+luukku.spans = (number) => {
+  const data = luukku.calendars?.[number];
+  if (data && !known.has(number)) known.set(number, new luukku.Spans(data));
+  return known.get(number);
+};
