@@ -4,6 +4,7 @@ mod clock;
 mod clock_hours;
 mod clock_oracle;
 
+mod catalog_json;
 mod checks;
 mod cli;
 mod mutation;
