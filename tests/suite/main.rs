@@ -12,6 +12,7 @@ mod project;
 mod promise;
 mod promise_oracle;
 mod promise_report;
+mod reference;
 mod resolve;
 mod slips;
 mod source;
