@@ -227,3 +227,21 @@ fn times_are_written_as_in_the_format() {
     assert_eq!(step["when"], "before day 1");
     assert_eq!(step["with"]["words"]["en"], "Your family");
 }
+
+#[test]
+fn a_translation_of_an_article_brings_its_own_words() {
+    let project = Project::new()
+        .file("departments/payroll/department.yaml", "name: Payroll\n")
+        .file(
+            "departments/payroll/articles/payslip.md",
+            "---\ntitle: Payslip\nasked_as: [net pay]\nkeywords: {en: [tax], fi: [vanha]}\n---\nText\n",
+        )
+        .file(
+            "departments/payroll/articles/payslip.fi.md",
+            "---\ntitle: Laskelma\nasked_as: [nettopalkka]\nkeywords: {fi: [vero]}\n---\nTeksti\n",
+        );
+    let article = &data(&project.catalog())["articles"][0];
+    assert_eq!(article["asked_as"], serde_json::json!({"en": ["net pay"], "fi": ["nettopalkka"]}));
+    assert_eq!(article["keywords"], serde_json::json!({"en": ["tax"], "fi": ["vero"]}));
+    assert_eq!(article["body"]["fi"], "Teksti\n");
+}
