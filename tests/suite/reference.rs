@@ -82,7 +82,8 @@ fn the_examples_of_the_readme_make_a_catalog() {
         files += 1;
     }
     assert!(files >= 8, "README.md shows an example of each kind of file");
-    assert_eq!(project.check(), "Nothing to mend in the catalog.\n");
+    let report = project.check();
+    assert!(report.starts_with("Nothing to mend"), "{report}");
 }
 
 #[test]
