@@ -18,6 +18,7 @@ mod names;
 mod opening;
 mod ownership;
 mod promise;
+mod reference;
 mod review;
 mod sight;
 mod standards;
@@ -99,6 +100,11 @@ pub fn run(catalog: Catalog, now: DateTime<Utc>, diagnostics: &mut Diagnostics) 
     }
     diagnostics.sort();
     (!diagnostics.has_errors()).then_some(Checked(catalog))
+}
+
+/// All checks as a Markdown table, for the README.
+pub fn reference() -> String {
+    reference::table(CHECKS)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub(super) enum Seen<'a> {
 /// Who is told of each text, with the department that keeps it.
 type Visit<'v, 'a> = &'v mut dyn FnMut(Option<DepartmentId>, Seen<'a>);
 
-/// Shows every text once. Names of people and postal addresses are not translated, and further
+/// Shows every text once. Names of the company and of people and postal addresses are not translated, and further
 /// search words (`keywords`) are nothing that a reader sees.
 pub(super) fn each_text<'a>(catalog: &'a Catalog, visit: Visit<'_, 'a>) {
     of_company(catalog, &mut |text| visit(None, Seen::One(text)));
@@ -56,7 +56,6 @@ fn of_list<'a>(list: &'a TextList, department: Option<DepartmentId>, visit: Visi
 
 fn of_company<'a>(catalog: &'a Catalog, see: &mut dyn FnMut(&'a Text)) {
     let company = &catalog.company;
-    see(&company.name);
     company.summary.iter().for_each(&mut *see);
     company.standards.iter().filter_map(|standard| standard.when.as_ref()).for_each(&mut *see);
     for audience in company.audiences.iter().chain(&company.external_customer) {

@@ -7,6 +7,7 @@ mod init;
 mod now;
 mod progress;
 mod report;
+mod schema;
 mod when;
 mod words;
 
@@ -41,6 +42,7 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Init(init::Args),
+    Schema(schema::Args),
     When(when::Args),
 }
 
@@ -57,6 +59,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::When(args) => when::run(&args),
     };
     match result {

@@ -1,5 +1,7 @@
 //! How often an entry is read through: a number of days, weeks, months or years.
 
+use std::fmt;
+
 use chrono::{Days, Months, NaiveDate};
 
 /// A calendar interval such as "6 months".
@@ -36,5 +38,16 @@ impl Interval {
             Self::Months(months) => date.checked_add_months(Months::new(months)),
         }
         .unwrap_or(NaiveDate::MAX)
+    }
+}
+
+impl fmt::Display for Interval {
+    /// As the format writes it: `14 days`, `6 months`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (number, unit) = match self {
+            Self::Days(days) => (days, "day"),
+            Self::Months(months) => (months, "month"),
+        };
+        write!(f, "{number} {unit}{}", if *number == 1 { "" } else { "s" })
     }
 }

@@ -1,5 +1,7 @@
 //! A journey: a situation in life that takes a person to several departments.
 
+use std::fmt;
+
 use super::id::{ArticleId, AudienceId, ServiceId};
 use super::party::Companion;
 use super::text::{Text, TextList};
@@ -97,5 +99,17 @@ impl When {
         };
         let number = number.trim().parse().ok().filter(|n| (1..=1000).contains(n))?;
         Some(Self { before, unit, number })
+    }
+}
+
+impl fmt::Display for When {
+    /// As the format writes it: `before day 1`, `week 2`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Day => "day",
+            Unit::Week => "week",
+            Unit::Month => "month",
+        };
+        write!(f, "{}{unit} {}", if self.before { "before " } else { "" }, self.number)
     }
 }

@@ -103,7 +103,7 @@ fn escaped(text: &str) -> String {
     encode(&text.replace('\n', "\r\n"), b"-._~")
 }
 
-fn escaped_address(address: &str) -> String {
+pub(super) fn escaped_address(address: &str) -> String {
     encode(address, b"-._~@+!$'*/=^`{|}")
 }
 

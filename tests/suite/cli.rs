@@ -35,11 +35,12 @@ fn help_explains_itself() {
     Usage: luukku <COMMAND>
 
     Commands:
-      build  Make the site from the catalog
-      check  Look through the catalog and say what is missing or wrong, without making the site
-      init   Begin a catalog: two departments and six services that explain the format by their comments
-      when   Say when the answer comes: who asks a service now gets a first answer by when, and is helped by when
-      help   Print this message or the help of the given subcommand(s)
+      build   Make the site from the catalog
+      check   Look through the catalog and say what is missing or wrong, without making the site
+      init    Begin a catalog: two departments and six services that explain the format by their comments
+      schema  Print the JSON Schema of one kind of file, so that editors complete its keys
+      when    Say when the answer comes: who asks a service now gets a first answer by when, and is helped by when
+      help    Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help

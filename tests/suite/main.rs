@@ -23,11 +23,13 @@ mod clock_hours;
 mod clock_oracle;
 mod promise_oracle;
 
+mod catalog_json;
 mod checks;
 mod cli;
 mod mutation;
 mod promise;
 mod promise_report;
+mod reference;
 mod resolve;
 mod slips;
 mod source;

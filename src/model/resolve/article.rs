@@ -5,7 +5,7 @@ use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::article::Article;
 use crate::model::id::{DepartmentId, LocaleId};
-use crate::model::text::Text;
+use crate::model::text::{Text, TextList};
 use crate::source::schema::{ArticleDoc, Str};
 use crate::source::{Page, Written, WrittenIn};
 
@@ -56,7 +56,30 @@ fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &St
     if let (Some(summary), Some(whole)) = (doc.summary, article.summary.as_mut()) {
         add(whole, locale, scope.text(summary));
     }
+    add_list(&mut article.asked_as, locale, &scope.text_list(doc.asked_as));
+    add_list(&mut article.keywords, locale, &scope.text_list(doc.keywords));
     article.body.value = with(&article.body, locale, markdown(body));
+}
+
+/// Puts a translation's list in place of what the original says in that language.
+fn add_list(whole: &mut TextList, locale: LocaleId, list: &TextList) {
+    let said = |language| {
+        let own = list.written().filter(move |(of, ..)| *of == language);
+        own.map(|(_, text, span)| Spanned::new(Box::from(text), span)).collect::<Vec<Spanned<Box<str>>>>()
+    };
+    // In a translation, a list without languages is in that file's own.
+    let own = Some(said(locale)).filter(|own| !own.is_empty()).unwrap_or_else(|| said(LocaleId::FIRST));
+    if own.is_empty() {
+        return;
+    }
+    let mut lists: Vec<(LocaleId, Vec<Spanned<Box<str>>>)> = vec![(locale, own)];
+    for (of, text, span) in whole.written().filter(|(of, ..)| *of != locale) {
+        match lists.iter_mut().find(|(language, _)| *language == of) {
+            Some((_, items)) => items.push(Spanned::new(text.into(), span)),
+            None => lists.push((of, vec![Spanned::new(text.into(), span)])),
+        }
+    }
+    *whole = TextList::new(lists);
 }
 
 /// Adds what a translation says in the place where a single text stands for its own language.

@@ -5,12 +5,13 @@ use serde::Deserialize;
 
 use super::text::{Str, TextDoc, TextListDoc};
 
-/// The head of `articles/ID.md`. `ID.fi.md` is its translation into Finnish.
+/// An article: the reader solves it without asking anybody. Its text stands below the head;
+/// `ID.fi.md` is its translation into Finnish.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "an article's head: keys such as `title`")]
-#[schemars(title = "Article")]
+#[schemars(title = "Article", extend("required" = ["title"]))]
 pub struct ArticleDoc {
-    /// The heading. Required.
+    /// The heading.
     pub title: Option<TextDoc>,
     /// What the reader will be able to do, in one line.
     pub summary: Option<TextDoc>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::text::{Str, TextDoc};
+use super::text::{Scalar, Str, TextDoc};
 use crate::diagnostic::Spanned;
 
 /// A way to reach somebody. One key names its kind; the others say more about it.
@@ -16,6 +16,7 @@ pub struct ChannelDoc {
     /// An email address.
     pub email: Option<Str>,
     /// A phone number in international form (E.164).
+    #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
     /// A chat: its address.
     pub chat: Option<Str>,
@@ -28,6 +29,7 @@ pub struct ChannelDoc {
     /// A place in a social network: its address.
     pub social: Option<Str>,
     /// A phone number for emergencies, answered at any time unless `hours` says otherwise.
+    #[schemars(with = "Option<Scalar>")]
     pub emergency: Option<Str>,
     /// What the channel is called, if not by its kind.
     pub label: Option<TextDoc>,

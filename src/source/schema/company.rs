@@ -7,10 +7,10 @@ use super::standard::StandardDoc;
 use super::text::{Keyed, Str, TextDoc};
 use crate::diagnostic::Spanned;
 
-/// `catalog.yaml`: the company, the site and what departments share.
+/// The company, the site and what departments share.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "the company: keys such as `name` and `locales`")]
-#[schemars(title = "Company")]
+#[schemars(title = "Company", extend("required" = ["name"]))]
 pub struct CompanyDoc {
     /// The version of this format: 1.
     pub format: Option<Spanned<u32>>,

@@ -11,9 +11,9 @@ use super::text::{Keyed, Str, TextDoc, TextListDoc};
 /// A department. A small one keeps its teams and services in the same file.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a department: keys such as `name` and `lead`")]
-#[schemars(title = "Department")]
+#[schemars(title = "Department", extend("required" = ["name"]))]
 pub struct DepartmentDoc {
-    /// What the department is called. Required.
+    /// What the department is called.
     pub name: Option<TextDoc>,
     /// What it does, in one line.
     pub summary: Option<TextDoc>,

@@ -5,12 +5,12 @@ use serde::Deserialize;
 
 use super::text::{OneOrMany, Str, TextDoc, TextListDoc};
 
-/// A situation across departments, in `journeys/ID.yaml`.
+/// A situation that leads through several departments.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a journey: keys such as `name` and `steps`")]
-#[schemars(title = "Journey")]
+#[schemars(title = "Journey", extend("required" = ["name"]))]
 pub struct JourneyDoc {
-    /// The situation, as the reader would say it. Required.
+    /// The situation, as the reader would say it.
     pub name: Option<TextDoc>,
     /// What the journey leads to, in one line.
     pub summary: Option<TextDoc>,

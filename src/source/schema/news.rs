@@ -5,16 +5,16 @@ use serde::Deserialize;
 
 use super::text::{Str, TextDoc};
 
-/// The head of `news/ID.md`: a change, an outage or a notice.
+/// A change, an outage or a notice. Its text stands below the head.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a news item's head: keys such as `title` and `date`")]
-#[schemars(title = "News")]
+#[schemars(title = "News", extend("required" = ["title", "date"]))]
 pub struct NewsDoc {
-    /// The heading. Required.
+    /// The heading.
     pub title: Option<TextDoc>,
     /// What it is; `notice` when left out.
     pub kind: Option<NewsKindDoc>,
-    /// From when (ISO 8601). Required.
+    /// From when (ISO 8601).
     pub date: Option<Str>,
     /// Until when it is shown (ISO 8601).
     pub until: Option<Str>,
@@ -38,14 +38,14 @@ pub enum NewsKindDoc {
     Notice,
 }
 
-/// The head of `stories/ID.md`: work worth thanking.
+/// Work worth thanking. The story stands below the head.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a story's head: keys such as `title` and `date`")]
-#[schemars(title = "Story")]
+#[schemars(title = "Story", extend("required" = ["title", "date"]))]
 pub struct StoryDoc {
-    /// The heading. Required.
+    /// The heading.
     pub title: Option<TextDoc>,
-    /// When it was told (ISO 8601). Required.
+    /// When it was told (ISO 8601).
     pub date: Option<Str>,
     /// The teams that did it.
     pub teams: Vec<Str>,
@@ -57,12 +57,12 @@ pub struct StoryDoc {
     pub aliases: Vec<Str>,
 }
 
-/// A proposal from staff and what became of it, in `ideas/ID.yaml`.
+/// A proposal from staff and what became of it.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "an idea: keys such as `title` and `status`")]
-#[schemars(title = "Idea")]
+#[schemars(title = "Idea", extend("required" = ["title"]))]
 pub struct IdeaDoc {
-    /// What is proposed. Required.
+    /// What is proposed.
     pub title: Option<TextDoc>,
     /// The team that proposed it.
     pub from: Option<Str>,

@@ -5,12 +5,12 @@ use serde::Deserialize;
 
 use super::text::{Str, TextDoc};
 
-/// A person, under their id in `people.yaml` or `people/*.yaml`.
+/// A person who answers for something, or works in a team.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a person: keys such as `name` and `title`")]
-#[schemars(title = "Person")]
+#[schemars(title = "Person", extend("required" = ["name"]))]
 pub struct PersonDoc {
-    /// First name and last name. Required.
+    /// First name and last name.
     pub name: Option<TextDoc>,
     /// What the person does, as it stands on the business card.
     pub title: Option<TextDoc>,

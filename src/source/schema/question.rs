@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::text::Str;
 use crate::diagnostic::Spanned;
 
-/// `questions.yaml`: real questions, checked at every build.
+/// Real questions, held against the search at every build.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "the key `questions` with a list")]
 #[schemars(title = "Questions")]

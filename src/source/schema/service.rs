@@ -11,9 +11,9 @@ use crate::diagnostic::Spanned;
 /// A service: something that one part of the company does for another.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a service: keys such as `name` and `summary`")]
-#[schemars(title = "Service")]
+#[schemars(title = "Service", extend("required" = ["name"]))]
 pub struct ServiceDoc {
-    /// What the service is called, as a reader would say it. Required.
+    /// What the service is called, as a reader would say it.
     pub name: Option<TextDoc>,
     /// What the reader gets, in one line.
     pub summary: Option<TextDoc>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::text::{Keyed, Str, TextDoc};
+use super::text::{Keyed, Scalar, Str, TextDoc};
 
 /// A service's standards: a group by urgency, or a list of names of the company's standards.
 #[derive(Clone, Debug)]
@@ -80,6 +80,7 @@ pub struct StandardDoc {
     /// The share of cases solved at the first contact, for example `70%`.
     pub first_contact: Option<Str>,
     /// The mean grade that customers give, from 1 to 5, for example `4.2`.
+    #[schemars(with = "Option<Scalar>")]
     pub satisfaction: Option<Str>,
 }
 
@@ -104,6 +105,7 @@ pub struct DeadlineDoc {
     pub every: Option<EveryDoc>,
     /// On which day: a day of the month, a weekday `fri`, `last-working-day`, `working-day 3`,
     /// `12-15`, or a date.
+    #[schemars(with = "Option<Scalar>")]
     pub on: Option<Str>,
     /// At what time of day, `"12:00"`; closing time when left out.
     pub at: Option<Str>,

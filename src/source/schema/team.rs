@@ -9,9 +9,9 @@ use super::text::{Shorthand, Str, TextDoc, TextListDoc};
 /// A team: the people who do the work of some services.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a team: keys such as `name` and `lead`")]
-#[schemars(title = "Team")]
+#[schemars(title = "Team", extend("required" = ["name"]))]
 pub struct TeamDoc {
-    /// What the team is called. Required.
+    /// What the team is called.
     pub name: Option<TextDoc>,
     /// What it does, in one line.
     pub summary: Option<TextDoc>,

@@ -25,6 +25,21 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
     }
 }
 
+/// The schema of a [`Str`] that authors may well write as a bare number.
+pub(super) struct Scalar;
+
+impl JsonSchema for Scalar {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Scalar".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["string", "number"]})
+    }
+}
+
 /// Text in the company's first language, or a group from language to text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextDoc {
