@@ -60,13 +60,16 @@ fn first_day(when: When) -> i64 {
     }
 }
 
-/// The last day that may be meant; months are long.
+/// The last day that may be meant; months are long, counted back they are short.
 fn last_day(when: When) -> i64 {
-    let number = i64::from(when.number) - i64::from(when.before);
-    match when.unit {
-        Unit::Day => number,
-        Unit::Week => number * 7,
-        Unit::Month => number * 31,
+    let number = i64::from(when.number);
+    match (when.before, when.unit) {
+        (true, Unit::Day) => 1 - number,
+        (true, Unit::Week) => 1 - number * 7,
+        (true, Unit::Month) => 1 - number * 28,
+        (false, Unit::Day) => number,
+        (false, Unit::Week) => number * 7,
+        (false, Unit::Month) => number * 31,
     }
 }
 

@@ -76,10 +76,15 @@ impl Locale {
         }
     }
 
-    /// The same for CLDR. English without a region is British: days before months, 24 hours.
+    /// The tag by which CLDR, here or in a browser, writes dates and numbers. English without a region is
+    /// British: days before months, 24 hours.
+    pub fn formats(&self) -> &str {
+        if self.tag == "en" { "en-GB" } else { &self.tag }
+    }
+
+    /// The same for CLDR.
     pub(super) fn cldr(&self) -> icu_locale::Locale {
-        let tag = if self.tag == "en" { "en-GB" } else { &self.tag };
-        icu_locale::Locale::try_from_str(tag).unwrap_or(icu_locale::Locale::UNKNOWN)
+        icu_locale::Locale::try_from_str(self.formats()).unwrap_or(icu_locale::Locale::UNKNOWN)
     }
 
     fn identifier(&self) -> LanguageIdentifier {

@@ -60,14 +60,15 @@ pub struct JourneyStep {
     pub after: Vec<usize>,
 }
 
-/// When a step is done, counted from the day on which the journey starts, which is day 1.
+/// When a step is done, counted from the day on which the journey starts, which is day 1. Time before it
+/// is counted back from it: `before day 30` is at least 30 days earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct When {
     /// True for the time before it.
     pub before: bool,
     /// The unit.
     pub unit: Unit,
-    /// Which one, from 1.
+    /// Which one, or how many before, from 1.
     pub number: u32,
 }
 

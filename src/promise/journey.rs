@@ -73,44 +73,79 @@ pub fn schedule(
     clocks: &Clocks<'_>,
     workdays: &Workdays,
     journey: &Journey,
-    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    window: (DateTime<Utc>, DateTime<Utc>),
     day_one: NaiveDate,
 ) -> Vec<PlannedStep> {
-    let steps = steps(catalog, journey);
-    let moments: Vec<DateTime<Utc>> = workdays.quarters(from, to).collect();
-    let deadline = |step: &Step<'_>| workdays.end_of(last_date(step.step.when?, day_one)?);
-    let mut done_by: Vec<Option<DateTime<Utc>>> = steps.iter().map(deadline).collect();
-    let mut begin_by: Vec<Option<DateTime<Utc>>> = vec![None; steps.len()];
-    for (place, step) in steps.iter().enumerate().rev() {
-        let Some(by) = done_by.get(place).copied().flatten() else { continue };
-        let in_time = |begun: &DateTime<Utc>| end(clocks, workdays, step, *begun).is_some_and(|end| end <= by);
-        let begin = moments.partition_point(in_time).checked_sub(1).and_then(|last| moments.get(last)).copied();
-        if let Some(entry) = begin_by.get_mut(place) {
-            *entry = begin;
+    Planner::new(catalog, clocks, workdays, journey, window).plan(day_one)
+}
+
+/// A journey made ready to be planned for many dates of day 1.
+#[derive(Debug)]
+pub struct Planner<'a> {
+    clocks: &'a Clocks<'a>,
+    workdays: &'a Workdays,
+    steps: Vec<Step<'a>>,
+    /// When a step may be begun.
+    moments: Vec<DateTime<Utc>>,
+}
+
+impl<'a> Planner<'a> {
+    /// The journey's steps may be begun between two instants.
+    pub fn new(
+        catalog: &Catalog,
+        clocks: &'a Clocks<'a>,
+        workdays: &'a Workdays,
+        journey: &'a Journey,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Self {
+        Self { clocks, workdays, steps: steps(catalog, journey), moments: workdays.quarters(from, to).collect() }
+    }
+
+    /// When each step must be begun and done, given the date of day 1.
+    pub fn plan(&self, day_one: NaiveDate) -> Vec<PlannedStep> {
+        let (done_by, begin_by) = self.latest(day_one);
+        let mut plan: Vec<PlannedStep> = Vec::with_capacity(self.steps.len());
+        for (place, step) in self.steps.iter().enumerate() {
+            if let Some(by) = done_by.get(place).copied().flatten() {
+                plan.push(PlannedStep { begin: begin_by.get(place).copied().flatten(), done: Some(by), latest: true });
+                continue;
+            }
+            let before = step.step.after.iter().filter_map(|before| plan.get(*before)?.done).max();
+            let begin = before.map_or_else(|| self.workdays.start_of(day_one), |at| self.workdays.opening(at));
+            let done = begin.and_then(|begin| end(self.clocks, self.workdays, step, begin));
+            plan.push(PlannedStep { begin, done, latest: false });
         }
-        for before in &step.step.after {
-            // Where this one is too late already, those before it are pressed by the same moment.
-            let pressed = begin.unwrap_or(by);
-            if let Some(entry) = done_by.get_mut(*before) {
-                *entry = Some(entry.map_or(pressed, |other| other.min(pressed)));
+        plan
+    }
+
+    /// By when each step that something presses must be done, and begun.
+    fn latest(&self, day_one: NaiveDate) -> (Vec<Option<DateTime<Utc>>>, Vec<Option<DateTime<Utc>>>) {
+        let deadline = |step: &Step<'_>| self.workdays.end_of(last_date(step.step.when?, day_one)?);
+        let mut done_by: Vec<Option<DateTime<Utc>>> = self.steps.iter().map(deadline).collect();
+        let mut begin_by: Vec<Option<DateTime<Utc>>> = vec![None; self.steps.len()];
+        for (place, step) in self.steps.iter().enumerate().rev() {
+            let Some(by) = done_by.get(place).copied().flatten() else { continue };
+            let in_time =
+                |begun: &DateTime<Utc>| end(self.clocks, self.workdays, step, *begun).is_some_and(|end| end <= by);
+            let last = self.moments.partition_point(in_time).checked_sub(1);
+            let begin = last.and_then(|last| self.moments.get(last)).copied();
+            if let Some(entry) = begin_by.get_mut(place) {
+                *entry = begin;
+            }
+            for before in &step.step.after {
+                // Where this one is too late already, those before it are pressed by the same moment.
+                let pressed = begin.unwrap_or(by);
+                if let Some(entry) = done_by.get_mut(*before) {
+                    *entry = Some(entry.map_or(pressed, |other| other.min(pressed)));
+                }
             }
         }
+        (done_by, begin_by)
     }
-    let mut plan: Vec<PlannedStep> = Vec::with_capacity(steps.len());
-    for (place, step) in steps.iter().enumerate() {
-        if let Some(by) = done_by.get(place).copied().flatten() {
-            plan.push(PlannedStep { begin: begin_by.get(place).copied().flatten(), done: Some(by), latest: true });
-            continue;
-        }
-        let before = step.step.after.iter().filter_map(|before| plan.get(*before)?.done).max();
-        let begin = before.map_or_else(|| workdays.start_of(day_one), |at| workdays.opening(at));
-        let done = begin.and_then(|begin| end(clocks, workdays, step, begin));
-        plan.push(PlannedStep { begin, done, latest: false });
-    }
-    plan
 }
 
 /// A step and what its service promises.
+#[derive(Debug)]
 struct Step<'a> {
     step: &'a JourneyStep,
     promise: Option<Promise>,
@@ -169,13 +204,13 @@ fn critical(steps: &[Step<'_>], ends: &[DateTime<Utc>]) -> Vec<usize> {
 }
 
 /// The last date on which a step may be done. Days, weeks and months are counted from day 1, whole ones
-/// being over the day before they would begin again.
+/// being over the day before they would begin again; what is to be done before is counted back from it.
 fn last_date(when: When, day_one: NaiveDate) -> Option<NaiveDate> {
-    let units = if when.before { when.number.checked_sub(1)? } else { when.number };
-    let after = match when.unit {
-        Unit::Day => day_one.checked_add_days(Days::new(u64::from(units))),
-        Unit::Week => day_one.checked_add_days(Days::new(u64::from(units) * 7)),
-        Unit::Month => day_one.checked_add_months(Months::new(units)),
-    };
-    after?.pred_opt()
+    let days = |number: u32| Days::new(u64::from(number) * if when.unit == Unit::Week { 7 } else { 1 });
+    match (when.before, when.unit) {
+        (true, Unit::Month) => day_one.checked_sub_months(Months::new(when.number)),
+        (true, _) => day_one.checked_sub_days(days(when.number)),
+        (false, Unit::Month) => day_one.checked_add_months(Months::new(when.number))?.pred_opt(),
+        (false, _) => day_one.checked_add_days(days(when.number))?.pred_opt(),
+    }
 }

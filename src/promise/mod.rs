@@ -13,7 +13,7 @@
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
 //! | is anybody there when the promise says so? | [`absence`] |
 //! | how does the work reach the customer? | [`Sight`] |
-//! | how long does a journey take? | [`lead_time`], [`schedule`] |
+//! | how long does a journey take? | [`lead_time`], [`schedule`], [`Planner`] |
 
 mod absence;
 mod answer;
@@ -36,7 +36,7 @@ pub use backing::{Unbacked, is_promised, promises, serves_customers, unbacked};
 pub use chain::{Chain, Link, Promise, chain, main_standard};
 pub use circle::circles;
 pub use clocks::{Clock, Clocks};
-pub use journey::{LeadTime, PlannedStep, lead_time, schedule};
+pub use journey::{LeadTime, PlannedStep, Planner, lead_time, schedule};
 pub use sight::Sight;
 pub use survey::{Surveyed, survey};
 pub use tally::{Verdict, Worst};

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::a_to_z::{self, Initial};
 use super::hours::HoursView;
 use super::route::{Place, Route};
+use super::timetable::Timetables;
 use crate::checks::Checked;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
@@ -28,6 +29,8 @@ pub struct Edition<'a> {
     /// Photos: the path in the catalog → the path in the site.
     pub photos: BTreeMap<String, String>,
     references: References<'a>,
+    /// When the steps of journeys are begun.
+    pub(super) timetables: Timetables<'a>,
     languages: Vec<Language<'a>>,
 }
 
@@ -93,6 +96,7 @@ impl<'a> Edition<'a> {
             deployed: imprint.base_url.is_some(),
             photos: imprint.photos,
             references: References::new(catalog),
+            timetables: Timetables::new(catalog, imprint.now),
             languages,
         })
     }
@@ -139,6 +143,14 @@ impl<'a> Edition<'a> {
         if catalog.articles().len() > 0 {
             places.push(Place::Articles);
         }
+        if catalog.journeys().len() > 0 {
+            places.push(Place::Journeys);
+        }
+        if super::new_here::has_newcomers(catalog) {
+            places.push(Place::NewHere);
+        }
+        places.extend(super::new_here::newcomers(catalog).map(Place::Welcome));
+        places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
         places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
         places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));
         places.extend(catalog.services().map(|(id, _)| Place::Service(id)));

@@ -11,6 +11,8 @@ use crate::model::{Catalog, Metric, Served, ServiceId};
 
 /// How many needs are shown.
 const NEEDS: usize = 9;
+/// How many situations are shown.
+const SITUATIONS: usize = 12;
 
 /// The first page.
 #[derive(Debug, Serialize)]
@@ -21,6 +23,14 @@ pub struct HomeView<'a> {
     pub needs: Vec<NeedView<'a>>,
     /// The departments.
     pub departments: Vec<Entry<'a>>,
+    /// The ways into the company.
+    pub onboarding: Vec<Entry<'a>>,
+    /// The front door for new people.
+    pub new_here: String,
+    /// Situations that take people to several departments.
+    pub situations: Vec<Entry<'a>>,
+    /// The way to all journeys.
+    pub journeys: String,
     /// Ways to all there is.
     pub overviews: Vec<Entry<'a>>,
     /// The way to all services.
@@ -61,6 +71,10 @@ impl<'a> HomeView<'a> {
             needs: needs(reader),
             departments: reader
                 .sorted(catalog.departments().map(|(id, _)| super::department::entry(id, reader)).collect()),
+            onboarding: super::journeys::onboarding(reader),
+            new_here: reader.href(Place::NewHere),
+            situations: super::journeys::all_situations(reader).into_iter().take(SITUATIONS).collect(),
+            journeys: reader.href(Place::Journeys),
             overviews,
             a_to_z: reader.href(Place::AToZ),
         }
@@ -100,7 +114,7 @@ fn needs(reader: Reader<'_>) -> Vec<NeedView<'_>> {
 }
 
 /// How often each service was asked for, in all months together.
-fn requests(catalog: &Catalog) -> HashMap<ServiceId, u64> {
+pub(super) fn requests(catalog: &Catalog) -> HashMap<ServiceId, u64> {
     let mut requests = HashMap::new();
     for row in catalog.measurements.iter().filter(|row| row.metric == Metric::Requests) {
         // Counted requests are whole and not negative: `resolve` has seen to it.

@@ -18,6 +18,9 @@ mod dependency;
 mod edition;
 mod home;
 mod hours;
+mod journey;
+mod journeys;
+mod new_here;
 mod not_found;
 mod person;
 mod phone_list;
@@ -31,6 +34,8 @@ mod service;
 mod shell;
 mod standards;
 mod team;
+mod timetable;
+mod welcome;
 
 use serde::Serialize;
 
@@ -39,6 +44,9 @@ use article::{ArticleView, ArticlesView};
 use clock::ClockView;
 use department::DepartmentView;
 use home::HomeView;
+use journey::JourneyView;
+use journeys::JourneysView;
+use new_here::NewHereView;
 use not_found::NotFoundView;
 use person::PersonView;
 use phone_list::PhoneListView;
@@ -48,6 +56,7 @@ use roles::RolesView;
 use service::ServiceView;
 use standards::StandardsView;
 use team::TeamView;
+use welcome::WelcomeView;
 
 pub use calendar_data::CalendarData;
 pub use catalog_json::write as catalog_json;
@@ -81,6 +90,10 @@ pub enum Body<'a> {
     Standards(StandardsView<'a>),
     PhoneList(PhoneListView<'a>),
     Roles(RolesView<'a>),
+    Journey(JourneyView<'a>),
+    Journeys(JourneysView<'a>),
+    NewHere(NewHereView<'a>),
+    Welcome(WelcomeView<'a>),
     NotFound(NotFoundView<'a>),
 }
 
@@ -99,6 +112,10 @@ impl Body<'_> {
             Self::Standards(_) => "pages/standards.html",
             Self::PhoneList(_) => "pages/phone-list.html",
             Self::Roles(_) => "pages/roles.html",
+            Self::Journey(_) => "pages/journey.html",
+            Self::Journeys(_) => "pages/journeys.html",
+            Self::NewHere(_) => "pages/new-here.html",
+            Self::Welcome(_) => "pages/welcome.html",
             Self::NotFound(_) => "pages/not-found.html",
         }
     }
@@ -188,6 +205,21 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
         Place::RolesOf(id) => {
             let back = vec![all(Place::Roles, "roles.title")];
             (reader.department(id).name, None, back, Body::Roles(RolesView::new(Some(id), reader)))
+        }
+        Place::Journey(id) => {
+            let view = JourneyView::new(id, reader);
+            (view.name.clone(), view.summary.clone(), journey::breadcrumbs(id, reader), Body::Journey(view))
+        }
+        Place::Journeys => {
+            (word("journey.title"), Some(word("journey.lead")), Vec::new(), Body::Journeys(JourneysView::new(reader)))
+        }
+        Place::NewHere => {
+            (word("new_here.title"), Some(word("new_here.lead")), Vec::new(), Body::NewHere(NewHereView::new(reader)))
+        }
+        Place::Welcome(audience) => {
+            let view = WelcomeView::new(audience, reader);
+            let back = Link { href: Some(reader.href(Place::NewHere)), name: word("site.new_here") };
+            (view.title.clone(), Some(word("new_here.lead")), vec![back], Body::Welcome(view))
         }
         Place::NotFound => (
             word("not_found.title"),

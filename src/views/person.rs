@@ -85,7 +85,8 @@ fn deputy(id: PersonId, reader: Reader<'_>) -> Option<PersonId> {
     away.and_then(|away| away.deputy).or(person.deputy.as_ref().map(|deputy| deputy.value))
 }
 
-fn own_channels<'a>(person: &'a Person, reader: Reader<'a>) -> Vec<ChannelView<'a>> {
+/// A person's own phone and address.
+pub(super) fn own_channels<'a>(person: &'a Person, reader: Reader<'a>) -> Vec<ChannelView<'a>> {
     let words = reader.words();
     let channel = |kind, href, name| ChannelView {
         kind,

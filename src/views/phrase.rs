@@ -77,6 +77,11 @@ impl<'a> Fact<'a> {
         Self::link(Link { href: None, name: phrase })
     }
 
+    /// A fact after words that say what it is.
+    pub fn labelled(label: impl Into<Cow<'a, str>>, phrase: Phrase<'a>) -> Self {
+        Self { label: Some(label.into()), ..Self::phrase(phrase) }
+    }
+
     /// A fact that leads somewhere.
     pub fn link(link: Link<'a>) -> Self {
         Self { label: None, link, strong: false }

@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
             Entry::Department(id) => self.href(Place::Department(id)),
             Entry::Article(id) => self.href(Place::Article(id)),
             Entry::Person(id) => self.person(id).href.unwrap_or_default(),
-            Entry::Journey(_) => String::new(),
+            Entry::Journey(id) => self.href(Place::Journey(id)),
         };
         Some(match heading {
             Some(heading) if !href.is_empty() => format!("{href}#{heading}"),

@@ -41,6 +41,7 @@ impl<'a> Edition<'a> {
             catalog.departments().map(|(id, entry)| ("departments", entry.aliases.as_slice(), Place::Department(id))),
         );
         moved.extend(catalog.articles().map(|(id, entry)| ("articles", entry.aliases.as_slice(), Place::Article(id))));
+        moved.extend(catalog.journeys().map(|(id, entry)| ("journeys", entry.aliases.as_slice(), Place::Journey(id))));
         if catalog.company.privacy != Privacy::Roles {
             moved.extend(catalog.people().map(|(id, entry)| ("people", entry.aliases.as_slice(), Place::Person(id))));
         }
@@ -71,6 +72,7 @@ impl<'a> Edition<'a> {
                 Place::Department(id) => reader.department(id).name,
                 Place::Person(id) => reader.person(id).name,
                 Place::Article(id) => reader.phrase(&self.catalog.article(id).title),
+                Place::Journey(id) => reader.phrase(&self.catalog.journey(id).name),
                 _ => reader.phrase(&self.catalog.company.name),
             },
             href: file,

@@ -1,7 +1,7 @@
 //! Where every page lives: the only place that knows file names and addresses. Addresses are kept
 //! for ever and need no server: relative, ending in `.html`.
 
-use crate::model::{ArticleId, Catalog, DepartmentId, LocaleId, PersonId, ServiceId, TeamId};
+use crate::model::{ArticleId, AudienceId, Catalog, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
 
 /// A page in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,13 @@ pub enum Place {
     /// An article.
     Article(ArticleId),
     /// A journey.
+    Journey(JourneyId),
+    /// All journeys.
+    Journeys,
+    /// The front door for new people.
+    NewHere,
+    /// What the new people of an audience need.
+    Welcome(AudienceId),
     /// All services by the words that people use.
     AToZ,
     /// One letter of them, by its number, where they are too many for one page.
@@ -59,6 +66,10 @@ impl Route {
             Place::Department(id) => push(&mut path, "departments", &catalog.department(id).slug),
             Place::Person(id) => push(&mut path, "people", &catalog.person(id).slug),
             Place::Article(id) => push(&mut path, "articles", &catalog.article(id).slug),
+            Place::Journey(id) => push(&mut path, "journeys", &catalog.journey(id).slug),
+            Place::Journeys => path.push_str("journeys/index.html"),
+            Place::NewHere => path.push_str("new-here/index.html"),
+            Place::Welcome(id) => push(&mut path, "new-here", &catalog.audience(id).slug),
             Place::AToZ => path.push_str("a-z.html"),
             Place::Letter(number) => push(&mut path, "a-z-by-letter", &format!("letter-{}", number + 1)),
             Place::StandardsOf(id) => push(&mut path, "standards-by-department", &catalog.department(id).slug),
@@ -113,7 +124,11 @@ impl Place {
             | Self::Letter(_)
             | Self::StandardsOf(_)
             | Self::RolesOf(_)
-            | Self::Articles => 1,
+            | Self::Articles
+            | Self::Journey(_)
+            | Self::Journeys
+            | Self::NewHere
+            | Self::Welcome(_) => 1,
             Self::Home | Self::AToZ | Self::Standards | Self::PhoneList | Self::Roles | Self::NotFound => 0,
         }
     }

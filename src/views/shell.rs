@@ -100,7 +100,14 @@ impl<'a> Shell<'a> {
             },
             current: false,
         };
+        let mut navigation = vec![item(Place::AToZ, "site.a_to_z"), departments];
+        if super::new_here::has_newcomers(catalog) {
+            navigation.push(item(Place::NewHere, "site.new_here"));
+        }
         let mut more = Vec::new();
+        if catalog.journeys().len() > 0 {
+            more.push(item(Place::Journeys, "journey.title"));
+        }
         if catalog.articles().len() > 0 {
             more.push(item(Place::Articles, "site.articles"));
         }
@@ -117,7 +124,7 @@ impl<'a> Shell<'a> {
             company: reader.name(&catalog.company.name),
             root: reader.route.to_root(),
             home: reader.href(Place::Home),
-            navigation: vec![item(Place::AToZ, "site.a_to_z"), departments],
+            navigation,
             more,
             languages,
             breadcrumbs,

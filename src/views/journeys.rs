@@ -1,0 +1,80 @@
+//! All journeys: the ways into the company first, then the situations, by those for whom they are.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::journey::entry;
+use super::phrase::Entry;
+use super::reader::Reader;
+use crate::model::{AudienceId, JourneyId};
+
+/// All journeys.
+#[derive(Debug, Serialize)]
+pub struct JourneysView<'a> {
+    /// The groups.
+    pub groups: Vec<GroupView<'a>>,
+}
+
+/// Journeys for the same people.
+#[derive(Debug, Serialize)]
+pub struct GroupView<'a> {
+    /// For whom.
+    pub title: Cow<'a, str>,
+    /// The heading's id.
+    pub anchor: String,
+    /// The journeys, by name.
+    pub journeys: Vec<Entry<'a>>,
+}
+
+impl<'a> JourneysView<'a> {
+    /// The view of all journeys. One for several audiences stands with each of them.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let words = reader.words();
+        let mut groups = vec![
+            GroupView {
+                title: words.text("journey.onboarding"),
+                anchor: "onboarding".to_owned(),
+                journeys: onboarding(reader),
+            },
+            GroupView {
+                title: words.text("service.everyone"),
+                anchor: "everyone".to_owned(),
+                journeys: situations(None, reader),
+            },
+        ];
+        for (place, audience) in catalog.company.audiences.iter().enumerate() {
+            groups.push(GroupView {
+                title: audience.name.str(reader.locale()).into(),
+                anchor: format!("for-{}", audience.slug),
+                journeys: situations(Some(AudienceId::from(place)), reader),
+            });
+        }
+        groups.retain(|group| !group.journeys.is_empty());
+        Self { groups }
+    }
+}
+
+/// The ways into the company.
+pub(super) fn onboarding(reader: Reader<'_>) -> Vec<Entry<'_>> {
+    chosen(reader, |id| reader.catalog().journey(id).onboarding)
+}
+
+/// All situations.
+pub(super) fn all_situations(reader: Reader<'_>) -> Vec<Entry<'_>> {
+    chosen(reader, |id| !reader.catalog().journey(id).onboarding)
+}
+
+fn situations(audience: Option<AudienceId>, reader: Reader<'_>) -> Vec<Entry<'_>> {
+    chosen(reader, |id| {
+        let journey = reader.catalog().journey(id);
+        let theirs = audience.map_or(journey.audiences.is_empty(), |audience| journey.audiences.contains(&audience));
+        theirs && !journey.onboarding
+    })
+}
+
+fn chosen<'a>(reader: Reader<'a>, keep: impl Fn(JourneyId) -> bool) -> Vec<Entry<'a>> {
+    let ids = reader.catalog().journeys().map(|(id, _)| id).filter(|id| keep(*id));
+    reader.sorted(ids.map(|id| entry(id, reader)).collect())
+}

@@ -1,0 +1,53 @@
+//! The front door for new people: which of them somebody is.
+
+use serde::Serialize;
+
+use super::journey;
+use super::phrase::{Entry, Fact, Link};
+use super::reader::Reader;
+use super::route::Place;
+use crate::model::{AudienceId, Catalog};
+
+/// The front door.
+#[derive(Debug, Serialize)]
+pub struct NewHereView<'a> {
+    /// Those who have a page of their own.
+    pub audiences: Vec<Entry<'a>>,
+    /// The ways into the company that are for everyone.
+    pub journeys: Vec<Entry<'a>>,
+}
+
+impl<'a> NewHereView<'a> {
+    /// The view of the front door.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let for_everyone = catalog.journeys().filter(|(_, journey)| journey.onboarding && journey.audiences.is_empty());
+        Self {
+            audiences: newcomers(catalog).map(|audience| audience_entry(audience, reader)).collect(),
+            journeys: reader.sorted(for_everyone.map(|(id, _)| journey::entry(id, reader)).collect()),
+        }
+    }
+}
+
+fn audience_entry(id: AudienceId, reader: Reader<'_>) -> Entry<'_> {
+    let catalog = reader.catalog();
+    let audience = catalog.audience(id);
+    let own = catalog.journeys().filter(|(_, journey)| journey.onboarding && journey.audiences.contains(&id));
+    Entry {
+        link: Link { href: Some(reader.href(Place::Welcome(id))), name: reader.phrase(&audience.name) },
+        summary: reader.maybe(&audience.summary),
+        facts: own.map(|(id, _)| Fact::link(journey::link(id, reader))).collect(),
+        badge: None,
+    }
+}
+
+/// The audiences that have a way into the company of their own, in the company's order.
+pub(super) fn newcomers(catalog: &Catalog) -> impl Iterator<Item = AudienceId> {
+    let ids = (0..catalog.company.audiences.len()).map(AudienceId::from);
+    ids.filter(|id| catalog.journeys().any(|(_, journey)| journey.onboarding && journey.audiences.contains(id)))
+}
+
+/// Whether there is any way into the company.
+pub(super) fn has_newcomers(catalog: &Catalog) -> bool {
+    catalog.journeys().any(|(_, journey)| journey.onboarding)
+}
