@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 /// A file of the catalog, numbered in the sorted order of the paths.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
 /// A range of bytes in one file: `start` inclusive, `end` exclusive, counted in the file's text

@@ -60,6 +60,8 @@ pub struct Page<T> {
 /// Everything that the catalog's files say.
 #[derive(Debug, Default)]
 pub struct Documents {
+    /// Where `catalog.yaml` stands, or would stand, among the files.
+    pub company_file: FileId,
     /// `catalog.yaml`, unless it is missing or unreadable.
     pub company: Option<CompanyDoc>,
     /// People.
@@ -135,17 +137,18 @@ pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, So
         .enumerate()
         .map(|(number, path)| file::read(&sources.root, FileId(u32::try_from(number).unwrap_or(u32::MAX)), path))
         .collect::<Result<Vec<_>>>()?;
-    let mut documents = Documents { files: others, ..Documents::default() };
+    let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
+    let company_file = FileId(u32::try_from(at).unwrap_or(0));
+    let mut documents = Documents { company_file, files: others, ..Documents::default() };
     for (place, found, problems) in read {
         diagnostics.append(problems);
         documents.take(place, found);
     }
     if documents.company.is_none() && !documents.unread.iter().any(|(kind, _)| *kind == Kind::Company) {
-        let at = sources.paths.iter().position(|p| p == COMPANY_FILE).unwrap_or(0);
         diagnostics.push(
             Diagnostic::error(
                 "missing-company",
-                Span::top(FileId(u32::try_from(at).unwrap_or(0))),
+                Span::top(company_file),
                 "there is no `catalog.yaml` with a company in it",
             )
             .why("it names the company, its languages and its hours; no page can be made without it")

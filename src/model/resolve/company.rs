@@ -14,7 +14,7 @@ use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, St
 /// The version of the format that this program reads.
 const FORMAT: u32 = 1;
 
-pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
+pub(super) fn resolve(doc: CompanyDoc, file: FileId, scope: &mut Scope<'_>) -> Company {
     if let Some(format) = doc.format.filter(|format| format.value != FORMAT) {
         scope.report(
             Diagnostic::error("unsupported-format", format.span, format!("this catalog is in format {}", format.value))
@@ -32,7 +32,7 @@ pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
         }
     }
     if scope.locales.is_empty() {
-        scope.locales.push(Spanned::new(Locale::english(), Span::top(FileId(0))));
+        scope.locales.push(Spanned::new(Locale::english(), Span::top(file)));
     }
     for (name, hours) in doc.hours.0 {
         if let Some(parsed) = value::hours(&hours, scope.diagnostics) {
@@ -51,7 +51,7 @@ pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
     let audiences =
         doc.audiences.0.into_iter().map(|(id, audience)| self::audience(id, audience.value, scope)).collect();
     let external_customer = doc.external_customer.map(|doc| {
-        let span = doc.name.as_ref().and_then(TextDoc::span).unwrap_or(Span::top(FileId(0)));
+        let span = doc.name.as_ref().and_then(TextDoc::span).unwrap_or(Span::top(file));
         self::audience(Spanned::new(String::new(), span), doc, scope)
     });
     let standards = standard::shared(doc.standards, scope);
@@ -61,9 +61,9 @@ pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
         .filter_map(|entry| Some(Term { term: scope.text(entry.term)?, meaning: scope.text(entry.meaning)? }))
         .collect();
     Company {
-        name: scope.maybe_text(doc.name).unwrap_or_else(|| {
-            Text::new(vec![(LocaleId::FIRST, Spanned::new("Company".into(), Span::top(FileId(0))))])
-        }),
+        name: scope
+            .maybe_text(doc.name)
+            .unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, Spanned::new("Company".into(), Span::top(file)))])),
         summary: scope.maybe_text(doc.summary),
         locales: scope.locales.clone(),
         zone,
@@ -87,8 +87,8 @@ pub(super) fn resolve(doc: CompanyDoc, scope: &mut Scope<'_>) -> Company {
 }
 
 /// For a `catalog.yaml` that was read and names no company.
-pub(super) fn nameless() -> Diagnostic {
-    Diagnostic::error("missing-name", Span::top(FileId(0)), "the company has no `name`")
+pub(super) fn nameless(file: FileId) -> Diagnostic {
+    Diagnostic::error("missing-name", Span::top(file), "the company has no `name`")
         .why("every page bears it")
         .help("add `name: ...` to catalog.yaml")
 }

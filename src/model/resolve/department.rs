@@ -26,8 +26,12 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    /// The calendar of some hours within this frame.
+    /// The calendar of some hours within this frame. Who is there round the clock is there on closed
+    /// days, too.
     pub(super) fn calendar(&self, hours: Hours) -> Calendar {
+        if hours == Hours::always() {
+            return Calendar::always(self.zone);
+        }
         Calendar::new(hours, self.country, self.closed_days.iter().copied(), self.zone)
     }
 

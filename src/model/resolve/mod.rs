@@ -35,15 +35,16 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         names,
         locales: Vec::new(),
         shared_hours: HashMap::new(),
+        read_hours: HashMap::new(),
         calendars: Vec::new(),
         calendar_ids: HashMap::new(),
         acting_teams,
         diagnostics,
     };
     if documents.company.as_ref().is_some_and(|company| company.name.is_none()) {
-        scope.report(company::nameless());
+        scope.report(company::nameless(documents.company_file));
     }
-    let company = company::resolve(documents.company.unwrap_or_default(), &mut scope);
+    let company = company::resolve(documents.company.unwrap_or_default(), documents.company_file, &mut scope);
     let people = person::resolve(documents.people, &documents.files, &mut scope);
     let frames = department::frames(&documents.departments, &company, &mut scope);
     let mut departments = department::resolve(documents.departments, &frames, &mut scope);

@@ -18,6 +18,8 @@ pub(super) struct Scope<'a> {
     pub(super) names: Names,
     pub(super) locales: Vec<Spanned<Locale>>,
     pub(super) shared_hours: HashMap<String, Hours>,
+    /// Hours that were read before, by their text: most services of a company keep the same ones.
+    pub(super) read_hours: HashMap<String, Hours>,
     pub(super) calendars: Vec<Calendar>,
     pub(super) calendar_ids: HashMap<Calendar, CalendarId>,
     /// The team that acts for a department, where there is one.
@@ -328,6 +330,9 @@ impl Scope<'_> {
         if let Some(shared) = self.shared_hours.get(&written.value) {
             return Some(shared.clone());
         }
+        if let Some(known) = self.read_hours.get(&written.value) {
+            return Some(known.clone());
+        }
         let looks_like_a_name = !written.value.contains([':', ' ', '/', ';'])
             && !written.value.is_empty()
             && written.value.contains(char::is_lowercase);
@@ -347,7 +352,12 @@ impl Scope<'_> {
             self.report(diagnostic);
             return None;
         }
-        value::hours(written, self.diagnostics)
+        let hours = value::hours(written, self.diagnostics)?;
+        // Doubtful hours are told again wherever they stand.
+        if hours.doubt().is_none() {
+            self.read_hours.insert(written.value.clone(), hours.clone());
+        }
+        Some(hours)
     }
 }
 
