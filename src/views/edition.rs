@@ -7,6 +7,7 @@ use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use super::hours::HoursView;
+use super::outlook::Outlook;
 use super::route::{Place, Route};
 use crate::checks::Checked;
 use crate::i18n::{Messages, Words};
@@ -26,6 +27,7 @@ pub struct Edition<'a> {
     pub deployed: bool,
     /// Photos: the path in the catalog → the path in the site.
     pub photos: BTreeMap<String, String>,
+    outlook: Outlook<'a>,
     languages: Vec<Language<'a>>,
 }
 
@@ -83,6 +85,7 @@ impl<'a> Edition<'a> {
             base_url: imprint.base_url.or(catalog.company.base_url.as_deref()),
             deployed: imprint.base_url.is_some(),
             photos: imprint.photos,
+            outlook: Outlook::new(catalog, imprint.now),
             languages,
         })
     }
@@ -107,6 +110,11 @@ impl<'a> Edition<'a> {
             .get_or_init(|| HoursView::new(self.catalog.calendar(calendar), self.now, &language.words))
     }
 
+    /// What is known of the coming year.
+    pub(super) fn outlook(&self) -> &Outlook<'a> {
+        &self.outlook
+    }
+
     /// Every page of the site, in the order in which they are written.
     pub fn routes(&self) -> Vec<Route> {
         let catalog = self.catalog;
@@ -114,6 +122,12 @@ impl<'a> Edition<'a> {
             vec![Place::Home, Place::AToZ, Place::Standards, Place::PhoneList, Place::Roles, Place::NotFound];
         if catalog.articles().len() > 0 {
             places.push(Place::Articles);
+        }
+        if self.outlook.has_customers {
+            places.push(Place::Customer);
+        }
+        if !self.outlook.agenda.is_empty() {
+            places.push(Place::Deadlines);
         }
         places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
         places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));

@@ -6,16 +6,22 @@
 //! [`Body`], and a template of the same name in the theme.
 
 mod a_to_z;
+mod agenda;
 mod article;
+mod axis;
+mod calendar_file;
 mod catalog_json;
+mod chain;
 mod channel;
 mod deadline;
+mod deadlines;
 mod department;
 mod dependency;
 mod edition;
 mod home;
 mod hours;
 mod not_found;
+mod outlook;
 mod person;
 mod phone_list;
 mod phrase;
@@ -26,6 +32,7 @@ mod roles;
 mod route;
 mod service;
 mod shell;
+mod sight;
 mod standards;
 mod team;
 
@@ -33,6 +40,7 @@ use serde::Serialize;
 
 use a_to_z::AToZView;
 use article::{ArticleView, ArticlesView};
+use deadlines::DeadlinesView;
 use department::DepartmentView;
 use home::HomeView;
 use not_found::NotFoundView;
@@ -42,13 +50,15 @@ use phrase::{Link, Phrase};
 use reader::Reader;
 use roles::RolesView;
 use service::ServiceView;
+use sight::CustomerView;
 use standards::StandardsView;
 use team::TeamView;
 
+pub use calendar_file::{CalendarFile, CalendarTime, Event};
 pub use catalog_json::write as catalog_json;
 pub use edition::{Edition, Imprint};
 pub use redirect::Redirect;
-pub use route::{Place, Route};
+pub use route::{Feed, Place, Route};
 pub use shell::Shell;
 
 /// A page, ready to be rendered.
@@ -76,6 +86,8 @@ pub enum Body<'a> {
     Standards(StandardsView<'a>),
     PhoneList(PhoneListView<'a>),
     Roles(RolesView<'a>),
+    Customer(CustomerView<'a>),
+    Deadlines(DeadlinesView<'a>),
     NotFound(NotFoundView<'a>),
 }
 
@@ -94,6 +106,8 @@ impl Body<'_> {
             Self::Standards(_) => "pages/standards.html",
             Self::PhoneList(_) => "pages/phone-list.html",
             Self::Roles(_) => "pages/roles.html",
+            Self::Customer(_) => "pages/customer.html",
+            Self::Deadlines(_) => "pages/deadlines.html",
             Self::NotFound(_) => "pages/not-found.html",
         }
     }
@@ -156,6 +170,15 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
         Place::Roles => {
             (word("roles.title"), Some(word("roles.lead")), Vec::new(), Body::Roles(RolesView::new(reader)))
         }
+        Place::Customer => {
+            (word("customer.title"), Some(word("customer.lead")), Vec::new(), Body::Customer(CustomerView::new(reader)))
+        }
+        Place::Deadlines => (
+            word("deadline.title"),
+            Some(word("deadline.lead")),
+            Vec::new(),
+            Body::Deadlines(DeadlinesView::new(reader)),
+        ),
         Place::NotFound => (
             word("not_found.title"),
             Some(word("not_found.lead")),
