@@ -203,7 +203,8 @@ fn bar<'a>(step: &Step<'a>, row: usize, axis: &Axis) -> Bar<'a> {
     let label = (letters(&name.text) + letters(&step.takes) + 1) * LETTER;
     let top = top(row);
     Bar {
-        text: (from.min(WIDTH.saturating_sub(label)), top + TEXT),
+        // Beside the line that leads to the bar.
+        text: ((from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)), top + TEXT),
         name,
         takes: step.takes.clone(),
         at: (from, top + BAR),

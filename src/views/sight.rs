@@ -10,7 +10,7 @@ use super::reader::Reader;
 use crate::model::{DepartmentId, Served, ServiceId};
 
 /// A floor with more services than this shows its departments instead.
-const MOST_SERVICES: usize = 48;
+const MOST_SERVICES: usize = 100;
 
 /// The way from a service to the customer.
 #[derive(Debug, Serialize)]
@@ -99,7 +99,8 @@ fn entries<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
     let catalog = reader.catalog();
     let entry = |link: Link<'a>, fact: Fact<'a>| Entry { link, summary: None, facts: vec![fact], badge: None };
     if services.len() <= MOST_SERVICES {
-        let with_team = |id: &ServiceId| entry(reader.service(*id), Fact::link(reader.team(catalog.service(*id).team)));
+        let with_team =
+            |id: &ServiceId| entry(reader.service(*id), Fact::phrase(reader.team(catalog.service(*id).team).name));
         return reader.sorted(services.iter().map(with_team).collect());
     }
     let mut counts: BTreeMap<DepartmentId, u64> = BTreeMap::new();
