@@ -9,6 +9,7 @@
 //! | asked now, when does the answer come? | [`answer`] |
 //! | what does the promise lean on? | [`chain`] |
 //! | can it be kept, all year? | [`survey`] |
+//! | when has it the least time to spare? | [`tightest`] |
 //! | who waits for whom in a circle? | [`circles`] |
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
 //! | is anybody there when the promise says so? | [`absence`] |
@@ -28,6 +29,7 @@ mod sight;
 mod survey;
 mod tables;
 mod tally;
+mod tightest;
 mod workdays;
 
 pub use absence::{Absence, absence};
@@ -40,4 +42,5 @@ pub use journey::{LeadTime, PlannedStep, Planner, lead_time, schedule};
 pub use sight::Sight;
 pub use survey::{Surveyed, survey};
 pub use tally::{Verdict, Worst};
+pub use tightest::tightest;
 pub use workdays::Workdays;

@@ -5,6 +5,7 @@ mod assets;
 mod calendars;
 mod data;
 mod engine;
+mod icalendar;
 mod minify;
 mod redirect;
 mod sink;
@@ -50,6 +51,10 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
         let page = views::page(*route, edition);
         let html = engine.render(page.body.template(), &page, route.locale.index())?;
         sink.write(&route.path(edition.catalog), html.as_bytes())
+    })?;
+    edition.calendar_files().par_iter().try_for_each(|(locale, feed)| {
+        let file = edition.calendar_file(*locale, *feed);
+        sink.write(&file.path, icalendar::text(&file).as_bytes())
     })?;
     redirect::write(edition, &engine, sink)?;
     data::write(edition, &routes, sink)?;

@@ -1,10 +1,11 @@
 //! Dates by which something is due, in words.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::reader::Reader;
-use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed};
+use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed, Occurrence};
 use crate::i18n::Words;
 use crate::model::CalendarId;
 
@@ -37,16 +38,20 @@ impl DeadlineView {
 fn next(deadline: &Deadline, calendar: CalendarId, after: DateTime<Utc>, reader: Reader<'_>) -> Option<NextView> {
     let calendar = reader.catalog().calendar(calendar);
     let occurrence = deadline.next(after, calendar)?;
-    let words = reader.words();
-    if !occurrence.timed {
-        return Some(NextView { datetime: occurrence.date.to_string(), text: words.date_short(occurrence.date) });
+    Some(moment(&occurrence, calendar.zone(), occurrence.timed, reader.words()))
+}
+
+/// One time at which a deadline falls, in the zone in which it is meant.
+pub(super) fn moment(occurrence: &Occurrence, zone: Tz, timed: bool, words: &Words<'_>) -> NextView {
+    if !timed {
+        return NextView { datetime: occurrence.date.to_string(), text: words.date_short(occurrence.date) };
     }
-    let local = occurrence.at.with_timezone(&calendar.zone());
+    let local = occurrence.at.with_timezone(&zone);
     let text = words.format(
         "deadline.at",
         &[("when", &words.date_short(local.date_naive())), ("time", &time(local.time(), words))],
     );
-    Some(NextView { datetime: local.to_rfc3339_opts(chrono::SecondsFormat::Secs, false), text })
+    NextView { datetime: local.to_rfc3339_opts(chrono::SecondsFormat::Secs, false), text }
 }
 
 /// The rule in words.

@@ -6,6 +6,7 @@ use super::channel::ChannelView;
 use super::hours::HoursView;
 use super::phrase::{Entry, Fact, Link, Passage, Phrase};
 use super::reader::Reader;
+use super::route::Feed;
 use super::team::served_by;
 use crate::model::{DepartmentId, Team};
 
@@ -36,6 +37,8 @@ pub struct DepartmentView<'a> {
     pub teams: Vec<Entry<'a>>,
     /// The departments that are part of it.
     pub parts: Vec<Entry<'a>>,
+    /// Its calendar file, if it has dates.
+    pub calendar_file: Option<String>,
 }
 
 impl<'a> DepartmentView<'a> {
@@ -67,6 +70,7 @@ impl<'a> DepartmentView<'a> {
             serves: if own.is_empty() { served_by(&services, reader) } else { own },
             teams: reader
                 .sorted(department.teams.iter().map(|team| team_entry(*team, catalog.team(*team), reader)).collect()),
+            calendar_file: reader.calendar_file(Feed::Department(id)),
             parts: reader.sorted(catalog.parts_of(id).iter().map(|part| entry(*part, reader)).collect()),
         }
     }

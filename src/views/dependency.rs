@@ -6,6 +6,9 @@ use super::phrase::{Entry, Fact, Link, Phrase};
 use super::reader::Reader;
 use crate::model::{Dependency, Frequency, Service, ServiceId};
 
+/// So many of those who depend on a service are shown.
+const MOST_DEPENDANTS: usize = 40;
+
 /// A service whose answer is needed.
 #[derive(Debug, Serialize)]
 pub struct DependencyView<'a> {
@@ -46,19 +49,43 @@ pub(super) fn of<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<Dependency
         .collect()
 }
 
-/// Who depends on a service.
-pub(super) fn on(service: ServiceId, reader: Reader<'_>) -> Vec<Entry<'_>> {
+/// Who depends on a service: for what, how often, and whether they wait for it. Of very many, those who
+/// ask most often, and how many more there are.
+pub(super) fn on(service: ServiceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<String>) {
     let catalog = reader.catalog();
-    let entries = catalog
-        .dependants(service)
-        .filter(|(dependant, _)| catalog.service(*dependant).is_offered())
-        .map(|(dependant, dependency)| {
-            let mut facts = vec![Fact::link(reader.team(catalog.service(dependant).team))];
-            facts.extend(how_often(dependency, reader).map(Fact::phrase));
-            Entry { link: reader.service(dependant), summary: reader.maybe(&dependency.needed_for), facts, badge: None }
-        })
-        .collect();
-    reader.sorted(entries)
+    let mut on: Vec<(ServiceId, &Dependency)> =
+        catalog.dependants(service).filter(|(dependant, _)| catalog.service(*dependant).is_offered()).collect();
+    let hidden = on.len().saturating_sub(MOST_DEPENDANTS);
+    if hidden > 0 {
+        on.sort_by_key(|(dependant, dependency)| (rank(dependency), *dependant));
+        on.truncate(MOST_DEPENDANTS);
+    }
+    let entries =
+        on.into_iter().map(|(dependant, dependency)| dependant_entry(dependant, dependency, reader)).collect();
+    let more = (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[]));
+    (reader.sorted(entries), more)
+}
+
+fn dependant_entry<'a>(id: ServiceId, dependency: &'a Dependency, reader: Reader<'a>) -> Entry<'a> {
+    let mut facts = vec![Fact::link(reader.team(reader.catalog().service(id).team))];
+    facts.extend(how_often(dependency, reader).map(Fact::phrase));
+    facts.extend(share(dependency, reader).map(Fact::words));
+    if dependency.blocking {
+        facts.push(Fact::words(reader.words().text("dependency.waits_for_us")));
+    }
+    Entry { link: reader.service(id), summary: reader.maybe(&dependency.needed_for), facts, badge: None }
+}
+
+/// The most frequent first.
+fn rank(dependency: &Dependency) -> u8 {
+    match &dependency.how_often {
+        Some(Frequency::Daily) => 0,
+        Some(Frequency::Weekly) => 1,
+        Some(Frequency::Monthly) => 2,
+        Some(Frequency::Yearly) => 3,
+        Some(Frequency::Words(_)) => 4,
+        None => 5,
+    }
 }
 
 fn share(dependency: &Dependency, reader: Reader<'_>) -> Option<String> {

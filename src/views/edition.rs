@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::a_to_z::{self, Initial};
 use super::hours::HoursView;
+use super::outlook::Outlook;
 use super::route::{Place, Route};
 use super::timetable::Timetables;
 use crate::checks::Checked;
@@ -31,6 +32,7 @@ pub struct Edition<'a> {
     references: References<'a>,
     /// When the steps of journeys are begun.
     pub(super) timetables: Timetables<'a>,
+    outlook: Outlook<'a>,
     languages: Vec<Language<'a>>,
 }
 
@@ -97,6 +99,7 @@ impl<'a> Edition<'a> {
             photos: imprint.photos,
             references: References::new(catalog),
             timetables: Timetables::new(catalog, imprint.now),
+            outlook: Outlook::new(catalog, imprint.now),
             languages,
         })
     }
@@ -135,6 +138,11 @@ impl<'a> Edition<'a> {
         self.catalog.services().len() > LARGE
     }
 
+    /// What is known of the coming year.
+    pub(super) fn outlook(&self) -> &Outlook<'a> {
+        &self.outlook
+    }
+
     /// Every page of the site, in the order in which they are written.
     pub fn routes(&self) -> Vec<Route> {
         let catalog = self.catalog;
@@ -151,6 +159,12 @@ impl<'a> Edition<'a> {
         }
         places.extend(super::new_here::newcomers(catalog).map(Place::Welcome));
         places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
+        if self.outlook.has_customers {
+            places.push(Place::Customer);
+        }
+        if !self.outlook.agenda.is_empty() {
+            places.push(Place::Deadlines);
+        }
         places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
         places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));
         places.extend(catalog.services().map(|(id, _)| Place::Service(id)));

@@ -66,6 +66,12 @@ impl<'a> HomeView<'a> {
         overviews.push(overview(Place::PhoneList, "site.phone_list", "home.phone_list_hint"));
         overviews.push(overview(Place::Standards, "site.answer_times", "home.answer_times_hint"));
         overviews.push(overview(Place::Roles, "site.roles", "home.roles_hint"));
+        if reader.edition.outlook().has_customers {
+            overviews.push(overview(Place::Customer, "customer.title", "customer.lead"));
+        }
+        if !reader.edition.outlook().agenda.is_empty() {
+            overviews.push(overview(Place::Deadlines, "deadline.title", "deadline.lead"));
+        }
         Self {
             summary: reader.maybe(&catalog.company.summary),
             needs: needs(reader),

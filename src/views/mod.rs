@@ -6,13 +6,18 @@
 //! [`Body`], and a template of the same name in the theme.
 
 mod a_to_z;
+mod agenda;
 mod answers;
 mod article;
+mod axis;
 mod calendar_data;
+mod calendar_file;
 mod catalog_json;
+mod chain;
 mod channel;
 mod clock;
 mod deadline;
+mod deadlines;
 mod department;
 mod dependency;
 mod edition;
@@ -22,6 +27,7 @@ mod journey;
 mod journeys;
 mod new_here;
 mod not_found;
+mod outlook;
 mod person;
 mod phone_list;
 mod phrase;
@@ -32,6 +38,7 @@ mod roles;
 mod route;
 mod service;
 mod shell;
+mod sight;
 mod standards;
 mod team;
 mod timetable;
@@ -42,6 +49,7 @@ use serde::Serialize;
 use a_to_z::AToZView;
 use article::{ArticleView, ArticlesView};
 use clock::ClockView;
+use deadlines::DeadlinesView;
 use department::DepartmentView;
 use home::HomeView;
 use journey::JourneyView;
@@ -54,15 +62,17 @@ use phrase::{Link, Phrase};
 use reader::Reader;
 use roles::RolesView;
 use service::ServiceView;
+use sight::CustomerView;
 use standards::StandardsView;
 use team::TeamView;
 use welcome::WelcomeView;
 
 pub use calendar_data::CalendarData;
+pub use calendar_file::{CalendarFile, CalendarTime, Event};
 pub use catalog_json::write as catalog_json;
 pub use edition::{Edition, Imprint};
 pub use redirect::Redirect;
-pub use route::{Place, Route};
+pub use route::{Feed, Place, Route};
 pub use shell::Shell;
 
 /// A page, ready to be rendered.
@@ -94,6 +104,8 @@ pub enum Body<'a> {
     Journeys(JourneysView<'a>),
     NewHere(NewHereView<'a>),
     Welcome(WelcomeView<'a>),
+    Customer(CustomerView<'a>),
+    Deadlines(DeadlinesView<'a>),
     NotFound(NotFoundView<'a>),
 }
 
@@ -116,6 +128,8 @@ impl Body<'_> {
             Self::Journeys(_) => "pages/journeys.html",
             Self::NewHere(_) => "pages/new-here.html",
             Self::Welcome(_) => "pages/welcome.html",
+            Self::Customer(_) => "pages/customer.html",
+            Self::Deadlines(_) => "pages/deadlines.html",
             Self::NotFound(_) => "pages/not-found.html",
         }
     }
@@ -221,6 +235,15 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
             let back = Link { href: Some(reader.href(Place::NewHere)), name: word("site.new_here") };
             (view.title.clone(), Some(word("new_here.lead")), vec![back], Body::Welcome(view))
         }
+        Place::Customer => {
+            (word("customer.title"), Some(word("customer.lead")), Vec::new(), Body::Customer(CustomerView::new(reader)))
+        }
+        Place::Deadlines => (
+            word("deadline.title"),
+            Some(word("deadline.lead")),
+            Vec::new(),
+            Body::Deadlines(DeadlinesView::new(reader)),
+        ),
         Place::NotFound => (
             word("not_found.title"),
             Some(word("not_found.lead")),

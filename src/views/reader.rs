@@ -3,7 +3,7 @@
 
 use super::edition::Edition;
 use super::phrase::{self, Badge, Fact, Link, Passage, Phrase};
-use super::route::{Place, Route};
+use super::route::{Feed, Place, Route};
 use crate::clock::Duration;
 use crate::i18n::{Span, Words};
 use crate::markdown::{self, Settings};
@@ -117,6 +117,11 @@ impl<'a> Reader<'a> {
     /// The address of a page in the same language.
     pub fn href(self, place: Place) -> String {
         self.route.href(Route { locale: self.locale(), place }, self.catalog())
+    }
+
+    /// The address of a calendar file, if there is one.
+    pub fn calendar_file(self, feed: Feed) -> Option<String> {
+        self.edition.outlook().agenda.has(feed).then(|| self.route.href_to_feed(feed, self.catalog()))
     }
 
     /// A service.

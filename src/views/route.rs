@@ -51,8 +51,46 @@ pub enum Place {
     RolesOf(DepartmentId),
     /// All articles.
     Articles,
+    /// How the customer is served, floor by floor.
+    Customer,
+    /// The year's dates by audience.
+    Deadlines,
     /// What is shown for an address that leads nowhere.
     NotFound,
+}
+
+/// Whose dates a calendar file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Feed {
+    /// What the whole staff has to keep.
+    Everyone,
+    /// What the company's own customers have to keep.
+    Customers,
+    /// What an audience has to keep.
+    Audience(AudienceId),
+    /// The dates of a service.
+    Service(ServiceId),
+    /// The dates of a department's services, and what it has to keep.
+    Department(DepartmentId),
+    /// What a team has to keep.
+    Team(TeamId),
+}
+
+impl Feed {
+    /// The file's path in the site.
+    pub fn path(self, locale: LocaleId, catalog: &Catalog) -> String {
+        let mut path = locale_folder(locale, catalog);
+        let (folder, name) = match self {
+            Self::Everyone => ("calendars", "everyone"),
+            Self::Customers => ("calendars", "customers"),
+            Self::Audience(id) => ("audiences", &*catalog.audience(id).slug),
+            Self::Service(id) => ("services", &*catalog.service(id).slug),
+            Self::Department(id) => ("departments", &*catalog.department(id).slug),
+            Self::Team(id) => ("teams", &*catalog.team(id).slug),
+        };
+        path.push_str(&format!("{folder}/{name}.ics"));
+        path
+    }
 }
 
 impl Route {
@@ -78,6 +116,8 @@ impl Route {
             Place::PhoneList => path.push_str("phone-list.html"),
             Place::Roles => path.push_str("roles.html"),
             Place::Articles => path.push_str("articles/index.html"),
+            Place::Customer => path.push_str("customer.html"),
+            Place::Deadlines => path.push_str("deadlines.html"),
             Place::NotFound => path.push_str("404.html"),
         }
         path
@@ -91,15 +131,23 @@ impl Route {
     /// The relative address of another page from this one.
     pub fn href(self, to: Route, catalog: &Catalog) -> String {
         if self.locale == to.locale {
-            // Pages of one language share its folder: the way leads up to there and down again.
-            let mut path = to.path(catalog);
-            let folder = locale_folder(self.locale, catalog).len();
-            path.drain(..folder);
-            let mut href = "../".repeat(self.place.depth());
-            href.push_str(&path);
-            return href;
+            return self.down_to(to.path(catalog), catalog);
         }
         self.to_root() + &to.path(catalog)
+    }
+
+    /// The relative address of a calendar file in the page's language.
+    pub fn href_to_feed(self, to: Feed, catalog: &Catalog) -> String {
+        self.down_to(to.path(self.locale, catalog), catalog)
+    }
+
+    /// Files of one language share its folder: the way leads up to there and down again.
+    fn down_to(self, mut path: String, catalog: &Catalog) -> String {
+        let folder = locale_folder(self.locale, catalog).len();
+        path.drain(..folder);
+        let mut href = "../".repeat(self.place.depth());
+        href.push_str(&path);
+        href
     }
 
     /// The relative address of the site's root, empty or ending in a slash.
@@ -129,7 +177,14 @@ impl Place {
             | Self::Journeys
             | Self::NewHere
             | Self::Welcome(_) => 1,
-            Self::Home | Self::AToZ | Self::Standards | Self::PhoneList | Self::Roles | Self::NotFound => 0,
+            Self::Home
+            | Self::AToZ
+            | Self::Standards
+            | Self::PhoneList
+            | Self::Roles
+            | Self::Customer
+            | Self::Deadlines
+            | Self::NotFound => 0,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::answers::AnswersView;
+use super::chain::ChainView;
 use super::channel::ChannelView;
 use super::deadline::DeadlineView;
 use super::dependency::{self, DependencyView};
@@ -12,7 +13,8 @@ use super::hours::HoursView;
 use super::phrase::{Badge, Entry, Fact, Link, Passage, Phrase};
 use super::promise::PromiseView;
 use super::reader::Reader;
-use super::route::Place;
+use super::route::{Feed, Place};
+use super::sight::LineView;
 use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Provision, Service, ServiceId, Status};
 
 /// A service.
@@ -56,8 +58,14 @@ pub struct ServiceView<'a> {
     pub helped_by: Vec<DependencyView<'a>>,
     /// The working time that the team itself needs.
     pub own_work: Option<String>,
+    /// The chain behind its promise.
+    pub chain: Option<ChainView<'a>>,
+    /// How its work reaches the customer.
+    pub sight: Option<LineView<'a>>,
     /// Who depends on it.
     pub helps: Vec<Entry<'a>>,
+    /// How many more do, in words.
+    pub helps_more: Option<String>,
     /// Whom to turn to when no answer comes.
     pub escalate: Vec<EscalationView<'a>>,
     /// Questions and answers.
@@ -66,6 +74,8 @@ pub struct ServiceView<'a> {
     pub articles: Vec<Entry<'a>>,
     /// Dates that it keeps.
     pub deadlines: Vec<NamedDeadlineView<'a>>,
+    /// Its calendar file, if it has dates.
+    pub calendar_file: Option<String>,
     /// When the entry was last read through.
     pub review: ReviewView,
 }
@@ -149,6 +159,7 @@ impl<'a> ServiceView<'a> {
         let catalog = reader.catalog();
         let service = catalog.service(id);
         let calendar = service.calendar;
+        let (helps, helps_more) = dependency::on(id, reader);
         Self {
             id: &service.slug,
             name: reader.phrase(&service.name),
@@ -169,7 +180,10 @@ impl<'a> ServiceView<'a> {
             roles: roles(service, reader),
             helped_by: dependency::of(service, reader),
             own_work: service.own_work.as_ref().map(|time| reader.words().duration(reader.span(time.value, false))),
-            helps: dependency::on(id, reader),
+            chain: ChainView::new(id, reader),
+            sight: LineView::new(id, reader),
+            helps,
+            helps_more,
             escalate: escalations(service, reader),
             faq: service
                 .faq
@@ -189,6 +203,7 @@ impl<'a> ServiceView<'a> {
                     deadline: DeadlineView::new(&named.deadline, calendar, reader),
                 })
                 .collect(),
+            calendar_file: reader.calendar_file(Feed::Service(id)),
             review: review(service, reader),
         }
     }

@@ -114,6 +114,12 @@ impl<'a> Shell<'a> {
         more.push(item(Place::PhoneList, "site.phone_list"));
         more.push(item(Place::Standards, "site.answer_times"));
         more.push(item(Place::Roles, "site.roles"));
+        if edition.outlook().has_customers {
+            more.push(item(Place::Customer, "customer.title"));
+        }
+        if !edition.outlook().agenda.is_empty() {
+            more.push(item(Place::Deadlines, "deadline.title"));
+        }
         let today = edition.now.with_timezone(&catalog.company.zone).date_naive();
         let not_found = reader.route.place == Place::NotFound;
         Self {

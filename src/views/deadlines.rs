@@ -1,0 +1,166 @@
+//! The page of the year's dates: for each group of people what they must deliver, to whom, by when.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, TimeDelta};
+use serde::Serialize;
+
+use super::agenda::{Agenda, Date, Item, keeps};
+use super::deadline::{self, NextView};
+use super::phrase::{Link, Phrase};
+use super::reader::Reader;
+use super::route::Feed;
+use crate::clock::{Every, Occurrence};
+
+/// How far ahead the page tells dates; calendar files reach a little further.
+const YEAR: TimeDelta = TimeDelta::days(365);
+
+/// At most so many dates are told for one group; its calendar file has all.
+const MOST_ROWS: usize = 200;
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct DeadlinesView<'a> {
+    /// By those who keep them.
+    pub groups: Vec<KeeperView<'a>>,
+}
+
+/// The dates that a group of people keeps.
+#[derive(Debug, Serialize)]
+pub struct KeeperView<'a> {
+    /// Where it begins on the page.
+    pub anchor: String,
+    /// Who.
+    pub name: Link<'a>,
+    /// Its calendar file.
+    pub calendar: String,
+    /// What comes each week: the rule, and the next time.
+    pub weekly: Vec<DateRow<'a>>,
+    /// All else, by month.
+    pub months: Vec<MonthView<'a>>,
+    /// How many later dates are only in the calendar file, in words.
+    pub more: Option<String>,
+}
+
+/// The dates of a month.
+#[derive(Debug, Serialize)]
+pub struct MonthView<'a> {
+    /// The month and its year.
+    pub name: String,
+    /// In order.
+    pub rows: Vec<DateRow<'a>>,
+}
+
+/// Something that is due.
+#[derive(Debug, Serialize)]
+pub struct DateRow<'a> {
+    /// The rule, for what comes each week.
+    pub rule: Option<String>,
+    /// When; for what comes each week, the next time.
+    pub when: NextView,
+    /// The date that the rule names, where a day off has moved it.
+    pub moved_from: Option<String>,
+    /// What.
+    pub what: Phrase<'a>,
+    /// To whom.
+    pub to: Link<'a>,
+    /// What happens otherwise.
+    pub why: Option<Phrase<'a>>,
+}
+
+impl<'a> DeadlinesView<'a> {
+    /// The view of the page.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let agenda = &reader.edition.outlook().agenda;
+        let mut keepers = agenda.keepers(reader.catalog());
+        // Departments and teams by name behind the groups that the company has named.
+        keepers.sort_by_cached_key(|feed| match feed {
+            Feed::Department(_) | Feed::Team(_) => (1, reader.words().sort_key(&name(*feed, reader).name.text)),
+            _ => (0, Vec::new()),
+        });
+        Self { groups: keepers.into_iter().map(|feed| group(feed, agenda, reader)).collect() }
+    }
+}
+
+fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperView<'a> {
+    let until = reader.edition.now.checked_add_signed(YEAR).unwrap_or(reader.edition.now);
+    let mut weekly: Vec<(&Occurrence, &Date<'a>)> = Vec::new();
+    let mut dated: Vec<(&Occurrence, &Date<'a>)> = Vec::new();
+    for date in agenda.dates(feed) {
+        if let Feed::Department(id) = feed
+            && !keeps(reader.catalog(), date, id)
+        {
+            continue;
+        }
+        if date.deadline.every() == Every::Week {
+            weekly.extend(date.occurrences.first().map(|next| (next, date)));
+        } else {
+            dated.extend(date.occurrences.iter().filter(|next| next.at < until).map(|next| (next, date)));
+        }
+    }
+    let due = |(next, date): &(&Occurrence, &Date<'a>)| (next.at, date.service, date.place);
+    weekly.sort_by_key(due);
+    dated.sort_by_key(due);
+    let hidden = dated.len().saturating_sub(MOST_ROWS) + weekly.len().saturating_sub(MOST_ROWS);
+    weekly.truncate(MOST_ROWS);
+    dated.truncate(MOST_ROWS);
+    let mut months: BTreeMap<(i32, u32), MonthView<'a>> = BTreeMap::new();
+    for (next, date) in dated {
+        let month = (next.date.year(), next.date.month());
+        let name = || reader.words().month(next.date);
+        let view = months.entry(month).or_insert_with(|| MonthView { name: name(), rows: Vec::new() });
+        view.rows.push(row(next, date, false, reader));
+    }
+    KeeperView {
+        anchor: anchor(feed, reader),
+        name: name(feed, reader),
+        calendar: reader.route.href_to_feed(feed, reader.catalog()),
+        weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
+        months: months.into_values().collect(),
+        more: (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[])),
+    }
+}
+
+fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>) -> DateRow<'a> {
+    let words = reader.words();
+    let (what, why) = match date.item {
+        Item::Provided(provision) => (reader.phrase(&provision.what), reader.maybe(&provision.why)),
+        Item::Own(named) => {
+            let service = &reader.catalog().service(date.service).name;
+            (reader.phrase(named.name.as_ref().unwrap_or(service)), None)
+        }
+    };
+    let moved = !weekly && next.named != next.date;
+    DateRow {
+        rule: weekly.then(|| deadline::rule(date.deadline, words)),
+        when: deadline::moment(next, date.zone(reader.catalog()), date.is_timed(next), words),
+        moved_from: moved.then(|| words.format("deadline.instead_of", &[("date", &words.date_short(next.named))])),
+        what,
+        to: reader.service(date.service),
+        why,
+    }
+}
+
+/// The name of those who keep dates.
+pub(super) fn name(feed: Feed, reader: Reader<'_>) -> Link<'_> {
+    match feed {
+        Feed::Everyone => Link { href: None, name: Phrase::own(reader.words().text("deadline.everyone")) },
+        Feed::Customers => reader.served(crate::model::Served::Customers),
+        Feed::Audience(id) => reader.served(crate::model::Served::Audience(id)),
+        Feed::Service(id) => reader.service(id),
+        Feed::Department(id) => reader.department(id),
+        Feed::Team(id) => reader.team(id),
+    }
+}
+
+fn anchor(feed: Feed, reader: Reader<'_>) -> String {
+    let catalog = reader.catalog();
+    match feed {
+        Feed::Everyone => "everyone".to_owned(),
+        Feed::Customers => "customers".to_owned(),
+        Feed::Audience(id) => format!("for-{}", catalog.audience(id).slug),
+        Feed::Service(id) => format!("service-{}", catalog.service(id).slug),
+        Feed::Department(id) => format!("department-{}", catalog.department(id).slug),
+        Feed::Team(id) => format!("team-{}", catalog.team(id).slug),
+    }
+}
