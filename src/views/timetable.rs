@@ -3,15 +3,15 @@
 
 use std::sync::OnceLock;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::model::{Catalog, Journey, JourneyId};
 use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Workdays, lead_time};
 
 /// How many days ago day 1 may have been for somebody who is in the middle of a journey.
-const BACK: u64 = 60;
+const BACK: i64 = 60;
 /// How many days ahead day 1 may be.
-const AHEAD: u64 = 400;
+const AHEAD: i64 = 400;
 /// No step is begun more days before the earliest day 1.
 const EARLIEST: i64 = 300;
 /// No step is done more days after the latest day 1.
@@ -21,6 +21,8 @@ const LATEST: i64 = 400;
 pub(super) struct Timetables<'a> {
     catalog: &'a Catalog,
     now: DateTime<Utc>,
+    /// When steps may be begun.
+    window: (DateTime<Utc>, DateTime<Utc>),
     clocks: Clocks<'a>,
     workdays: Workdays,
     times: Vec<OnceLock<Times>>,
@@ -50,11 +52,12 @@ pub(super) struct Begins {
 impl<'a> Timetables<'a> {
     /// The times of a catalog's journeys around a moment.
     pub(super) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
-        let day = |days: i64| now.checked_add_signed(TimeDelta::days(days)).unwrap_or(now);
-        let (from, to) = (day(-(BACK as i64) - EARLIEST), day(AHEAD as i64 + LATEST));
+        let window = (days_from(now, -BACK - EARLIEST), days_from(now, AHEAD + LATEST));
+        let (from, to) = window;
         Self {
             catalog,
             now,
+            window,
             clocks: Clocks::new(catalog, from, to),
             workdays: Workdays::new(catalog, from, to),
             times: catalog.journeys().map(|_| OnceLock::new()).collect(),
@@ -67,13 +70,11 @@ impl<'a> Timetables<'a> {
     }
 
     fn times_of(&self, journey: &Journey) -> Times {
-        let day = |days: i64| self.now.checked_add_signed(TimeDelta::days(days)).unwrap_or(self.now);
-        let year = (self.now, day(366));
+        let year = (self.now, days_from(self.now, 366));
         let today = self.now.with_timezone(&self.catalog.company.zone).date_naive();
-        let first = today.checked_sub_days(Days::new(BACK)).unwrap_or(today);
-        let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
-        let window = (day(-(BACK as i64) - EARLIEST), day(AHEAD as i64 + LATEST));
-        let planner = Planner::new(self.catalog, &self.clocks, &self.workdays, journey, window);
+        let first = today.checked_sub_signed(TimeDelta::days(BACK)).unwrap_or(today);
+        let last = today.checked_add_signed(TimeDelta::days(AHEAD)).unwrap_or(today);
+        let planner = Planner::new(self.catalog, &self.clocks, &self.workdays, journey, self.window);
         let plans: Vec<Vec<PlannedStep>> =
             first.iter_days().take_while(|day_one| *day_one <= last).map(|day_one| planner.plan(day_one)).collect();
         Times {
@@ -97,4 +98,8 @@ impl<'a> Timetables<'a> {
         }
         Some(Begins { latest, moves: moves.join(",") })
     }
+}
+
+fn days_from(instant: DateTime<Utc>, days: i64) -> DateTime<Utc> {
+    instant.checked_add_signed(TimeDelta::days(days)).unwrap_or(instant)
 }

@@ -26,6 +26,7 @@ mod promise_oracle;
 mod catalog_json;
 mod checks;
 mod cli;
+mod journeys;
 mod mutation;
 mod promise;
 mod promise_report;

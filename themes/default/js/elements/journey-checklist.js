@@ -66,7 +66,7 @@ class JourneyChecklist extends HTMLElement {
 
     const first = Date.parse(words.first);
     const place = outside ? NaN : (this.input.valueAsNumber - first) / DAY;
-    const dates = new Intl.DateTimeFormat(words.dates, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    const dates = new Intl.DateTimeFormat(words.dates, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
     const now = new Date();
     const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
     for (const step of this.querySelectorAll("[data-begins]")) {
