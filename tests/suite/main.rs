@@ -6,6 +6,7 @@
 //! | `source`, `slips`, `resolve`, `checks`, `promise` | what authors are told, whole reports as snapshots |
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
 //! | `cli`, `when` | the command line |
+//! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
 //! | `clock…`, `promise_oracle` | hours, deadlines and promises against other ways to work them out |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
@@ -23,7 +24,9 @@ mod clock_hours;
 mod clock_oracle;
 mod promise_oracle;
 
+mod calendar_files;
 mod catalog_json;
+mod chain_page;
 mod checks;
 mod cli;
 mod journeys;

@@ -1,0 +1,161 @@
+//! Calendar files, read by a parser that is not ours.
+
+use std::collections::BTreeSet;
+
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike};
+
+use crate::project::Project;
+
+const PAYROLL: &str = r#"
+    name: Payroll
+    hours: "Mo-Fr 08:00-16:00; PH off"
+    services:
+      monthly-pay:
+        name: {en: Payday, fi: Palkkapäivä}
+        summary: Your pay is on your account.
+        serves: [everyone]
+        you_provide:
+          - what: {en: "Hours; approved, all \\ of them", fi: "Hyväksytyt tunnit 🕛, kaikki ne tunnit jotka tiimi on tehnyt kuukauden aikana ja hyväksynyt"}
+            from: [managers, payroll]
+            deadline: {every: month, on: 25, at: "12:00", if_closed: before}
+            why: "Later hours\nare paid later"
+          - what: A list
+            deadline: {every: week, on: fri}
+        deadlines:
+          - {name: Payday, every: month, on: 15, if_closed: before}
+"#;
+
+const COMPANY: &str = r#"
+    name: Acme
+    locales: [en, fi]
+    time_zone: Europe/Helsinki
+    country: FI
+    closed_days: [2026-12-24]
+    base_url: https://acme.example/help/
+    audiences:
+      managers: {name: Managers}
+      guests: {name: Guests}
+"#;
+
+fn built() -> Project {
+    let project = Project::empty().file("catalog.yaml", COMPANY).file("departments/payroll.yaml", PAYROLL);
+    let run = project.run(["build"]);
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    project
+}
+
+fn text(project: &Project, path: &str) -> String {
+    std::fs::read_to_string(project.path().join("site").join(path)).unwrap()
+}
+
+fn events(project: &Project, path: &str) -> Vec<Event> {
+    let calendar: Calendar = text(project, path).parse().unwrap();
+    calendar.components.iter().map(|component| component.as_event().unwrap().clone()).collect()
+}
+
+/// Starts of the events whose identifier holds a mark, as they are written.
+fn starts(events: &[Event], mark: &str) -> Vec<String> {
+    let of = |event: &&Event| event.get_uid().unwrap().contains(mark);
+    let start = |event: &Event| match event.get_start().unwrap() {
+        DatePerhapsTime::Date(date) => date.to_string(),
+        DatePerhapsTime::DateTime(CalendarDateTime::Utc(at)) => at.to_rfc3339(),
+        other => panic!("{other:?} is neither a day nor in UTC"),
+    };
+    events.iter().filter(of).map(start).collect()
+}
+
+#[test]
+fn dates_are_those_of_the_rule_after_days_off_have_moved_them() {
+    let project = built();
+    let service = events(&project, "services/monthly-pay.ics");
+    let hours = starts(&service, "-bring-1-");
+    // 25 December is a holiday and the 24th the company's own; winter is two hours ahead, summer three.
+    assert_eq!(hours[..3], ["2026-11-25T10:00:00+00:00", "2026-12-23T10:00:00+00:00", "2027-01-25T10:00:00+00:00"]);
+    assert!(hours.contains(&"2027-06-24T09:00:00+00:00".into()), "midsummer's eve is no holiday by law: {hours:?}");
+    assert_eq!(hours.len(), 14, "13 months and a day");
+    let list = starts(&service, "-bring-2-");
+    assert_eq!(list[..2], ["2026-11-27T14:00:00+00:00", "2026-12-04T14:00:00+00:00"], "when the service closes");
+    let payday = starts(&service, "-date-1-");
+    assert_eq!(payday[..3], ["2026-12-15", "2027-01-15", "2027-02-15"], "whole days");
+}
+
+#[test]
+fn each_file_holds_what_its_readers_have_to_keep() {
+    let project = built();
+    let ids = |path: &str| -> BTreeSet<String> {
+        let all = events(&project, path);
+        let ids: BTreeSet<String> = all.iter().map(|event| event.get_uid().unwrap().to_owned()).collect();
+        assert_eq!(ids.len(), all.len(), "{path}: an identifier stands twice");
+        ids
+    };
+    let service = ids("services/monthly-pay.ics");
+    assert!(service.contains("monthly-pay-bring-1-20261225@acme.example"), "named by the day of the rule: {service:?}");
+    assert_eq!(ids("departments/payroll.ics"), service);
+    assert_eq!(ids("fi/services/monthly-pay.ics"), service, "one event in all languages");
+    let of = |mark: &str| -> BTreeSet<String> { service.iter().filter(|id| id.contains(mark)).cloned().collect() };
+    assert_eq!(ids("audiences/managers.ics"), of("-bring-1-"));
+    let everyone: BTreeSet<String> = of("-bring-2-").union(&of("-date-1-")).cloned().collect();
+    assert_eq!(ids("calendars/everyone.ics"), everyone);
+    assert!(!project.path().join("site/audiences/guests.ics").exists(), "nobody asks guests for anything");
+}
+
+#[test]
+fn events_say_what_is_due_in_the_readers_language() {
+    let project = built();
+    let first = |path: &str| events(&project, path).swap_remove(0);
+    let english = first("audiences/managers.ics");
+    assert_eq!(english.get_summary(), Some(r"Hours; approved, all \ of them (Payday)"));
+    let description = english.get_description().unwrap();
+    assert!(
+        description.starts_with("Later hours\nare paid later\nevery month on the 25th at 12:00; "),
+        "{description}"
+    );
+    assert_eq!(english.property_value("URL"), Some("https://acme.example/help/services/monthly-pay.html"));
+    assert_eq!(english.property_value("DTSTAMP"), Some("20261123T060000Z"));
+    let finnish = first("fi/audiences/managers.ics");
+    let summary =
+        "Hyväksytyt tunnit 🕛, kaikki ne tunnit jotka tiimi on tehnyt kuukauden aikana ja hyväksynyt (Palkkapäivä)";
+    assert_eq!(finnish.get_summary(), Some(summary));
+    assert_eq!(finnish.property_value("URL"), Some("https://acme.example/help/fi/services/monthly-pay.html"));
+}
+
+#[test]
+fn files_keep_to_the_letter_of_the_format() {
+    let project = built();
+    for path in ["services/monthly-pay.ics", "fi/services/monthly-pay.ics", "calendars/everyone.ics"] {
+        let text = text(&project, path);
+        assert!(text.ends_with("END:VCALENDAR\r\n"));
+        for line in text.split_terminator("\r\n") {
+            assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{path}: {line:?}");
+        }
+        for event in events(&project, path) {
+            let (start, end) = (event.get_start().unwrap(), event.get_end().unwrap());
+            match (start, end) {
+                (DatePerhapsTime::Date(start), DatePerhapsTime::Date(end)) => assert_eq!(start.succ_opt(), Some(end)),
+                (
+                    DatePerhapsTime::DateTime(CalendarDateTime::Utc(start)),
+                    DatePerhapsTime::DateTime(CalendarDateTime::Utc(end)),
+                ) => assert!(start < end),
+                other => panic!("{path}: {other:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_lead_to_the_files_and_the_same_moment_gives_the_same_bytes() {
+    let project = built();
+    for (page, link) in [
+        ("services/monthly-pay.html", "../services/monthly-pay.ics"),
+        ("departments/payroll.html", "../departments/payroll.ics"),
+        ("deadlines.html", "audiences/managers.ics"),
+        ("fi/deadlines.html", "calendars/everyone.ics"),
+    ] {
+        assert!(text(&project, page).contains(&format!("href=\"{link}\"")), "{page}");
+    }
+    let dates = text(&project, "deadlines.html");
+    assert!(dates.contains("datetime=\"2026-12-23T12:00:00+02:00\"") && dates.contains("instead of Fri 25 Dec"));
+    let before = text(&project, "departments/payroll.ics");
+    assert_eq!(project.run(["build"]).status, 0);
+    assert_eq!(text(&project, "departments/payroll.ics"), before);
+}
