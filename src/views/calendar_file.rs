@@ -15,6 +15,10 @@ use crate::model::LocaleId;
 /// How long an event is shown that has a time of day.
 const SHOWN: TimeDelta = TimeDelta::minutes(15);
 
+/// So many events, the nearest ones, at most stand in one file: calendars give up on larger files, and
+/// people on fuller calendars.
+const MOST_EVENTS: usize = 1000;
+
 /// Stands in identifiers where the site's own host is not known.
 const NO_HOST: &str = "luukku";
 
@@ -67,10 +71,13 @@ impl<'a> Edition<'a> {
     /// A calendar file.
     pub fn calendar_file(&'a self, locale: LocaleId, feed: Feed) -> CalendarFile {
         let reader = Reader { edition: self, route: Route { locale, place: Place::Deadlines } };
-        let mut events: Vec<Event> = Vec::new();
+        let mut due: Vec<(&Occurrence, &Date<'_>)> = Vec::new();
         for date in self.outlook().agenda.dates(feed) {
-            events.extend(date.occurrences.iter().map(|next| event(next, date, reader)));
+            due.extend(date.occurrences.iter().map(|next| (next, date)));
         }
+        due.sort_by_key(|(next, _)| next.at);
+        due.truncate(MOST_EVENTS);
+        let mut events: Vec<Event> = due.into_iter().map(|(next, date)| event(next, date, reader)).collect();
         events.sort_by(|one, other| start(one).cmp(&start(other)).then_with(|| one.id.cmp(&other.id)));
         let title = reader.words().text("deadline.title");
         CalendarFile {
