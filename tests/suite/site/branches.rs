@@ -8,6 +8,7 @@ use luukku::BuildOptions;
 
 use super::Site;
 use super::built::{fixture, root};
+use crate::project::Project;
 
 #[test]
 fn golden_sites_take_every_branch_of_every_template() {
@@ -26,12 +27,13 @@ fn golden_sites_take_every_branch_of_every_template() {
     }
     assert!(ways.len() > 100, "the templates were not found");
     let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
-    let large = large_and_from_right_to_left();
+    let (large, newcomers) = (large_and_from_right_to_left(), newcomers());
     let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
     let sites = [
         Site::build(&fixture("golden/catalog"), &options),
         Site::build(&fixture("bare/catalog"), &options),
-        Site::build(large.path(), &deployed),
+        Site::build(&newcomers.catalog(), &options),
+        Site::build(&large.catalog(), &deployed),
     ];
     let mut taken = BTreeSet::new();
     for (_, html) in sites.iter().flat_map(Site::pages) {
@@ -43,15 +45,19 @@ fn golden_sites_take_every_branch_of_every_template() {
 }
 
 /// What only a large catalog has, or one in a language that is written from right to left.
-fn large_and_from_right_to_left() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+fn large_and_from_right_to_left() -> Project {
     let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
-    let company = "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n";
-    std::fs::write(folder.path().join("catalog.yaml"), company).unwrap();
-    std::fs::create_dir(folder.path().join("departments")).unwrap();
-    let department = format!("name: Stores\nservices:\n{services}");
-    std::fs::write(folder.path().join("departments/stores.yaml"), department).unwrap();
-    folder
+    Project::empty()
+        .file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n")
+        .file("departments/stores.yaml", format!("name: Stores\nservices:\n{services}"))
+}
+
+/// A way into the company that names no service, and a step that cannot be begun in time.
+fn newcomers() -> Project {
+    let company = "name: Kuura\nlocales: [en]\ntime_zone: Europe/Helsinki\naudiences: {newcomers: {name: New}}\n";
+    let journey = "name: First day\nkind: onboarding\naudience: newcomers\n\
+                   steps: [{what: Be born, when: before day 1, takes: 900d}]\n";
+    Project::empty().file("catalog.yaml", company).file("journeys/start.yaml", journey)
 }
 
 /// Stands on both sides of a way's number. It is in no catalog.

@@ -16,9 +16,6 @@ pub(crate) struct Site {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
-/// The folders of pages that exist once per entry.
-const ENTRY_FOLDERS: [&str; 5] = ["services", "teams", "departments", "people", "articles"];
-
 impl Site {
     /// Builds a catalog that has no errors.
     pub(crate) fn build(catalog: &Path, options: &BuildOptions<'_>) -> Self {
@@ -93,7 +90,7 @@ impl Site {
             }
             let kind = match rest.split_once('/') {
                 Some(_) if html.contains("http-equiv=\"refresh\"") => "redirect",
-                Some((kind, file)) if ENTRY_FOLDERS.contains(&kind) && file != "index.html" => kind,
+                Some((kind, file)) if file != "index.html" => kind,
                 _ => rest,
             };
             let best = fullest.entry(kind).or_insert((0, path));

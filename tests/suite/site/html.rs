@@ -27,7 +27,8 @@ fn nu_html_checker_finds_no_error() {
         }
     }
     let complaints = check(&jar, folder.path());
-    assert!(complaints.is_empty(), "{} errors:\n{}", complaints.len(), complaints.join("\n"));
+    let first: Vec<&str> = complaints.iter().take(20).map(String::as_str).collect();
+    assert!(complaints.is_empty(), "{} errors:\n{}", complaints.len(), first.join("\n"));
 }
 
 #[test]
