@@ -29,8 +29,8 @@ pub(super) struct Assets {
 pub(super) struct Paths {
     /// The style sheet.
     style: String,
-    /// The script; none when the theme has none.
-    script: Option<String>,
+    /// The script.
+    script: String,
     /// The theme's static files by name.
     files: BTreeMap<String, String>,
     /// The calendars' open spans, by the number of the calendar.
@@ -47,8 +47,7 @@ impl Assets {
             path
         };
         let style = add("style.css", style(theme, minify)?.into_bytes());
-        let script = script(theme)?;
-        let script = (!script.is_empty()).then(|| add("luukku.js", script.into_bytes()));
+        let script = add("luukku.js", script(theme)?.into_bytes());
         let mut named = BTreeMap::new();
         for (name, bytes) in theme.files("static") {
             named.insert(name.to_owned(), add(name, bytes.to_vec()));
@@ -112,9 +111,6 @@ impl SourceProvider for Styles<'_> {
 fn script(theme: &Theme) -> Result<String> {
     let mut texts = theme.texts("js")?;
     texts.sort_by_key(|(path, _)| (path.starts_with("elements/"), *path));
-    if texts.is_empty() {
-        return Ok(String::new());
-    }
     // Strict, so that functions too stay in their file's block.
     let mut joined = String::from("\"use strict\";\n");
     for (path, text) in texts {
