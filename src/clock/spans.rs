@@ -218,7 +218,9 @@ impl Spans {
 
     fn start(&self, asked: i64) -> Option<i64> {
         let run = self.runs.get(self.run_after(asked))?;
-        Some(run.start.max(asked))
+        // The day after the horizon is in the lists only to close nights.
+        let start = run.start.max(asked);
+        (start < self.until).then_some(start)
     }
 
     fn open_before(&self, at: i64) -> i64 {

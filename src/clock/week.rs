@@ -173,6 +173,25 @@ mod tests {
     }
 
     #[test]
+    fn a_week_is_a_calendar_without_holidays() {
+        let today = date(2026, 12, 22);
+        let week = calendar("Mo-Fr 08:00-11:00,12:00-16:00; Sa 22:00-06:00; PH off").week(today);
+        let regular = week.calendar().unwrap();
+        assert_eq!(regular.week(today), week);
+        assert!(regular.exceptions(today, 400).is_empty());
+        assert_eq!(calendar("Mo-Fr off").week(today).calendar(), None);
+    }
+
+    #[test]
+    fn only_round_the_clock_never_closes() {
+        let never = |hours: &str| calendar(hours).week(date(2026, 12, 22)).never_closes();
+        assert!(never("24/7"));
+        assert!(never("Mo-Su 00:00-24:00; PH off"));
+        assert!(!never("Mo-Sa 00:00-24:00"));
+        assert!(!never("Mo-Su 00:00-23:00"));
+    }
+
+    #[test]
     fn exceptions_say_why() {
         let calendar = calendar("Mo-Fr 08:00-16:00; PH off; Dec 31 08:00-12:00");
         assert_eq!(

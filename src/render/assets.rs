@@ -111,9 +111,6 @@ impl SourceProvider for Styles<'_> {
 fn script(theme: &Theme) -> Result<String> {
     let mut texts = theme.texts("js")?;
     texts.sort_by_key(|(path, _)| (path.starts_with("elements/"), *path));
-    if texts.is_empty() {
-        return Ok(String::new());
-    }
     // Strict, so that functions too stay in their file's block.
     let mut joined = String::from("\"use strict\";\n");
     for (path, text) in texts {

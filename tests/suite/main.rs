@@ -8,6 +8,7 @@
 //! | `cli`, `when` | the command line |
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
 //! | `clock…`, `promise_oracle` | hours, deadlines and promises against other ways to work them out |
+//! | `answers` | the table that says without a script when the answer comes |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
 //! | `tidy` | the source itself |
@@ -24,6 +25,7 @@ mod clock_hours;
 mod clock_oracle;
 mod promise_oracle;
 
+mod answers;
 mod calendar_files;
 mod catalog_json;
 mod chain_page;

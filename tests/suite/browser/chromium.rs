@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
@@ -127,6 +128,17 @@ impl Browser {
     pub(super) fn scheme(&self, scheme: &str) {
         let feature = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.command("Emulation.setEmulatedMedia", feature);
+    }
+
+    /// Puts the reader into a time zone.
+    pub(super) fn zone(&self, zone: &str) {
+        self.command("Emulation.setTimezoneOverride", json!({"timezoneId": zone}));
+    }
+
+    /// Makes the clock of every page that is opened from now on stand still at a moment.
+    pub(super) fn clock(&self, now: DateTime<Utc>) {
+        let source = format!("Date.now = () => {};", now.timestamp_millis());
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": source}));
     }
 
     fn command(&self, name: &str, parameters: Value) {

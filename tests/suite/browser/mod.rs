@@ -3,6 +3,7 @@
 mod accessibility;
 mod budget;
 mod chromium;
+mod clock;
 mod disk;
 mod keyboard;
 mod layout;

@@ -16,4 +16,4 @@ mod minified;
 mod privacy;
 mod structure;
 
-pub(crate) use built::{Site, tool};
+pub(crate) use built::{Site, now, root, tool};
