@@ -136,7 +136,7 @@ fn people_everywhere(privacy: &str) -> Project {
         )
         .file(
             "stories/thanks.md",
-            "---\ntitle: Thanks\ndate: 2026-11-01\npeople: [maija.virtanen]\n---\nEvery hour on time.\n",
+            "---\ntitle: Thanks\ndate: 2026-11-01\npeople: [maija.virtanen]\n---\nAsk [her](person:maija.virtanen) or [the boss](../people/antti.salo.yaml#x).\n",
         )
 }
 
@@ -177,6 +177,8 @@ fn a_company_may_show_roles_alone() {
     let owner = &data["services"][0]["owner"]["role"];
     assert_eq!(owner["title"]["en"], "Payroll lead");
     assert_eq!(owner["team"]["team"], "payroll-desk");
+    let story = &data["stories"][0]["body"]["en"];
+    assert_eq!(story, "Ask [her](team:payroll-desk) or [the boss](team:payroll-desk).\n");
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! What every entry of the file needs: the languages, the addresses of pages, and whom the
 //! company's privacy lets it name.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use super::calendar::HoursEntry;
 use super::channel::ChannelEntry;
+use super::nameless::nameless;
 use super::who::{Role, Who};
 use crate::diagnostic::Spanned;
 use crate::model::{CalendarId, Catalog, Channel, LocaleId, Party, PersonId, Privacy, Served, TeamId, Text, TextList};
@@ -26,6 +29,11 @@ impl<'a> Export<'a> {
 
     fn tag(self, locale: LocaleId) -> &'a str {
         self.catalog().company.locales.get(locale.index()).map_or("", |locale| locale.tag())
+    }
+
+    /// A text as far as the company's privacy goes.
+    fn public<'t>(self, text: &'t str) -> Cow<'t, str> {
+        if self.catalog().company.privacy == Privacy::Roles { nameless(text, self) } else { text.into() }
     }
 
     /// A text in all its languages.
@@ -124,7 +132,8 @@ pub(super) struct Texts<'a> {
 
 impl Serialize for Texts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.text.versions().map(|(locale, text)| (self.export.tag(locale), text)))
+        let export = self.export;
+        serializer.collect_map(self.text.versions().map(|(locale, text)| (export.tag(locale), export.public(text))))
     }
 }
 

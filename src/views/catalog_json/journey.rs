@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::export::{Export, Lists, Texts};
+use super::export::{Export, Lists, Pages, Texts};
 use super::shown::Shown;
 use super::who::Who;
 use crate::clock::Duration;
 use crate::model::{Companion, JourneyId, JourneyStep, When};
+use crate::views::route::Place;
 
 /// A situation across departments.
 #[derive(Serialize)]
@@ -25,6 +26,7 @@ pub(super) struct JourneyEntry<'a> {
     asked_as: Lists<'a>,
     keywords: Lists<'a>,
     aliases: &'a [Box<str>],
+    pages: Pages<'a>,
 }
 
 /// One step of a journey.
@@ -58,6 +60,7 @@ impl<'a> JourneyEntry<'a> {
             asked_as: export.lists(&journey.asked_as),
             keywords: export.lists(&journey.keywords),
             aliases: &journey.aliases,
+            pages: export.pages(Place::Journey(id)),
         }
     }
 }

@@ -15,6 +15,7 @@ mod document;
 mod export;
 mod journey;
 mod measurement;
+mod nameless;
 mod news;
 mod person;
 mod service;
