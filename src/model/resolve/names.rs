@@ -115,6 +115,9 @@ impl<Id: Copy + From<usize>> Table<Id> {
     }
 }
 
+/// The name of the page that lists the others of its kind.
+const RESERVED: &str = "index";
+
 /// What an id may look like.
 #[derive(Clone, Copy)]
 enum Form {
@@ -133,6 +136,7 @@ impl Form {
             && text.ends_with(ends)
             && text.len() <= 80
             && !text.contains("..")
+            && text != RESERVED
         {
             return;
         }
@@ -143,7 +147,7 @@ impl Form {
         };
         let diagnostic = Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of a {noun}"))
             .why("the id becomes the address of a page, which has to work everywhere");
-        let mended = mended(text, legal);
+        let mended = if text == RESERVED { format!("{text}-1") } else { mended(text, legal) };
         diagnostics.push(match mended.is_empty() {
             true => diagnostic.help(format!("use {signs}, at most 80 of them")),
             false => diagnostic.help(format!("use {signs}: `{mended}`")),
