@@ -8,22 +8,40 @@
 //! | [`source`] | [`source::load`] | a folder | [`source::Documents`]: what the authors wrote |
 //! | [`model`] | [`model::resolve`] | documents | [`model::Catalog`]: what the company is |
 //! | [`checks`] | [`checks::run`] | a catalog | [`checks::Checked`]: the proof that it holds no error |
+//! | [`views`] | [`views::page`] | a route in an [`views::Edition`] | [`views::Page`]: what a page says, in its reader's words |
+//! | [`render`] | [`render::render`] | pages and a theme | files, handed to a [`render::Sink`] one by one |
+//! | [`emit`] | [`emit::Site`] | files | a folder, put in place in one step |
+//!
+//! Beside the pipeline stand rooms that know no more than they need: [`clock`] (working time),
+//! [`i18n`] (words), [`markdown`] and [`diagnostic`] know nothing of catalogs; [`promise`] knows the
+//! model and the clock. None of them reads the machine's clock.
+//!
+//! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`;
+//! a new check in a file of its own in `checks`, with a line in its table; a new kind of page in
+//! `views` (which says how), with a template of the same name in the theme.
 //!
 //! What the catalog's authors did wrong travels beside it in [`diagnostic::Diagnostics`]; what the
 //! machine did wrong is an `anyhow::Error`. "Now" is always a parameter.
 
-pub mod clock;
 pub mod diagnostic;
+
+pub mod clock;
 pub mod i18n;
 pub mod markdown;
 
-pub mod checks;
-pub mod emit;
-pub mod model;
-pub mod promise;
-pub mod render;
 pub mod source;
+
+pub mod model;
+
+pub mod promise;
+
+pub mod checks;
+
 pub mod views;
+
+pub mod render;
+
+pub mod emit;
 
 use std::collections::BTreeMap;
 use std::path::Path;
