@@ -119,10 +119,10 @@ impl<'a> Planner<'a> {
     }
 
     /// By when each step that something presses must be done, and begun.
-    fn latest(&self, day_one: NaiveDate) -> (Vec<Option<DateTime<Utc>>>, Vec<Option<DateTime<Utc>>>) {
+    fn latest(&self, day_one: NaiveDate) -> (Moments, Moments) {
         let deadline = |step: &Step<'_>| self.workdays.end_of(last_date(step.step.when?, day_one)?);
-        let mut done_by: Vec<Option<DateTime<Utc>>> = self.steps.iter().map(deadline).collect();
-        let mut begin_by: Vec<Option<DateTime<Utc>>> = vec![None; self.steps.len()];
+        let mut done_by: Moments = self.steps.iter().map(deadline).collect();
+        let mut begin_by: Moments = vec![None; self.steps.len()];
         for (place, step) in self.steps.iter().enumerate().rev() {
             let Some(by) = done_by.get(place).copied().flatten() else { continue };
             let in_time =
@@ -143,6 +143,9 @@ impl<'a> Planner<'a> {
         (done_by, begin_by)
     }
 }
+
+/// By step: an instant, where there is one.
+type Moments = Vec<Option<DateTime<Utc>>>;
 
 /// A step and what its service promises.
 #[derive(Debug)]

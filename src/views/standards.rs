@@ -76,11 +76,11 @@ pub(super) fn tables<'a, T>(
 }
 
 /// Something of each department that has it, in the order of their names.
-pub(super) fn by_department<T>(reader: Reader<'_>, mut of: impl FnMut(DepartmentId) -> Option<T>) -> Vec<T> {
+pub(super) fn by_department<T>(reader: Reader<'_>, of: impl FnMut(DepartmentId) -> Option<T>) -> Vec<T> {
     let catalog = reader.catalog();
     let mut departments: Vec<DepartmentId> = catalog.departments().map(|(id, _)| id).collect();
     departments.sort_by_cached_key(|id| reader.words().sort_key(catalog.department(*id).name.str(reader.locale())));
-    departments.into_iter().filter_map(|id| of(id)).collect()
+    departments.into_iter().filter_map(of).collect()
 }
 
 /// The services of a department that are offered, in the order of their names.

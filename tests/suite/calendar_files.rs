@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event, EventLike};
+use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime, Event};
 
 use crate::project::Project;
 

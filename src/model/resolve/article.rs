@@ -84,10 +84,10 @@ fn add_list(whole: &mut TextList, locale: LocaleId, list: &TextList) {
 
 /// Adds what a translation says in the place where a single text stands for its own language.
 fn add(whole: &mut Text, locale: LocaleId, text: Option<Text>) {
-    if let Some(text) = text {
-        if let Some((_, own)) = text.written().find(|(of, _)| *of == locale).or_else(|| text.written().next()) {
-            *whole = with(whole, locale, own.clone());
-        }
+    if let Some(text) = text
+        && let Some((_, own)) = text.written().find(|(of, _)| *of == locale).or_else(|| text.written().next())
+    {
+        *whole = with(whole, locale, own.clone());
     }
 }
 

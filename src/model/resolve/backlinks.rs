@@ -61,9 +61,9 @@ pub(super) fn collect(
 
 /// Adds an item once.
 fn add<T: PartialEq>(lists: &mut [Vec<T>], index: usize, item: T) {
-    if let Some(list) = lists.get_mut(index) {
-        if !list.contains(&item) {
-            list.push(item);
-        }
+    if let Some(list) = lists.get_mut(index)
+        && !list.contains(&item)
+    {
+        list.push(item);
     }
 }

@@ -72,18 +72,18 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
     };
     let standard: Option<Box<str>> = (!row.standard.value.is_empty()).then(|| row.standard.value.as_str().into());
     let known = service.and_then(|service| services.get(service.index()));
-    if let (Some(standard), Some(service)) = (&standard, known) {
-        if service.standard(standard).is_none() {
-            scope.report(
-                Diagnostic::error(
-                    "unknown-standard",
-                    row.standard.span,
-                    format!("the service `{}` has no standard `{standard}`", service.slug),
-                )
-                .why("the figure could not be held against its promise")
-                .help("name one of the service's standards, or leave the field empty"),
-            );
-        }
+    if let (Some(standard), Some(service)) = (&standard, known)
+        && service.standard(standard).is_none()
+    {
+        scope.report(
+            Diagnostic::error(
+                "unknown-standard",
+                row.standard.span,
+                format!("the service `{}` has no standard `{standard}`", service.slug),
+            )
+            .why("the figure could not be held against its promise")
+            .help("name one of the service's standards, or leave the field empty"),
+        );
     }
     let (year, month) = period?;
     Some(Measurement { year, month, service: service?, standard, metric: metric?, value: value?, count: count? })

@@ -21,7 +21,7 @@ pub(super) fn resolve(
 ) -> (Vec<News>, Vec<Story>, Vec<Idea>) {
     let mut news = originals(
         news,
-        |id, page, scope| item(id, page, scope),
+        item,
         |item, locale, page, scope| {
             translate(&mut item.title, &mut item.body, locale, page.head.title, &page.body, scope);
         },
@@ -30,7 +30,7 @@ pub(super) fn resolve(
     );
     let mut stories = originals(
         stories,
-        |id, page, scope| story(id, page, scope),
+        story,
         |story, locale, page, scope| {
             translate(&mut story.title, &mut story.body, locale, page.head.title, &page.body, scope);
         },
@@ -77,10 +77,10 @@ fn translate(
     own_body: &Str,
     scope: &mut Scope<'_>,
 ) {
-    if let Some(text) = own_title.and_then(|title| scope.text(title)) {
-        if let Some((_, own)) = text.written().find(|(of, _)| *of == locale).or_else(|| text.written().next()) {
-            *title = with(title, locale, own.clone());
-        }
+    if let Some(text) = own_title.and_then(|title| scope.text(title))
+        && let Some((_, own)) = text.written().find(|(of, _)| *of == locale).or_else(|| text.written().next())
+    {
+        *title = with(title, locale, own.clone());
     }
     body.value = with(body, locale, markdown(own_body));
 }
@@ -88,18 +88,18 @@ fn translate(
 fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) -> News {
     let date = required_date(head.date.as_ref(), &id, scope);
     let until = head.until.as_ref().and_then(|until| value::date(until, scope.diagnostics));
-    if let (Some(date), Some(until)) = (date, &until) {
-        if until.value < date {
-            scope.report(
-                Diagnostic::error(
-                    "reversed-dates",
-                    until.span,
-                    format!("this ends on {} before it begins on {date}", until.value),
-                )
-                .why("it would never be shown")
-                .help("exchange the two dates, or mend the year"),
-            );
-        }
+    if let (Some(date), Some(until)) = (date, &until)
+        && until.value < date
+    {
+        scope.report(
+            Diagnostic::error(
+                "reversed-dates",
+                until.span,
+                format!("this ends on {} before it begins on {date}", until.value),
+            )
+            .why("it would never be shown")
+            .help("exchange the two dates, or mend the year"),
+        );
     }
     News {
         title: scope.name(head.title, "title", &id, "news item"),
