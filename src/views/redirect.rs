@@ -21,6 +21,8 @@ pub struct Redirect<'a> {
     pub lang: &'a str,
     /// The new address, from the old one.
     pub href: String,
+    /// The way to the site's root, empty or ending in a slash.
+    pub root: String,
     /// What it is called.
     pub name: Phrase<'a>,
 }
@@ -76,6 +78,7 @@ impl<'a> Edition<'a> {
                 _ => reader.phrase(&self.catalog.company.name),
             },
             href: file,
+            root: to.to_root(),
         }
     }
 }

@@ -7,16 +7,22 @@ use luukku::BuildOptions;
 use super::{Browser, Server};
 use crate::site::Site;
 
-/// Text that nobody sees although it stands in the content, and controls that need a script.
+/// Text that nobody sees although it stands in the content, and controls that need a script. What an
+/// element of ours hides until its script runs is its own; boxes can be ticked without one.
 const HIDDEN: &str = "
     const hidden = [];
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
         if (!walker.currentNode.data.trim() || parent.closest('details:not([open]), .visually-hidden')) continue;
+        const hiding = parent.closest('[hidden]')?.parentElement;
+        for (let one = hiding; one && !one.localName.includes('-'); one = one.parentElement) {
+            if (one.localName === 'main') hidden.push('hidden for good: ' + parent.outerHTML.slice(0, 120));
+        }
+        if (hiding) continue;
         if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) hidden.push(parent.outerHTML.slice(0, 120));
     }
-    for (const control of document.querySelectorAll('button, input, select, dialog[open]')) {
+    for (const control of document.querySelectorAll('button, input:not([type=checkbox]), select, dialog[open]')) {
         if (control.checkVisibility()) hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));
     }
     return hidden;";

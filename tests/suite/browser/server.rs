@@ -78,10 +78,7 @@ fn answer(mut stream: TcpStream, site: &Site, seen: &Mutex<Vec<Request>>) -> std
     let mut body = GzEncoder::new(Vec::new(), Compression::best());
     body.write_all(&site.files[shown])?;
     let body = body.finish()?;
-    // Browsers look for it by themselves where a page names no icon, as redirects do not.
-    if target != "/favicon.ico" {
-        seen.lock().unwrap().push(Request { path: path.to_owned(), bytes: body.len() });
-    }
+    seen.lock().unwrap().push(Request { path: path.to_owned(), bytes: body.len() });
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\
