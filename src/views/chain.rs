@@ -44,8 +44,6 @@ pub struct ChainView<'a> {
     pub joins: Vec<String>,
     /// The promised end.
     pub due: Option<Mark>,
-    /// Whether the promised end's label stands at the left of its line.
-    pub due_before: bool,
     /// The time to spare: where it begins and ends.
     pub spare: Option<(u32, u32)>,
     /// Where lines along the time end, and the promised end's label stands.
@@ -140,7 +138,6 @@ impl<'a> ChainView<'a> {
             dates: dates(&axis, start, &answer, reader),
             bars: drawn.iter().enumerate().map(|(row, (_, step))| bar(step, row, &axis)).collect(),
             joins: joins(&drawn, &axis),
-            due_before: due.as_ref().is_some_and(|due| due.x > WIDTH / 2),
             due,
             spare: spare.map(|by| (axis.place(ends), axis.place(by))).filter(|(from, to)| from < to),
             foot,

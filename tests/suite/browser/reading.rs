@@ -7,14 +7,14 @@ use luukku::BuildOptions;
 use super::{Browser, Server};
 use crate::site::Site;
 
-/// Text that nobody sees although it stands in the content, and controls that need a script. What an
+/// Text that nobody sees (but for the names of pictures) although it stands in the content, and controls that need a script. What an
 /// element of ours hides until its script runs is its own; boxes can be ticked without one.
 const HIDDEN: &str = "
     const hidden = [];
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (!walker.currentNode.data.trim() || parent.closest('details:not([open]), .visually-hidden')) continue;
+        if (!walker.currentNode.data.trim() || parent.closest('details:not([open]), .visually-hidden, svg title')) continue;
         const hiding = parent.closest('[hidden]')?.parentElement;
         for (let one = hiding; one && !one.localName.includes('-'); one = one.parentElement) {
             if (one.localName === 'main') hidden.push('hidden for good: ' + parent.outerHTML.slice(0, 120));

@@ -27,12 +27,13 @@ fn golden_sites_take_every_branch_of_every_template() {
     }
     assert!(ways.len() > 100, "the templates were not found");
     let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
-    let (large, newcomers) = (large_and_from_right_to_left(), newcomers());
+    let (large, newcomers, bakery) = (large_and_from_right_to_left(), newcomers(), bakery());
     let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
     let sites = [
         Site::build(&fixture("golden/catalog"), &options),
         Site::build(&fixture("bare/catalog"), &options),
         Site::build(&newcomers.catalog(), &options),
+        Site::build(&bakery.catalog(), &options),
         Site::build(&large.catalog(), &deployed),
     ];
     let mut taken = BTreeSet::new();
@@ -50,6 +51,44 @@ fn large_and_from_right_to_left() -> Project {
     Project::empty()
         .file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n")
         .file("departments/stores.yaml", format!("name: Stores\nservices:\n{services}"))
+}
+
+/// Chains with and without time to spare, everybody connected to the customer, and more dates and
+/// dependants than a page shows.
+fn bakery() -> Project {
+    let company = "name: Kuura\nlocales: [en, fi]\ntime_zone: Europe/Helsinki\n\
+                   external_customer: {name: Guests, summary: {en: Hungry, fi: Nälkäisiä}}\n";
+    let brought: String =
+        (1..=20).map(|day| format!("      - {{what: Order {day}, deadline: {{every: month, on: {day}}}}}\n")).collect();
+    let loaves: String = (1..=45)
+        .map(|number| {
+            let needs = "depends_on: [{service: flour, blocking: false}]";
+            format!("  loaf-{number}: {{name: Loaf {number}, serves: [customers], {needs}}}\n")
+        })
+        .collect();
+    let department = format!(
+        "name: Bakery\nhours: Mo-Fr 08:00-16:00\nservices:\n\
+         \x20 flour: {{name: Flour, standards: {{normal: {{resolution: 1d}}}}}}\n\
+         \x20 oven: {{name: {{en: Oven, fi: Uuni}}, standards: {{normal: {{resolution: 4h}}}}}}\n\
+         \x20 bread:\n\
+         \x20   name: Bread\n\
+         \x20   serves: [customers]\n\
+         \x20   standards: {{normal: {{resolution: 40d}}}}\n\
+         \x20   own_work: 20d\n\
+         \x20   depends_on: [{{service: flour}}, {{service: oven}}]\n\
+         \x20   you_provide:\n{brought}\
+         \x20 cake:\n\
+         \x20   name: Cake\n\
+         \x20   serves: [customers]\n\
+         \x20   standards: {{normal: {{resolution: 1d}}}}\n\
+         \x20   depends_on: [{{service: flour}}]\n\
+         \x20 pie:\n\
+         \x20   name: Pie\n\
+         \x20   serves: [customers]\n\
+         \x20   standards: {{normal: {{first_response: 4h}}}}\n\
+         \x20   depends_on: [{{service: flour}}]\n{loaves}"
+    );
+    Project::empty().file("catalog.yaml", company).file("departments/bakery.yaml", department)
 }
 
 /// A way into the company that names no service, and a step that cannot be begun in time.
