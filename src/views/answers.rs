@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use serde::Serialize;
 
 use super::reader::Reader;
-use crate::clock::{Duration, Spans};
+use crate::clock::{Calendar, Duration, Spans};
 use crate::i18n::Words;
 use crate::model::{CalendarId, Standard};
 
@@ -51,22 +51,31 @@ impl AnswersView {
     pub fn new(calendar: CalendarId, standards: &[Standard], reader: Reader<'_>) -> Option<Self> {
         let standard = standards.iter().find(|standard| &*standard.urgency == Standard::NORMAL && !standard.always)?;
         let time = standard.first_response.as_ref()?.value;
-        let calendar = reader.catalog().calendar(calendar);
-        let today = calendar.date_at(reader.edition.now);
-        let monday = today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()));
-        let week = calendar.week(today);
-        if week.never_closes() {
-            return None;
-        }
-        let begin = at(monday, 0);
-        let spans = week.calendar()?.spans(begin, begin + TimeDelta::days(AHEAD_DAYS));
+        let spans = reader.edition.regular_week(calendar)?;
+        let monday = monday(reader.catalog().calendar(calendar), reader.edition.now);
         let words = reader.words();
-        let days = (0..WEEK).map(|ahead| day(monday + TimeDelta::days(ahead), time, &spans, words));
+        let days = (0..WEEK).map(|ahead| day(monday + TimeDelta::days(ahead), time, spans, words));
         Some(Self {
             times: ASKED_AT.iter().map(|hour| words.time(*hour, 0)).collect(),
             days: days.collect::<Option<_>>()?,
         })
     }
+}
+
+/// The open spans of a calendar's regular week, repeated from this week's Monday on; none where it
+/// never closes.
+pub(super) fn regular_week(calendar: &Calendar, now: DateTime<Utc>) -> Option<Spans> {
+    let week = calendar.week(calendar.date_at(now));
+    if week.never_closes() {
+        return None;
+    }
+    let begin = at(monday(calendar, now), 0);
+    Some(week.calendar()?.spans(begin, begin + TimeDelta::days(AHEAD_DAYS)))
+}
+
+fn monday(calendar: &Calendar, now: DateTime<Utc>) -> NaiveDate {
+    let today = calendar.date_at(now);
+    today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()))
 }
 
 fn day(date: NaiveDate, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {

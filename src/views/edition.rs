@@ -12,6 +12,7 @@ use super::outlook::Outlook;
 use super::route::{Place, Route};
 use super::timetable::Timetables;
 use crate::checks::Checked;
+use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
 use crate::model::{CalendarId, Catalog, DepartmentId, LocaleId, Privacy, References, ServiceId};
@@ -33,6 +34,8 @@ pub struct Edition<'a> {
     /// When the steps of journeys are begun.
     pub(super) timetables: Timetables<'a>,
     outlook: Outlook<'a>,
+    /// By calendar: the open spans of its regular week, worked out once.
+    regular_weeks: Vec<OnceLock<Option<Spans>>>,
     languages: Vec<Language<'a>>,
 }
 
@@ -100,6 +103,7 @@ impl<'a> Edition<'a> {
             references: References::new(catalog),
             timetables: Timetables::new(catalog, imprint.now),
             outlook: Outlook::new(catalog, imprint.now),
+            regular_weeks: catalog.calendars().map(|_| OnceLock::new()).collect(),
             languages,
         })
     }
@@ -122,6 +126,11 @@ impl<'a> Edition<'a> {
         let language = &self.languages[locale.index()];
         language.hours[calendar.index()]
             .get_or_init(|| HoursView::new(self.catalog.calendar(calendar), self.now, &language.words))
+    }
+
+    pub(super) fn regular_week(&self, calendar: CalendarId) -> Option<&Spans> {
+        let week = || super::answers::regular_week(self.catalog.calendar(calendar), self.now);
+        self.regular_weeks[calendar.index()].get_or_init(week).as_ref()
     }
 
     /// All ids, to look up what an author's links mean.
