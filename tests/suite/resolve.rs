@@ -473,6 +473,17 @@ fn unknown_party_lead() {
 }
 
 #[test]
+fn a_team_s_name_with_lead_behind_it_is_its_lead() {
+    let project = payroll()
+        .file("departments/pay/teams/desk.yaml", "name: Desk\nlead: maija.virtanen\n")
+        .file("departments/pay/services/slip.yaml", "name: Payslips\nescalate: [{to: desk-lead, after: 1d}]\n");
+    let report = project.check();
+    assert!(!report.contains("unknown-party"), "{report}");
+    let leaderless = project.file("departments/pay/teams/desk.yaml", "name: Desk\n").check();
+    assert!(leaderless.contains("error[unknown-party]: there is no person and no team `desk-lead`"), "{leaderless}");
+}
+
+#[test]
 fn unknown_destination() {
     let project = payroll().file(
         "departments/pay/services/slip.yaml",

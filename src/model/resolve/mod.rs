@@ -39,6 +39,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         calendars: Vec::new(),
         calendar_ids: HashMap::new(),
         acting_teams,
+        team_leads: HashMap::new(),
         diagnostics,
     };
     if documents.company.as_ref().is_some_and(|company| company.name.is_none()) {
@@ -49,6 +50,8 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let frames = department::frames(&documents.departments, &company, &mut scope);
     let mut departments = department::resolve(documents.departments, &frames, &mut scope);
     let teams = team::resolve(documents.teams, &mut departments, &frames, &mut scope);
+    let leads = teams.iter().enumerate().filter_map(|(index, team)| Some((index.into(), team.lead.as_ref()?.value)));
+    scope.team_leads = leads.collect();
     let services = service::resolve(documents.services, &teams, &frames, &company, &mut scope);
     let articles = article::resolve(documents.articles, &mut scope);
     let journeys = journey::resolve(documents.journeys, &mut scope);

@@ -24,6 +24,8 @@ pub(super) struct Scope<'a> {
     pub(super) calendar_ids: HashMap<Calendar, CalendarId>,
     /// The team that acts for a department, where there is one.
     pub(super) acting_teams: HashMap<DepartmentId, TeamId>,
+    /// The leads of the teams, known once the teams are.
+    pub(super) team_leads: HashMap<TeamId, PersonId>,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
@@ -189,7 +191,8 @@ impl Scope<'_> {
         teams
     }
 
-    /// A person or a team, or `lead` where the team's lead is known.
+    /// A person or a team, `lead` for the lead of the service's own team, or `TEAM-lead` for that of
+    /// another one.
     pub(super) fn party(&mut self, written: &Str, lead: Option<PersonId>) -> Option<Party> {
         let id = &written.value;
         if id == "lead" && self.names.teams.get(id).is_none() {
@@ -208,7 +211,8 @@ impl Scope<'_> {
             .get(id)
             .map(Party::Person)
             .or_else(|| self.names.teams.get(id).map(Party::Team))
-            .or_else(|| self.acting_team_named(id).map(Party::Team));
+            .or_else(|| self.acting_team_named(id).map(Party::Team))
+            .or_else(|| self.lead_of(id.strip_suffix("-lead")?).map(Party::Person));
         if party.is_none() && !self.names.people.may_be_lost(id) && !self.names.teams.may_be_lost(id) {
             let known: Vec<&str> = self.names.people.known().chain(self.names.teams.known()).chain(["lead"]).collect();
             let diagnostic =
@@ -226,6 +230,11 @@ impl Scope<'_> {
             return Some(Actor::You);
         }
         self.party(written, lead).map(Actor::Party)
+    }
+
+    fn lead_of(&self, team: &str) -> Option<PersonId> {
+        let team = self.names.teams.get(team).or_else(|| self.acting_team_named(team))?;
+        self.team_leads.get(&team).copied()
     }
 
     fn acting_team_named(&self, id: &str) -> Option<TeamId> {

@@ -127,7 +127,7 @@ pub struct NotIncludedDoc {
 pub struct StepDoc {
     /// What happens, in inline Markdown.
     pub what: TextDoc,
-    /// Who does it: `you`, a team, a person or `lead`.
+    /// Who does it: `you`, a team, a person, `lead` (of the service's team) or `TEAM-lead`.
     #[serde(default)]
     pub who: Option<Str>,
     /// How long it takes.
@@ -167,7 +167,7 @@ pub struct DependencyDoc {
 #[serde(deny_unknown_fields, expecting = "an escalation: `to` and `after`")]
 #[schemars(title = "Escalation")]
 pub struct EscalationDoc {
-    /// A person, a team, or `lead`.
+    /// A person, a team, `lead` (of the service's team), or `TEAM-lead` (of another one).
     pub to: Str,
     /// How long after the promise was broken.
     #[serde(default)]
