@@ -86,6 +86,17 @@ impl Catalog {
         &self.company.audiences[id.index()]
     }
 
+    /// The audiences that have a way into the company of their own, in the company's order.
+    pub fn newcomers(&self) -> impl Iterator<Item = AudienceId> {
+        let ids = (0..self.company.audiences.len()).map(AudienceId::from);
+        ids.filter(|id| self.journeys.iter().any(|journey| journey.onboarding && journey.audiences.contains(id)))
+    }
+
+    /// Whether there is any way into the company.
+    pub fn has_newcomers(&self) -> bool {
+        self.journeys.iter().any(|journey| journey.onboarding)
+    }
+
     /// The site's languages.
     pub fn locales(&self) -> impl Iterator<Item = LocaleId> + use<> {
         (0..self.company.locales.len()).map(LocaleId::from)

@@ -7,17 +7,13 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use serde::Serialize;
 
 use super::reader::Reader;
-use crate::clock::{Calendar, Duration, Spans};
+use super::regular_week::{WEEK, at, monday};
+use crate::clock::{Duration, Spans};
 use crate::i18n::Words;
 use crate::model::{CalendarId, Standard};
 
 /// The hours of the day at which the table asks.
 const ASKED_AT: [u8; 4] = [8, 12, 15, 20];
-/// A weekday names one day only within so many days.
-const WEEK: i64 = 7;
-/// Days that the regular week is repeated: no answer in the table may lie further ahead than a week.
-const AHEAD_DAYS: i64 = 4 * WEEK;
-
 /// The table.
 #[derive(Debug, Serialize)]
 pub struct AnswersView {
@@ -62,22 +58,6 @@ impl AnswersView {
     }
 }
 
-/// The open spans of a calendar's regular week, repeated from this week's Monday on; none where it
-/// never closes.
-pub(super) fn regular_week(calendar: &Calendar, now: DateTime<Utc>) -> Option<Spans> {
-    let week = calendar.week(calendar.date_at(now));
-    if week.never_closes() {
-        return None;
-    }
-    let begin = at(monday(calendar, now), 0);
-    Some(week.calendar()?.spans(begin, begin + TimeDelta::days(AHEAD_DAYS)))
-}
-
-fn monday(calendar: &Calendar, now: DateTime<Utc>) -> NaiveDate {
-    let today = calendar.date_at(now);
-    today - TimeDelta::days(i64::from(today.weekday().num_days_from_monday()))
-}
-
 fn day(date: NaiveDate, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {
     let answers = ASKED_AT.iter().map(|hour| answer(at(date, *hour), time, spans, words)).collect::<Option<_>>()?;
     Some(AnswerDay { day: words.weekday_short(date.weekday()), answers })
@@ -93,9 +73,4 @@ fn answer(asked: DateTime<Utc>, time: Duration, spans: &Spans, words: &Words<'_>
         text: format!("{} {}", words.weekday_short(due.weekday()), words.time(hour, minute)),
         later: due.date_naive() != asked.date_naive(),
     })
-}
-
-/// An hour of a date; the regular week has no zone, so its wall shows UTC.
-fn at(date: NaiveDate, hour: u8) -> DateTime<Utc> {
-    (date.and_time(chrono::NaiveTime::MIN) + TimeDelta::hours(i64::from(hour))).and_utc()
 }

@@ -6,9 +6,10 @@ use std::sync::OnceLock;
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
-use super::a_to_z::{self, Initial};
+use super::alphabet::{Initial, alphabet};
 use super::hours::HoursView;
 use super::outlook::Outlook;
+use super::regular_week::regular_week;
 use super::route::{Place, Route};
 use super::timetable::Timetables;
 use crate::checks::Checked;
@@ -86,7 +87,7 @@ impl<'a> Edition<'a> {
                 named.sort();
                 let services_by_name: Vec<ServiceId> = named.into_iter().map(|(_, service)| service).collect();
                 Ok(Language {
-                    alphabet: a_to_z::alphabet(catalog, &services_by_name, id, &words),
+                    alphabet: alphabet(catalog, &services_by_name, id, &words),
                     words,
                     labels,
                     services_by_name,
@@ -129,7 +130,7 @@ impl<'a> Edition<'a> {
     }
 
     pub(super) fn regular_week(&self, calendar: CalendarId) -> Option<&Spans> {
-        let week = || super::answers::regular_week(self.catalog.calendar(calendar), self.now);
+        let week = || regular_week(self.catalog.calendar(calendar), self.now);
         self.regular_weeks[calendar.index()].get_or_init(week).as_ref()
     }
 
@@ -163,10 +164,10 @@ impl<'a> Edition<'a> {
         if catalog.journeys().len() > 0 {
             places.push(Place::Journeys);
         }
-        if super::new_here::has_newcomers(catalog) {
+        if catalog.has_newcomers() {
             places.push(Place::NewHere);
         }
-        places.extend(super::new_here::newcomers(catalog).map(Place::Welcome));
+        places.extend(catalog.newcomers().map(Place::Welcome));
         places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
         if self.outlook.has_customers {
             places.push(Place::Customer);
@@ -190,8 +191,8 @@ impl<'a> Edition<'a> {
         let mut routes = Vec::new();
         for locale in catalog.locales() {
             routes.extend(places.iter().map(|place| Route { locale, place: *place }));
-            let letters = 0..a_to_z::letter_pages(self, locale);
-            routes.extend(letters.map(|number| Route { locale, place: Place::Letter(number) }));
+            let letters = (0u16..).zip(self.alphabet(locale)).filter(|_| self.is_large());
+            routes.extend(letters.map(|(number, _)| Route { locale, place: Place::Letter(number) }));
         }
         routes
     }

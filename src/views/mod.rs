@@ -7,6 +7,7 @@
 
 mod a_to_z;
 mod agenda;
+mod alphabet;
 mod answers;
 mod article;
 mod axis;
@@ -34,6 +35,7 @@ mod phrase;
 mod promise;
 mod reader;
 mod redirect;
+mod regular_week;
 mod roles;
 mod route;
 mod service;

@@ -6,7 +6,7 @@ use super::journey;
 use super::phrase::{Entry, Fact, Link};
 use super::reader::Reader;
 use super::route::Place;
-use crate::model::{AudienceId, Catalog};
+use crate::model::AudienceId;
 
 /// The front door.
 #[derive(Debug, Serialize)]
@@ -23,7 +23,7 @@ impl<'a> NewHereView<'a> {
         let catalog = reader.catalog();
         let for_everyone = catalog.journeys().filter(|(_, journey)| journey.onboarding && journey.audiences.is_empty());
         Self {
-            audiences: newcomers(catalog).map(|audience| audience_entry(audience, reader)).collect(),
+            audiences: catalog.newcomers().map(|audience| audience_entry(audience, reader)).collect(),
             journeys: reader.sorted(for_everyone.map(|(id, _)| journey::entry(id, reader)).collect()),
         }
     }
@@ -39,15 +39,4 @@ fn audience_entry(id: AudienceId, reader: Reader<'_>) -> Entry<'_> {
         facts: own.map(|(id, _)| Fact::link(journey::link(id, reader))).collect(),
         badge: None,
     }
-}
-
-/// The audiences that have a way into the company of their own, in the company's order.
-pub(super) fn newcomers(catalog: &Catalog) -> impl Iterator<Item = AudienceId> {
-    let ids = (0..catalog.company.audiences.len()).map(AudienceId::from);
-    ids.filter(|id| catalog.journeys().any(|(_, journey)| journey.onboarding && journey.audiences.contains(id)))
-}
-
-/// Whether there is any way into the company.
-pub(super) fn has_newcomers(catalog: &Catalog) -> bool {
-    catalog.journeys().any(|(_, journey)| journey.onboarding)
 }

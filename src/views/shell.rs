@@ -101,7 +101,7 @@ impl<'a> Shell<'a> {
             current: false,
         };
         let mut navigation = vec![item(Place::AToZ, "site.a_to_z"), departments];
-        if super::new_here::has_newcomers(catalog) {
+        if catalog.has_newcomers() {
             navigation.push(item(Place::NewHere, "site.new_here"));
         }
         let mut more = Vec::new();

@@ -1,6 +1,6 @@
 //! Ways to reach somebody.
 
-use super::department::Frame;
+use super::frame::Frame;
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Span};

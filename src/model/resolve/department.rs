@@ -1,70 +1,17 @@
 //! Departments, and the frame of hours, holidays and zone that they give to what is in them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
-use chrono_tz::Tz;
-
+use super::frame::Frame;
 use super::names::Names;
 use super::scope::Scope;
-use super::{channel, person, value};
-use crate::clock::{Calendar, Country, Hours};
+use super::{channel, person};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
 use crate::model::id::{DepartmentId, TeamId};
 use crate::source::schema::{DepartmentDoc, Str};
 use crate::source::{Documents, Kind, Written};
-
-/// What decides when something is open, besides its own hours.
-#[derive(Clone, Debug)]
-pub(super) struct Frame {
-    pub(super) hours: Option<Hours>,
-    pub(super) zone: Tz,
-    pub(super) country: Option<Country>,
-    pub(super) closed_days: BTreeSet<NaiveDate>,
-}
-
-impl Frame {
-    /// The calendar of some hours within this frame. Who is there round the clock is there on closed
-    /// days, too.
-    pub(super) fn calendar(&self, hours: Hours) -> Calendar {
-        if hours == Hours::always() {
-            return Calendar::always(self.zone);
-        }
-        Calendar::new(hours, self.country, self.closed_days.iter().copied(), self.zone)
-    }
-
-    /// This frame with what an entry within it says of its own.
-    pub(super) fn within(
-        &self,
-        hours: Option<&Str>,
-        zone: Option<&Str>,
-        country: Option<&Str>,
-        closed: &[Str],
-        scope: &mut Scope<'_>,
-    ) -> Self {
-        let mut frame = self.clone();
-        if let Some(hours) = hours.and_then(|hours| scope.hours(hours)) {
-            frame.hours = Some(hours);
-        }
-        if let Some(zone) = zone.and_then(|zone| value::zone(zone, scope.diagnostics)) {
-            frame.zone = zone;
-        }
-        if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
-            frame.country = Some(country);
-        }
-        frame
-            .closed_days
-            .extend(closed.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value));
-        frame
-    }
-
-    /// The number of the calendar of this frame's own hours.
-    pub(super) fn own_calendar(&self, scope: &mut Scope<'_>) -> Option<crate::model::id::CalendarId> {
-        self.hours.clone().map(|hours| scope.calendar(self.calendar(hours)))
-    }
-}
 
 /// A folder with teams or services but no `department.yaml` gets a department in name, so that
 /// what stands in it can be checked all the same.

@@ -6,6 +6,7 @@ mod backlinks;
 mod channel;
 mod company;
 mod department;
+mod frame;
 mod journey;
 mod measurement;
 mod names;

@@ -1,6 +1,6 @@
 //! Services.
 
-use super::department::Frame;
+use super::frame::Frame;
 use super::scope::Scope;
 use super::{channel, person, standard, value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};

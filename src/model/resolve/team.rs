@@ -1,6 +1,6 @@
 //! Teams, and the teams that act for a department as a whole.
 
-use super::department::Frame;
+use super::frame::Frame;
 use super::scope::Scope;
 use super::{channel, person, value};
 use crate::model::department::Department;
