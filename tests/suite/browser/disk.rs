@@ -1,5 +1,7 @@
 //! The site opened straight from the disk: no server, and every link and script works.
 
+use std::time::{Duration, Instant};
+
 use super::Browser;
 use crate::site::Site;
 
@@ -43,4 +45,19 @@ fn a_reader_finds_the_way_from_the_disk() {
         assert_eq!(browser.run("return document.querySelectorAll('h1').length"), 1, "{address}");
     }
     assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn old_addresses_lead_on() {
+    let folder = tempfile::tempdir().unwrap();
+    Site::demo().write(folder.path());
+    let browser = Browser::start();
+    for (old, new) in [("teams/helpdesk.html", "teams/it-desk.html"), ("sv/services/gdpr-request.html", "sv/services/")]
+    {
+        browser.open(&format!("file://{}/{old}", folder.path().display()));
+        let begun = Instant::now();
+        while !browser.address().contains(new) || browser.address().ends_with(old) {
+            assert!(begun.elapsed() < Duration::from_secs(20), "{old} stays at {}", browser.address());
+        }
+    }
 }

@@ -79,17 +79,18 @@ impl Site {
         folders
     }
 
-    /// The fullest page of each kind in one language, by its folder.
+    /// The fullest page of each kind in one language, by its folder. Old addresses are left out: a browser
+    /// is gone from them before a test can look.
     pub(crate) fn kinds(&self, folder: &str) -> Vec<&str> {
         let others: Vec<&str> = self.language_folders().into_iter().filter(|other| !other.is_empty()).collect();
         let mut fullest: BTreeMap<&str, (usize, &str)> = BTreeMap::new();
         for (path, html) in self.pages() {
             let Some(rest) = path.strip_prefix(folder) else { continue };
-            if folder.is_empty() && others.iter().any(|other| path.starts_with(other)) {
+            let foreign = folder.is_empty() && others.iter().any(|other| path.starts_with(other));
+            if foreign || is_redirect(html) {
                 continue;
             }
             let kind = match rest.split_once('/') {
-                Some(_) if html.contains("http-equiv=\"refresh\"") => "redirect",
                 Some((kind, file)) if file != "index.html" => kind,
                 _ => rest,
             };
@@ -107,6 +108,11 @@ impl Site {
             std::fs::write(full, bytes).unwrap();
         }
     }
+}
+
+/// Whether a page only leads from an old address to the new one.
+pub(crate) fn is_redirect(html: &str) -> bool {
+    html.contains("http-equiv=\"refresh\"")
 }
 
 /// A site that is built when the first test asks for it, or why it could not be.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Site;
+use super::built::is_redirect;
 use super::document::Document;
 use super::links::resolved;
 
@@ -59,7 +60,7 @@ fn each_page_has_one_first_heading_and_a_title() {
 fn titles_tell_pages_apart() {
     for (name, site) in Site::all() {
         let mut known = BTreeSet::new();
-        for (path, html) in site.pages().filter(|(_, html)| !html.contains("http-equiv=\"refresh\"")) {
+        for (path, html) in site.pages().filter(|(_, html)| !is_redirect(html)) {
             let page = Document::parse(html);
             let title: String = page.all("head > title")[0].text().collect();
             let (kind, _) = path.rsplit_once('/').unwrap_or_default();
@@ -94,7 +95,7 @@ fn the_language_is_that_of_the_folder() {
 #[test]
 fn translations_name_each_other() {
     for (name, site) in Site::all() {
-        for (path, html) in site.pages().filter(|(_, html)| !html.contains("http-equiv=\"refresh\"")) {
+        for (path, html) in site.pages().filter(|(_, html)| !is_redirect(html)) {
             let alternates = alternates(path, html);
             assert_eq!(alternates.len() + 1, site.language_folders().len(), "{name}/{path}");
             let lang = Document::parse(html).all("html")[0].attr("lang").unwrap().to_owned();
