@@ -1,9 +1,11 @@
 //! Calendar files as calendars read them (iCalendar, RFC 5545). Instants are in UTC, so that no zone has
 //! to be described; a reader's calendar shows them in its own.
 
-use chrono::{DateTime, Utc};
+use std::fmt::Write as _;
 
-use crate::views::{CalendarFile, CalendarTime, Event};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+
+use crate::views::{CalendarFile, CalendarTime, Event, Series};
 
 /// A line is folded before it is longer (RFC 5545, 3.1).
 const MOST_OCTETS: usize = 75;
@@ -20,40 +22,68 @@ pub(super) fn text(file: &CalendarFile) -> String {
     line(&mut out, &format!("NAME;LANGUAGE={}:{}", file.language, escaped(&file.name)));
     line(&mut out, &format!("X-WR-CALNAME:{}", escaped(&file.name)));
     line(&mut out, "REFRESH-INTERVAL;VALUE=DURATION:P1D");
+    let stamp = format!("DTSTAMP:{}", instant(file.made));
+    let series: Vec<SeriesLines> = file.series.iter().map(|series| SeriesLines::new(series, file)).collect();
     for event in &file.events {
-        write(&mut out, event, file);
+        write(&mut out, event, &series[event.series], &stamp);
     }
     line(&mut out, "END:VCALENDAR");
     out
 }
 
-fn write(out: &mut String, event: &Event, file: &CalendarFile) {
+/// What stands before and after the times of each event of a series, written once for all.
+struct SeriesLines {
+    /// The identifier up to the day.
+    id: String,
+    /// The identifier after the day.
+    host: String,
+    /// The lines from the summary on, folded.
+    text: String,
+}
+
+impl SeriesLines {
+    fn new(series: &Series, file: &CalendarFile) -> Self {
+        let mut text = String::new();
+        line(&mut text, &format!("SUMMARY;LANGUAGE={}:{}", file.language, escaped(&series.summary)));
+        line(&mut text, &format!("DESCRIPTION;LANGUAGE={}:{}", file.language, escaped(&series.description)));
+        if let Some(address) = &series.address {
+            line(&mut text, &format!("URL:{address}"));
+        }
+        // Something that is due does not make anybody busy.
+        line(&mut text, "TRANSP:TRANSPARENT");
+        Self { id: format!("UID:{}-", escaped(&series.id)), host: format!("@{}", escaped(&file.host)), text }
+    }
+}
+
+fn write(out: &mut String, event: &Event, series: &SeriesLines, stamp: &str) {
     line(out, "BEGIN:VEVENT");
-    line(out, &format!("UID:{}", escaped(&event.id)));
-    line(out, &format!("DTSTAMP:{}", instant(file.made)));
+    line(out, &format!("{}{}{}", series.id, day(event.named), series.host));
+    line(out, stamp);
     match event.when {
         CalendarTime::Day(date) => {
-            let after = date.succ_opt().unwrap_or(date);
-            line(out, &format!("DTSTART;VALUE=DATE:{}", date.format("%Y%m%d")));
-            line(out, &format!("DTEND;VALUE=DATE:{}", after.format("%Y%m%d")));
+            line(out, &format!("DTSTART;VALUE=DATE:{}", day(date)));
+            line(out, &format!("DTEND;VALUE=DATE:{}", day(date.succ_opt().unwrap_or(date))));
         }
         CalendarTime::Span(start, end) => {
             line(out, &format!("DTSTART:{}", instant(start)));
             line(out, &format!("DTEND:{}", instant(end)));
         }
     }
-    line(out, &format!("SUMMARY;LANGUAGE={}:{}", file.language, escaped(&event.summary)));
-    line(out, &format!("DESCRIPTION;LANGUAGE={}:{}", file.language, escaped(&event.description)));
-    if let Some(address) = &event.address {
-        line(out, &format!("URL:{address}"));
-    }
-    // Something that is due does not make anybody busy.
-    line(out, "TRANSP:TRANSPARENT");
+    out.push_str(&series.text);
     line(out, "END:VEVENT");
 }
 
+/// A date (RFC 5545, 3.3.4).
+fn day(date: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
+/// An instant in UTC (RFC 5545, 3.3.5).
 fn instant(at: DateTime<Utc>) -> String {
-    at.format("%Y%m%dT%H%M%SZ").to_string()
+    let mut text = day(at.date_naive());
+    // Writing to a text does not fail.
+    let _ = write!(text, "T{:02}{:02}{:02}Z", at.hour(), at.minute(), at.second());
+    text
 }
 
 /// A text value (RFC 5545, 3.3.11); control characters have no place in one.
@@ -72,15 +102,16 @@ fn escaped(text: &str) -> String {
 
 /// Adds a line, folded so that no part of it is too long and no letter is torn.
 fn line(out: &mut String, content: &str) {
-    let mut octets = 0;
-    for letter in content.chars() {
-        if octets + letter.len_utf8() > MOST_OCTETS {
-            out.push_str("\r\n ");
-            octets = 1;
-        }
-        out.push(letter);
-        octets += letter.len_utf8();
+    let mut rest = content;
+    let mut room = MOST_OCTETS;
+    while rest.len() > room {
+        let (part, after) = rest.split_at(rest.floor_char_boundary(room));
+        out.push_str(part);
+        out.push_str("\r\n ");
+        rest = after;
+        room = MOST_OCTETS - 1;
     }
+    out.push_str(rest);
     out.push_str("\r\n");
 }
 

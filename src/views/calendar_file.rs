@@ -33,23 +33,36 @@ pub struct CalendarFile {
     pub name: String,
     /// When it was made.
     pub made: DateTime<Utc>,
-    /// Its events in order.
+    /// Stands behind the `@` of the events' identifiers.
+    pub host: String,
+    /// What is due, each once however often it is.
+    pub series: Vec<Series>,
+    /// When it is due, in order.
     pub events: Vec<Event>,
 }
 
-/// One date.
+/// What the events of one rule have in common.
 #[derive(Debug)]
-pub struct Event {
-    /// The same in every file and at every build, so that calendars know the event again.
+pub struct Series {
+    /// The same in every file and at every build, so that calendars know its events again.
     pub id: String,
-    /// When.
-    pub when: CalendarTime,
     /// What is due, and to whom.
     pub summary: String,
     /// Why, and by what rule.
     pub description: String,
     /// The service's page, if it is known where the site is published.
     pub address: Option<String>,
+}
+
+/// One date.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// The place of its series.
+    pub series: usize,
+    /// The day that the rule names, before days off have moved it: it tells the events of a series apart.
+    pub named: NaiveDate,
+    /// When.
+    pub when: CalendarTime,
 }
 
 /// When an event is.
@@ -71,20 +84,26 @@ impl<'a> Edition<'a> {
     /// A calendar file.
     pub fn calendar_file(&'a self, locale: LocaleId, feed: Feed) -> CalendarFile {
         let reader = Reader { edition: self, route: Route { locale, place: Place::Deadlines } };
-        let mut due: Vec<(&Occurrence, &Date<'_>)> = Vec::new();
-        for date in self.outlook().agenda.dates(feed) {
-            due.extend(date.occurrences.iter().map(|next| (next, date)));
+        let dates: Vec<&Date<'_>> = self.outlook().agenda.dates(feed).collect();
+        let mut due: Vec<(usize, &Occurrence)> = Vec::new();
+        for (place, date) in dates.iter().enumerate() {
+            due.extend(date.occurrences.iter().map(|next| (place, next)));
         }
-        due.sort_by_key(|(next, _)| next.at);
+        due.sort_by_key(|(_, next)| next.at);
         due.truncate(MOST_EVENTS);
-        let mut events: Vec<Event> = due.into_iter().map(|(next, date)| event(next, date, reader)).collect();
-        events.sort_by(|one, other| start(one).cmp(&start(other)).then_with(|| one.id.cmp(&other.id)));
+        let series: Vec<Series> = dates.iter().map(|date| series(date, reader)).collect();
+        let mut events: Vec<Event> = (due.into_iter())
+            .map(|(place, next)| Event { series: place, named: next.named, when: time(dates[place], next) })
+            .collect();
+        events.sort_by_cached_key(|event| (start(event), &series[event.series].id, event.named));
         let title = reader.words().text("deadline.title");
         CalendarFile {
             path: feed.path(locale, self.catalog),
             language: self.catalog.company.locales[locale.index()].tag().to_owned(),
             name: format!("{}: {title}", name(feed, reader).name.text),
             made: self.now,
+            host: self.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
+            series,
             events,
         }
     }
@@ -97,7 +116,11 @@ fn start(event: &Event) -> DateTime<Utc> {
     }
 }
 
-fn event(next: &Occurrence, date: &Date<'_>, reader: Reader<'_>) -> Event {
+fn time(date: &Date<'_>, next: &Occurrence) -> CalendarTime {
+    if date.is_timed(next) { CalendarTime::Span(next.at, next.at + SHOWN) } else { CalendarTime::Day(next.date) }
+}
+
+fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
     let catalog = reader.catalog();
     let service = catalog.service(date.service);
     let to = service.name.str(reader.locale());
@@ -105,18 +128,12 @@ fn event(next: &Occurrence, date: &Date<'_>, reader: Reader<'_>) -> Event {
         Item::Provided(provision) => ("bring", provision.what.str(reader.locale()), provision.why.as_ref()),
         Item::Own(named) => ("date", named.name.as_ref().map_or(to, |name| name.str(reader.locale())), None),
     };
-    let host = reader.edition.base_url.and_then(host).unwrap_or(NO_HOST);
     let mut lines = vec![deadline::rule(date.deadline, reader.words())];
     lines.splice(0..0, why.map(|why| why.str(reader.locale()).to_owned()));
     lines.push(format!("{to}, {}", catalog.team(service.team).name.str(reader.locale())));
     let page = Route { locale: reader.locale(), place: Place::Service(date.service) };
-    Event {
-        id: format!("{}-{kind}-{}-{}@{host}", service.slug, date.place + 1, next.named.format("%Y%m%d")),
-        when: if date.is_timed(next) {
-            CalendarTime::Span(next.at, next.at + SHOWN)
-        } else {
-            CalendarTime::Day(next.date)
-        },
+    Series {
+        id: format!("{}-{kind}-{}", service.slug, date.place + 1),
         summary: if what == to { what.to_owned() } else { format!("{what} ({to})") },
         description: lines.join("\n"),
         address: reader.edition.base_url.map(|base| base.to_owned() + &page.path(catalog)),

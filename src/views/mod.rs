@@ -70,7 +70,7 @@ use team::TeamView;
 use welcome::WelcomeView;
 
 pub use calendar_data::CalendarData;
-pub use calendar_file::{CalendarFile, CalendarTime, Event};
+pub use calendar_file::{CalendarFile, CalendarTime, Event, Series};
 pub use catalog_json::write as catalog_json;
 pub use edition::{Edition, Imprint};
 pub use redirect::Redirect;
