@@ -12,6 +12,9 @@ use crate::clock::{Deadline, Duration};
 use crate::diagnostic::{Span, Spanned};
 
 /// Something that one part of the company does for another.
+///
+/// Its lists of larger things are boxed slices: a vector that is collected from what was written keeps the
+/// room that the written form took, and most of a large catalog are services.
 #[derive(Debug)]
 pub struct Service {
     /// The id: the address of its page.
@@ -45,33 +48,33 @@ pub struct Service {
     /// Whom it serves.
     pub serves: Vec<Served>,
     /// How to reach it, best first; empty when the team's channels serve.
-    pub channels: Vec<Channel>,
+    pub channels: Box<[Channel]>,
     /// When it is open, by its own hours or its team's.
     pub calendar: Option<CalendarId>,
     /// Languages in which it is given, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
     /// What it promises, by urgency; `normal` first.
-    pub standards: Vec<Standard>,
+    pub standards: Box<[Standard]>,
     /// What the reader has to bring.
-    pub you_provide: Vec<Provision>,
+    pub you_provide: Box<[Provision]>,
     /// What the reader gets.
-    pub you_receive: Vec<Text>,
+    pub you_receive: Box<[Text]>,
     /// What it does not do, and who does.
-    pub not_included: Vec<Exclusion>,
+    pub not_included: Box<[Exclusion]>,
     /// What happens once somebody asks.
-    pub steps: Vec<Step>,
+    pub steps: Box<[Step]>,
     /// The services whose answers it needs.
-    pub depends_on: Vec<Dependency>,
+    pub depends_on: Box<[Dependency]>,
     /// The working time that the team itself needs.
     pub own_work: Option<Spanned<Duration>>,
     /// Whom to turn to when the promise is not kept.
     pub escalate: Vec<Escalation>,
     /// Questions that come again and again.
-    pub faq: Vec<Faq>,
+    pub faq: Box<[Faq]>,
     /// Articles with which readers help themselves.
     pub articles: Vec<ArticleId>,
     /// Dates that the service keeps.
-    pub deadlines: Vec<NamedDeadline>,
+    pub deadlines: Box<[NamedDeadline]>,
     /// When somebody last read the entry through.
     pub reviewed: Option<Spanned<NaiveDate>>,
     /// How often it is read through, by its own word or the company's.

@@ -4,8 +4,15 @@ use super::id::LocaleId;
 use crate::diagnostic::{Span, Spanned};
 
 /// A text in one or more of the site's languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<(LocaleId, Spanned<Box<str>>)>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(Versions);
+
+/// Most texts of a large catalog are in one language; such a one needs no list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Versions {
+    One((LocaleId, Spanned<Box<str>>)),
+    Many(Box<[(LocaleId, Spanned<Box<str>>)]>),
+}
 
 /// A text as a reader of one language gets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +27,16 @@ impl Text {
     /// A text from its versions, in any order.
     pub fn new(mut versions: Vec<(LocaleId, Spanned<Box<str>>)>) -> Self {
         versions.sort_by_key(|(locale, _)| *locale);
-        Self(versions)
+        Self(match <[_; 1]>::try_from(versions) {
+            Ok([version]) => Versions::One(version),
+            Err(versions) => Versions::Many(versions.into()),
+        })
     }
 
     /// The text in that language, or in the first language that has it.
     pub fn get(&self, locale: LocaleId) -> Version<'_> {
-        let own = self.0.iter().find(|(of, _)| *of == locale).or_else(|| self.0.first());
+        let all = self.all();
+        let own = all.iter().find(|(of, _)| *of == locale).or_else(|| all.first());
         own.map_or(Version { text: "", locale }, |(locale, text)| Version { text, locale: *locale })
     }
 
@@ -36,17 +47,30 @@ impl Text {
 
     /// True when there is a text in just that language.
     pub fn has(&self, locale: LocaleId) -> bool {
-        self.0.iter().any(|(of, _)| *of == locale)
+        self.all().iter().any(|(of, _)| *of == locale)
     }
 
     /// All versions, by language.
     pub fn versions(&self) -> impl Iterator<Item = (LocaleId, &str)> {
-        self.0.iter().map(|(locale, text)| (*locale, &*text.value))
+        self.all().iter().map(|(locale, text)| (*locale, &*text.value))
     }
 
     /// All versions, by language, each with the place where it is written.
     pub fn written(&self) -> impl Iterator<Item = &(LocaleId, Spanned<Box<str>>)> {
-        self.0.iter()
+        self.all().iter()
+    }
+
+    fn all(&self) -> &[(LocaleId, Spanned<Box<str>>)] {
+        match &self.0 {
+            Versions::One(version) => std::slice::from_ref(version),
+            Versions::Many(versions) => versions,
+        }
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::new(Vec::new())
     }
 }
 

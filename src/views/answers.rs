@@ -6,14 +6,15 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use serde::Serialize;
 
-use super::reader::Reader;
+use super::edition::Edition;
 use super::regular_week::{WEEK, at, monday};
 use crate::clock::{Duration, Spans};
 use crate::i18n::Words;
-use crate::model::{CalendarId, Standard};
+use crate::model::{CalendarId, Service, Standard};
 
 /// The hours of the day at which the table asks.
 const ASKED_AT: [u8; 4] = [8, 12, 15, 20];
+
 /// The table.
 #[derive(Debug, Serialize)]
 pub struct AnswersView {
@@ -42,20 +43,27 @@ pub struct AnswerView {
 }
 
 impl AnswersView {
-    /// The table for the first answer of a standard; none where the clock never stops, and where an
-    /// answer is so far ahead that its weekday would not say which one is meant.
-    pub fn new(calendar: CalendarId, standards: &[Standard], reader: Reader<'_>) -> Option<Self> {
-        let standard = standards.iter().find(|standard| &*standard.urgency == Standard::NORMAL && !standard.always)?;
-        let time = standard.first_response.as_ref()?.value;
-        let spans = reader.edition.regular_week(calendar)?;
-        let monday = monday(reader.catalog().calendar(calendar), reader.edition.now);
-        let words = reader.words();
+    /// The table for a first answer within that time of a calendar's hours; none where the clock never
+    /// stops, and where an answer is so far ahead that its weekday would not say which one is meant.
+    pub(super) fn new((calendar, time): Asked, edition: &Edition<'_>, words: &Words<'_>) -> Option<Self> {
+        let spans = edition.regular_week(calendar)?;
+        let monday = monday(edition.catalog.calendar(calendar), edition.now);
         let days = (0..WEEK).map(|ahead| day(monday + TimeDelta::days(ahead), time, spans, words));
         Some(Self {
             times: ASKED_AT.iter().map(|hour| words.time(*hour, 0)).collect(),
             days: days.collect::<Option<_>>()?,
         })
     }
+}
+
+/// What a table depends on besides its language: services with the same hours and promise share one.
+pub(super) type Asked = (CalendarId, Duration);
+
+/// What the table of a service depends on; none where the promise runs around the clock.
+pub(super) fn asked(service: &Service) -> Option<Asked> {
+    let mut standards = service.standards.iter();
+    let standard = standards.find(|standard| &*standard.urgency == Standard::NORMAL && !standard.always)?;
+    Some((service.calendar?, standard.first_response.as_ref()?.value))
 }
 
 fn day(date: NaiveDate, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {

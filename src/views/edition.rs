@@ -1,12 +1,13 @@
 //! An edition of the site: one checked catalog, at one moment, in the words of its languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use anyhow::Result;
 use chrono::{DateTime, Utc};
 
 use super::alphabet::{Initial, alphabet};
+use super::answers::{AnswersView, Asked, asked};
 use super::hours::HoursView;
 use super::outlook::Outlook;
 use super::regular_week::regular_week;
@@ -16,7 +17,7 @@ use crate::checks::Checked;
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
-use crate::model::{CalendarId, Catalog, DepartmentId, LocaleId, Privacy, References, ServiceId};
+use crate::model::{CalendarId, Catalog, DepartmentId, LocaleId, Privacy, References, Service, ServiceId};
 
 /// What all pages of one build share.
 pub struct Edition<'a> {
@@ -48,6 +49,8 @@ struct Language<'a> {
     services_by_name: Vec<ServiceId>,
     /// A place for each calendar's hours in words, worked out once.
     hours: Vec<OnceLock<HoursView>>,
+    /// The tables of answers, each worked out once for all services that share it.
+    answers: HashMap<Asked, OnceLock<Option<AnswersView>>>,
     /// All words by which services are looked for, by letter.
     alphabet: Vec<Initial<'a>>,
 }
@@ -92,6 +95,10 @@ impl<'a> Edition<'a> {
                     labels,
                     services_by_name,
                     hours: catalog.calendars().map(|_| OnceLock::new()).collect(),
+                    answers: catalog
+                        .services()
+                        .filter_map(|(_, service)| Some((asked(service)?, OnceLock::new())))
+                        .collect(),
                 })
             })
             .collect::<Result<Vec<_>>>()?;
@@ -127,6 +134,12 @@ impl<'a> Edition<'a> {
         let language = &self.languages[locale.index()];
         language.hours[calendar.index()]
             .get_or_init(|| HoursView::new(self.catalog.calendar(calendar), self.now, &language.words))
+    }
+
+    pub(super) fn answers(&self, locale: LocaleId, service: &Service) -> Option<&AnswersView> {
+        let language = &self.languages[locale.index()];
+        let asked = asked(service)?;
+        language.answers.get(&asked)?.get_or_init(|| AnswersView::new(asked, self, &language.words)).as_ref()
     }
 
     pub(super) fn regular_week(&self, calendar: CalendarId) -> Option<&Spans> {

@@ -93,7 +93,7 @@ fn emergencies(reader: Reader<'_>) -> Vec<ContactRow<'_>> {
     let of_services = catalog
         .services()
         .filter(|(_, service)| service.is_offered())
-        .map(|(id, entry)| (reader.service(id), entry.channels.as_slice()));
+        .map(|(id, entry)| (reader.service(id), &*entry.channels));
     let mut known: Vec<String> = Vec::new();
     let mut rows = Vec::new();
     for (who, channels) in of_departments.chain(of_teams).chain(of_services) {

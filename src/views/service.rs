@@ -41,7 +41,7 @@ pub struct ServiceView<'a> {
     /// The number of its calendar.
     pub calendar: Option<usize>,
     /// When the first answer comes, by weekday and time of day.
-    pub answers: Option<AnswersView>,
+    pub answers: Option<&'a AnswersView>,
     /// More about it.
     pub description: Option<Passage<'a>>,
     /// What the reader has to bring.
@@ -171,7 +171,7 @@ impl<'a> ServiceView<'a> {
             promises: PromiseView::all(&service.standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
-            answers: calendar.and_then(|calendar| AnswersView::new(calendar, &service.standards, reader)),
+            answers: reader.edition.answers(reader.locale(), service),
             description: service.description.as_ref().map(|text| reader.passage(text, "about")),
             you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),

@@ -75,7 +75,7 @@ fn service(
         consults: scope.teams(&doc.consults),
         informs: scope.teams(&doc.informs),
         serves: scope.served(&doc.serves),
-        channels,
+        channels: channels.into(),
         calendar,
         languages: value::languages(&doc.languages, scope.diagnostics),
         standards,

@@ -12,8 +12,8 @@ pub(super) fn shared(docs: Keyed<StandardDoc>, scope: &mut Scope<'_>) -> Vec<Sta
 }
 
 /// A service's standards, `normal` first.
-pub(super) fn resolve(docs: StandardsDoc, shared: &[Standard], scope: &mut Scope<'_>) -> Vec<Standard> {
-    let mut standards: Vec<Standard> = match docs {
+pub(super) fn resolve(docs: StandardsDoc, shared: &[Standard], scope: &mut Scope<'_>) -> Box<[Standard]> {
+    let mut standards: Box<[Standard]> = match docs {
         StandardsDoc::Named(names) => names.into_iter().filter_map(|name| named(&name, shared, scope)).collect(),
         StandardsDoc::Own(own) => own
             .0
