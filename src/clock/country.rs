@@ -71,9 +71,9 @@ impl Country {
         }
     }
 
-    /// Whether the whole country keeps a public holiday on this date.
-    pub fn is_public_holiday(self, date: NaiveDate) -> bool {
-        self.holidays().get_public().contains(date)
+    /// Whether this program knows when the country's schools are closed.
+    pub fn knows_school_holidays(self) -> bool {
+        self.holidays().get_school().first_after(NaiveDate::MIN).is_some()
     }
 
     /// The holidays in the form that the opening-hours library reads.
@@ -129,7 +129,8 @@ mod tests {
     #[test]
     fn finland_in_2026() {
         let finland = Country::parse("FI").unwrap();
-        let holiday = |month, day| finland.is_public_holiday(NaiveDate::from_ymd_opt(2026, month, day).unwrap());
+        let known = finland.holidays();
+        let holiday = |month, day| known.get_public().contains(NaiveDate::from_ymd_opt(2026, month, day).unwrap());
         assert!(holiday(12, 6) && holiday(1, 6) && holiday(4, 3) && holiday(6, 19));
         assert!(!holiday(12, 7));
     }

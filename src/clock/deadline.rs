@@ -11,9 +11,8 @@ use crate::clock::local::{instant, midnight, moment, shift};
 use crate::clock::recurrence::{DueDay, DueTime, Every, IfClosed};
 use crate::clock::timetable::Timetable;
 
-/// How many days away a working day is looked for; a deadline on a service that is closed for longer
-/// stays where it is.
-const LONGEST_CLOSURE: i64 = 62;
+/// How many days away a working day is looked for; what falls into a longer closure is not due at all.
+const LONGEST_CLOSURE: i64 = 366;
 
 /// Minutes from midnight to midnight.
 const DAY_END: i64 = 1_440;
@@ -76,7 +75,8 @@ impl Deadline {
     /// - `at` is a local time `HH:MM` (or `24:00`). Left out, it is the closing time of the day's last
     ///   span, or the end of the day when the day has none.
     /// - `if_closed` says what happens on a day on which nothing opens: `before` and `after` move it to
-    ///   the nearest working day, `same` (when it is left out) leaves it. The time of day stays.
+    ///   the nearest working day, `same` (when it is left out) leaves it. The time of day stays. Where no
+    ///   working day comes within a year, it is not due.
     pub fn parse(
         every: Option<&str>,
         on: &str,
@@ -94,7 +94,7 @@ impl Deadline {
         // Most come within weeks; the rarest comes once a year and may have been moved.
         let far = match self.day {
             DueDay::Date(date) => (date - calendar.date_at(after)).num_days() + LONGEST_CLOSURE + 3,
-            _ => 800,
+            _ => 800 + LONGEST_CLOSURE,
         };
         [45, far].into_iter().find_map(|days| {
             let horizon = after.checked_add_signed(TimeDelta::days(days))?;
@@ -110,12 +110,17 @@ impl Deadline {
         calendar: &Calendar,
     ) -> impl Iterator<Item = Occurrence> + use<> {
         let timetable = calendar.timetable();
-        // A deadline may be moved into the range, and a night closes up to two days after its date.
-        let first = shift(calendar.date_at(from), -LONGEST_CLOSURE - 2);
-        let last = shift(calendar.date_at(to), LONGEST_CLOSURE);
+        // A night closes up to two days after its date.
+        let (mut first, mut last) = (shift(calendar.date_at(from), -2), calendar.date_at(to));
+        // What is moved into the range has been moved over closed days only.
+        match self.if_closed {
+            IfClosed::After => first = opening_day(first, -1, &timetable).unwrap_or(first),
+            IfClosed::Before => last = opening_day(last, 1, &timetable).unwrap_or(last),
+            IfClosed::Same => {}
+        }
         let mut found: Vec<Occurrence> = self
             .named_days(first, last, &timetable)
-            .map(|named| self.occurrence(named, &timetable, calendar))
+            .filter_map(|named| self.occurrence(named, &timetable, calendar))
             .filter(|occurrence| from <= occurrence.at && occurrence.at < to)
             .collect();
         found.sort_by_key(|occurrence| (occurrence.at, occurrence.named));
@@ -176,8 +181,12 @@ impl Deadline {
         }
     }
 
-    fn occurrence(&self, named: NaiveDate, timetable: &Timetable, calendar: &Calendar) -> Occurrence {
-        let date = self.moved(named, timetable);
+    fn occurrence(&self, named: NaiveDate, timetable: &Timetable, calendar: &Calendar) -> Option<Occurrence> {
+        let date = match self.if_closed {
+            IfClosed::Before => opening_day(named, -1, timetable)?,
+            IfClosed::After => opening_day(named, 1, timetable)?,
+            IfClosed::Same => named,
+        };
         let local = |minutes: i64| moment(instant(calendar.zone(), midnight(date) + TimeDelta::minutes(minutes)));
         let closing = timetable.on(date).last().map(|opening| i64::from(opening.end));
         let (at, timed) = match (self.at, closing) {
@@ -185,20 +194,13 @@ impl Deadline {
             (DueTime::Closing, Some(closing)) => (local(closing), true),
             (DueTime::DayEnd, _) | (DueTime::Closing, None) => (local(DAY_END), false),
         };
-        Occurrence { date, named, at, timed }
+        Some(Occurrence { date, named, at, timed })
     }
+}
 
-    fn moved(&self, named: NaiveDate, timetable: &Timetable) -> NaiveDate {
-        let step = match self.if_closed {
-            IfClosed::Before => -1,
-            IfClosed::After => 1,
-            IfClosed::Same => return named,
-        };
-        (0..=LONGEST_CLOSURE)
-            .map(|days| shift(named, days * step))
-            .find(|date| timetable.opens_on(*date))
-            .unwrap_or(named)
-    }
+/// The nearest day from a date on, in a direction, on which something opens.
+fn opening_day(date: NaiveDate, step: i64, timetable: &Timetable) -> Option<NaiveDate> {
+    (0..=LONGEST_CLOSURE).map(|days| shift(date, days * step)).find(|date| timetable.opens_on(*date))
 }
 
 /// A day of a month, or the month's last day if it is shorter.

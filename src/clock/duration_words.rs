@@ -56,7 +56,7 @@ pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
     };
     if let Some((hours, minutes)) = text.split_once(':') {
         let (hours, minutes): (u32, u32) = (whole(hours)?, whole(minutes)?);
-        return (hours < 100 && minutes < 60).then_some((0, hours * 60 + minutes));
+        return (hours < 100 && minutes < 60).then(|| (0, hours * 60 + minutes));
     }
     let mut seen = Vec::new();
     let (mut days, mut minutes) = (0_u32, 0_u32);

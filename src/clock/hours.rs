@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use opening_hours::OpeningHours;
 
+use crate::clock::hours_dates::{self, Impossible};
 use crate::clock::hours_words;
 use crate::clock::opening::DAY_MINUTES;
 use crate::clock::rule::{Rule, Verdict};
@@ -39,9 +40,9 @@ pub struct HoursError {
 impl Hours {
     /// Reads an expression such as `Mo-Fr 08:00-16:00; PH off; Dec 24 off`.
     pub fn parse(text: &str) -> Result<Self, HoursError> {
-        read(text).map_err(|(message, offset)| {
-            let suggestion = hours_words::rewrite(text).filter(|meant| meant.as_str() != text && read(meant).is_ok());
-            HoursError { message, offset, suggestion }
+        read(text).map_err(|error| {
+            let meant = error.suggestion.or_else(|| hours_words::rewrite(text));
+            HoursError { suggestion: meant.filter(|meant| meant.as_str() != text && read(meant).is_ok()), ..error }
         })
     }
 
@@ -125,28 +126,32 @@ impl fmt::Display for Hours {
     }
 }
 
-/// Strict reading; an error is its message and its place.
-fn read(text: &str) -> Result<Hours, (String, Option<usize>)> {
+/// Strict reading; an error has a suggestion where the notation was kept and only a date is wrong.
+fn read(text: &str) -> Result<Hours, HoursError> {
+    let error = |message: String, offset: Option<usize>| HoursError { message, offset, suggestion: None };
     if text.len() > LONGEST {
-        return Err((format!("these hours are longer than {LONGEST} characters"), None));
+        return Err(error(format!("these hours are longer than {LONGEST} characters"), None));
     }
     // One blank for one blank, so that places stay true: folded YAML puts line ends between rules.
     let line: String = text.chars().map(|char| if matches!(char, '\n' | '\r' | '\t') { ' ' } else { char }).collect();
     let trimmed = line.trim_matches(' ');
     let before = line.len() - line.trim_start_matches(' ').len();
     if trimmed.is_empty() {
-        return Err(("hours are missing here, such as `Mo-Fr 08:00-16:00; PH off`".into(), None));
+        return Err(error("hours are missing here, such as `Mo-Fr 08:00-16:00; PH off`".into(), None));
     }
     let parsed: OpeningHours = match trimmed.parse() {
         Ok(parsed) => parsed,
-        Err(error) => {
-            let place = column(&error.to_string()).map(|column| byte_of(trimmed, column));
-            return Err((complaint(trimmed, place), place.map(|place| before + place)));
+        Err(refusal) => {
+            let place = column(&refusal.to_string()).map(|column| byte_of(trimmed, column));
+            return Err(error(complaint(trimmed, place), place.map(|place| before + place)));
         }
     };
     let expression = parsed.get_expression();
+    if let Some(Impossible { message, meant }) = hours_dates::impossible(&expression) {
+        return Err(HoursError { suggestion: meant, ..error(message, None) });
+    }
     let rules: Vec<Rule> =
-        expression.rules.iter().map(Rule::new).collect::<Result<_, _>>().map_err(|why| (why.to_owned(), None))?;
+        expression.rules.iter().map(Rule::new).collect::<Result<_, _>>().map_err(|why| error(why.to_owned(), None))?;
     let normal = expression.to_string();
     let same = normal.parse::<OpeningHours>().is_ok_and(|again| again.get_expression() == expression);
     Ok(Hours { text: if same { normal.into() } else { trimmed.into() }, rules: rules.into() })

@@ -203,9 +203,11 @@ fn about_a_date(items: &[Item], index: usize) -> bool {
 /// One rule in the notation.
 fn rule(items: &[Item]) -> Option<String> {
     let (mut days, mut times) = (String::new(), Vec::new());
+    let closes = items.last() == Some(&Item::Off);
     let mut off = false;
     let mut at = 0;
     let mut joiner = "";
+    let mut month_before: Option<&str> = None;
     while let Some(item) = items.get(at) {
         at += 1;
         match (item, items.get(at)) {
@@ -217,7 +219,13 @@ fn rule(items: &[Item]) -> Option<String> {
             (Item::Month(month), Some(Item::Number(day, None)))
             | (Item::Number(day, None), Some(Item::Month(month))) => {
                 push(&mut days, &mut joiner, &format!("{month} {day:02}"));
+                month_before = Some(month);
                 at += 1;
+            }
+            // `Dec 24,25` and `Dec 24-26,31`, in hours that close and so hold no times.
+            (Item::Dash, Some(Item::Number(..))) if closes && month_before.is_some() => joiner = "-",
+            (Item::Number(day, None), _) if closes && month_before.is_some() => {
+                push(&mut days, &mut joiner, &format!("{} {day:02}", month_before?));
             }
             (Item::Month(month), _) => push(&mut days, &mut joiner, month),
             (Item::Number(day, Some(month)), Some(Item::Off)) => {

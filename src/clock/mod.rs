@@ -23,6 +23,7 @@ mod duration;
 mod duration_words;
 mod hour_index;
 mod hours;
+mod hours_dates;
 mod hours_words;
 mod local;
 mod opening;

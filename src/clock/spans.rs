@@ -20,7 +20,11 @@ use crate::clock::timetable::Timetable;
 #[derive(Clone, Debug)]
 pub struct Spans {
     zone: Tz,
+    /// Day by day.
     spans: Vec<Span>,
+    /// The places of the spans in the order in which they begin: the rest of a night that closed times
+    /// have cut in two can begin after the next day has opened.
+    order: Vec<u32>,
     days: Vec<Day>,
     runs: Vec<Run>,
     from: i64,
@@ -63,6 +67,7 @@ impl Spans {
         let mut built = Self {
             zone,
             spans: Vec::new(),
+            order: Vec::new(),
             days: Vec::new(),
             runs: Vec::new(),
             from: instant(zone, midnight(first)),
@@ -107,7 +112,9 @@ impl Spans {
     }
 
     fn join_runs(&mut self) {
-        for span in &self.spans {
+        self.order = (0..count(&self.spans)).collect();
+        self.order.sort_by_key(|place| self.spans[*place as usize].start);
+        for span in self.order.iter().map(|place| &self.spans[*place as usize]) {
             match self.runs.last_mut() {
                 Some(run) if span.start <= run.end => run.end = run.end.max(span.end),
                 _ => self.runs.push(Run { start: span.start, end: span.end, before: 0 }),
@@ -120,7 +127,7 @@ impl Spans {
         }
         self.by_end = HourIndex::new(self.runs.iter().map(|run| run.end));
         self.by_sum = HourIndex::new(self.runs.iter().map(Run::sum));
-        self.by_start = HourIndex::new(self.spans.iter().map(|span| span.start));
+        self.by_start = HourIndex::new(self.order.iter().map(|place| self.spans[*place as usize].start));
     }
 
     /// The zone of the calendar.
@@ -142,7 +149,8 @@ impl Spans {
 
     /// The spans that reach into the horizon, in the order in which they begin.
     pub fn spans(&self) -> impl Iterator<Item = &Span> {
-        self.spans.iter().filter(|span| span.end > self.from && span.start < self.until)
+        let spans = self.order.iter().map(|place| &self.spans[*place as usize]);
+        spans.filter(|span| span.end > self.from && span.start < self.until)
     }
 
     /// The local dates within the horizon on which a span begins, in order.
@@ -262,8 +270,9 @@ impl Spans {
     /// The index of the opening day to which an open instant belongs: of spans that overlap, the one
     /// that began last.
     fn day_of(&self, at: i64) -> Option<usize> {
-        let after = self.by_start.count(&self.spans, at, |span| span.start);
-        self.spans.get(..after)?.iter().rev().find(|span| at < span.end).map(|span| span.day as usize)
+        let begun = self.by_start.count(&self.order, at, |place| self.spans[*place as usize].start);
+        let begun = self.order.get(..begun)?.iter().rev().map(|place| &self.spans[*place as usize]);
+        begun.into_iter().find(|span| at < span.end).map(|span| span.day as usize)
     }
 
     fn begins(&self, day: &Day) -> Option<i64> {

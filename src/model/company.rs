@@ -23,6 +23,8 @@ pub struct Company {
     pub locales: Vec<Spanned<Locale>>,
     /// The time zone where nothing else is said.
     pub zone: Tz,
+    /// Whether the zone is written, and not merely taken to be UTC.
+    pub names_zone: bool,
     /// Whose public holidays count where nothing else is said.
     pub country: Option<Country>,
     /// Days on which the whole company is closed.

@@ -365,3 +365,29 @@ proptest::proptest! {
         }
     }
 }
+
+/// The rest of a night that closed times have cut begins after the next day has opened.
+#[test]
+fn a_night_cut_in_two_keeps_its_order() {
+    let calendar = calendar("Mo-Su 20:00-06:00; 00:00-04:00 off; Sa 02:00-03:00");
+    let asked = local("2026-11-27 20:00");
+    let spans = spans(&calendar, asked);
+    let starts: Vec<_> = spans.spans().map(|span| span.start()).collect();
+    assert!(starts.is_sorted());
+    assert_eq!(spans.state(local("2026-11-28 02:30")), Some(State::Open { until: Some(local("2026-11-28 03:00")) }));
+    assert_eq!(spans.clock_starts(local("2026-11-28 03:00")), Some(local("2026-11-28 04:00")));
+    assert_eq!(spans.open_seconds(asked, local("2026-11-28 06:00")), 7 * 3_600);
+    due_in(&calendar, "2026-11-27 20:00", "6h", "Sat 2026-11-28 05:00");
+}
+
+#[test]
+fn a_long_closure_moves_a_deadline_over_it_and_no_further() {
+    let moved = |hours: &str, if_closed: &str| {
+        let deadline = Deadline::parse(Some("year"), "10-01", Some("12:00"), Some(if_closed)).unwrap();
+        deadline.next(local("2026-11-23 08:00"), &calendar(hours)).map(|next| shown(next.at, Helsinki))
+    };
+    let summer = "May-Aug Mo-Fr 08:00-16:00";
+    assert_eq!(moved(summer, "before").as_deref(), Some("Tue 2027-08-31 12:00"));
+    assert_eq!(moved(summer, "after").as_deref(), Some("Mon 2027-05-03 12:00"));
+    assert_eq!(moved("2020 Mo-Fr 08:00-16:00", "after"), None);
+}

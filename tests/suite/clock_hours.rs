@@ -34,6 +34,25 @@ fn the_notation_is_read() {
 }
 
 #[test]
+fn dates_that_cannot_be_meant_are_refused() {
+    let told = |text: &str| {
+        let error = Hours::parse(text).unwrap_err();
+        (error.message, error.suggestion)
+    };
+    assert_eq!(told("Feb 30 08:00-16:00"), ("there is no `Feb 30`".into(), None));
+    assert_eq!(told("Mo-Fr 08:00-16:00; Nov 31 off"), ("there is no `Nov 31`".into(), None));
+    assert_eq!(told("Mo-Fr 08:00-16:00; 2026 Feb 29 off"), ("there is no `2026 Feb 29`".into(), None));
+    let next = "Mo-Fr 08:00-16:00; 2026 Dec 24-2027 Jan 2 off";
+    assert_eq!(
+        told("Mo-Fr 08:00-16:00; 2026 Dec 24-2026 Jan 02 off"),
+        ("`2026 Dec 24-2026 Jan 2` ends before it begins".into(), Some(next.into()))
+    );
+    for fine in ["Feb 29 off", "Dec 24-Jan 02 off", "2026 Dec 24-2027 Jan 02 off", "Mo-Fr 08:00-16:00; easter off"] {
+        assert!(Hours::parse(fine).is_ok(), "{fine}");
+    }
+}
+
+#[test]
 fn spelling_makes_no_difference() {
     let hours = |text| Hours::parse(text).unwrap();
     assert_eq!(hours("mo-fr 08:00-16:00").text(), "Mo-Fr 08:00-16:00");
@@ -70,6 +89,8 @@ fn human_writing_gets_a_suggestion() {
         ("ma-pe 8-11 ja 12-16", "Mo-Fr 08:00-11:00,12:00-16:00"),
         ("ma-pe 8-16, pyhät suljettu", "Mo-Fr 08:00-16:00; PH off"),
         ("Mo-Fr 8-16; 24.12. closed", "Mo-Fr 08:00-16:00; Dec 24 off"),
+        ("Mo-Fr 08:00-16:00; Dec 24,25,31 off", "Mo-Fr 08:00-16:00; Dec 24,Dec 25,Dec 31 off"),
+        ("Mo-Fr 08:00-16:00; Dec 24-26,31 off", "Mo-Fr 08:00-16:00; Dec 24-Dec 26,Dec 31 off"),
         ("Mo-Fr 8-16; 24 Dec closed", "Mo-Fr 08:00-16:00; Dec 24 off"),
         ("Mo-Fr 08:00-16:00; 2026-12-24 off", "Mo-Fr 08:00-16:00; 2026 Dec 24 off"),
         ("Mo-Su 22-6", "Mo-Su 22:00-06:00"),

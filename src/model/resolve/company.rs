@@ -67,6 +67,7 @@ pub(super) fn resolve(doc: CompanyDoc, file: FileId, scope: &mut Scope<'_>) -> C
         summary: scope.maybe_text(doc.summary),
         locales: scope.locales.clone(),
         zone,
+        names_zone: doc.time_zone.is_some(),
         country,
         closed_days,
         base_url,

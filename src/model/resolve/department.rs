@@ -1,6 +1,6 @@
 //! Departments, and the frame of hours, holidays and zone that they give to what is in them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::frame::Frame;
 use super::names::Names;
@@ -75,8 +75,13 @@ pub(super) fn declare_acting_teams(
 
 /// Each department's frame, by number.
 pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, scope: &mut Scope<'_>) -> Vec<Frame> {
-    let whole =
-        Frame { hours: None, zone: company.zone, country: company.country, closed_days: company.closed_days.clone() };
+    let whole = Frame {
+        hours: None,
+        zone: company.zone,
+        country: company.country,
+        closed_days: company.closed_days.clone(),
+        beside_hours: BTreeSet::new(),
+    };
     departments
         .iter()
         .map(|entry| {

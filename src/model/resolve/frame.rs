@@ -18,11 +18,13 @@ pub(super) struct Frame {
     pub(super) zone: Tz,
     pub(super) country: Option<Country>,
     pub(super) closed_days: BTreeSet<NaiveDate>,
+    /// Those of them that are written beside the hours, or below: they hold also for hours round the clock.
+    pub(super) beside_hours: BTreeSet<NaiveDate>,
 }
 
 impl Frame {
-    /// The calendar of some hours within this frame. Who is there round the clock is there on closed
-    /// days, too.
+    /// The calendar of some hours within this frame. Who is there round the clock is there on the closed
+    /// days of others, too.
     pub(super) fn calendar(&self, hours: Hours) -> Calendar {
         if hours == Hours::always() {
             return Calendar::always(self.zone);
@@ -40,23 +42,32 @@ impl Frame {
         scope: &mut Scope<'_>,
     ) -> Self {
         let mut frame = self.clone();
-        if let Some(hours) = hours.and_then(|hours| scope.hours(hours)) {
-            frame.hours = Some(hours);
-        }
+        let own = hours.and_then(|hours| scope.hours(hours));
+        let says_hours = own.is_some();
+        frame.hours = own.or(frame.hours);
         if let Some(zone) = zone.and_then(|zone| value::zone(zone, scope.diagnostics)) {
             frame.zone = zone;
         }
         if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
             frame.country = Some(country);
         }
-        frame
-            .closed_days
-            .extend(closed.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value));
+        let closed = closed.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value);
+        let closed: BTreeSet<NaiveDate> = closed.collect();
+        if says_hours {
+            frame.beside_hours.clear();
+        }
+        frame.beside_hours.extend(&closed);
+        frame.closed_days.extend(&closed);
         frame
     }
 
     /// The number of the calendar of this frame's own hours.
     pub(super) fn own_calendar(&self, scope: &mut Scope<'_>) -> Option<CalendarId> {
-        self.hours.clone().map(|hours| scope.calendar(self.calendar(hours)))
+        let hours = self.hours.clone()?;
+        if hours == Hours::always() {
+            let closed = self.beside_hours.iter().copied();
+            return Some(scope.calendar(Calendar::new(hours, self.country, closed, self.zone)));
+        }
+        Some(scope.calendar(self.calendar(hours)))
     }
 }

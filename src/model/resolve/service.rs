@@ -49,7 +49,8 @@ fn service(
 ) -> Service {
     let doc = *doc;
     let team = &teams[team_id.index()];
-    let frame = team.calendar.map_or_else(|| frames[department.index()].clone(), |calendar| frame_of(calendar, scope));
+    let around = &frames[department.index()];
+    let frame = team.calendar.map_or_else(|| around.clone(), |calendar| frame_of(calendar, around, scope));
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
     let calendar = match own_hours {
         Some(hours) => Some(scope.calendar(frame.calendar(hours))),
@@ -115,15 +116,16 @@ fn service(
     }
 }
 
-/// The frame of a calendar that was made before.
-fn frame_of(calendar: crate::model::id::CalendarId, scope: &Scope<'_>) -> Frame {
+/// The frame of a team whose calendar was made before, within its department's. Of a team that is there
+/// round the clock, the calendar has not all closed days.
+fn frame_of(calendar: crate::model::id::CalendarId, department: &Frame, scope: &Scope<'_>) -> Frame {
     let calendar = &scope.calendars[calendar.index()];
-    Frame {
-        hours: Some(calendar.hours().clone()),
-        zone: calendar.zone(),
-        country: calendar.country(),
-        closed_days: calendar.closed_days().iter().copied().collect(),
-    }
+    let mut frame = department.clone();
+    frame.hours = Some(calendar.hours().clone());
+    frame.zone = calendar.zone();
+    frame.country = calendar.country();
+    frame.closed_days.extend(calendar.closed_days());
+    frame
 }
 
 fn status(doc: Option<StatusDoc>) -> Status {

@@ -20,9 +20,12 @@ pub struct CompanyDoc {
     pub summary: Option<TextDoc>,
     /// The site's languages as BCP 47 tags; the first is the default.
     pub locales: Vec<Str>,
-    /// The time zone where nothing else is said, as an IANA name such as `Europe/Helsinki`.
+    /// The time zone where nothing else is said, as an IANA name such as `Europe/Helsinki`; UTC when left
+    /// out, which is hardly anybody's.
     pub time_zone: Option<Str>,
-    /// Whose public holidays `PH` means in hours: an ISO 3166 code such as `FI`.
+    /// Whose public holidays `PH` means in hours: an ISO 3166 code such as `FI`. They come from a library;
+    /// list under `closed_days` what it does not know, such as the holidays of a region, or 1 January in
+    /// `GB`. School holidays (`SH`) are not known.
     pub country: Option<Str>,
     /// Days on which the whole company is closed, on top of the public holidays.
     pub closed_days: Vec<Str>,

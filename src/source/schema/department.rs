@@ -27,7 +27,8 @@ pub struct DepartmentDoc {
     pub channels: Vec<ChannelDoc>,
     /// When it works: opening hours or the name of shared hours.
     pub hours: Option<Str>,
-    /// Days on which it is closed, on top of the company's.
+    /// Days on which it is closed, on top of the company's. Hours round the clock (`24/7`) go on over closed
+    /// days, but for those named beside them or below.
     pub closed_days: Vec<Str>,
     /// Its time zone, if it is not the company's.
     pub time_zone: Option<Str>,

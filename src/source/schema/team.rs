@@ -25,7 +25,8 @@ pub struct TeamDoc {
     pub channels: Vec<ChannelDoc>,
     /// When it works: opening hours or the name of shared hours.
     pub hours: Option<Str>,
-    /// Days on which it is closed, on top of the department's.
+    /// Days on which it is closed, on top of the department's. Hours round the clock (`24/7`) go on over closed
+    /// days, but for those named beside them or below.
     pub closed_days: Vec<Str>,
     /// Its time zone, if it is not the department's.
     pub time_zone: Option<Str>,

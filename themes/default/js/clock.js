@@ -33,9 +33,11 @@ luukku.Spans = class Spans {
   }
 
   #push(start, end, midnight) {
-    let day = this.#days.at(-1);
-    if (day?.midnight !== midnight) this.#days.push((day = { midnight, spans: [] }));
-    const span = { start, end, day: this.#days.length - 1 };
+    // The rest of a night that closed times have cut can begin after the next day has opened.
+    let place = this.#days.findLastIndex((day) => day.midnight <= midnight);
+    if (this.#days[place]?.midnight !== midnight) this.#days.splice(++place, 0, { midnight, spans: [] });
+    const day = this.#days[place];
+    const span = { start, end, day };
     day.spans.push(span);
     this.#spans.push(span);
     const run = this.#runs.at(-1);
@@ -93,9 +95,9 @@ luukku.Spans = class Spans {
 
   #addDays(start, days) {
     const first = this.#spans.findLast((span) => span.start <= start && start < span.end)?.day;
-    const day = this.#days[first + days];
-    if (!day || day.spans[0].start >= this.#until) return null;
-    const time = Math.max(0, this.#wall(start) - this.#days[first].midnight);
+    const day = this.#days[this.#days.indexOf(first) + days];
+    if (!first || !day || day.spans[0].start >= this.#until) return null;
+    const time = Math.max(0, this.#wall(start) - first.midnight);
     const due = this.#instant(day.midnight + time);
     if (this.#runAfter(due)?.start <= due) return due;
     // Not open at that time of day: the last closing before it on that day, or else the opening.
