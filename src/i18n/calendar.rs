@@ -12,6 +12,7 @@ pub(super) struct Calendar {
     long: DateTimeFormatter<YMDE>,
     medium: DateTimeFormatter<YMD>,
     short: DateTimeFormatter<MDE>,
+    of_year: DateTimeFormatter<YMDE>,
     numeric: DateTimeFormatter<YMD>,
     month_day: DateTimeFormatter<MD>,
     month: DateTimeFormatter<YM>,
@@ -36,6 +37,7 @@ impl Calendar {
             long: DateTimeFormatter::try_new(preferences(), YMDE::long())?,
             medium: DateTimeFormatter::try_new(preferences(), YMD::long())?,
             short: DateTimeFormatter::try_new(preferences(), MDE::medium())?,
+            of_year: DateTimeFormatter::try_new(preferences(), YMDE::medium().with_year_style(YearStyle::Full))?,
             numeric: DateTimeFormatter::try_new(preferences(), YMD::short().with_year_style(YearStyle::Full))?,
             month_day: DateTimeFormatter::try_new(preferences(), MD::long())?,
             month: DateTimeFormatter::try_new(preferences(), YM::long())?,
@@ -54,6 +56,10 @@ impl Calendar {
 
     pub(super) fn short(&self, date: NaiveDate) -> String {
         written!(self.short, date)
+    }
+
+    pub(super) fn of_year(&self, date: NaiveDate) -> String {
+        written!(self.of_year, date)
     }
 
     pub(super) fn numeric(&self, date: NaiveDate) -> String {

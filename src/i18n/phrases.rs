@@ -70,16 +70,7 @@ impl Words<'_> {
     }
 
     fn by_weekday(&self, table: &str, day: Weekday) -> String {
-        let day = match day {
-            Weekday::Mon => "mon",
-            Weekday::Tue => "tue",
-            Weekday::Wed => "wed",
-            Weekday::Thu => "thu",
-            Weekday::Fri => "fri",
-            Weekday::Sat => "sat",
-            Weekday::Sun => "sun",
-        };
-        self.text(&format!("{table}.{day}")).into_owned()
+        self.text(&format!("{table}.{}", day.to_string().to_lowercase())).into_owned()
     }
 
     /// Many languages bend the words after "within" and "after"; `duration_bent` has them so.

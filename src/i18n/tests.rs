@@ -75,6 +75,10 @@ fn dates_and_times() {
         ["21 November 2026", "21. marraskuuta 2026", "21 november 2026", "21 listopada 2026"]
     );
     assert_eq!(all(|w| w.date_short(day())), ["Sat 21 Nov", "la 21.11.", "lör 21 nov.", "sob., 21 lis"]);
+    assert_eq!(
+        all(|w| w.date_of_year(day())),
+        ["Sat, 21 Nov 2026", "la 21.11.2026", "lör 21 nov. 2026", "sob., 21 lis 2026"]
+    );
     assert_eq!(all(|w| w.date_numeric(day())), ["21/11/2026", "21.11.2026", "2026-11-21", "21.11.2026"]);
     assert_eq!(all(|w| w.time(15, 30)), ["15:30", "15.30", "15:30", "15:30"]);
     assert_eq!(all(|w| w.time(8, 0)), ["08:00", "8.00", "08:00", "08:00"]);

@@ -139,6 +139,11 @@ impl<'a> Words<'a> {
         self.calendar.short(date)
     }
 
+    /// The same with its year: `Sat, 21 Nov 2026`.
+    pub fn date_of_year(&self, date: NaiveDate) -> String {
+        self.calendar.of_year(date)
+    }
+
     /// A day in digits: `21/11/2026`.
     pub fn date_numeric(&self, date: NaiveDate) -> String {
         self.calendar.numeric(date)

@@ -116,7 +116,7 @@ impl<'a> ChainView<'a> {
         let answer = outlook.tightest_answer(id)?;
         let course = answer.course.as_ref()?;
         let (start, ends) = (answer.clock_starts?, course.ends?);
-        let chain = chain(reader.catalog(), id, answer.standard)?;
+        let chain = chain(reader.catalog(), id, answer.standard);
         let promise = Promise::resolution(reader.catalog().service(id), answer.standard);
         let last = answer.resolution_by.map_or(ends, |by| by.max(ends));
         let links = chain.links.iter().filter_map(|link| link.promise);

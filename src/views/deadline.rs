@@ -1,6 +1,6 @@
 //! Dates by which something is due, in words.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -8,6 +8,9 @@ use super::reader::Reader;
 use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed, Occurrence};
 use crate::i18n::Words;
 use crate::model::CalendarId;
+
+/// How far ahead a date needs no year: half a year.
+const NEAR: TimeDelta = TimeDelta::days(183);
 
 /// A deadline.
 #[derive(Debug, Serialize)]
@@ -38,19 +41,29 @@ impl DeadlineView {
 fn next(deadline: &Deadline, calendar: CalendarId, after: DateTime<Utc>, reader: Reader<'_>) -> Option<NextView> {
     let calendar = reader.catalog().calendar(calendar);
     let occurrence = deadline.next(after, calendar)?;
-    Some(moment(&occurrence, calendar.zone(), occurrence.timed, reader.words()))
+    let date = |date| words_of(date, calendar.date_at(after), reader.words());
+    Some(moment(&occurrence, calendar.zone(), occurrence.timed, date, reader.words()))
 }
 
-/// One time at which a deadline falls, in the zone in which it is meant.
-pub(super) fn moment(occurrence: &Occurrence, zone: Tz, timed: bool, words: &Words<'_>) -> NextView {
+/// A date with its year, where it is so far away that it could be taken for one of this year.
+fn words_of(date: NaiveDate, today: NaiveDate, words: &Words<'_>) -> String {
+    if date - today > NEAR { words.date_of_year(date) } else { words.date_short(date) }
+}
+
+/// One time at which a deadline falls, in the zone in which it is meant, with the date in such words.
+pub(super) fn moment(
+    occurrence: &Occurrence,
+    zone: Tz,
+    timed: bool,
+    date: impl Fn(NaiveDate) -> String,
+    words: &Words<'_>,
+) -> NextView {
     if !timed {
-        return NextView { datetime: occurrence.date.to_string(), text: words.date_short(occurrence.date) };
+        return NextView { datetime: occurrence.date.to_string(), text: date(occurrence.date) };
     }
     let local = occurrence.at.with_timezone(&zone);
-    let text = words.format(
-        "deadline.at",
-        &[("when", &words.date_short(local.date_naive())), ("time", &time(local.time(), words))],
-    );
+    let when = date(local.date_naive());
+    let text = words.format("deadline.at", &[("when", &when), ("time", &time(local.time(), words))]);
     NextView { datetime: local.to_rfc3339_opts(chrono::SecondsFormat::Secs, false), text }
 }
 
@@ -87,12 +100,19 @@ fn day(deadline: &Deadline, words: &Words<'_>) -> String {
         DueDay::OfMonth(number) => numbered("day", number),
         DueDay::WorkingDay(number) => numbered("working_day", number),
         DueDay::LastWorkingDay => words.text(&format!("deadline.{period}_last_working_day")).into_owned(),
-        DueDay::MonthDay(month, day) => {
-            let date = words.month_day(month, day).unwrap_or_default();
-            words.format("deadline.year_date", &[("date", &date)])
+        DueDay::MonthDay(month, day) if deadline.every() == Every::Quarter => {
+            let months = (0..4).map(|quarter| (month - 1) % 3 + 1 + quarter * 3);
+            let dates: Vec<String> = months.map(|month| month_day(month, day, words)).collect();
+            words.format("deadline.quarter_date", &[("dates", &words.list(&dates))])
         }
+        DueDay::MonthDay(month, day) => words.format("deadline.year_date", &[("date", &month_day(month, day, words))]),
         DueDay::Date(date) => words.format("deadline.once", &[("date", &words.date(date))]),
     }
+}
+
+/// A day of every year; a month that is too short has its last day instead.
+fn month_day(month: u32, day: u32, words: &Words<'_>) -> String {
+    (1..=day).rev().find_map(|day| words.month_day(month, day)).unwrap_or_default()
 }
 
 fn time(at: chrono::NaiveTime, words: &Words<'_>) -> String {

@@ -133,7 +133,11 @@ fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>)
     let moved = !weekly && next.named != next.date;
     DateRow {
         rule: weekly.then(|| deadline::rule(date.deadline, words)),
-        when: deadline::moment(next, date.zone(reader.catalog()), date.is_timed(next), words),
+        when: {
+            // The year stands in the heading of the month.
+            let short = |date| words.date_short(date);
+            deadline::moment(next, date.zone(reader.catalog()), date.is_timed(next), short, words)
+        },
         moved_from: moved.then(|| words.format("deadline.instead_of", &[("date", &words.date_short(next.named))])),
         what,
         to: reader.service(date.service),

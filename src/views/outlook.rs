@@ -52,7 +52,7 @@ impl<'a> Outlook<'a> {
         let standard = main_standard(service).filter(|_| waits)?;
         let until = self.now.checked_add_signed(AHEAD).unwrap_or(self.now);
         let asked = (*self.tightest.get(id.index())?.get_or_init(|| {
-            let chain = chain(self.catalog, id, standard)?;
+            let chain = chain(self.catalog, id, standard);
             tightest(self.catalog, &self.clocks, &chain, (self.now, until))
         }))?;
         Some(answer(self.catalog, &self.clocks, id, standard, asked))

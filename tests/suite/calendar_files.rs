@@ -159,3 +159,17 @@ fn pages_lead_to_the_files_and_the_same_moment_gives_the_same_bytes() {
     assert_eq!(project.run(["build"]).status, 0);
     assert_eq!(text(&project, "departments/payroll.ics"), before);
 }
+
+#[test]
+fn dates_on_the_page_say_every_quarter_and_the_year_where_it_is_far() {
+    let service = "name: House\nhours: \"Mo-Su 08:00-16:00\"\nservices:\n  count:\n    name: Count\n    deadlines:\n      \
+                   - {name: Stock, every: quarter, on: 12-31}\n      - {name: Year, every: year, on: 11-20, at: \"12:00\"}\n";
+    let project = Project::new().file("departments/house.yaml", service);
+    assert_eq!(project.run(["build", "--no-minify"]).status, 0);
+    let page = |path: &str| std::fs::read_to_string(project.path().join("site").join(path)).unwrap();
+    let english = page("services/count.html");
+    assert!(english.contains("every quarter: on 31 March, 30 June, 30 September and 31 December"), "{english}");
+    assert!(english.contains("Sat, 20 Nov 2027 at 12:00"), "{english}");
+    assert!(english.contains("Thu 31 Dec at 16:00"), "{english}");
+    assert!(page("fi/services/count.html").contains("la 20.11.2027"));
+}

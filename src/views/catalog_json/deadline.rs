@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use chrono::Weekday;
 use serde::Serialize;
 
 use super::shown::Shown;
@@ -45,15 +44,7 @@ impl fmt::Display for On {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             DueDay::OfMonth(day) => write!(f, "{day}"),
-            DueDay::Weekday(day) => f.write_str(match day {
-                Weekday::Mon => "mon",
-                Weekday::Tue => "tue",
-                Weekday::Wed => "wed",
-                Weekday::Thu => "thu",
-                Weekday::Fri => "fri",
-                Weekday::Sat => "sat",
-                Weekday::Sun => "sun",
-            }),
+            DueDay::Weekday(day) => f.write_str(&day.to_string().to_lowercase()),
             DueDay::LastWorkingDay => f.write_str("last-working-day"),
             DueDay::WorkingDay(number) => write!(f, "working-day {number}"),
             DueDay::MonthDay(month, day) => write!(f, "{month:02}-{day:02}"),
