@@ -1,8 +1,8 @@
 //! Who stands in for whom.
 
 use crate::checks::check::{Subject, check};
-use crate::checks::wording::listed;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::wording::listed;
 use crate::model::{Away, Person, PersonId};
 
 check! {

@@ -1,7 +1,7 @@
 //! How to reach whom, and when.
 
 use crate::checks::check::{Check, Subject, check};
-use crate::checks::wording::{count, listed};
+use crate::diagnostic::wording::{count, listed};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Service, Team, TeamId};
 

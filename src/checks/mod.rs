@@ -10,7 +10,9 @@ mod completeness;
 mod contact;
 mod deadlines;
 mod hierarchy;
+mod holidays;
 mod journeys;
+mod late;
 mod lifecycle;
 mod links;
 mod mention;
@@ -25,7 +27,6 @@ mod standards;
 mod texts;
 mod time_words;
 mod translation;
-mod wording;
 
 use chrono::{DateTime, Utc};
 
@@ -47,13 +48,15 @@ pub const CHECKS: &[Check] = &[
     ownership::EMPTY_TEAM,
     deadlines::IMPOSSIBLE_DEADLINE,
     promise::IMPOSSIBLE_PROMISE,
-    promise::LATE_PROMISE,
+    late::LATE_PROMISE,
+    late::LATE_URGENCY,
     ownership::LEADERLESS_DEPARTMENT,
     ownership::LEADERLESS_TEAM,
     completeness::MISSING_ASKED_AS,
     contact::MISSING_HOURS,
     completeness::MISSING_STANDARD,
     completeness::MISSING_SUMMARY,
+    holidays::MISSING_TIME_ZONE,
     opening::NEVER_OPEN,
     review::NEVER_REVIEWED,
     sight::NO_LINE_OF_SIGHT,
@@ -71,6 +74,7 @@ pub const CHECKS: &[Check] = &[
     names::SHARED_ASKED_AS,
     promise::UNBACKED_PROMISE,
     standards::UNEXPLAINED_URGENCY,
+    holidays::UNKNOWN_HOLIDAYS,
     promise::UNPROMISED_DEPENDENCY,
     contact::UNREACHABLE_SERVICE,
     contact::UNREACHABLE_TEAM,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::checks::check::{Subject, check};
-use crate::checks::wording::listed;
+use crate::diagnostic::wording::listed;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::model::{LocaleId, Service, Text};
 

@@ -4,7 +4,7 @@ use chrono::Days;
 
 use crate::checks::check::{Subject, check};
 use crate::diagnostic::{Diagnostics, Span};
-use crate::model::CalendarId;
+use crate::model::{CalendarId, Catalog};
 
 /// How far is looked ahead. Days; a year, so that hours of one season are found.
 const AHEAD: u64 = 366;
@@ -25,8 +25,8 @@ fn never_open(subject: &Subject<'_>, found: &mut Diagnostics) {
         // What has opened needs no finding.
         told[id.index()] = dates.any(|date| timetable.opens_on(date));
     }
-    let mut tell = |calendar: Option<CalendarId>, span: Span, what: &str, slug: &str| {
-        let Some(told) = calendar.and_then(|id| told.get_mut(id.index())) else { return };
+    each(catalog, &mut |calendar, span, what, slug| {
+        let Some(told) = told.get_mut(calendar.index()) else { return };
         if !std::mem::replace(told, true) {
             found.push(
                 NEVER_OPEN
@@ -35,6 +35,13 @@ fn never_open(subject: &Subject<'_>, found: &mut Diagnostics) {
                     .help("mend its `hours`, or those of its team or department, and look at `closed_days`"),
             );
         }
+    });
+}
+
+/// Tells all that has hours and is on offer: its calendar, its place, and what it is called.
+pub(super) fn each(catalog: &Catalog, tell: &mut impl FnMut(CalendarId, Span, &str, &str)) {
+    let mut tell = |calendar: Option<CalendarId>, span: Span, what: &str, slug: &str| {
+        calendar.into_iter().for_each(|calendar| tell(calendar, span, what, slug));
     };
     for (_, department) in catalog.departments() {
         tell(department.calendar, department.span, "the department", &department.slug);

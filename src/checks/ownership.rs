@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::checks::check::{Subject, check};
-use crate::checks::wording::count;
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::wording::count;
 use crate::model::TeamId;
 
 check! {

@@ -1,110 +1,21 @@
-//! Promises and the chains behind them: whether they can be kept, and whether anybody stands behind
-//! each link.
+//! Whether anybody stands behind a promise: behind each link of its chain, and at each hour that it names.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use crate::checks::check::{Subject, check};
-use crate::checks::time_words::{duration, length, moment, share};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{Catalog, LocaleId, Service, Standard};
-use crate::promise::{
-    Clocks, Course, CourseStep, Surveyed, Worst, absence, chain, circles, course, is_promised, main_standard, promises,
-    survey, unbacked, zone_of,
-};
-
-/// How many dependencies a counter-example names.
-const NAMED: usize = 3;
+use crate::checks::time_words::duration;
+use crate::diagnostic::wording::moment;
+use crate::diagnostic::{Diagnostics, Span};
+use crate::model::{Service, Standard};
+use crate::promise::{Clocks, absence, chain, circles, is_promised, promised, unbacked, zone_of};
 
 /// The year whose times are looked at.
-fn year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
+pub(super) fn year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
     (now, now.checked_add_signed(TimeDelta::days(365)).unwrap_or(now))
 }
 
-check! {
-    /// Ensures that at every quarter-hour of the coming year at which a service may be asked, the
-    /// promised resolutions of its blocking dependencies and then its own work end within its own
-    /// promised resolution. What cannot be kept is not published.
-    LATE_PROMISE: Error "late-promise" => late_promise, waits
-}
-
-fn late_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
-    let (catalog, now) = (subject.catalog, subject.now);
-    let (from, to) = year(now);
-    let clocks = Clocks::coming_year(catalog, now);
-    for surveyed in survey(catalog, &clocks, from, to) {
-        if let Some(worst) = surveyed.verdict.worst {
-            diagnostics.push(late(catalog, &clocks, &surveyed, worst));
-        }
-    }
-}
-
-fn late(catalog: &Catalog, clocks: &Clocks<'_>, surveyed: &Surveyed<'_>, worst: Worst) -> Diagnostic {
-    let (chain, verdict) = (&surveyed.chain, surveyed.verdict);
-    let service = catalog.service(chain.service);
-    let zone = zone_of(catalog, service);
-    let course = course(catalog, clocks, chain, worst.asked);
-    let promised = chain.standard.resolution.as_ref().map(|time| duration(time.value, chain.standard.always));
-    let own = service.own_work.as_ref().filter(|_| chain.work.is_some());
-    let mut needs: Vec<String> = named(&course).into_iter().map(|step| need(catalog, step, zone)).collect();
-    needs.extend(own.map(|time| format!("{} of its own", duration(time.value, false))));
-    let mut message = format!(
-        "`{}` promises a result within {}, but asked {} it needs {}: done {}",
-        service.slug,
-        promised.unwrap_or_default(),
-        moment(worst.asked, zone),
-        needs.join(", and "),
-        course.ends.map(|ends| moment(ends, zone)).unwrap_or_default(),
-    );
-    let late_by = length(worst.late_by);
-    let clock = if chain.standard.always { "" } else { " of opening time" };
-    // A closed hour is no opening time, and yet it is late.
-    message += &if worst.late_by > 0 { format!(", {late_by}{clock} late") } else { ", which is late".into() };
-    let place = promise_span(service, chain.standard);
-    let mut diagnostic = LATE_PROMISE.at(place, message).label("promised here").why(format!(
-        "it happens for {} of the times at which it may be asked; whoever was promised an answer then waits in vain",
-        share(verdict.late, verdict.asked),
-    ));
-    for step in course.steps.iter().filter(|step| step.critical) {
-        diagnostic = diagnostic.also(step.dependency.span, "waits for this answer");
-        let other = catalog.service(step.dependency.service);
-        if let Some(standard) = step.standard {
-            diagnostic = diagnostic.also(promise_span(other, standard), "which is promised here");
-        }
-    }
-    let own_file = chain.standard.resolution.as_ref().filter(|time| time.span.file == place.file);
-    match (worst.mend, own_file) {
-        (Some(mend), own) => {
-            let diagnostic = diagnostic.help(format!(
-                "promise `resolution: {mend}`, the shortest that always holds, or agree on shorter times with those it waits for"
-            ));
-            match own {
-                Some(written) => diagnostic.replace(written.span, mend.to_string()),
-                None => diagnostic,
-            }
-        }
-        (None, _) => diagnostic.help("no resolution would always hold: agree on other times with those it waits for"),
-    }
-}
-
-/// The dependencies that a counter-example names: the critical ones first.
-fn named<'c, 'a>(course: &'c Course<'a>) -> Vec<&'c CourseStep<'a>> {
-    let mut steps: Vec<&CourseStep<'_>> = course.steps.iter().collect();
-    steps.sort_by_key(|step| !step.critical);
-    steps.truncate(NAMED);
-    steps.sort_by_key(|step| step.due);
-    steps
-}
-
-fn need(catalog: &Catalog, step: &CourseStep<'_>, zone: Tz) -> String {
-    let what = step.dependency.needed_for.as_ref().map_or("an answer", |text| text.str(LocaleId::FIRST));
-    let from = &catalog.service(step.dependency.service).slug;
-    let due = step.due.map(|due| moment(due, zone)).unwrap_or_default();
-    format!("{what} from `{from}`, due {due}")
-}
-
 /// Where a service promises: the resolution, or what brings it into the service's file.
-fn promise_span(service: &Service, standard: &Standard) -> Span {
+pub(super) fn promise_span(service: &Service, standard: &Standard) -> Span {
     let own = standard.resolution.as_ref().map(|time| time.span).filter(|span| span.file == service.span.file);
     own.unwrap_or(standard.span)
 }
@@ -117,8 +28,10 @@ check! {
 
 fn unpromised_dependency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let catalog = subject.catalog;
-    for (_, service) in catalog.services().filter(|(_, service)| service.is_offered() && promises(service)) {
-        for dependency in service.depends_on.iter().filter(|dependency| dependency.blocking) {
+    for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
+        let Some(standard) = promised(service) else { continue };
+        let chain = chain(catalog, id, standard);
+        for dependency in chain.links.iter().map(|link| link.dependency) {
             let other = catalog.service(dependency.service);
             let known = other.standard(&dependency.standard);
             // An urgency that does not exist is told when the catalog is read.
@@ -135,7 +48,10 @@ fn unpromised_dependency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
                     .at(dependency.span, format!("`{}` waits for `{}`, which {what}", service.slug, other.slug))
                     .also(other.span, "this service")
                     .why(format!("nobody can tell whether `{}` keeps its own promise", service.slug))
-                    .help(format!("{help}, or write `blocking: false` if the work can go on without it")),
+                    .help(match dependency.blocking {
+                        true => format!("{help}, or write `blocking: false` if the work can go on without it"),
+                        false => format!("{help}, or delete `after` where it names it"),
+                    }),
             );
         }
     }
@@ -167,7 +83,7 @@ fn blocking_circle(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
         );
     }
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
-        let entangled = service.standards.first().and_then(|standard| chain(catalog, id, standard));
+        let entangled = service.standards.first().map(|standard| chain(catalog, id, standard));
         let entangled = entangled.map(|chain| chain.entangled).unwrap_or_default();
         let Some((first, others)) = entangled.split_first() else { continue };
         let message = format!("dependencies of `{}` wait for each other by `after`", service.slug);
@@ -192,7 +108,7 @@ fn unbacked_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let catalog = subject.catalog;
     for gap in unbacked(catalog) {
         let service = catalog.service(gap.service);
-        let Some(standard) = main_standard(service) else { continue };
+        let Some(standard) = promised(service) else { continue };
         let Some((_, last)) = gap.path.last() else { continue };
         let mut way: Vec<String> = vec![format!("`{}`", service.slug)];
         way.extend(gap.path.iter().map(|(_, dependency)| format!("`{}`", catalog.service(dependency.service).slug)));
@@ -239,8 +155,8 @@ fn impossible_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
                             "`{}` promises {what} within {} at any hour, but nobody is there from {} to {}",
                             service.slug,
                             duration(absence.promised.value, true),
-                            moment(absence.from, zone),
-                            moment(absence.until, zone),
+                            moment(absence.from, zone, now),
+                            moment(absence.until, zone, now),
                         ),
                     )
                     .label("promised here")

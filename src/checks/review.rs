@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::checks::check::{Subject, check};
-use crate::checks::wording::count;
+use crate::diagnostic::wording::count;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::model::Interval;
 

@@ -2,8 +2,8 @@
 
 use crate::checks::check::{Subject, check};
 use crate::checks::texts::{Seen, each_text};
-use crate::checks::wording::{count, grouped, joined};
 use crate::diagnostic::Diagnostics;
+use crate::diagnostic::wording::{count, grouped, joined};
 use crate::model::{Catalog, DepartmentId, LocaleId};
 
 /// How many departments a finding names.

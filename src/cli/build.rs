@@ -12,7 +12,8 @@ use super::Status;
 use super::now::Now;
 use super::progress;
 use super::report::{self, Format};
-use super::words::{plural, typed};
+use super::words::typed;
+use luukku::diagnostic::wording::count;
 
 /// The closing part of `luukku build --help`.
 const EXAMPLES: &str = "\
@@ -83,9 +84,9 @@ fn told(out: &Path, built: &Built, summary: &Summary, time: Duration) -> String 
         "\nBuilt {shown}: {pages} in {languages}, {files} with {size}{unchanged}, in {seconds:.1} s.\n\n\
          Look at it: open {index} in a browser, or run\n  \
          python3 -m http.server --directory {folder}\nand go to http://localhost:8000/\n",
-        pages = plural(built.pages, "page"),
-        languages = plural(built.languages, "language"),
-        files = plural(usize::try_from(summary.files).unwrap_or(usize::MAX), "file"),
+        pages = count(built.pages, "page"),
+        languages = count(built.languages, "language"),
+        files = count(usize::try_from(summary.files).unwrap_or(usize::MAX), "file"),
         size = size(summary.bytes),
         seconds = time.as_secs_f64(),
         index = out.join("index.html").display(),

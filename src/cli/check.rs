@@ -8,7 +8,7 @@ use super::Status;
 use super::now::Now;
 use super::progress;
 use super::report::{self, Format};
-use super::words::plural;
+use luukku::diagnostic::wording::count;
 
 /// The closing part of `luukku check --help`.
 const EXAMPLES: &str = "\
@@ -41,8 +41,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let now = args.now.instant()?;
     let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now))?;
     let services = outcome.output.as_ref().map_or(0, |checked| checked.catalog().services().len());
-    let files = plural(outcome.sources.len(), "file");
-    let none = format!("Nothing to mend: {} in {files}.", plural(services, "service"));
+    let files = count(outcome.sources.len(), "file");
+    let none = format!("Nothing to mend: {} in {files}.", count(services, "service"));
     report::print(args.format, &args.catalog, (&outcome.diagnostics, &outcome.sources), &none)?;
     Ok(match outcome.output {
         Some(_) => Status::Clean,

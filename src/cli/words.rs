@@ -2,11 +2,6 @@
 
 use std::path::Path;
 
-/// "1 file", "2 files"
-pub(super) fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 /// A path as it can be typed after an option.
 pub(super) fn typed(path: &Path) -> String {
     let path = path.display().to_string();

@@ -2,6 +2,7 @@
 //! [`Diagnostics`], never thrown. What the machine did wrong is an `anyhow::Error` instead.
 
 mod span;
+pub mod wording;
 
 pub use span::{FileId, Span, Spanned};
 

@@ -1,14 +1,15 @@
 //! Whether anybody is there when a promise that runs round the clock says so.
 //!
 //! Somebody is there while the service is open, while a channel with hours of its own is, and always
-//! where there is an `emergency` channel without hours, or anything that is open `24/7`, which closed days
-//! do not take away. A channel that names a standard counts for that urgency alone; without hours of its
-//! own it is answered in the service's.
+//! where there is an `emergency` channel without hours, or one where people answer that is open `24/7`,
+//! which closed days do not take away. A form, an e-mail or a letter may be sent at any hour, but nobody
+//! answers it then. A channel that names a standard counts for that urgency alone; without hours of its own
+//! it is answered in the service's.
 
 use chrono::{DateTime, Utc};
 
 use super::clocks::Clocks;
-use crate::clock::{Duration, Hours};
+use crate::clock::{Calendar, Duration, Hours};
 use crate::diagnostic::Spanned;
 use crate::model::{Catalog, Channel, ServiceId, Standard, Target};
 
@@ -65,15 +66,18 @@ fn presence(
     let counts = |channel: &&Channel| channel.standard.as_ref().is_none_or(|name| name.value == standard.urgency);
     for channel in catalog.channels_of(id).iter().filter(counts) {
         match (channel.calendar, &channel.target) {
-            (Some(calendar), _) => calendars.push(calendar),
+            (Some(calendar), Target::Phone(_) | Target::Chat(_) | Target::Desk(_) | Target::Emergency(_)) => {
+                calendars.push(calendar)
+            }
             (None, Target::Emergency(_)) => return None,
-            (None, _) => {}
+            _ => {}
         }
     }
     calendars.sort_unstable();
     calendars.dedup();
     let always = Hours::always();
-    if calendars.iter().any(|calendar| *clocks.calendar(*calendar).hours() == always) {
+    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.closed_days().is_empty();
+    if calendars.iter().any(|calendar| never_closes(clocks.calendar(*calendar))) {
         return None;
     }
     let spans = calendars.iter().flat_map(|calendar| clocks.spans(*calendar).spans());

@@ -24,28 +24,32 @@ pub struct Answer<'a> {
     pub first_response_by: Option<DateTime<Utc>>,
     /// When it is done at the latest, if that is promised.
     pub resolution_by: Option<DateTime<Utc>>,
-    /// What must happen before; `None` when an urgency leans on nothing that is promised.
+    /// What must happen before; `None` when the clock never starts.
     pub course: Option<Course<'a>>,
 }
 
 /// The course of a chain that was set off at an instant.
 #[derive(Clone, Debug)]
 pub struct Course<'a> {
-    /// The blocking dependencies; one that waits for another stands below it.
+    /// The dependencies that are waited for; one that waits for another stands below it.
     pub steps: Vec<CourseStep<'a>>,
     /// The team's own work, which follows.
     pub own_work: Option<OwnWork>,
-    /// When all of it is done; `None` when a dependency promises no time.
+    /// When all of it is done; `None` when a dependency promises no time, or never answers.
     pub ends: Option<DateTime<Utc>>,
+    /// When all is done that is promised: the whole cannot end before. `None` when that never comes.
+    pub soonest: Option<DateTime<Utc>>,
 }
 
-/// One blocking dependency of a course.
+/// One dependency of a course.
 #[derive(Clone, Debug)]
 pub struct CourseStep<'a> {
     /// As it is written.
     pub dependency: &'a Dependency,
     /// What is counted on; `None` when the other service has no such standard.
     pub standard: Option<&'a Standard>,
+    /// What it promises; `None` when there is no resolution, or no hours to count it in.
+    pub promise: Option<Promise>,
     /// The zone in which the other service works.
     pub zone: Tz,
     /// When it is asked; `None` when it waits for one that promises no time.
@@ -56,6 +60,13 @@ pub struct CourseStep<'a> {
     pub after: Option<usize>,
     /// Whether the whole would end sooner if this one did.
     pub critical: bool,
+}
+
+impl CourseStep<'_> {
+    /// Whether it is asked and promises a time, and yet never answers, as far as can be seen.
+    pub fn never_answers(&self) -> bool {
+        self.promise.is_some() && self.asked.is_some() && self.due.is_none()
+    }
 }
 
 /// The team's own work in a course.
@@ -92,7 +103,7 @@ pub fn answer<'a>(
         clock_starts,
         first_response_by: by(standard.first_response.as_ref().map(|time| time.value)),
         resolution_by: by(standard.resolution.as_ref().map(|time| time.value)),
-        course: clock_starts.and_then(|start| Some(course(catalog, clocks, &chain(catalog, id, standard)?, start))),
+        course: clock_starts.map(|start| course(catalog, clocks, &chain(catalog, id, standard), start)),
     }
 }
 
@@ -106,17 +117,13 @@ pub fn course<'a>(catalog: &'a Catalog, clocks: &Clocks<'_>, chain: &Chain<'a>, 
         };
         steps.push(step(catalog, clocks, link, asked));
     }
-    // The last due instant; unknown when one of them is.
-    let unknown = steps.iter().any(|step| step.due.is_none()) || !chain.entangled.is_empty();
     let answered = steps.iter().filter_map(|step| step.due).max().unwrap_or(start);
     mark_critical(&mut steps, answered);
-    let own_work = chain.work.filter(|_| !unknown).and_then(|work| own_work(clocks, work, answered));
-    let ends = match (chain.work, own_work) {
-        _ if unknown => None,
-        (Some(_), done) => done.map(|done| done.ends),
-        (None, _) => Some(answered),
-    };
-    Course { steps, own_work, ends }
+    let never = steps.iter().any(CourseStep::never_answers);
+    let worked = chain.work.map(|work| own_work(clocks, work, answered));
+    let soonest = worked.map_or(Some(answered), |worked| Some(worked?.ends)).filter(|_| !never);
+    let ends = soonest.filter(|_| chain.is_promised());
+    Course { steps, own_work: worked.flatten().filter(|_| ends.is_some()), ends, soonest }
 }
 
 fn step<'a>(catalog: &Catalog, clocks: &Clocks<'_>, link: &Link<'a>, asked: Option<DateTime<Utc>>) -> CourseStep<'a> {
@@ -124,6 +131,7 @@ fn step<'a>(catalog: &Catalog, clocks: &Clocks<'_>, link: &Link<'a>, asked: Opti
     CourseStep {
         dependency: link.dependency,
         standard: link.standard,
+        promise: link.promise,
         zone: zone_of(catalog, catalog.service(link.dependency.service)),
         asked,
         due,

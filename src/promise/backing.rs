@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::chain::{Promise, main_standard};
-use crate::model::{Catalog, Dependency, Served, Service, ServiceId};
+use crate::model::{Catalog, Dependency, Served, Service, ServiceId, Standard};
 
 /// A promise to customers under which somebody has promised nothing.
 #[derive(Clone, Debug)]
@@ -26,9 +26,11 @@ pub fn is_promised(catalog: &Catalog, dependency: &Dependency) -> bool {
     standard.and_then(|standard| Promise::resolution(service, standard)).is_some()
 }
 
-/// Whether a service's main standard promises a resolution for which a time can be told.
-pub fn promises(service: &Service) -> bool {
-    main_standard(service).and_then(|standard| Promise::resolution(service, standard)).is_some()
+/// The standard by which a service promises a resolution for which a time can be told: the main one, or
+/// else the first that does.
+pub fn promised(service: &Service) -> Option<&Standard> {
+    let mut all = main_standard(service).into_iter().chain(&service.standards);
+    all.find(|standard| Promise::resolution(service, standard).is_some())
 }
 
 /// The promises to external customers with an unbacked link anywhere under them, each with its shortest
@@ -36,7 +38,7 @@ pub fn promises(service: &Service) -> bool {
 pub fn unbacked(catalog: &Catalog) -> Vec<Unbacked<'_>> {
     let down = ways_to_gaps(catalog);
     let way = |service: ServiceId| down.get(service.index()).copied().flatten();
-    let front = catalog.services().filter(|(_, service)| serves_customers(service) && promises(service));
+    let front = catalog.services().filter(|(_, service)| serves_customers(service) && promised(service).is_some());
     let mut found = Vec::new();
     for (service, _) in front {
         let mut path = Vec::new();

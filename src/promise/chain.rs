@@ -3,14 +3,15 @@
 //! The rules, where the format leaves room:
 //! - A service's **main** promise is its `normal` standard, or its first one when it has no `normal`.
 //!   Its chain counts on the standard that each dependency names.
-//! - The chain of **another urgency** counts on the same urgency of every blocking dependency. Where one
-//!   of them has none, the urgency leans on nothing that could be held against it, and has no chain.
+//! - The chain of **another urgency** counts on the same urgency of every dependency. Where one of them has
+//!   none, it counts on the standard that the dependency names; such a chain is *assumed*, since the
+//!   dependency was written with the main promise in mind.
 //! - Dependencies are asked when the service's clock starts, all at once, but for `after`. Dependencies
-//!   that do not block never delay, also where another one stands `after` them.
+//!   that do not block delay only where a blocking one stands `after` them.
 //! - `own_work` follows when the last one has answered, in the service's hours. Under `clock: always` it
 //!   runs round the clock if an `emergency` channel says that somebody works outside the hours.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::clocks::Clock;
 use crate::clock::Duration;
@@ -23,15 +24,26 @@ pub struct Chain<'a> {
     pub service: ServiceId,
     /// What it promises.
     pub standard: &'a Standard,
-    /// The blocking dependencies; one that waits for another stands below it.
+    /// The dependencies that are waited for; one that waits for another stands below it.
     pub links: Vec<Link<'a>>,
     /// What the team itself does when all have answered.
     pub work: Option<Promise>,
-    /// The blocking dependencies that wait for each other by `after`, so that none is ever asked.
+    /// The dependencies that wait for each other by `after`, so that none is ever asked.
     pub entangled: Vec<&'a Dependency>,
+    /// Whether it is another urgency than the main one, held against what was written for the main one:
+    /// a dependency without that urgency, or the own work alone.
+    pub assumed: bool,
 }
 
-/// A blocking dependency of a chain.
+impl Chain<'_> {
+    /// Whether all that is waited for is promised, so that its end can be told. If not, what is promised
+    /// still tells when the end cannot come before.
+    pub fn is_promised(&self) -> bool {
+        self.entangled.is_empty() && self.links.iter().all(|link| link.promise.is_some())
+    }
+}
+
+/// A dependency of a chain.
 #[derive(Clone, Debug)]
 pub struct Link<'a> {
     /// As it is written.
@@ -65,23 +77,43 @@ pub fn main_standard(service: &Service) -> Option<&Standard> {
     service.standard(Standard::NORMAL).or(service.standards.first())
 }
 
-/// The chain behind a service's standard; `None` when it is another urgency than the main one and a
-/// blocking dependency does not know it.
-pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) -> Option<Chain<'a>> {
+/// The chain behind a service's standard.
+pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) -> Chain<'a> {
     let service = catalog.service(id);
     let main = main_standard(service).is_some_and(|main| main.urgency == standard.urgency);
-    let mut links: Vec<Link<'a>> = Vec::new();
-    for dependency in service.depends_on.iter().filter(|dependency| dependency.blocking) {
+    let link = |dependency: &'a Dependency| {
         let other = catalog.service(dependency.service);
-        let counted_on = other.standard(if main { &dependency.standard } else { &standard.urgency });
+        let promised = |standard: &&Standard| Promise::resolution(other, standard).is_some();
+        let same = if main { None } else { other.standard(&standard.urgency).filter(promised) };
+        let counted_on = same.or_else(|| other.standard(&dependency.standard));
         let promise = counted_on.and_then(|standard| Promise::resolution(other, standard));
-        if !main && promise.is_none() {
-            return None;
-        }
-        links.push(Link { dependency, standard: counted_on, promise, after: None });
-    }
+        Link { dependency, standard: counted_on, promise, after: None }
+    };
+    let links: Vec<Link<'a>> = awaited(service).into_iter().map(link).collect();
+    let same = |link: &Link<'_>| link.standard.is_some_and(|other| other.urgency == standard.urgency);
+    let assumed = !main && (links.is_empty() || !links.iter().all(same));
     let (links, entangled) = in_order(links);
-    Some(Chain { service: id, standard, links, work: own_work(catalog, id, standard), entangled })
+    Chain { service: id, standard, links, work: own_work(catalog, id, standard), entangled, assumed }
+}
+
+/// The dependencies that keep the work waiting: those that block, and those that one of them comes
+/// `after`, since it is asked only when they have answered.
+fn awaited(service: &Service) -> Vec<&Dependency> {
+    let all = &service.depends_on;
+    let mut awaited: Vec<bool> = all.iter().map(|dependency| dependency.blocking).collect();
+    loop {
+        let waiting = all.iter().zip(&awaited).filter(|(_, awaited)| **awaited);
+        let before: HashSet<ServiceId> = waiting.filter_map(|(dependency, _)| dependency.after).collect();
+        let mut more = false;
+        for (dependency, awaited) in all.iter().zip(&mut awaited) {
+            let new = !*awaited && before.contains(&dependency.service);
+            *awaited |= new;
+            more |= new;
+        }
+        if !more {
+            return all.iter().zip(awaited).filter(|(_, awaited)| *awaited).map(|(dependency, _)| dependency).collect();
+        }
+    }
 }
 
 fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Promise> {

@@ -67,18 +67,6 @@ pub fn lead_time(
     Some(LeadTime { usual, worst, worst_begun, critical, unpromised })
 }
 
-/// When each step must be begun and done, given the date of day 1.
-pub fn schedule(
-    catalog: &Catalog,
-    clocks: &Clocks<'_>,
-    workdays: &Workdays,
-    journey: &Journey,
-    window: (DateTime<Utc>, DateTime<Utc>),
-    day_one: NaiveDate,
-) -> Vec<PlannedStep> {
-    Planner::new(catalog, clocks, workdays, journey, window).plan(day_one)
-}
-
 /// A journey made ready to be planned for many dates of day 1.
 #[derive(Debug)]
 pub struct Planner<'a> {

@@ -8,13 +8,13 @@
 //! | when is it open, and when has a time passed? | [`Clocks`] |
 //! | asked now, when does the answer come? | [`answer`] |
 //! | what does the promise lean on? | [`chain`] |
-//! | can it be kept, all year? | [`survey`] |
+//! | can it be kept, all year? | [`survey`], [`survey_assumed`] |
 //! | when has it the least time to spare? | [`tightest`] |
 //! | who waits for whom in a circle? | [`circles`] |
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
 //! | is anybody there when the promise says so? | [`absence`] |
 //! | how does the work reach the customer? | [`Sight`] |
-//! | how long does a journey take? | [`lead_time`], [`schedule`], [`Planner`] |
+//! | how long does a journey take? | [`lead_time`], [`Planner`] |
 
 mod absence;
 mod answer;
@@ -34,13 +34,13 @@ mod workdays;
 
 pub use absence::{Absence, absence};
 pub use answer::{Answer, Course, CourseStep, OwnWork, answer, course, zone_of};
-pub use backing::{Unbacked, is_promised, promises, serves_customers, unbacked};
+pub use backing::{Unbacked, is_promised, promised, serves_customers, unbacked};
 pub use chain::{Chain, Link, Promise, chain, main_standard};
 pub use circle::circles;
 pub use clocks::{Clock, Clocks};
-pub use journey::{LeadTime, PlannedStep, Planner, lead_time, schedule};
+pub use journey::{LeadTime, PlannedStep, Planner, lead_time};
 pub use sight::Sight;
-pub use survey::{Surveyed, survey};
+pub use survey::{Surveyed, survey, survey_assumed};
 pub use tally::{Verdict, Worst};
 pub use tightest::tightest;
 pub use workdays::Workdays;

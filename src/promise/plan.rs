@@ -3,16 +3,13 @@
 use std::collections::HashMap;
 
 use super::chain::{Chain, Promise};
-use super::clocks::Clock;
 use super::tables::{Limit, Numbered, Route};
-use crate::model::{Catalog, ServiceId};
+use crate::model::Catalog;
 
 /// What decides a verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Plan {
-    /// When it may be asked.
-    pub(super) asking: Clock,
-    /// The promise.
+    /// The promise. It may be asked while its clock runs.
     pub(super) promise: Promise,
     /// The work that follows the answers.
     pub(super) work: Option<Promise>,
@@ -34,26 +31,25 @@ pub(super) struct Planner {
 }
 
 impl Planner {
-    /// The number of a chain's plan; `None` when no time can be told for it.
-    pub(super) fn plan(&mut self, catalog: &Catalog, id: ServiceId, chain: &Chain<'_>) -> Option<usize> {
-        let service = catalog.service(id);
-        let promise = Promise::resolution(service, chain.standard)?;
-        let holds = chain.entangled.is_empty() && chain.links.iter().all(|link| link.promise.is_some());
-        if !holds {
-            return None;
-        }
-        let asking = service.calendar.map_or(Clock::Always, Clock::Hours);
-        let mut numbers: Vec<usize> = Vec::with_capacity(chain.links.len());
+    /// The number of a chain's plan; `None` when its promise tells no time. Of a chain that is promised in
+    /// part only, the plan holds that part: what is late by it is late whatever the others do.
+    pub(super) fn plan(&mut self, catalog: &Catalog, chain: &Chain<'_>) -> Option<usize> {
+        let promise = Promise::resolution(catalog.service(chain.service), chain.standard)?;
+        let mut numbers: Vec<Option<usize>> = Vec::with_capacity(chain.links.len());
         for link in &chain.links {
-            let after = link.after.and_then(|after| numbers.get(after).copied());
-            numbers.push(self.routes.number(Route { promise: link.promise?, after }));
+            let before = link.after.map(|after| numbers.get(after).copied().flatten());
+            // Nobody knows when one is asked that waits for somebody who promises no time.
+            let known = link.promise.filter(|_| before != Some(None));
+            numbers.push(known.map(|promise| self.routes.number(Route { promise, after: before.flatten() })));
         }
-        numbers.sort_unstable();
-        numbers.dedup();
+        let mut routes: Vec<usize> = numbers.into_iter().flatten().collect();
+        routes.sort_unstable();
+        routes.dedup();
         let promised = self.routes.number(Route { promise, after: None });
         let in_minutes = chain.work.is_none_or(|work| work.time.days() == 0);
-        let limit = in_minutes.then(|| self.limits.number(Limit { promised, asking, work: chain.work }));
-        let plan = Plan { asking, promise, work: chain.work, routes: numbers, promised, limit };
+        let limit = Limit { promised, asking: promise.clock, work: chain.work };
+        let limit = in_minutes.then(|| self.limits.number(limit));
+        let plan = Plan { promise, work: chain.work, routes, promised, limit };
         let place = self.plans.len();
         Some(*self.places.entry(plan.clone()).or_insert_with(|| {
             self.plans.push(plan);

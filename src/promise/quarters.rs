@@ -1,8 +1,9 @@
 //! The quarter-hours at which a service may be asked, cut into windows.
 //!
-//! A service may be asked while it is open. Who asks while it is closed is answered like who asks at
-//! the next opening, so that nothing is left out. Quarters are counted in UTC, in which the quarters of
-//! all zones of today fall together.
+//! A service may be asked while the clock of its promise runs: while it is open, or at any hour under
+//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening, so that
+//! nothing is left out. Quarters are counted in UTC, in which the quarters of all zones of today fall
+//! together.
 
 use std::iter::once;
 use std::ops::Range;

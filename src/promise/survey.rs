@@ -6,13 +6,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::chain::{Chain, chain, main_standard};
+use super::chain::{Chain, chain};
 use super::clocks::{Clock, Clocks};
 use super::plan::{Plan, Planner};
 use super::quarters::Window;
 use super::tables::{NEVER, Tables};
 use super::tally::{Tally, Verdict};
-use crate::model::{Catalog, Standard};
+use crate::model::Catalog;
 
 /// A chain and how it fares.
 #[derive(Clone, Debug)]
@@ -24,24 +24,41 @@ pub struct Surveyed<'a> {
 }
 
 /// The promises that can be held against their chains, over the quarter-hours between two instants,
-/// both included. Left out: retired services, services without `depends_on`, promises without a
-/// resolution or without hours, and chains with a link that promises no time, which no instant can prove
-/// wrong.
+/// both included. Left out: retired services, services that neither depend on others nor have work of
+/// their own, promises without a resolution or without hours, and assumed chains.
 pub fn survey<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 ) -> Vec<Surveyed<'a>> {
+    chains(catalog, clocks, (from, to), |chain| !chain.assumed)
+}
+
+/// The same for the assumed chains alone: those of urgencies that others do not know.
+pub fn survey_assumed<'a>(
+    catalog: &'a Catalog,
+    clocks: &Clocks<'_>,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Vec<Surveyed<'a>> {
+    chains(catalog, clocks, (from, to), |chain| chain.assumed)
+}
+
+fn chains<'a>(
+    catalog: &'a Catalog,
+    clocks: &Clocks<'_>,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    counts: fn(&Chain<'_>) -> bool,
+) -> Vec<Surveyed<'a>> {
     let mut planner = Planner::default();
     let mut planned: Vec<(Chain<'a>, usize)> = Vec::new();
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
-        if service.depends_on.is_empty() {
+        if service.depends_on.is_empty() && service.own_work.is_none() {
             continue;
         }
-        for standard in &service.standards {
-            let Some(chain) = chain(catalog, id, standard).filter(|chain| counts(catalog, chain)) else { continue };
-            if let Some(plan) = planner.plan(catalog, id, &chain) {
+        for chain in service.standards.iter().map(|standard| chain(catalog, id, standard)).filter(counts) {
+            if let Some(plan) = planner.plan(catalog, &chain) {
                 planned.push((chain, plan));
             }
         }
@@ -51,16 +68,10 @@ pub fn survey<'a>(
     planned.into_iter().filter_map(verdict).collect()
 }
 
-/// An urgency beside the main promise counts only when it leans on somebody.
-fn counts(catalog: &Catalog, chain: &Chain<'_>) -> bool {
-    let main = main_standard(catalog.service(chain.service));
-    !chain.links.is_empty() || main.is_some_and(|main: &Standard| main.urgency == chain.standard.urgency)
-}
-
 fn run(planner: &Planner, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Verdict> {
     let plans = planner.plans();
     let mut tallies: Vec<Tally> = plans.iter().map(|plan| Tally::new(plan.promise.time)).collect();
-    let mut askings: Vec<Clock> = plans.iter().map(|plan| plan.asking).collect();
+    let mut askings: Vec<Clock> = plans.iter().map(|plan| plan.promise.clock).collect();
     askings.sort_unstable();
     askings.dedup();
     for window in Window::between(from, to) {
@@ -77,7 +88,7 @@ fn watch(plan: &Plan, tables: &Tables<'_>, tally: &mut Tally) {
     let limit = plan.limit.map(|limit| tables.limit(limit));
     let rows: Vec<&[u32]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
     let promised = tables.route(plan.promised);
-    for open in tables.open(plan.asking) {
+    for open in tables.open(plan.promise.clock) {
         tally.asked(open.len());
         let within = |row: &&[u32], limit: &[u32]| {
             let (due, limit) = (row.get(open.clone()), limit.get(open.clone()));
@@ -95,7 +106,7 @@ fn watch(plan: &Plan, tables: &Tables<'_>, tally: &mut Tally) {
             let answered = rows.iter().filter_map(|row| row.get(place)).copied().fold(asked, u32::max);
             let promised = promised.get(place).copied().unwrap_or(NEVER);
             let over = limit.is_none_or(|limit| limit.get(place).is_some_and(|limit| answered > *limit));
-            if over && answered != NEVER && promised != NEVER {
+            if over && promised != NEVER {
                 tally.look(plan, tables, place, answered, promised);
             }
         }

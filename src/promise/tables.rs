@@ -205,9 +205,9 @@ impl<'a> Tables<'a> {
             Some(time) => self.clocks.add_seconds(clock, asked, time),
             None => Some(asked),
         };
-        // What is used up at closing time leaves as much at the next opening.
         let Some(used_up) = used_up.and_then(|at| chrono::DateTime::from_timestamp(at, 0)) else { return NEVER };
-        self.due(self.clocks.starts(clock, used_up).map(|at| at.timestamp()))
+        // What is used up at closing time leaves as much at the next opening, if there is one.
+        self.due(Some(self.clocks.starts(clock, used_up).unwrap_or(used_up).timestamp()))
     }
 
     fn due_or_none_left(&self, at: i64) -> Due {

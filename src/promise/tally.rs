@@ -19,13 +19,13 @@ pub struct Verdict {
     pub worst: Option<Worst>,
 }
 
-/// The quarter-hour at which a promise is missed by most.
+/// The quarter-hour at which a promise is missed by most, or the first at which the end never comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Worst {
     /// When it was asked.
     pub asked: DateTime<Utc>,
-    /// How many seconds too late, by the clock of the promise.
-    pub late_by: i64,
+    /// How many seconds too late, by the clock of the promise; `None` when the end never comes.
+    pub late_by: Option<i64>,
     /// The shortest resolution in the promise's own unit (days, hours or minutes) that holds at all
     /// quarter-hours; `None` when no length does.
     pub mend: Option<Duration>,
@@ -37,6 +37,8 @@ pub(super) struct Tally {
     asked: u32,
     late: u32,
     worst: Option<(i64, i64)>,
+    /// The first one whose end never comes.
+    never: Option<i64>,
     mend: Option<Duration>,
     /// The last answers' due time and the end of the work after it, since neighbours share them.
     last: (i64, Due, Due),
@@ -47,8 +49,16 @@ pub(super) struct Tally {
 impl Tally {
     /// Nothing counted; the promised resolution is the first that is tried.
     pub(super) fn new(resolution: Duration) -> Self {
-        let never = (i64::MIN, NEVER, NEVER);
-        Self { asked: 0, late: 0, worst: None, mend: Some(resolution), last: never, least_promised: NEVER }
+        let nothing = (i64::MIN, NEVER, NEVER);
+        Self {
+            asked: 0,
+            late: 0,
+            worst: None,
+            never: None,
+            mend: Some(resolution),
+            last: nothing,
+            least_promised: NEVER,
+        }
     }
 
     /// So many more quarter-hours.
@@ -65,10 +75,15 @@ impl Tally {
             self.least_promised = NEVER;
         }
         let ends = self.last.2;
-        if ends == NEVER || ends <= promised {
+        if ends <= promised {
             return;
         }
         self.late += 1;
+        if ends == NEVER {
+            self.never.get_or_insert(tables.window.at(place));
+            self.mend = None;
+            return;
+        }
         // With the same end, only an earlier promise is missed by more.
         if promised < self.least_promised {
             self.least_promised = promised;
@@ -95,7 +110,9 @@ impl Tally {
 
     /// The result.
     pub(super) fn verdict(self) -> Verdict {
-        let worst = self.worst.map(|(asked, late_by)| Worst {
+        let never = self.never.map(|asked| (asked, None));
+        let worst = never.or(self.worst.map(|(asked, late_by)| (asked, Some(late_by))));
+        let worst = worst.map(|(asked, late_by)| Worst {
             asked: DateTime::<Utc>::from_timestamp(asked, 0).unwrap_or_default(),
             late_by,
             mend: self.mend,

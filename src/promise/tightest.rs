@@ -10,13 +10,13 @@ use crate::model::Catalog;
 /// Seconds between two moments at which promises are looked at.
 const QUARTER: i64 = 15 * 60;
 
-/// How far apart the moments are of a service that may be asked at any hour.
+/// How far apart the moments are of a promise that may be asked at any hour.
 const STEP: TimeDelta = TimeDelta::hours(6);
 
 /// The moment between two instants at which the end of a chain comes closest to the promised end, by the
 /// clock of the promise; the first of equal ones. Looked at are the first and the last quarter-hour of each
 /// opening, since who asks between them waits no longer than one of the two. `None` when a dependency
-/// promises no time, or the service does not open.
+/// promises no time or never answers, or the service does not open.
 pub fn tightest(
     catalog: &Catalog,
     clocks: &Clocks<'_>,
@@ -26,7 +26,8 @@ pub fn tightest(
     let service = catalog.service(chain.service);
     let promise = Promise::resolution(service, chain.standard);
     let mut least: Option<(i64, DateTime<Utc>)> = None;
-    for asked in moments(service.calendar.map_or(Clock::Always, Clock::Hours), clocks, from, to) {
+    let asking = Clock::of(service, chain.standard).unwrap_or(Clock::Always);
+    for asked in moments(asking, clocks, from, to) {
         let Some(ends) = course(catalog, clocks, chain, asked).ends else { continue };
         let Some(promise) = promise else { return Some(asked) };
         let Some(by) = clocks.add(promise.clock, asked, promise.time) else { continue };

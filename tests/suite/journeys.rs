@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use luukku::diagnostic::Diagnostics;
 use luukku::model::Catalog;
-use luukku::promise::{Clocks, PlannedStep, Workdays, schedule};
+use luukku::promise::{Clocks, PlannedStep, Planner, Workdays};
 use luukku::render::Memory;
 
 const FILES: [(&str, &str); 3] = [
@@ -105,7 +105,7 @@ fn each_step_is_handed_the_days_of_the_plan() {
     let journey = catalog.journeys().next().unwrap().1;
     let mut shown: Vec<NaiveDate> = vec![first; begins.len()];
     for (entry, day_one) in first.iter_days().take_while(|date| *date <= last).enumerate() {
-        let plan: Vec<PlannedStep> = schedule(&catalog, &clocks, &workdays, journey, (from, to), day_one);
+        let plan: Vec<PlannedStep> = Planner::new(&catalog, &clocks, &workdays, journey, (from, to)).plan(day_one);
         for (place, planned) in plan.iter().enumerate() {
             let days = begins[place].split(',').nth(entry).unwrap();
             shown[place] += TimeDelta::days(if days.is_empty() { 0 } else { days.parse().unwrap() });
@@ -122,7 +122,7 @@ fn time_before_day_one_is_counted_back() {
     let (clocks, workdays) = (Clocks::new(&catalog, from, to), Workdays::new(&catalog, from, to));
     let journey = catalog.journeys().next().unwrap().1;
     let day_one = NaiveDate::from_ymd_opt(2026, 12, 25).unwrap();
-    let plan = schedule(&catalog, &clocks, &workdays, journey, (from, to), day_one);
+    let plan = Planner::new(&catalog, &clocks, &workdays, journey, (from, to)).plan(day_one);
     let done: Vec<String> = plan.iter().map(|step| step.done.unwrap().to_rfc3339()).collect();
     // 30 days before is a Wednesday; the last working day before is the 23rd, the 24th being closed.
     assert_eq!(done[0], "2026-11-25T14:00:00+00:00");

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use luukku::checks;
 use luukku::diagnostic::{Diagnostic, Diagnostics};
 use luukku::model::Catalog;
-use luukku::promise::{Clocks, Sight, Workdays, answer, lead_time, schedule};
+use luukku::promise::{Clocks, Planner, Sight, Workdays, answer, lead_time};
 
 /// The company of all catalogs here.
 const COMPANY: &str = "\
@@ -106,6 +106,25 @@ fn a_promise_that_holds_is_left_alone() {
 }
 
 #[test]
+fn whoever_comes_after_one_that_does_not_block_waits_for_it() {
+    let after = "[{service: stock, blocking: false}, {service: last, after: stock}]";
+    let yaml = care("1d", "5d").replace("[{service: stock, for: stock data}]", after)
+        + "  last: {name: Last, team: care, standards: {normal: {resolution: 1h}}}\n";
+    assert_eq!(found(&yaml, "late-promise").len(), 1);
+    assert_eq!(found(&yaml.replace("resolution: 1d", "resolution: 6d"), "late-promise"), []);
+}
+
+#[test]
+fn a_form_that_is_open_at_night_answers_nobody() {
+    let urgent = "{normal: {resolution: 9d}, urgent: {when: Fire, first_response: 30m, clock: always}}";
+    let yaml = care("9d", "4h").replacen("{normal: {resolution: 9d}}", urgent, 1);
+    let with = |channel: &str| yaml.replacen("    serves:", &format!("    channels: [{channel}]\n    serves:"), 1);
+    let form = with("{form: 'https://acme.example/care', hours: 24/7}");
+    assert_eq!(found(&form, "impossible-promise").len(), 1);
+    assert_eq!(found(&with("{phone: '+358 3 555 0112', hours: 24/7}"), "impossible-promise"), []);
+}
+
+#[test]
 fn a_dependency_that_does_not_block_never_delays() {
     let yaml = care("3h", "5d").replace("for: stock data", "blocking: false");
     assert_eq!(found(&yaml, "late-promise"), []);
@@ -200,6 +219,9 @@ fn another_urgency_counts_on_the_same_urgency_of_all_it_waits_for() {
     let both = yaml.replacen("{resolution: 4h}", "{resolution: 4h}, urgent: {when: Fire, resolution: 1h}", 1);
     assert_eq!(found(&both, "late-promise").len(), 1);
     assert_eq!(found(&both.replacen("resolution: 1h", "resolution: 11h", 1), "late-promise"), []);
+    // Who does not know the urgency is counted on as ever, which is told more mildly.
+    assert_eq!(found(&yaml, "late-urgency").len(), 1);
+    assert_eq!(found(&both, "late-urgency"), []);
 }
 
 #[test]
@@ -239,7 +261,7 @@ steps:
     assert_eq!(time.critical, [0, 2]);
     assert_eq!(time.unpromised, Vec::<usize>::new());
     let day_one = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let plan = schedule(&catalog, &clocks, &workdays, journey, (from, to), day_one);
+    let plan = Planner::new(&catalog, &clocks, &workdays, journey, (from, to)).plan(day_one);
     // Friday is the last day before; three working days back from its end, before the warehouse closes.
     assert_eq!(plan[0].done, Some(at("2026-11-20T16:00:00+02:00")));
     assert_eq!(plan[0].begin, Some(at("2026-11-17T14:15:00+02:00")));

@@ -270,7 +270,7 @@ fn agrees(seed: u64) -> Result<(), TestCaseError> {
         }
     }
     prop_assert_eq!((verdict.asked, verdict.late), (asked, late), "\n{}", yaml);
-    prop_assert_eq!(verdict.worst.map(|worst| (worst.asked, worst.late_by / 60)), worst, "\n{}", yaml);
+    prop_assert_eq!(verdict.worst.map(|worst| (worst.asked, worst.late_by.unwrap() / 60)), worst, "\n{}", yaml);
     if let Some(mend) = verdict.worst.and_then(|worst| worst.mend) {
         let mend = (mend.days(), mend.minutes());
         prop_assert!(case.holds(mend), "{mend:?} does not hold\n{yaml}");

@@ -85,14 +85,76 @@ fn for_programs() {
 #[test]
 fn another_urgency_now() {
     let run = desk().run(["when", "answers", "--standard", "urgent"]);
-    assert_snapshot!(run.stdout, @r#"
+    assert_snapshot!(run.stdout, @"
     Answers (urgent): who asks on Mon 23 Nov 08:00 has a first answer by Mon 23 Nov 08:30 (Europe/Helsinki time).
 
       Mon 23 Nov 08:00   asked, and the clock starts
       Mon 23 Nov 08:30   promised: the first answer
+      Mon 23 Nov 14:00 * Stock has answered: stock data (13:00 there)
+      Mon 23 Nov 14:00 * the team's own work can begin
+      Mon 23 Nov 16:00 * the team's own work is done
 
-    Not all that it waits for promise anything for `urgent`, so that no chain can be shown.
-    "#);
+    * the critical path: only when these are sooner is all of it
+
+    `stock` promises nothing for `urgent`: its `normal` promise is counted on.
+    ");
+}
+
+#[test]
+fn a_promise_that_cannot_be_kept_is_told_at_once() {
+    let project = Project::new().file(
+        "departments/care.yaml",
+        "\
+name: Care
+hours: office
+services:
+  answers:
+    name: Answers
+    standards: {normal: {resolution: 1d}}
+    depends_on: [{service: slow}, {service: silent}, {service: ended}]
+  slow: {name: Slow, standards: {normal: {resolution: 40d}}}
+  silent: {name: Silent}
+  ended: {name: Ended, hours: '2026 Mo-Fr 08:00-16:00', standards: {normal: {resolution: 1d}}}
+  gone: {name: Gone, status: retired, replaced_by: slow, hours: '2025 Mo 08:00-16:00', standards: {normal: {resolution: 1d}}}
+",
+    );
+    let when = |service: &str, asked: &str| project.run(["when", service, "--asked", asked]).stdout;
+    assert_snapshot!(when("answers", "2026-11-27 15:40"), @"
+    Answers (normal): who asks on Fri 27 Nov 15:40 is helped by Mon 30 Nov 15:40 (Europe/Helsinki time).
+
+      Fri 27 Nov 15:40        asked, and the clock starts
+      Mon 30 Nov 15:40        Ended has answered
+      Mon 30 Nov 15:40        promised: all is done
+      Thu 28 Jan 2027 15:40 * Slow has answered
+
+    * the critical path: only when these are sooner is all of it
+
+    It also waits for `silent`, which promises no time: nobody can tell whether this will hold.
+
+    This promise cannot be kept: all is done only on Thu 28 Jan 2027 15:40, 312 hours of opening time too late.
+    ");
+    assert_snapshot!(when("answers", "2026-12-31 15:40"), @"
+    Answers (normal): who asks on Thu 31 Dec 15:40 is helped by Mon 4 Jan 2027 15:40 (Europe/Helsinki time).
+
+      Thu 31 Dec 15:40       asked, and the clock starts
+      Mon 4 Jan 2027 15:40   promised: all is done
+      Mon 1 Mar 2027 15:40 * Slow has answered
+
+    * the critical path: only when these are sooner is all of it
+
+    It also waits for `silent`, which promises no time: nobody can tell whether this will hold.
+
+    It also waits for `ended`, which does not answer within three years after Thu 31 Dec 15:40.
+
+    This promise cannot be kept: what it waits for is never done.
+    ");
+    assert_snapshot!(when("gone", "2026-11-27 15:40"), @"
+    `gone` has ended: ask `slow` instead. What it promised was this.
+
+    Gone (normal): who asks on Fri 27 Nov 15:40 cannot be told a time, since the service does not open again (Europe/Helsinki time).
+
+      Fri 27 Nov 15:40   asked
+    ");
 }
 
 #[test]

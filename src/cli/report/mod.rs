@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use luukku::diagnostic::{Diagnostics, Severity};
 use luukku::source::Sources;
 
-use super::words::plural;
+use luukku::diagnostic::wording::count;
 use place::Places;
 
 /// How findings are printed.
@@ -54,7 +54,7 @@ fn counted(diagnostics: &Diagnostics) -> String {
         .into_iter()
         .map(|(severity, noun)| (diagnostics.count(severity), noun))
         .filter(|(count, _)| *count > 0)
-        .map(|(count, noun)| plural(count, noun))
+        .map(|(number, noun)| count(number, noun))
         .collect();
-    format!("{} in {}", parts.join(" and "), plural(files.len(), "file"))
+    format!("{} in {}", parts.join(" and "), count(files.len(), "file"))
 }

@@ -5,6 +5,7 @@ mod completeness;
 mod contact;
 mod deadlines;
 mod hierarchy;
+mod holidays;
 mod journeys;
 mod lifecycle;
 mod links;

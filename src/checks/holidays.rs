@@ -1,0 +1,87 @@
+//! Holidays and time zones that hours need, and that nobody has told.
+
+use std::collections::HashSet;
+
+use crate::checks::check::{Subject, check};
+use crate::checks::opening;
+use crate::clock::{Calendar, HolidayData};
+use crate::diagnostic::{Diagnostics, Span};
+
+check! {
+    /// Ensures that hours with public or school holidays (`PH`, `SH`) mean days that are known. Each gap is
+    /// told once; listing days under `closed_days` fills it.
+    UNKNOWN_HOLIDAYS: Warning "unknown-holidays" => unknown_holidays, waits
+}
+
+fn unknown_holidays(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
+    let mut told = HashSet::new();
+    opening::each(catalog, &mut |id, span, what, slug| {
+        let calendar = catalog.calendar(id);
+        for (gap, help) in gaps(calendar) {
+            if !told.insert((calendar.country(), help)) {
+                continue;
+            }
+            found.push(
+                UNKNOWN_HOLIDAYS
+                    .at(span, format!("{gap}, so that the hours of {what} `{slug}` miss them"))
+                    .why("readers would be told that somebody answers on a holiday, and would wait in vain")
+                    .help(help),
+            );
+        }
+    });
+}
+
+/// What is not known of the holidays that a calendar names, and what to do about it.
+fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
+    let mut gaps = Vec::new();
+    let (hours, filled) = (calendar.hours(), !calendar.closed_days().is_empty());
+    if hours.names_public_holidays() {
+        match calendar.country().map(|country| (country, country.holiday_data())) {
+            None => gaps.push((
+                "nobody says whose public holidays `PH` means".to_owned(),
+                "add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the department or the team",
+            )),
+            Some((country, HolidayData::Missing)) if !filled => gaps.push((
+                format!("the public holidays of `{country}` are not known here"),
+                "list them under `closed_days` of catalog.yaml, the department or the team",
+            )),
+            Some((country, HolidayData::NationwideOnly)) if !filled => gaps.push((
+                format!("of the public holidays of `{country}` those of its regions are not known here"),
+                "list those of your region under `closed_days` of catalog.yaml, the department or the team",
+            )),
+            Some(_) => {}
+        }
+    }
+    if hours.names_school_holidays() && !calendar.country().is_some_and(|country| country.knows_school_holidays()) {
+        gaps.push((
+            "school holidays (`SH`) are not known here".to_owned(),
+            "name the dates instead, as in `Jun 01-Aug 15 off`",
+        ));
+    }
+    gaps
+}
+
+check! {
+    /// Ensures that hours are those of a place: without a `time_zone` they are taken to be those of UTC,
+    /// and every opening and every answer is told hours too early or too late.
+    MISSING_TIME_ZONE: Warning "missing-time-zone" => missing_time_zone, waits
+}
+
+fn missing_time_zone(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let company = &subject.catalog.company;
+    let mut calendars = subject.catalog.calendars().map(|(_, calendar)| calendar);
+    if company.names_zone || !calendars.any(|calendar| calendar.zone() == company.zone) {
+        return;
+    }
+    let Some(locale) = company.locales.first() else { return };
+    found.push(
+        MISSING_TIME_ZONE
+            .at(
+                Span::top(locale.span.file),
+                "the company names no `time_zone`, so that all hours are taken for those of UTC",
+            )
+            .why("a desk that opens at 8:00 in Helsinki would be shown as opening at 10:00")
+            .help("add `time_zone: Europe/Helsinki`, or what your own zone is called, to catalog.yaml"),
+    );
+}

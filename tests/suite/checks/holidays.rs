@@ -1,0 +1,83 @@
+//! Holidays and time zones that hours need.
+
+use insta::assert_snapshot;
+
+use crate::project::Project;
+
+fn hours(company: &str, hours: &str) -> Project {
+    Project::new()
+        .file("catalog.yaml", format!("name: Acme\n{company}\n"))
+        .file("departments/desk.yaml", format!("name: Desk\nhours: \"{hours}\"\n"))
+}
+
+#[test]
+fn unknown_holidays() {
+    let office = "Mo-Fr 08:00-16:00; PH off";
+    let found = |country: &str, office: &str| {
+        hours(&format!("time_zone: Europe/London\n{country}"), office).finding("unknown-holidays")
+    };
+    assert_snapshot!(found("", office), @"
+    warning[unknown-holidays]: nobody says whose public holidays `PH` means, so that the hours of the department `desk` miss them
+     --> catalog/departments/desk.yaml:1:1
+      |
+    1 | name: Desk
+      | ^
+      |
+      = note: readers would be told that somebody answers on a holiday, and would wait in vain
+      = help: add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the department or the team
+    ");
+    assert_snapshot!(found("country: IN", office), @"
+    warning[unknown-holidays]: the public holidays of `IN` are not known here, so that the hours of the department `desk` miss them
+     --> catalog/departments/desk.yaml:1:1
+      |
+    1 | name: Desk
+      | ^
+      |
+      = note: readers would be told that somebody answers on a holiday, and would wait in vain
+      = help: list them under `closed_days` of catalog.yaml, the department or the team
+    ");
+    assert_snapshot!(found("country: GB", office), @"
+    warning[unknown-holidays]: of the public holidays of `GB` those of its regions are not known here, so that the hours of the department `desk` miss them
+     --> catalog/departments/desk.yaml:1:1
+      |
+    1 | name: Desk
+      | ^
+      |
+      = note: readers would be told that somebody answers on a holiday, and would wait in vain
+      = help: list those of your region under `closed_days` of catalog.yaml, the department or the team
+    ");
+    assert_snapshot!(found("country: FI", "Mo-Fr 08:00-16:00; SH off"), @"
+    warning[unknown-holidays]: school holidays (`SH`) are not known here, so that the hours of the department `desk` miss them
+     --> catalog/departments/desk.yaml:1:1
+      |
+    1 | name: Desk
+      | ^
+      |
+      = note: readers would be told that somebody answers on a holiday, and would wait in vain
+      = help: name the dates instead, as in `Jun 01-Aug 15 off`
+    ");
+    for known in ["country: FI", "country: IN\nclosed_days: [2027-01-26]"] {
+        let report = hours(&format!("time_zone: Europe/Helsinki\n{known}"), office).check();
+        assert!(!report.contains("unknown-holidays"), "{report}");
+    }
+}
+
+#[test]
+fn missing_time_zone() {
+    assert_snapshot!(hours("country: FI", "Mo-Fr 08:00-16:00").finding("missing-time-zone"), @"
+    warning[missing-time-zone]: the company names no `time_zone`, so that all hours are taken for those of UTC
+     --> catalog/catalog.yaml:1:1
+      |
+    1 | name: Acme
+      | ^
+      |
+      = note: a desk that opens at 8:00 in Helsinki would be shown as opening at 10:00
+      = help: add `time_zone: Europe/Helsinki`, or what your own zone is called, to catalog.yaml
+    ");
+    let nothing_is_open = Project::empty().file("catalog.yaml", "name: Acme\n");
+    assert!(!nothing_is_open.check().contains("missing-time-zone"));
+    let own = Project::empty()
+        .file("catalog.yaml", "name: Acme\n")
+        .file("departments/desk.yaml", "name: Desk\nhours: Mo 08:00-16:00\ntime_zone: Europe/Helsinki\n");
+    assert!(!own.check().contains("missing-time-zone"));
+}
