@@ -4,7 +4,6 @@ use anyhow::Result;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use icu_datetime::fieldsets::{MD, MDE, MDET, T, YM, YMD, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
-use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_locale::Locale;
 
@@ -12,7 +11,6 @@ pub(super) struct Calendar {
     long: DateTimeFormatter<YMDE>,
     medium: DateTimeFormatter<YMD>,
     short: DateTimeFormatter<MDE>,
-    numeric: DateTimeFormatter<YMD>,
     month_day: DateTimeFormatter<MD>,
     month: DateTimeFormatter<YM>,
     date_time: DateTimeFormatter<MDET>,
@@ -36,7 +34,6 @@ impl Calendar {
             long: DateTimeFormatter::try_new(preferences(), YMDE::long())?,
             medium: DateTimeFormatter::try_new(preferences(), YMD::long())?,
             short: DateTimeFormatter::try_new(preferences(), MDE::medium())?,
-            numeric: DateTimeFormatter::try_new(preferences(), YMD::short().with_year_style(YearStyle::Full))?,
             month_day: DateTimeFormatter::try_new(preferences(), MD::long())?,
             month: DateTimeFormatter::try_new(preferences(), YM::long())?,
             date_time: DateTimeFormatter::try_new(preferences(), MDE::medium().with_time_hm())?,
@@ -54,10 +51,6 @@ impl Calendar {
 
     pub(super) fn short(&self, date: NaiveDate) -> String {
         written!(self.short, date)
-    }
-
-    pub(super) fn numeric(&self, date: NaiveDate) -> String {
-        written!(self.numeric, date)
     }
 
     pub(super) fn month_day(&self, date: NaiveDate) -> String {
