@@ -256,7 +256,8 @@ fn a_build_takes_a_theme_and_an_address() {
     assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", run.stdout);
     let index = std::fs::read_to_string(project.path().join("site/index.html")).unwrap();
     assert!(index.contains("Made in our own way"), "{index}");
-    assert!(index.contains("https://services.example/deep/"), "{index}");
+    let map = std::fs::read_to_string(project.path().join("site/sitemap.xml")).unwrap();
+    assert!(map.contains("https://services.example/deep/a-z.html"), "{map}");
 
     for (option, value, said) in [
         ("--theme", "nowhere", "nowhere"),
