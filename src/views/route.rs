@@ -187,14 +187,13 @@ pub(super) struct Extent {
 /// written. `letters` says how many letters of a language have a page of their own.
 pub(super) fn all(catalog: &Catalog, extent: Extent, letters: impl Fn(LocaleId) -> usize) -> Vec<Route> {
     let mut places = vec![Place::Home, Place::AToZ, Place::Standards, Place::PhoneList, Place::Roles, Place::NotFound];
-    let mut when = |there: bool, place: Place| places.extend(there.then_some(place));
-    when(catalog.articles().len() > 0, Place::Articles);
-    when(catalog.journeys().len() > 0, Place::Journeys);
-    when(catalog.has_newcomers(), Place::NewHere);
-    when(extent.customer, Place::Customer);
-    when(extent.deadlines, Place::Deadlines);
+    places.extend((catalog.articles().len() > 0).then_some(Place::Articles));
+    places.extend((catalog.journeys().len() > 0).then_some(Place::Journeys));
+    places.extend(catalog.has_newcomers().then_some(Place::NewHere));
     places.extend(catalog.newcomers().map(Place::Welcome));
     places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
+    places.extend(extent.customer.then_some(Place::Customer));
+    places.extend(extent.deadlines.then_some(Place::Deadlines));
     places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
     places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));
     places.extend(catalog.services().map(|(id, _)| Place::Service(id)));

@@ -108,7 +108,7 @@ fn services_know_who_needs_them_and_how_they_reach_the_customer() {
     let line = between(&stock, "<ol class=\"line-of-sight\">", "</ol>").concat();
     assert_eq!(line.matches("<li>").count(), 3);
     assert!(line.contains("<a href=\"../services/order.html\">") && line.ends_with("<li>Our customers</li>"), "{line}");
-    assert!(page(&project, "services/archive.html").contains("Nobody has written down yet how this reaches"));
+    assert!(page(&project, "services/archive.html").contains("Nobody has said yet how this reaches"));
 }
 
 #[test]

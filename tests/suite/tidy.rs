@@ -23,7 +23,7 @@ const LADDER: &[(&str, &[&str])] = &[
 ];
 
 /// Codes that stand in the sources and that no catalog can raise, with the reason.
-const UNREACHABLE: &[(&str, &str)] = &[("unknown-journey", "no key of the format names a journey yet")];
+pub(super) const UNREACHABLE: &[(&str, &str)] = &[("unknown-journey", "no key of the format names a journey yet")];
 
 /// What stands before the code where a finding is made.
 pub(super) const MAKERS: [&str; 6] =
