@@ -10,7 +10,7 @@ use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
 use super::hours::HoursView;
 use super::outlook::Outlook;
-use super::regular_week::regular_week;
+use super::regular_week::{monday, regular_week};
 use super::route::{self, Extent, Route};
 use super::timetable::Timetables;
 use crate::checks::Checked;
@@ -139,7 +139,11 @@ impl<'a> Edition<'a> {
     pub(super) fn answers(&self, locale: LocaleId, service: &Service) -> Option<&AnswersView> {
         let language = &self.languages[locale.index()];
         let asked = asked(service)?;
-        language.answers.get(&asked)?.get_or_init(|| AnswersView::new(asked, self, &language.words)).as_ref()
+        let table = || {
+            let monday = monday(self.catalog.calendar(asked.0), self.now);
+            AnswersView::new(asked.1, self.regular_week(asked.0)?, monday, &language.words)
+        };
+        language.answers.get(&asked)?.get_or_init(table).as_ref()
     }
 
     pub(super) fn regular_week(&self, calendar: CalendarId) -> Option<&Spans> {
