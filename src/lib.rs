@@ -18,7 +18,8 @@
 //!
 //! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`;
 //! a new check in a file of its own in `checks`, with a line in its table; a new kind of page in
-//! `views` (which says how), with a template of the same name in the theme.
+//! `views`: a place and its line in `views/route.rs`, a view, a body (`views` says how), and a template
+//! of the same name in the theme.
 //!
 //! What the catalog's authors did wrong travels beside it in [`diagnostic::Diagnostics`]; what the
 //! machine did wrong is an `anyhow::Error`. "Now" is always a parameter.

@@ -4,7 +4,6 @@ use anyhow::Result;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use icu_datetime::fieldsets::{MD, MDE, MDET, T, YM, YMD, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
-use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_locale::Locale;
 
@@ -13,7 +12,6 @@ pub(super) struct Calendar {
     medium: DateTimeFormatter<YMD>,
     short: DateTimeFormatter<MDE>,
     of_year: DateTimeFormatter<YMDE>,
-    numeric: DateTimeFormatter<YMD>,
     month_day: DateTimeFormatter<MD>,
     month: DateTimeFormatter<YM>,
     date_time: DateTimeFormatter<MDET>,
@@ -38,7 +36,6 @@ impl Calendar {
             medium: DateTimeFormatter::try_new(preferences(), YMD::long())?,
             short: DateTimeFormatter::try_new(preferences(), MDE::medium())?,
             of_year: DateTimeFormatter::try_new(preferences(), YMDE::medium().with_year_style(YearStyle::Full))?,
-            numeric: DateTimeFormatter::try_new(preferences(), YMD::short().with_year_style(YearStyle::Full))?,
             month_day: DateTimeFormatter::try_new(preferences(), MD::long())?,
             month: DateTimeFormatter::try_new(preferences(), YM::long())?,
             date_time: DateTimeFormatter::try_new(preferences(), MDE::medium().with_time_hm())?,
@@ -60,10 +57,6 @@ impl Calendar {
 
     pub(super) fn of_year(&self, date: NaiveDate) -> String {
         written!(self.of_year, date)
-    }
-
-    pub(super) fn numeric(&self, date: NaiveDate) -> String {
-        written!(self.numeric, date)
     }
 
     pub(super) fn month_day(&self, date: NaiveDate) -> String {

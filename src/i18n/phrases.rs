@@ -59,11 +59,6 @@ impl Words<'_> {
         self.by_weekday("weekday.short", day)
     }
 
-    /// `on Monday`.
-    pub fn on_weekday(&self, day: Weekday) -> String {
-        self.by_weekday("weekday.on", day)
-    }
-
     /// `every Monday`.
     pub fn every_weekday(&self, day: Weekday) -> String {
         self.by_weekday("weekday.every", day)

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use chrono::{NaiveDate, NaiveDateTime, Weekday};
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Locale, Message, Messages, Span, Words};
 
@@ -44,7 +44,7 @@ fn words_are_shared_by_threads() {
 #[test]
 fn no_text_is_empty_or_frayed() {
     let messages = messages();
-    assert!(messages.keys().count() > 400);
+    assert!(messages.keys().count() > 250);
     for locale in messages.locales() {
         for (key, message) in Words::new(&messages, locale).unwrap().messages() {
             let forms: Vec<&String> = match message {
@@ -79,7 +79,6 @@ fn dates_and_times() {
         all(|w| w.date_of_year(day())),
         ["Sat, 21 Nov 2026", "la 21.11.2026", "lör 21 nov. 2026", "sob., 21 lis 2026"]
     );
-    assert_eq!(all(|w| w.date_numeric(day())), ["21/11/2026", "21.11.2026", "2026-11-21", "21.11.2026"]);
     assert_eq!(all(|w| w.time(15, 30)), ["15:30", "15.30", "15:30", "15:30"]);
     assert_eq!(all(|w| w.time(8, 0)), ["08:00", "8.00", "08:00", "08:00"]);
     assert_eq!(all(|w| w.time(24, 0)), ["24:00", "24.00", "24:00", "24:00"]);
@@ -90,7 +89,6 @@ fn dates_and_times() {
     );
     assert_eq!(all(|w| w.month_day(12, 15).unwrap()), ["15 December", "15. joulukuuta", "15 december", "15 grudnia"]);
     assert_eq!(all(|w| w.month(day())), ["November 2026", "marraskuu 2026", "november 2026", "listopad 2026"]);
-    assert_eq!(all(|w| w.on_weekday(Weekday::Tue)), ["on Tuesday", "tiistaina", "på tisdag", "we wtorek"]);
 }
 
 #[test]
@@ -152,7 +150,6 @@ fn promises_read_as_sentences() {
 #[test]
 fn lists() {
     assert_eq!(all(|w| w.list(&["a", "b", "c"])), ["a, b and c", "a, b ja c", "a, b och c", "a, b i c"]);
-    assert_eq!(all(|w| w.list_or(&["a", "b"])), ["a or b", "a tai b", "a eller b", "a lub b"]);
     assert_eq!(all(|w| w.list::<&str>(&[]) + &w.list(&["a"])), ["a"; 4]);
 }
 

@@ -144,11 +144,6 @@ impl<'a> Words<'a> {
         self.calendar.of_year(date)
     }
 
-    /// A day in digits: `21/11/2026`.
-    pub fn date_numeric(&self, date: NaiveDate) -> String {
-        self.calendar.numeric(date)
-    }
-
     /// A day of every year: `15 December`. `None` unless it is one (29 February is).
     pub fn month_day(&self, month: u32, day: u32) -> Option<String> {
         NaiveDate::from_ymd_opt(2024, month, day).map(|date| self.calendar.month_day(date))
@@ -172,12 +167,13 @@ impl<'a> Words<'a> {
 
     /// A list as a sentence says it: `a, b and c`.
     pub fn list<S: AsRef<str>>(&self, items: &[S]) -> String {
-        self.join(items, "list.and")
-    }
-
-    /// A choice as a sentence says it: `a, b or c`.
-    pub fn list_or<S: AsRef<str>>(&self, items: &[S]) -> String {
-        self.join(items, "list.or")
+        let Some((last, before)) = items.split_last() else { return String::new() };
+        let Some((first, middle)) = before.split_first() else { return last.as_ref().to_owned() };
+        let mut list = first.as_ref().to_owned();
+        for item in middle {
+            list = self.format("list.next", &[("list", &list), ("item", item.as_ref())]);
+        }
+        self.format("list.and", &[("list", &list), ("item", last.as_ref())])
     }
 
     /// Which of two names comes first in this locale; digits by their value. Equal only if the names
@@ -200,15 +196,5 @@ impl<'a> Words<'a> {
 
     fn unsigned(&self, n: u64) -> String {
         self.decimal.format(&Decimal::from(n)).to_string()
-    }
-
-    fn join<S: AsRef<str>>(&self, items: &[S], last_key: &str) -> String {
-        let Some((last, before)) = items.split_last() else { return String::new() };
-        let Some((first, middle)) = before.split_first() else { return last.as_ref().to_owned() };
-        let mut list = first.as_ref().to_owned();
-        for item in middle {
-            list = self.format("list.next", &[("list", &list), ("item", item.as_ref())]);
-        }
-        self.format(last_key, &[("list", &list), ("item", last.as_ref())])
     }
 }

@@ -9,13 +9,6 @@ use serde::{Serialize, Serializer};
 pub struct Html(String);
 
 impl Html {
-    /// Plain text as HTML: every character with a meaning in markup is escaped.
-    pub fn escape(text: &str) -> Self {
-        let mut html = String::with_capacity(text.len());
-        push_escaped(&mut html, text);
-        Self::from_rendered(html)
-    }
-
     /// The HTML itself.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -74,11 +67,13 @@ fn is_allowed(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Html;
+    use super::{Html, push_escaped};
 
     #[test]
     fn text_stays_text() {
-        let html = Html::escape("<b title=\"x\" id='y'>&\u{0}\u{FFFE}\u{85}\t</b>");
+        let mut html = String::new();
+        push_escaped(&mut html, "<b title=\"x\" id='y'>&\u{0}\u{FFFE}\u{85}\t</b>");
+        let html = Html::from_rendered(html);
         assert_eq!(html.as_str(), "&lt;b title=&quot;x&quot; id=&#39;y&#39;&gt;&amp;\t&lt;/b&gt;");
         assert_eq!(serde_json::to_string(&html).unwrap(), format!("{:?}", html.as_str()));
     }

@@ -19,6 +19,6 @@ mod tests;
 
 pub use html::Html;
 pub use link::TargetKind;
-pub use render::{MAX_SOURCE_BYTES, plain_text, render, render_inline};
+pub use render::{MAX_SOURCE_BYTES, render, render_inline};
 pub use settings::{Labels, Settings};
 pub use survey::{Heading, Link, Survey, survey};

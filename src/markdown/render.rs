@@ -46,21 +46,6 @@ pub fn render_inline(source: &str, settings: &Settings<'_>) -> Html {
     write(mapper.finish())
 }
 
-/// The words of a text without any markup, in one line.
-pub fn plain_text(source: &str) -> String {
-    let mut text = String::new();
-    for event in inline_events(source) {
-        match event {
-            Event::Text(words) | Event::Code(words) | Event::InlineHtml(words) => {
-                text.push_str(&words);
-            }
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The part of a text that is rendered: up to the limit, never through a character.
 pub(super) fn cut(source: &str) -> &str {
     source.get(..source.floor_char_boundary(MAX_SOURCE_BYTES)).unwrap_or(source)

@@ -6,8 +6,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use serde::Serialize;
 
-use super::edition::Edition;
-use super::regular_week::{WEEK, at, monday};
+use super::regular_week::{WEEK, at};
 use crate::clock::{Duration, Spans};
 use crate::i18n::Words;
 use crate::model::{CalendarId, Service, Standard};
@@ -43,11 +42,9 @@ pub struct AnswerView {
 }
 
 impl AnswersView {
-    /// The table for a first answer within that time of a calendar's hours; none where the clock never
-    /// stops, and where an answer is so far ahead that its weekday would not say which one is meant.
-    pub(super) fn new((calendar, time): Asked, edition: &Edition<'_>, words: &Words<'_>) -> Option<Self> {
-        let spans = edition.regular_week(calendar)?;
-        let monday = monday(edition.catalog.calendar(calendar), edition.now);
+    /// The table for a first answer within that time of the hours of a week that begins on a Monday; none
+    /// where an answer is so far ahead that its weekday would not say which one is meant.
+    pub(super) fn new(time: Duration, spans: &Spans, monday: NaiveDate, words: &Words<'_>) -> Option<Self> {
         let days = (0..WEEK).map(|ahead| day(monday + TimeDelta::days(ahead), time, spans, words));
         Some(Self {
             times: ASKED_AT.iter().map(|hour| words.time(*hour, 0)).collect(),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::entries::article_entry;
 use super::phrase::{Entry, Link, Passage, Phrase};
 use super::reader::Reader;
-use super::route::Place;
 use crate::model::ArticleId;
 
 /// An article.
@@ -67,7 +67,7 @@ impl<'a> ArticlesView<'a> {
             .departments()
             .filter_map(|(department, _)| {
                 let own = catalog.articles().filter(|(_, article)| article.department == department);
-                let articles: Vec<_> = own.map(|(id, _)| entry(id, reader)).collect();
+                let articles: Vec<_> = own.map(|(id, _)| article_entry(id, reader)).collect();
                 (!articles.is_empty()).then(|| ArticleGroup {
                     department: reader.department(department),
                     articles: reader.sorted(articles),
@@ -76,16 +76,5 @@ impl<'a> ArticlesView<'a> {
             .collect();
         groups.sort_by_cached_key(|group| reader.words().sort_key(&group.department.name.text));
         Self { groups }
-    }
-}
-
-/// An article in a list.
-pub(super) fn entry(id: ArticleId, reader: Reader<'_>) -> Entry<'_> {
-    let article = reader.catalog().article(id);
-    Entry {
-        link: Link { href: Some(reader.href(Place::Article(id))), name: reader.phrase(&article.title) },
-        summary: reader.maybe(&article.summary),
-        facts: Vec::new(),
-        badge: None,
     }
 }

@@ -5,7 +5,6 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::agenda::{Date, Item};
 use super::deadline;
-use super::deadlines::name;
 use super::edition::Edition;
 use super::reader::Reader;
 use super::route::{Feed, Place, Route};
@@ -100,7 +99,7 @@ impl<'a> Edition<'a> {
         CalendarFile {
             path: feed.path(locale, self.catalog),
             language: self.catalog.company.locales[locale.index()].tag().to_owned(),
-            name: format!("{}: {title}", name(feed, reader).name.text),
+            name: format!("{}: {title}", reader.keeper(feed).name.text),
             made: self.now,
             host: self.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
             series,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Fact, Phrase};
 use super::reader::Reader;
-use crate::model::{CalendarId, Channel, Target};
+use crate::model::{CalendarId, Channel, Person, Target};
 
 /// A way to reach somebody.
 #[derive(Debug, Serialize)]
@@ -27,6 +27,30 @@ impl<'a> ChannelView<'a> {
     /// Channels, best first. `usual` are the hours that are told elsewhere on the page.
     pub fn all(channels: &'a [Channel], usual: Option<CalendarId>, reader: Reader<'a>) -> Vec<Self> {
         channels.iter().map(|channel| Self::new(channel, usual, reader)).collect()
+    }
+
+    /// A person's own phone and address.
+    pub fn of_person(person: &'a Person, reader: Reader<'a>) -> Vec<Self> {
+        let words = reader.words();
+        let channel = |kind, href, name| Self {
+            kind,
+            href: Some(href),
+            name: Phrase::own(name),
+            facts: Vec::new(),
+            urgent: false,
+            calendar: None,
+        };
+        let phone = person.phone.as_ref().map(|phone| {
+            channel(
+                "phone",
+                format!("tel:{}", phone.dialled()),
+                words.format("channel.call_number", &[("number", &shown(phone.shown()))]),
+            )
+        });
+        let email = person.email.as_ref().map(|address| {
+            channel("email", format!("mailto:{address}"), words.format("channel.write_to", &[("address", address)]))
+        });
+        phone.into_iter().chain(email).collect()
     }
 
     fn new(channel: &'a Channel, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {

@@ -75,7 +75,7 @@ impl<'a> DeadlinesView<'a> {
         let mut keepers = agenda.keepers(reader.catalog());
         // Departments and teams by name behind the groups that the company has named.
         keepers.sort_by_cached_key(|feed| match feed {
-            Feed::Department(_) | Feed::Team(_) => (1, reader.words().sort_key(&name(*feed, reader).name.text)),
+            Feed::Department(_) | Feed::Team(_) => (1, reader.words().sort_key(&reader.keeper(*feed).name.text)),
             _ => (0, Vec::new()),
         });
         Self { groups: keepers.into_iter().map(|feed| group(feed, agenda, reader)).collect() }
@@ -113,7 +113,7 @@ fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperVi
     }
     KeeperView {
         anchor: anchor(feed, reader),
-        name: name(feed, reader),
+        name: reader.keeper(feed),
         calendar: reader.route.href_to_feed(feed, reader.catalog()),
         weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
         months: months.into_values().collect(),
@@ -142,18 +142,6 @@ fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>)
         what,
         to: reader.service(date.service),
         why,
-    }
-}
-
-/// The name of those who keep dates.
-pub(super) fn name(feed: Feed, reader: Reader<'_>) -> Link<'_> {
-    match feed {
-        Feed::Everyone => Link { href: None, name: Phrase::own(reader.words().text("deadline.everyone")) },
-        Feed::Customers => reader.served(crate::model::Served::Customers),
-        Feed::Audience(id) => reader.served(crate::model::Served::Audience(id)),
-        Feed::Service(id) => reader.service(id),
-        Feed::Department(id) => reader.department(id),
-        Feed::Team(id) => reader.team(id),
     }
 }
 

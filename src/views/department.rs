@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::channel::ChannelView;
+use super::entries::{department_entry, served_by};
 use super::hours::HoursView;
 use super::phrase::{Entry, Fact, Link, Passage, Phrase};
 use super::reader::Reader;
 use super::route::Feed;
-use super::team::served_by;
 use crate::model::{DepartmentId, Team};
 
 /// A department.
@@ -71,18 +71,8 @@ impl<'a> DepartmentView<'a> {
             teams: reader
                 .sorted(department.teams.iter().map(|team| team_entry(*team, catalog.team(*team), reader)).collect()),
             calendar_file: reader.calendar_file(Feed::Department(id)),
-            parts: reader.sorted(catalog.parts_of(id).iter().map(|part| entry(*part, reader)).collect()),
+            parts: reader.sorted(catalog.parts_of(id).iter().map(|part| department_entry(*part, reader)).collect()),
         }
-    }
-}
-
-/// A department in a list.
-pub(super) fn entry(id: DepartmentId, reader: Reader<'_>) -> Entry<'_> {
-    Entry {
-        link: reader.department(id),
-        summary: reader.maybe(&reader.catalog().department(id).summary),
-        facts: Vec::new(),
-        badge: None,
     }
 }
 

@@ -10,14 +10,14 @@ use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
 use super::hours::HoursView;
 use super::outlook::Outlook;
-use super::regular_week::regular_week;
-use super::route::{Place, Route};
+use super::regular_week::{monday, regular_week};
+use super::route::{self, Extent, Route};
 use super::timetable::Timetables;
 use crate::checks::Checked;
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
-use crate::model::{CalendarId, Catalog, DepartmentId, LocaleId, Privacy, References, Service, ServiceId};
+use crate::model::{CalendarId, Catalog, LocaleId, References, Service, ServiceId};
 
 /// What all pages of one build share.
 pub struct Edition<'a> {
@@ -139,7 +139,11 @@ impl<'a> Edition<'a> {
     pub(super) fn answers(&self, locale: LocaleId, service: &Service) -> Option<&AnswersView> {
         let language = &self.languages[locale.index()];
         let asked = asked(service)?;
-        language.answers.get(&asked)?.get_or_init(|| AnswersView::new(asked, self, &language.words)).as_ref()
+        let table = || {
+            let monday = monday(self.catalog.calendar(asked.0), self.now);
+            AnswersView::new(asked.1, self.regular_week(asked.0)?, monday, &language.words)
+        };
+        language.answers.get(&asked)?.get_or_init(table).as_ref()
     }
 
     pub(super) fn regular_week(&self, calendar: CalendarId) -> Option<&Spans> {
@@ -168,45 +172,12 @@ impl<'a> Edition<'a> {
 
     /// Every page of the site, in the order in which they are written.
     pub fn routes(&self) -> Vec<Route> {
-        let catalog = self.catalog;
-        let mut places =
-            vec![Place::Home, Place::AToZ, Place::Standards, Place::PhoneList, Place::Roles, Place::NotFound];
-        if catalog.articles().len() > 0 {
-            places.push(Place::Articles);
-        }
-        if catalog.journeys().len() > 0 {
-            places.push(Place::Journeys);
-        }
-        if catalog.has_newcomers() {
-            places.push(Place::NewHere);
-        }
-        places.extend(catalog.newcomers().map(Place::Welcome));
-        places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
-        if self.outlook.has_customers {
-            places.push(Place::Customer);
-        }
-        if !self.outlook.agenda.is_empty() {
-            places.push(Place::Deadlines);
-        }
-        places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
-        places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));
-        places.extend(catalog.services().map(|(id, _)| Place::Service(id)));
-        if catalog.company.privacy != Privacy::Roles {
-            places.extend(catalog.people().map(|(id, _)| Place::Person(id)));
-        }
-        places.extend(catalog.articles().map(|(id, _)| Place::Article(id)));
-        if self.is_large() {
-            let kept = |department: &DepartmentId| !catalog.services_in(*department).is_empty();
-            let departments: Vec<_> = catalog.departments().map(|(id, _)| id).filter(kept).collect();
-            places.extend(departments.iter().map(|id| Place::StandardsOf(*id)));
-            places.extend(departments.iter().map(|id| Place::RolesOf(*id)));
-        }
-        let mut routes = Vec::new();
-        for locale in catalog.locales() {
-            routes.extend(places.iter().map(|place| Route { locale, place: *place }));
-            let letters = (0u16..).zip(self.alphabet(locale)).filter(|_| self.is_large());
-            routes.extend(letters.map(|(number, _)| Route { locale, place: Place::Letter(number) }));
-        }
-        routes
+        let letters = |locale| if self.is_large() { self.alphabet(locale).len() } else { 0 };
+        let extent = Extent {
+            customer: self.outlook.has_customers,
+            deadlines: !self.outlook.agenda.is_empty(),
+            large: self.is_large(),
+        };
+        route::all(self.catalog, extent, letters)
     }
 }

@@ -4,10 +4,13 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::entries::department_entry;
+use super::journey_entries;
 use super::phrase::{Entry, Link, Phrase};
 use super::reader::Reader;
+use super::requests::requests;
 use super::route::Place;
-use crate::model::{Catalog, Metric, Served, ServiceId};
+use crate::model::{Served, ServiceId};
 
 /// How many needs are shown.
 const NEEDS: usize = 9;
@@ -75,11 +78,10 @@ impl<'a> HomeView<'a> {
         Self {
             summary: reader.maybe(&catalog.company.summary),
             needs: needs(reader),
-            departments: reader
-                .sorted(catalog.departments().map(|(id, _)| super::department::entry(id, reader)).collect()),
-            onboarding: super::journeys::onboarding(reader),
+            departments: reader.sorted(catalog.departments().map(|(id, _)| department_entry(id, reader)).collect()),
+            onboarding: journey_entries::onboarding(reader),
             new_here: reader.href(Place::NewHere),
-            situations: super::journeys::all_situations(reader).into_iter().take(SITUATIONS).collect(),
+            situations: journey_entries::all_situations(reader).into_iter().take(SITUATIONS).collect(),
             journeys: reader.href(Place::Journeys),
             overviews,
             a_to_z: reader.href(Place::AToZ),
@@ -117,14 +119,4 @@ fn needs(reader: Reader<'_>) -> Vec<NeedView<'_>> {
             Some(NeedView { words, service: reader.service(id), team: reader.team(service.team).name })
         })
         .collect()
-}
-
-/// How often each service was asked for, in all months together.
-pub(super) fn requests(catalog: &Catalog) -> HashMap<ServiceId, u64> {
-    let mut requests = HashMap::new();
-    for row in catalog.measurements.iter().filter(|row| row.metric == Metric::Requests) {
-        // Counted requests are whole and not negative: `resolve` has seen to it.
-        *requests.entry(row.service).or_default() += row.value as u64;
-    }
-    requests
 }

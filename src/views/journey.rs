@@ -3,15 +3,16 @@
 use serde::Serialize;
 
 use super::channel::ChannelView;
-use super::phrase::{Entry, Fact, Link, Passage, Phrase};
+use super::journey_entries::length;
+use super::phrase::{Fact, Link, Passage, Phrase};
 use super::reader::Reader;
 use super::route::Place;
 use super::timetable::Times;
-use crate::i18n::{Span, Words};
+use crate::i18n::Words;
 use crate::model::{
     Channel, Companion, Journey, JourneyId, JourneyStep, Party, PersonId, Privacy, ServiceId, Unit, When,
 };
-use crate::promise::{LeadTime, main_standard};
+use crate::promise::main_standard;
 
 /// A journey.
 #[derive(Debug, Serialize)]
@@ -94,21 +95,6 @@ impl<'a> JourneyView<'a> {
     }
 }
 
-/// A journey's name, which leads to its page.
-pub(super) fn link(id: JourneyId, reader: Reader<'_>) -> Link<'_> {
-    Link { href: Some(reader.href(Place::Journey(id))), name: reader.phrase(&reader.catalog().journey(id).name) }
-}
-
-/// A journey in a list.
-pub(super) fn entry(id: JourneyId, reader: Reader<'_>) -> Entry<'_> {
-    let words = reader.words();
-    let journey = reader.catalog().journey(id);
-    let mut facts = vec![Fact::words(words.plural("count.steps", journey.steps.len() as u64, &[]))];
-    let times = reader.edition.timetables.of(id);
-    facts.extend(times.lead_time.as_ref().map(|time| Fact::words(length(time, words))));
-    Entry { link: link(id, reader), summary: reader.maybe(&journey.summary), facts, badge: None }
-}
-
 fn facts<'a>(journey: &'a Journey, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
@@ -124,18 +110,6 @@ fn facts<'a>(journey: &'a Journey, times: &Times, reader: Reader<'a>) -> Vec<Fac
         facts.push(Fact::labelled(words.text("journey.lead_time"), Phrase::own(length(time, words))));
     }
     facts
-}
-
-/// "usually 5 working days, at worst 8 working days"
-fn length(time: &LeadTime, words: &Words<'_>) -> String {
-    let days = |days: usize| match u32::try_from(days) {
-        Ok(0) | Err(_) => words.text("journey.same_day").into_owned(),
-        Ok(days) => words.duration(Span { days, hours: 0, minutes: 0, working: true }),
-    };
-    if time.usual == time.worst {
-        return days(time.worst);
-    }
-    words.format("journey.usual_worst", &[("usual", &days(time.usual)), ("worst", &days(time.worst))])
 }
 
 /// Neighbours with the same time stand under one heading; a step without a time joins those above.
@@ -255,7 +229,7 @@ fn reach<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Option<Link<'a>> {
 /// A person's own phone or address, where the company shows them.
 fn own(person: PersonId, reader: Reader<'_>) -> Option<Link<'_>> {
     let channels = match reader.catalog().company.privacy {
-        Privacy::Full => super::person::own_channels(reader.catalog().person(person), reader),
+        Privacy::Full => ChannelView::of_person(reader.catalog().person(person), reader),
         Privacy::Names | Privacy::Roles => Vec::new(),
     };
     channels.into_iter().next().map(|channel| Link { href: channel.href, name: channel.name })

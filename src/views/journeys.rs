@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::journey::entry;
+use super::journey_entries::{chosen, onboarding};
 use super::phrase::Entry;
 use super::reader::Reader;
-use crate::model::{AudienceId, JourneyId};
+use crate::model::AudienceId;
 
 /// All journeys.
 #[derive(Debug, Serialize)]
@@ -56,25 +56,10 @@ impl<'a> JourneysView<'a> {
     }
 }
 
-/// The ways into the company.
-pub(super) fn onboarding(reader: Reader<'_>) -> Vec<Entry<'_>> {
-    chosen(reader, |id| reader.catalog().journey(id).onboarding)
-}
-
-/// All situations.
-pub(super) fn all_situations(reader: Reader<'_>) -> Vec<Entry<'_>> {
-    chosen(reader, |id| !reader.catalog().journey(id).onboarding)
-}
-
 fn situations(audience: Option<AudienceId>, reader: Reader<'_>) -> Vec<Entry<'_>> {
     chosen(reader, |id| {
         let journey = reader.catalog().journey(id);
         let theirs = audience.map_or(journey.audiences.is_empty(), |audience| journey.audiences.contains(&audience));
         theirs && !journey.onboarding
     })
-}
-
-fn chosen<'a>(reader: Reader<'a>, keep: impl Fn(JourneyId) -> bool) -> Vec<Entry<'a>> {
-    let ids = reader.catalog().journeys().map(|(id, _)| id).filter(|id| keep(*id));
-    reader.sorted(ids.map(|id| entry(id, reader)).collect())
 }

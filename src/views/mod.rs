@@ -2,8 +2,9 @@
 //! serializable struct per template, in the reader's words. Views decide nothing that a check should
 //! have decided, and know no HTML beyond rendered Markdown.
 //!
-//! A new kind of page goes here: a [`Place`] with its address, a view in a file of its own, a
-//! [`Body`], and a template of the same name in the theme.
+//! A new kind of page goes here: a [`Place`] with its file and a line in `route::all` (without it the
+//! page is never written), a view in a file of its own that only this one imports, a [`Body`], and a
+//! template of the same name in the theme. What several pages show stands in files that are no pages.
 
 mod a_to_z;
 mod agenda;
@@ -11,20 +12,24 @@ mod alphabet;
 mod answers;
 mod article;
 mod axis;
+mod by_department;
 mod calendar_data;
 mod calendar_file;
 mod catalog_json;
 mod chain;
 mod channel;
 mod clock;
+mod customer;
 mod deadline;
 mod deadlines;
 mod department;
 mod dependency;
 mod edition;
+mod entries;
 mod home;
 mod hours;
 mod journey;
+mod journey_entries;
 mod journeys;
 mod new_here;
 mod not_found;
@@ -36,6 +41,7 @@ mod promise;
 mod reader;
 mod redirect;
 mod regular_week;
+mod requests;
 mod roles;
 mod route;
 mod service;
@@ -51,6 +57,7 @@ use serde::Serialize;
 use a_to_z::AToZView;
 use article::{ArticleView, ArticlesView};
 use clock::ClockView;
+use customer::CustomerView;
 use deadlines::DeadlinesView;
 use department::DepartmentView;
 use home::HomeView;
@@ -64,7 +71,6 @@ use phrase::{Link, Phrase};
 use reader::Reader;
 use roles::RolesView;
 use service::ServiceView;
-use sight::CustomerView;
 use standards::StandardsView;
 use team::TeamView;
 use welcome::WelcomeView;

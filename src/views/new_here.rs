@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::journey;
+use super::journey_entries as journey;
 use super::phrase::{Entry, Fact, Link};
 use super::reader::Reader;
 use super::route::Place;

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::channel::{ChannelView, shown};
+use super::channel::ChannelView;
+use super::entries::away_badge;
 use super::phrase::{Badge, Entry, Fact, Link, Phrase};
 use super::reader::Reader;
-use super::service::away_badge;
-use crate::model::{Person, PersonId, Privacy, TeamId};
+use crate::model::{PersonId, Privacy, TeamId};
 
 /// A person.
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ impl<'a> PersonView<'a> {
         let catalog = reader.catalog();
         let person = catalog.person(id);
         let full = catalog.company.privacy == Privacy::Full;
-        let own = if full { own_channels(person, reader) } else { Vec::new() };
+        let own = if full { ChannelView::of_person(person, reader) } else { Vec::new() };
         let through_team = own.is_empty();
         let home = person.team.or(catalog.teams_of_person(id).first().copied());
         let channels = match home {
@@ -62,7 +62,7 @@ impl<'a> PersonView<'a> {
         Self {
             name: reader.name(&person.name),
             title: reader.maybe(&person.title),
-            photo: photo.map(|path| reader.route.to_root() + path),
+            photo: photo.map(|path| reader.route.to_root(catalog) + path),
             photo_text: reader.words().format("person.photo", &[("name", person.name.str(reader.locale()))]),
             away: away_badge(id, reader),
             deputy: deputy(id, reader).map(|deputy| reader.person(deputy)),
@@ -83,30 +83,6 @@ fn deputy(id: PersonId, reader: Reader<'_>) -> Option<PersonId> {
     let person = catalog.person(id);
     let away = person.away.iter().find(|away| away.from <= today && today <= away.until);
     away.and_then(|away| away.deputy).or(person.deputy.as_ref().map(|deputy| deputy.value))
-}
-
-/// A person's own phone and address.
-pub(super) fn own_channels<'a>(person: &'a Person, reader: Reader<'a>) -> Vec<ChannelView<'a>> {
-    let words = reader.words();
-    let channel = |kind, href, name| ChannelView {
-        kind,
-        href: Some(href),
-        name: Phrase::own(name),
-        facts: Vec::new(),
-        urgent: false,
-        calendar: None,
-    };
-    let phone = person.phone.as_ref().map(|phone| {
-        channel(
-            "phone",
-            format!("tel:{}", phone.dialled()),
-            words.format("channel.call_number", &[("number", &shown(phone.shown()))]),
-        )
-    });
-    let email = person.email.as_ref().map(|address| {
-        channel("email", format!("mailto:{address}"), words.format("channel.write_to", &[("address", address)]))
-    });
-    phone.into_iter().chain(email).collect()
 }
 
 fn membership(team: TeamId, person: PersonId, reader: Reader<'_>) -> Entry<'_> {

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::by_department::{by_department, services};
 use super::channel::ChannelView;
 use super::phrase::Link;
 use super::reader::Reader;
-use super::standards::by_department;
 use crate::model::{CalendarId, Channel, DepartmentId, Target};
 
 /// The list.
@@ -75,7 +75,7 @@ fn rows(id: DepartmentId, reader: Reader<'_>) -> Vec<ContactRow<'_>> {
         let team = catalog.team(*team_id);
         rows.extend(row(reader.team(*team_id), &team.channels, team.calendar, reader));
     }
-    for service_id in super::standards::services(id, reader) {
+    for service_id in services(id, reader) {
         let service = catalog.service(service_id);
         rows.extend(row(reader.service(service_id), &service.channels, service.calendar, reader));
     }

@@ -176,6 +176,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Those who keep the dates of a calendar file.
+    pub fn keeper(self, feed: Feed) -> Link<'a> {
+        match feed {
+            Feed::Everyone => Link { href: None, name: Phrase::own(self.words().text("deadline.everyone")) },
+            Feed::Customers => self.served(Served::Customers),
+            Feed::Audience(id) => self.served(Served::Audience(id)),
+            Feed::Service(id) => self.service(id),
+            Feed::Department(id) => self.department(id),
+            Feed::Team(id) => self.team(id),
+        }
+    }
+
     /// A service in a list, with the team that does the work.
     pub fn service_entry(self, id: ServiceId) -> phrase::Entry<'a> {
         let service = self.catalog().service(id);

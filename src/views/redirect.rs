@@ -78,7 +78,7 @@ impl<'a> Edition<'a> {
                 _ => reader.phrase(&self.catalog.company.name),
             },
             href: file,
-            root: to.to_root(),
+            root: to.to_root(self.catalog),
         }
     }
 }

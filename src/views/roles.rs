@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::by_department::{services, tables};
 use super::phrase::Link;
 use super::reader::Reader;
 use super::route::Place;
-use super::standards::{services, tables};
 use crate::model::{DepartmentId, ServiceId, TeamId};
 
 /// The matrix.

@@ -1,7 +1,11 @@
-//! Where every page lives: the only place that knows file names and addresses. Addresses are kept
+//! Which pages there are and where each lives: the only place that knows file names and addresses. Addresses are kept
 //! for ever and need no server: relative, ending in `.html`.
 
-use crate::model::{ArticleId, AudienceId, Catalog, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
+use std::borrow::Cow;
+
+use crate::model::{
+    ArticleId, AudienceId, Catalog, DepartmentId, JourneyId, LocaleId, PersonId, Privacy, ServiceId, TeamId,
+};
 
 /// A page in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,36 +100,8 @@ impl Feed {
 impl Route {
     /// The file's path in the site, with `/` between its parts.
     pub fn path(self, catalog: &Catalog) -> String {
-        let mut path = locale_folder(self.locale, catalog);
-        match self.place {
-            Place::Home => path.push_str("index.html"),
-            Place::Service(id) => push(&mut path, "services", &catalog.service(id).slug),
-            Place::Team(id) => push(&mut path, "teams", &catalog.team(id).slug),
-            Place::Department(id) => push(&mut path, "departments", &catalog.department(id).slug),
-            Place::Person(id) => push(&mut path, "people", &catalog.person(id).slug),
-            Place::Article(id) => push(&mut path, "articles", &catalog.article(id).slug),
-            Place::Journey(id) => push(&mut path, "journeys", &catalog.journey(id).slug),
-            Place::Journeys => path.push_str("journeys/index.html"),
-            Place::NewHere => path.push_str("new-here/index.html"),
-            Place::Welcome(id) => push(&mut path, "new-here", &catalog.audience(id).slug),
-            Place::AToZ => path.push_str("a-z.html"),
-            Place::Letter(number) => push(&mut path, "a-z-by-letter", &format!("letter-{}", number + 1)),
-            Place::StandardsOf(id) => push(&mut path, "standards-by-department", &catalog.department(id).slug),
-            Place::RolesOf(id) => push(&mut path, "roles-by-department", &catalog.department(id).slug),
-            Place::Standards => path.push_str("standards.html"),
-            Place::PhoneList => path.push_str("phone-list.html"),
-            Place::Roles => path.push_str("roles.html"),
-            Place::Articles => path.push_str("articles/index.html"),
-            Place::Customer => path.push_str("customer.html"),
-            Place::Deadlines => path.push_str("deadlines.html"),
-            Place::NotFound => path.push_str("404.html"),
-        }
-        path
-    }
-
-    /// How many folders lie between the site's root and the file.
-    pub fn depth(self) -> usize {
-        usize::from(self.locale != LocaleId::FIRST) + self.place.depth()
+        let (folder, name) = self.place.file(catalog);
+        format!("{}{folder}{name}.html", locale_folder(self.locale, catalog))
     }
 
     /// The relative address of another page from this one.
@@ -133,7 +109,7 @@ impl Route {
         if self.locale == to.locale {
             return self.down_to(to.path(catalog), catalog);
         }
-        self.to_root() + &to.path(catalog)
+        self.to_root(catalog) + &to.path(catalog)
     }
 
     /// The relative address of a calendar file in the page's language.
@@ -145,14 +121,14 @@ impl Route {
     fn down_to(self, mut path: String, catalog: &Catalog) -> String {
         let folder = locale_folder(self.locale, catalog).len();
         path.drain(..folder);
-        let mut href = "../".repeat(self.place.depth());
+        let mut href = up(self.place.file(catalog).0);
         href.push_str(&path);
         href
     }
 
     /// The relative address of the site's root, empty or ending in a slash.
-    pub fn to_root(self) -> String {
-        "../".repeat(self.depth())
+    pub fn to_root(self, catalog: &Catalog) -> String {
+        up(&locale_folder(self.locale, catalog)) + &up(self.place.file(catalog).0)
     }
 }
 
@@ -162,31 +138,81 @@ impl Place {
         if let Self::Letter(_) = self { Self::AToZ } else { self }
     }
 
-    fn depth(self) -> usize {
-        match self {
-            Self::Service(_)
-            | Self::Team(_)
-            | Self::Department(_)
-            | Self::Person(_)
-            | Self::Article(_)
-            | Self::Letter(_)
-            | Self::StandardsOf(_)
-            | Self::RolesOf(_)
-            | Self::Articles
-            | Self::Journey(_)
-            | Self::Journeys
-            | Self::NewHere
-            | Self::Welcome(_) => 1,
-            Self::Home
-            | Self::AToZ
-            | Self::Standards
-            | Self::PhoneList
-            | Self::Roles
-            | Self::Customer
-            | Self::Deadlines
-            | Self::NotFound => 0,
-        }
+    /// The folder below the language's, empty or ending in a slash, and the file's name in it.
+    fn file(self, catalog: &Catalog) -> (&'static str, Cow<'_, str>) {
+        let (folder, name): (_, &str) = match self {
+            Self::Home => ("", "index"),
+            Self::Service(id) => ("services/", &catalog.service(id).slug),
+            Self::Team(id) => ("teams/", &catalog.team(id).slug),
+            Self::Department(id) => ("departments/", &catalog.department(id).slug),
+            Self::Person(id) => ("people/", &catalog.person(id).slug),
+            Self::Article(id) => ("articles/", &catalog.article(id).slug),
+            Self::Journey(id) => ("journeys/", &catalog.journey(id).slug),
+            Self::Journeys => ("journeys/", "index"),
+            Self::NewHere => ("new-here/", "index"),
+            Self::Welcome(id) => ("new-here/", &catalog.audience(id).slug),
+            Self::AToZ => ("", "a-z"),
+            Self::Letter(number) => return ("a-z-by-letter/", format!("letter-{}", number + 1).into()),
+            Self::Standards => ("", "standards"),
+            Self::StandardsOf(id) => ("standards-by-department/", &catalog.department(id).slug),
+            Self::PhoneList => ("", "phone-list"),
+            Self::Roles => ("", "roles"),
+            Self::RolesOf(id) => ("roles-by-department/", &catalog.department(id).slug),
+            Self::Articles => ("articles/", "index"),
+            Self::Customer => ("", "customer"),
+            Self::Deadlines => ("", "deadlines"),
+            Self::NotFound => ("", "404"),
+        };
+        (folder, name.into())
     }
+}
+
+/// The way out of a folder.
+fn up(folder: &str) -> String {
+    "../".repeat(folder.matches('/').count())
+}
+
+/// What decides which pages there are, besides the catalog's entries.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Extent {
+    /// Whether the company's own customers are served.
+    pub(super) customer: bool,
+    /// Whether there are dates to keep.
+    pub(super) deadlines: bool,
+    /// Whether tables of all services are split over several pages.
+    pub(super) large: bool,
+}
+
+/// Every page of the site, in the order in which they are written; what has no line here is never
+/// written. `letters` says how many letters of a language have a page of their own.
+pub(super) fn all(catalog: &Catalog, extent: Extent, letters: impl Fn(LocaleId) -> usize) -> Vec<Route> {
+    let mut places = vec![Place::Home, Place::AToZ, Place::Standards, Place::PhoneList, Place::Roles, Place::NotFound];
+    places.extend((catalog.articles().len() > 0).then_some(Place::Articles));
+    places.extend((catalog.journeys().len() > 0).then_some(Place::Journeys));
+    places.extend(catalog.has_newcomers().then_some(Place::NewHere));
+    places.extend(catalog.newcomers().map(Place::Welcome));
+    places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
+    places.extend(extent.customer.then_some(Place::Customer));
+    places.extend(extent.deadlines.then_some(Place::Deadlines));
+    places.extend(catalog.departments().map(|(id, _)| Place::Department(id)));
+    places.extend(catalog.teams().filter(|(_, team)| !team.acting).map(|(id, _)| Place::Team(id)));
+    places.extend(catalog.services().map(|(id, _)| Place::Service(id)));
+    if catalog.company.privacy != Privacy::Roles {
+        places.extend(catalog.people().map(|(id, _)| Place::Person(id)));
+    }
+    places.extend(catalog.articles().map(|(id, _)| Place::Article(id)));
+    if extent.large {
+        let kept = |department: &DepartmentId| !catalog.services_in(*department).is_empty();
+        let departments: Vec<_> = catalog.departments().map(|(id, _)| id).filter(kept).collect();
+        places.extend(departments.iter().map(|id| Place::StandardsOf(*id)));
+        places.extend(departments.iter().map(|id| Place::RolesOf(*id)));
+    }
+    let mut routes = Vec::new();
+    for locale in catalog.locales() {
+        routes.extend(places.iter().map(|place| Route { locale, place: *place }));
+        routes.extend((0u16..).take(letters(locale)).map(|number| Route { locale, place: Place::Letter(number) }));
+    }
+    routes
 }
 
 /// The folder of a language: none for the first, `fi/` for another.
@@ -195,11 +221,4 @@ fn locale_folder(locale: LocaleId, catalog: &Catalog) -> String {
         Some(tag) if locale != LocaleId::FIRST => format!("{}/", tag.tag()),
         _ => String::new(),
     }
-}
-
-fn push(path: &mut String, folder: &str, slug: &str) {
-    path.push_str(folder);
-    path.push('/');
-    path.push_str(slug);
-    path.push_str(".html");
 }

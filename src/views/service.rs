@@ -9,6 +9,7 @@ use super::chain::ChainView;
 use super::channel::ChannelView;
 use super::deadline::DeadlineView;
 use super::dependency::{self, DependencyView};
+use super::entries::{article_entry, away_badge};
 use super::hours::HoursView;
 use super::phrase::{Badge, Entry, Fact, Link, Passage, Phrase};
 use super::promise::PromiseView;
@@ -56,8 +57,6 @@ pub struct ServiceView<'a> {
     pub roles: Vec<RoleView<'a>>,
     /// Whose help it needs.
     pub helped_by: Vec<DependencyView<'a>>,
-    /// The working time that the team itself needs.
-    pub own_work: Option<String>,
     /// The chain behind its promise.
     pub chain: Option<ChainView<'a>>,
     /// How its work reaches the customer.
@@ -179,7 +178,6 @@ impl<'a> ServiceView<'a> {
             steps: steps(service, reader),
             roles: roles(service, reader),
             helped_by: dependency::of(service, reader),
-            own_work: service.own_work.as_ref().map(|time| reader.words().duration(reader.span(time.value, false))),
             chain: ChainView::new(id, reader),
             sight: LineView::new(id, reader),
             helps,
@@ -194,7 +192,7 @@ impl<'a> ServiceView<'a> {
                     answer: reader.passage(&faq.answer, &format!("faq-{}", at + 1)),
                 })
                 .collect(),
-            articles: catalog.articles_for(id).iter().map(|article| super::article::entry(*article, reader)).collect(),
+            articles: catalog.articles_for(id).iter().map(|article| article_entry(*article, reader)).collect(),
             deadlines: service
                 .deadlines
                 .iter()
@@ -303,15 +301,6 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
         reader.languages(&service.languages).into_iter().map(|name| Link { href: None, name }).collect(),
     );
     roles
-}
-
-/// A word beside somebody who is away when the site is built.
-pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
-    let catalog = reader.catalog();
-    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
-    let away = catalog.person(id).away.iter().find(|away| away.from <= today && today <= away.until)?;
-    let date = reader.words().date_short(away.until);
-    Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
 }
 
 fn escalations<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<EscalationView<'a>> {

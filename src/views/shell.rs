@@ -128,7 +128,7 @@ impl<'a> Shell<'a> {
             title,
             description,
             company: reader.name(&catalog.company.name),
-            root: reader.route.to_root(),
+            root: reader.route.to_root(catalog),
             home: reader.href(Place::Home),
             navigation,
             more,

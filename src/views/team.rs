@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use super::channel::ChannelView;
+use super::entries::{person_entry, served_by};
 use super::hours::HoursView;
 use super::phrase::{Entry, Fact, Link, Passage, Phrase};
 use super::reader::Reader;
-use super::service::away_badge;
-use crate::model::{Member, Privacy, Served, ServiceId, Team, TeamId};
+use crate::model::{Member, ServiceId, Team, TeamId};
 
 /// A team.
 #[derive(Debug, Serialize)]
@@ -71,20 +71,11 @@ impl<'a> TeamView<'a> {
 }
 
 /// Services that are still offered, by name.
-pub(super) fn offered<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
+fn offered<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
     let catalog = reader.catalog();
     let entries =
         services.iter().filter(|id| catalog.service(**id).is_offered()).map(|id| reader.service_entry(*id)).collect();
     reader.sorted(entries)
-}
-
-/// All whom some services serve, each once.
-pub(super) fn served_by<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Link<'a>> {
-    let mut all: Vec<Served> =
-        services.iter().flat_map(|id| reader.catalog().service(*id).serves.iter().copied()).collect();
-    all.sort_unstable();
-    all.dedup();
-    all.into_iter().map(|served| reader.served(served)).collect()
 }
 
 /// The people of a team: the lead first, then the others by name.
@@ -112,24 +103,6 @@ fn member_entry<'a>(member: &'a Member, reader: Reader<'a>) -> Entry<'a> {
     }
     entry.facts.splice(0..0, member.ask_for.as_ref().map(|what| Fact::phrase(reader.phrase(what))));
     entry
-}
-
-/// A person in a list.
-pub(super) fn person_entry(id: crate::model::PersonId, reader: Reader<'_>) -> Entry<'_> {
-    let person = reader.catalog().person(id);
-    let privacy = reader.catalog().company.privacy;
-    let mut facts = Vec::new();
-    if privacy == Privacy::Full {
-        facts.extend(person.phone.as_ref().map(|phone| {
-            Fact::link(Link {
-                href: Some(format!("tel:{}", phone.dialled())),
-                name: Phrase::own(super::channel::shown(phone.shown())),
-            })
-        }));
-    }
-    let summary = (privacy != Privacy::Roles).then(|| reader.maybe(&person.title)).flatten();
-    let badge = (privacy != Privacy::Roles).then(|| away_badge(id, reader)).flatten();
-    Entry { link: reader.person(id), summary, facts, badge }
 }
 
 fn rota<'a>(team: &'a Team, reader: Reader<'a>) -> Vec<DutyView<'a>> {

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::deadline::DeadlineView;
-use super::journey;
+use super::entries::person_entry;
+use super::journey_entries as journey;
 use super::phrase::{Entry, Fact, Link, Phrase};
 use super::reader::Reader;
+use super::requests::requests;
 use crate::clock::Deadline;
 use crate::model::{AudienceId, Catalog, JourneyId, PersonId, Served, Service, ServiceId};
 
@@ -86,7 +88,7 @@ fn services(audience: AudienceId, journeys: &[JourneyId], catalog: &Catalog) -> 
             *earliest = place.min(*earliest);
         }
     }
-    let requests = super::home::requests(catalog);
+    let requests = requests(catalog);
     let serves = |service: &Service| {
         service.serves.iter().any(|served| matches!(served, Served::Everyone) || *served == Served::Audience(audience))
     };
@@ -128,10 +130,8 @@ fn people<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
         }
     }
     order.truncate(PEOPLE);
-    let entry = |person: PersonId| Entry {
-        facts: facts.remove(&person).unwrap_or_default(),
-        ..super::team::person_entry(person, reader)
-    };
+    let entry =
+        |person: PersonId| Entry { facts: facts.remove(&person).unwrap_or_default(), ..person_entry(person, reader) };
     order.into_iter().map(entry).collect()
 }
 

@@ -8,8 +8,10 @@ use crate::project::Project;
 fn statuses_tell_the_catalogs_mistakes_from_the_machines() {
     let clean = Project::starter();
     assert_eq!(clean.run(["check"]).status, 0);
-    let warned = Project::starter().file("ideas/x.yaml", "title: Longer hours\nstatus: proposed\n");
-    assert_ne!(warned.run(["check"]).status, 2);
+    let warned =
+        Project::starter().file("departments/x.yaml", "name: X\nhours: \"Mo-Fr 08:00-25:00\"\n").run(["check"]);
+    assert!(warned.stdout.contains("warning[doubtful-hours]"), "{}", warned.stdout);
+    assert_eq!(warned.status, 0);
     let wrong = Project::new().file("people.yaml", "maija: {nmae: Maija}\n");
     assert_eq!(wrong.run(["check"]).status, 1);
     assert_eq!(wrong.run(["build"]).status, 1);
@@ -61,7 +63,7 @@ fn help_explains_itself() {
 
 #[test]
 fn help_of_each_command_has_examples() {
-    for command in ["build", "check", "init"] {
+    for command in ["build", "check", "init", "schema", "when"] {
         let run = Project::empty().run([command, "--help"]);
         assert_eq!(run.status, 0, "{command}");
         assert!(run.stdout.contains(&format!("Examples:\n  luukku {command}")), "{command}:\n{}", run.stdout);
@@ -242,6 +244,30 @@ fn a_site_and_its_catalog_stay_apart() {
     }
     assert!(project.catalog().join("catalog.yaml").is_file());
     assert!(!project.catalog().join("site").exists());
+}
+
+#[test]
+fn a_build_takes_a_theme_and_an_address() {
+    let project = Project::starter();
+    let theme = project.path().join("ours/templates/partials");
+    std::fs::create_dir_all(&theme).unwrap();
+    std::fs::write(theme.join("footer.html"), "<footer>Made in our own way</footer>").unwrap();
+    let run = project.run(["build", "--theme", "ours", "--base-url", "https://services.example/deep"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", run.stdout);
+    let index = std::fs::read_to_string(project.path().join("site/index.html")).unwrap();
+    assert!(index.contains("Made in our own way"), "{index}");
+    let map = std::fs::read_to_string(project.path().join("site/sitemap.xml")).unwrap();
+    assert!(map.contains("https://services.example/deep/a-z.html"), "{map}");
+
+    for (option, value, said) in [
+        ("--theme", "nowhere", "nowhere"),
+        ("--theme", "catalog", "holds no theme"),
+        ("--base-url", "services.example", "write the whole address"),
+    ] {
+        let run = project.run(["build", option, value]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{option} {value}");
+        assert!(run.stderr.contains(said), "{option} {value}: {}", run.stderr);
+    }
 }
 
 #[test]

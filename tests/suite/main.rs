@@ -11,7 +11,7 @@
 //! | `answers` | the table that says without a script when the answer comes |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
-//! | `tidy` | the source itself |
+//! | `tidy`, `imports`, `theme` | the source and the theme themselves |
 //!
 //! `bash tests/run` installs what the tests need (Chromium, Java, two npm packages) and runs all of
 //! them; `cargo test` alone runs whatever needs none of it, and tells of the rest what is missing.
@@ -44,4 +44,6 @@ mod when;
 mod browser;
 mod site;
 
+mod imports;
+mod theme;
 mod tidy;

@@ -1,12 +1,15 @@
 //! README.md cannot differ from the program: its reference and its table of checks are made from
-//! the program's own types, and its examples make a catalog without a finding.
+//! the program's own types, and its examples make a catalog without a finding. The demonstration shows
+//! every key that there is.
 //!
 //! `BLESS=1 cargo test --test suite reference` writes the generated parts anew.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use luukku::checks;
 use luukku::source::schema;
+use serde_json::Value;
 
 use crate::project::Project;
 
@@ -35,6 +38,31 @@ fn hold(name: &str, expected: &str) {
 fn the_readme_holds_the_reference_and_all_checks() {
     hold("reference", &schema::reference());
     hold("checks", &checks::reference());
+    hold("slips", &slips());
+}
+
+/// The codes of the findings in the writing itself, by weight.
+fn slips() -> String {
+    let checks = checks::reference();
+    let all = super::tidy::codes(&super::tidy::MAKERS);
+    let warnings = super::tidy::codes(&["Diagnostic::warning(", ": Warning "]);
+    let list = |warning: bool| {
+        let chosen = all.iter().filter(|code| warnings.contains(*code) == warning);
+        let chosen = chosen.filter(|code| !checks.contains(&format!("| `{code}` |")));
+        let chosen = chosen.filter(|code| !super::tidy::UNREACHABLE.iter().any(|(other, _)| other == code));
+        chosen.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
+    };
+    format!("| Weight | Codes |\n|---|---|\n| error | {} |\n| warning | {} |", list(false), list(true))
+}
+
+#[test]
+fn the_readme_shows_a_finding_as_it_is_printed() {
+    let path = "departments/payroll/services/pay-correction.yaml";
+    let project = examples();
+    let text = std::fs::read_to_string(project.catalog().join(path)).unwrap();
+    let broken = text.replace("team: payroll-desk  ", "team: payrol-desk  ");
+    assert_ne!(broken, text);
+    hold("finding", &format!("```text\n{}```", project.file(path, broken).finding("unknown-team")));
 }
 
 #[test]
@@ -68,6 +96,12 @@ fn every_link_of_the_readme_leads_to_a_heading() {
 
 #[test]
 fn the_examples_of_the_readme_make_a_catalog() {
+    let report = examples().check();
+    assert!(report.starts_with("Nothing to mend"), "{report}");
+}
+
+/// The catalog of the README's examples.
+fn examples() -> Project {
     let text = readme();
     let mut project = Project::empty();
     let mut files = 0;
@@ -82,8 +116,7 @@ fn the_examples_of_the_readme_make_a_catalog() {
         files += 1;
     }
     assert!(files >= 8, "README.md shows an example of each kind of file");
-    let report = project.check();
-    assert!(report.starts_with("Nothing to mend"), "{report}");
+    project
 }
 
 #[test]
@@ -110,4 +143,86 @@ fn the_command_prints_a_schema() {
     let run = project.run(["schema", "servise"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert_eq!(run.stderr, "luukku: there is no kind of file `servise`; did you mean `service`?\n");
+}
+
+/// Keys that the demonstration cannot show, with the reason.
+const NOT_SHOWN: [&str; 3] = ["News.aliases", "Story.aliases", "Idea.aliases"];
+
+#[test]
+fn the_demonstration_uses_every_key() {
+    let mut known = BTreeSet::new();
+    let mut used = BTreeSet::new();
+    for kind in schema::KINDS.iter().filter(|kind| kind.files.is_some()) {
+        let schema = schema::json_schema(kind);
+        collect(&schema, &mut known);
+        for document in documents(&kind.word()) {
+            walk(&schema, &schema, &document, &mut used);
+        }
+    }
+    assert!(known.len() > 150, "the keys are no longer found: {known:?}");
+    let unused: Vec<&String> = known.difference(&used).filter(|key| !NOT_SHOWN.contains(&key.as_str())).collect();
+    assert!(unused.is_empty(), "no file in catalog/ has {unused:?}");
+}
+
+/// The demonstration's files of a kind; of Markdown files the head.
+fn documents(kind: &str) -> Vec<Value> {
+    let wanted = |path: &str| match kind {
+        "company" => path == "catalog.yaml",
+        "person" => path.starts_with("people/"),
+        "department" => {
+            path.starts_with("departments/") && (path.ends_with("/department.yaml") || path.matches('/').count() == 1)
+        }
+        "journey" => path.starts_with("journeys/"),
+        "questions" => path == "questions.yaml",
+        "news" => path.starts_with("news/"),
+        "story" => path.starts_with("stories/"),
+        "idea" => path.starts_with("ideas/"),
+        other => path.contains(&format!("/{other}s/")),
+    };
+    let mut documents = Vec::new();
+    for entry in walkdir::WalkDir::new("catalog").into_iter().map(Result::unwrap) {
+        let path = entry.path().strip_prefix("catalog").unwrap().to_string_lossy().replace('\\', "/");
+        if entry.file_type().is_file() && wanted(&path) {
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            let head = if path.ends_with(".md") { text.split("---\n").nth(1).unwrap() } else { text.as_str() };
+            documents.push(serde_yaml::from_str(head).unwrap_or_else(|error| panic!("{path}: {error}")));
+        }
+    }
+    assert!(!documents.is_empty(), "there is no {kind} in catalog/");
+    documents
+}
+
+/// All keys of a schema's groups: `Service.owner`.
+fn collect(schema: &Value, keys: &mut BTreeSet<String>) {
+    let definitions = schema["$defs"].as_object().into_iter().flat_map(|groups| groups.values());
+    for group in definitions.chain([schema]) {
+        for key in group["properties"].as_object().into_iter().flat_map(|keys| keys.keys()) {
+            keys.insert(format!("{}.{key}", group["title"].as_str().unwrap()));
+        }
+    }
+}
+
+/// The keys that a document has, found along its schema.
+fn walk(root: &Value, node: &Value, document: &Value, used: &mut BTreeSet<String>) {
+    if let Some(name) = node["$ref"].as_str() {
+        walk(root, &root["$defs"][name.trim_start_matches("#/$defs/")], document, used);
+    }
+    for choice in ["anyOf", "oneOf", "allOf"].iter().filter_map(|key| node[key].as_array()).flatten() {
+        walk(root, choice, document, used);
+    }
+    match document {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let inner = &node["properties"][key];
+                if inner.is_null() {
+                    walk(root, &node["additionalProperties"], value, used);
+                } else {
+                    used.insert(format!("{}.{key}", node["title"].as_str().unwrap()));
+                    walk(root, inner, value, used);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| walk(root, &node["items"], item, used)),
+        _ => {}
+    }
 }

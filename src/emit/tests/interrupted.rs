@@ -154,7 +154,34 @@ fn write_generation(site: &Site, generation: &str) {
     }
 }
 
-/// Needs the right to mount (root on Linux); says so where it has none.
+/// What everybody can try: a process that may write no larger files.
+#[cfg(unix)]
+#[test]
+fn a_disk_that_refuses_leaves_the_old_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let module = module_path!().split_once("::").unwrap().1;
+    // Counted in blocks of 512 bytes or of 1024, by shell; a signal that is left unheeded becomes an error.
+    let limited = "trap '' XFSZ; ulimit -f 24; exec \"$@\"";
+    let ended = Command::new("sh")
+        .args(["-c", limited, "sh"])
+        .arg(std::env::current_exe().unwrap())
+        .args(["--exact", &format!("{module}::writer_with_a_limit"), "--ignored", "--nocapture"])
+        .env("LUUKKU_LIMITED_OUT", folder.path().join("site"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&ended.stdout).into_owned() + &String::from_utf8_lossy(&ended.stderr);
+    assert!(ended.status.success() && said.contains("1 passed"), "{said}");
+}
+
+/// Not a test: the process that `a_disk_that_refuses_leaves_the_old_site` starts.
+#[cfg(unix)]
+#[test]
+#[ignore = "started by a_disk_that_refuses_leaves_the_old_site"]
+fn writer_with_a_limit() {
+    run_out_of_space(&PathBuf::from(std::env::var_os("LUUKKU_LIMITED_OUT").unwrap()), ErrorKind::FileTooLarge);
+}
+
+/// A disk that is really full needs the right to mount one (root on Linux); says so where it has none.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_leaves_the_old_site() {
@@ -171,13 +198,18 @@ fn a_full_disk_leaves_the_old_site() {
         .stderr(Stdio::null())
         .status();
     if !mounted.is_ok_and(|status| status.success()) {
-        eprintln!("SKIPPED: no right to mount a small file system, so a full disk was not tried");
+        eprintln!("SKIPPED: no right to mount a small file system; only a limit on files was tried");
         return;
     }
     let _mount = Mount(folder.path().to_owned());
-    let out = folder.path().join("site");
+    run_out_of_space(&folder.path().join("site"), ErrorKind::StorageFull);
+}
+
+/// Builds a small site where there is space for it, then larger ones.
+#[cfg(unix)]
+fn run_out_of_space(out: &Path, kind: ErrorKind) {
     let build = |size: usize| {
-        let site = Site::begin(&out)?;
+        let site = Site::begin(out)?;
         for n in 0..8 {
             site.write(&format!("{n}.html"), "x".repeat(size).as_bytes())?;
         }
@@ -187,14 +219,14 @@ fn a_full_disk_leaves_the_old_site() {
     let full = build(40_000).unwrap_err();
     assert!(full.to_string().contains("the site in place stays as it was"), "{full:#}");
     let cause = full.downcast_ref::<std::io::Error>().unwrap();
-    assert_eq!(cause.kind(), ErrorKind::StorageFull);
-    assert!(pages(&out).iter().all(|(_, text)| text.len() == 8_000));
+    assert_eq!(cause.kind(), kind);
+    assert!(pages(out).iter().all(|(_, text)| text.len() == 8_000));
 
-    let site = Site::begin(&out).unwrap();
+    let site = Site::begin(out).unwrap();
     let mut stream = site.stream("catalog.json").unwrap();
     let written = stream.write_all(&[b'x'; 400_000]).map_err(anyhow::Error::from);
     written.and_then(|()| stream.finish()).unwrap_err();
     site.finish().unwrap_err();
-    assert_eq!(pages(&out).len(), 8);
+    assert_eq!(pages(out).len(), 8);
     build(8_001).unwrap();
 }

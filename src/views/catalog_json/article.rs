@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::export::{Export, Lists, Pages, Texts};
+use super::export::Export;
+use super::texts::{Lists, Pages, Texts};
 use crate::model::ArticleId;
 use crate::views::route::Place;
 

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::calendar::HoursEntry;
-use super::export::{Export, Texts};
+use super::export::Export;
+use super::texts::Texts;
 use crate::model::{Channel, Target};
 use crate::views::channel::escaped_address;
 
@@ -30,7 +31,12 @@ pub(super) struct ChannelEntry<'a> {
 }
 
 impl<'a> ChannelEntry<'a> {
-    pub(super) fn new(channel: &'a Channel, export: Export<'a>) -> Self {
+    /// Channels, best first.
+    pub(super) fn all(channels: &'a [Channel], export: Export<'a>) -> Vec<Self> {
+        channels.iter().map(|channel| Self::new(channel, export)).collect()
+    }
+
+    fn new(channel: &'a Channel, export: Export<'a>) -> Self {
         let (link, shown, place) = match &channel.target {
             Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => {
                 (Some(url.to_string()), None, None)

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::export::{Export, Pages, Texts};
+use super::export::Export;
 use super::shown::Shown;
+use super::texts::{Pages, Texts};
 use crate::i18n::Locale;
 use crate::model::{Audience, Interval, Privacy, Term};
 use crate::views::route::Place;

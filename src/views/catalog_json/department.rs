@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::calendar::HoursEntry;
 use super::channel::ChannelEntry;
-use super::export::{Export, Lists, Pages, Texts};
+use super::export::Export;
+use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use crate::model::DepartmentId;
 use crate::views::route::Place;
@@ -39,7 +40,7 @@ impl<'a> DepartmentEntry<'a> {
             description: export.markdown(&department.description),
             part_of: department.part_of.as_ref().map(|other| &*catalog.department(other.value).slug),
             lead: export.maybe_person(&department.lead),
-            channels: export.channels(&department.channels),
+            channels: ChannelEntry::all(&department.channels, export),
             hours: export.hours(department.calendar),
             serves: export.served(&department.serves),
             teams: department.teams.iter().map(|team| &*catalog.team(*team).slug).collect(),

@@ -1,18 +1,13 @@
 //! What every entry of the file needs: the languages, the addresses of pages, and whom the
 //! company's privacy lets it name.
 
-use std::borrow::Cow;
-
-use serde::{Serialize, Serializer};
-
 use super::calendar::HoursEntry;
-use super::channel::ChannelEntry;
-use super::nameless::nameless;
+use super::texts::{Lists, Pages, Texts};
 use super::who::{Role, Who};
 use crate::diagnostic::Spanned;
-use crate::model::{CalendarId, Catalog, Channel, LocaleId, Party, PersonId, Privacy, Served, TeamId, Text, TextList};
+use crate::model::{CalendarId, Catalog, Party, PersonId, Privacy, Served, TeamId, Text, TextList};
 use crate::views::edition::Edition;
-use crate::views::route::{Place, Route};
+use crate::views::route::Place;
 
 /// An edition on its way into the file.
 #[derive(Clone, Copy)]
@@ -27,18 +22,9 @@ impl<'a> Export<'a> {
         self.edition.catalog
     }
 
-    fn tag(self, locale: LocaleId) -> &'a str {
-        self.catalog().company.locales.get(locale.index()).map_or("", |locale| locale.tag())
-    }
-
-    /// A text as far as the company's privacy goes.
-    fn public<'t>(self, text: &'t str) -> Cow<'t, str> {
-        if self.catalog().company.privacy == Privacy::Roles { nameless(text, self) } else { text.into() }
-    }
-
     /// A text in all its languages.
     pub(super) fn texts(self, text: &'a Text) -> Texts<'a> {
-        Texts { text, export: self }
+        Texts { text, edition: self.edition }
     }
 
     /// A text that may be missing.
@@ -53,22 +39,17 @@ impl<'a> Export<'a> {
 
     /// Lists of texts in all their languages.
     pub(super) fn lists(self, lists: &'a TextList) -> Lists<'a> {
-        Lists { lists, export: self }
+        Lists { lists, edition: self.edition }
     }
 
     /// The addresses of an entry's pages, from the site's root.
     pub(super) fn pages(self, place: Place) -> Pages<'a> {
-        Pages { place, export: self }
+        Pages { place, edition: self.edition }
     }
 
     /// When something is open.
     pub(super) fn hours(self, calendar: Option<CalendarId>) -> Option<HoursEntry<'a>> {
         calendar.map(|id| HoursEntry::new(self.catalog().calendar(id)))
-    }
-
-    /// Ways to reach somebody.
-    pub(super) fn channels(self, channels: &'a [Channel]) -> Vec<ChannelEntry<'a>> {
-        channels.iter().map(|channel| ChannelEntry::new(channel, self)).collect()
     }
 
     /// A person: by id, or by what they do where the company names nobody.
@@ -121,46 +102,5 @@ impl<'a> Export<'a> {
             Served::Team(id) => self.team(id),
         };
         served.iter().map(who).collect()
-    }
-}
-
-/// A text: a group from language to text.
-pub(super) struct Texts<'a> {
-    text: &'a Text,
-    export: Export<'a>,
-}
-
-impl Serialize for Texts<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let export = self.export;
-        serializer.collect_map(self.text.versions().map(|(locale, text)| (export.tag(locale), export.public(text))))
-    }
-}
-
-/// Lists of texts: a group from language to list.
-pub(super) struct Lists<'a> {
-    lists: &'a TextList,
-    export: Export<'a>,
-}
-
-impl Serialize for Lists<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.lists.versions().map(|(locale, list)| (self.export.tag(locale), list)))
-    }
-}
-
-/// The pages of an entry: a group from language to the file's path.
-pub(super) struct Pages<'a> {
-    place: Place,
-    export: Export<'a>,
-}
-
-impl Serialize for Pages<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let catalog = self.export.catalog();
-        serializer.collect_map(catalog.locales().map(|locale| {
-            let route = Route { locale, place: self.place };
-            (self.export.tag(locale), route.path(catalog))
-        }))
     }
 }

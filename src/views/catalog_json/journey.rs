@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::export::{Export, Lists, Pages, Texts};
+use super::export::Export;
 use super::shown::Shown;
+use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use crate::clock::Duration;
 use crate::model::{Companion, JourneyId, JourneyStep, When};

@@ -22,6 +22,7 @@ mod service;
 mod shown;
 mod standard;
 mod team;
+mod texts;
 mod who;
 mod work;
 

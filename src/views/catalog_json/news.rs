@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::export::{Export, Texts};
+use super::export::Export;
+use super::texts::Texts;
 use super::who::Who;
 use crate::model::{Idea, IdeaStatus, News, NewsKind, ServiceId, Story};
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::export::{Export, Pages, Texts};
+use super::export::Export;
+use super::texts::{Pages, Texts};
 use super::who::Who;
 use crate::model::{PersonId, Privacy};
 use crate::views::route::Place;

@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::calendar::HoursEntry;
 use super::channel::ChannelEntry;
-use super::export::{Export, Lists, Pages, Texts};
+use super::export::Export;
 use super::shown::Shown;
 use super::standard::StandardEntry;
+use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use super::work::{
     DependencyEntry, EscalationEntry, ExclusionEntry, FaqEntry, NamedDeadlineEntry, ProvisionEntry, StepEntry,
@@ -78,7 +79,7 @@ impl<'a> ServiceEntry<'a> {
             consults: export.teams(&service.consults),
             informs: export.teams(&service.informs),
             serves: export.served(&service.serves),
-            channels: export.channels(catalog.channels_of(id)),
+            channels: ChannelEntry::all(catalog.channels_of(id), export),
             hours: export.hours(service.calendar),
             languages: &service.languages,
             standards: service.standards.iter().map(|standard| StandardEntry::new(standard, export)).collect(),

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::export::{Export, Texts};
+use super::export::Export;
 use super::shown::{Shown, percent};
+use super::texts::Texts;
 use crate::clock::Duration;
 use crate::model::Standard;
 

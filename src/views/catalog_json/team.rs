@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::calendar::HoursEntry;
 use super::channel::ChannelEntry;
-use super::export::{Export, Lists, Pages, Texts};
+use super::export::Export;
+use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use crate::model::{Duty, Member, TeamId};
 use crate::views::route::Place;
@@ -60,7 +61,7 @@ impl<'a> TeamEntry<'a> {
             description: export.markdown(&team.description),
             lead: export.maybe_person(&team.lead),
             members: team.members.iter().map(|member| MemberEntry::new(member, export)).collect(),
-            channels: export.channels(catalog.channels_of_team(id)),
+            channels: ChannelEntry::all(catalog.channels_of_team(id), export),
             hours: export.hours(team.calendar),
             rota: team.rota.iter().map(|duty| DutyEntry::new(duty, export)).collect(),
             languages: &team.languages,

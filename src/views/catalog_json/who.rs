@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::export::Texts;
+use super::texts::Texts;
 
 /// Somebody or something that is named: `{"team": "payroll-desk"}`, or `"everyone"`.
 #[derive(Serialize)]

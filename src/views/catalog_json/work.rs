@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::deadline::DeadlineEntry;
-use super::export::{Export, Texts};
+use super::export::Export;
 use super::shown::{Shown, percent};
+use super::texts::Texts;
 use super::who::Who;
 use crate::clock::Duration;
 use crate::model::{

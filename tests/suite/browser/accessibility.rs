@@ -1,7 +1,7 @@
 //! axe-core finds no violation on any kind of page: WCAG 2.2 AA and its best practices, light and
 //! dark, on a phone and on a desk.
 
-use super::{Browser, Screen, Server};
+use super::{Browser, Screen, Server, at_all_hours};
 use crate::site::{Site, tool};
 
 /// axe is run with everything open that readers can open.
@@ -25,6 +25,20 @@ fn axe_finds_nothing_on_a_phone() {
 #[test]
 fn axe_finds_nothing_on_a_desk() {
     check(Screen::DESKTOP);
+}
+
+#[test]
+fn axe_finds_nothing_at_any_hour() {
+    let browser = Browser::start();
+    browser.screen(Screen::PHONE);
+    let mut found = Vec::new();
+    for scheme in ["light", "dark"] {
+        browser.scheme(scheme);
+        at_all_hours(&browser, |page| {
+            found.extend(violations(&browser).into_iter().map(|one| format!("{page} ({scheme}): {one}")));
+        });
+    }
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]

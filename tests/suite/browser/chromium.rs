@@ -11,6 +11,15 @@ use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::{DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver};
 use tokio::runtime::Runtime;
 
+use crate::site::now;
+
+/// Lets pages tell the time by `Date.now` alone, so that the tests can set it.
+const ONE_CLOCK: &str = "
+    globalThis.Date = new Proxy(Date, {
+        construct: (Real, values, self) => Reflect.construct(Real, values.length ? values : [Real.now()], self),
+        apply: (Real) => new Real(Real.now()).toString(),
+    });";
+
 const INSTALL: &str = "run `bash tests/run`, which installs what the browser tests need";
 
 /// A screen: its size in CSS pixels and whether it is a phone's.
@@ -36,7 +45,7 @@ pub(super) struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser.
+    /// Starts a browser. It stands in Helsinki, at the moment at which every test takes place.
     pub(super) fn start() -> Self {
         Self::with(true)
     }
@@ -82,7 +91,11 @@ impl Browser {
             .block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), wanted))
             .unwrap_or_else(|error| panic!("chromium cannot be started ({error}): {INSTALL}"));
         runtime.block_on(driver.set_script_timeout(Duration::from_secs(120))).unwrap();
-        Self { driver: Some(driver), chromedriver, runtime, _profile: profile }
+        let browser = Self { driver: Some(driver), chromedriver, runtime, _profile: profile };
+        browser.before_each_page(ONE_CLOCK);
+        browser.clock(now());
+        browser.zone("Europe/Helsinki");
+        browser
     }
 
     fn driver(&self) -> &WebDriver {
@@ -137,8 +150,12 @@ impl Browser {
 
     /// Makes the clock of every page that is opened from now on stand still at a moment.
     pub(super) fn clock(&self, now: DateTime<Utc>) {
-        let source = format!("Date.now = () => {};", now.timestamp_millis());
-        self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": source}));
+        self.before_each_page(&format!("Date.now = () => {};", now.timestamp_millis()));
+    }
+
+    /// Runs a script in every page that is opened from now on, before the page's own.
+    pub(super) fn before_each_page(&self, script: &str) {
+        self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}));
     }
 
     fn command(&self, name: &str, parameters: Value) {

@@ -1,0 +1,61 @@
+//! Departments, articles and people as they stand in the lists of several pages, and whom services serve.
+
+use super::channel::shown;
+use super::phrase::{Badge, Entry, Fact, Link, Phrase};
+use super::reader::Reader;
+use super::route::Place;
+use crate::model::{ArticleId, DepartmentId, PersonId, Privacy, Served, ServiceId};
+
+/// A department in a list.
+pub(super) fn department_entry(id: DepartmentId, reader: Reader<'_>) -> Entry<'_> {
+    Entry {
+        link: reader.department(id),
+        summary: reader.maybe(&reader.catalog().department(id).summary),
+        facts: Vec::new(),
+        badge: None,
+    }
+}
+
+/// An article in a list.
+pub(super) fn article_entry(id: ArticleId, reader: Reader<'_>) -> Entry<'_> {
+    let article = reader.catalog().article(id);
+    Entry {
+        link: Link { href: Some(reader.href(Place::Article(id))), name: reader.phrase(&article.title) },
+        summary: reader.maybe(&article.summary),
+        facts: Vec::new(),
+        badge: None,
+    }
+}
+
+/// A person in a list.
+pub(super) fn person_entry(id: PersonId, reader: Reader<'_>) -> Entry<'_> {
+    let person = reader.catalog().person(id);
+    let privacy = reader.catalog().company.privacy;
+    let mut facts = Vec::new();
+    if privacy == Privacy::Full {
+        facts.extend(person.phone.as_ref().map(|phone| {
+            Fact::link(Link { href: Some(format!("tel:{}", phone.dialled())), name: Phrase::own(shown(phone.shown())) })
+        }));
+    }
+    let summary = (privacy != Privacy::Roles).then(|| reader.maybe(&person.title)).flatten();
+    let badge = (privacy != Privacy::Roles).then(|| away_badge(id, reader)).flatten();
+    Entry { link: reader.person(id), summary, facts, badge }
+}
+
+/// A word beside somebody who is away when the site is built.
+pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
+    let catalog = reader.catalog();
+    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
+    let away = catalog.person(id).away.iter().find(|away| away.from <= today && today <= away.until)?;
+    let date = reader.words().date_short(away.until);
+    Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
+}
+
+/// All whom some services serve, each once.
+pub(super) fn served_by<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Link<'a>> {
+    let mut all: Vec<Served> =
+        services.iter().flat_map(|id| reader.catalog().service(*id).serves.iter().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.into_iter().map(|served| reader.served(served)).collect()
+}
