@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::syntax::Slip;
+use super::slip::Slip;
 
 /// A text by its lines.
 pub(super) struct Layout<'t> {

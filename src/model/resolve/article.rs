@@ -12,7 +12,7 @@ use crate::source::{Page, Written, WrittenIn};
 pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Scope<'_>) -> Vec<Article> {
     let mut resolved: Vec<Article> = Vec::new();
     for WrittenIn { department, entry } in articles {
-        let Written { id, doc: Page { locale, head, body } } = entry;
+        let Written { id, doc: Page { locale, head, body }, .. } = entry;
         let Some(department) = scope.names.departments.get(&department) else { continue };
         match locale {
             None => resolved.push(original(id, head, &body, department, scope)),
@@ -32,7 +32,7 @@ pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Sc
 fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scope: &mut Scope<'_>) -> Article {
     Article {
         department,
-        title: scope.name(doc.title, "title", &id, "article"),
+        title: scope.name(doc.title, "title", (&id, id.span), "article"),
         summary: scope.maybe_text(doc.summary),
         services: doc
             .services

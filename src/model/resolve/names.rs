@@ -14,16 +14,26 @@ pub(super) struct Table<Id> {
     /// The code of a reference that leads nowhere.
     unknown: &'static str,
     ids: HashMap<String, (Id, Span)>,
-    aliases: HashMap<String, String>,
+    aliases: HashMap<String, (String, Span)>,
     /// True when a file that may hold further ids could not be read.
-    lenient: bool,
+    pub(super) lenient: bool,
     /// Ids whose own file could not be read.
     lost: Vec<String>,
+    /// Names that are understood, too, though no entry of the kind bears them.
+    pub(super) also: Vec<String>,
 }
 
 impl<Id: Copy + From<usize>> Table<Id> {
     fn new(noun: &'static str, unknown: &'static str) -> Self {
-        Self { noun, unknown, ids: HashMap::new(), aliases: HashMap::new(), lenient: false, lost: Vec::new() }
+        Self {
+            noun,
+            unknown,
+            ids: HashMap::new(),
+            aliases: HashMap::new(),
+            lenient: false,
+            lost: Vec::new(),
+            also: Vec::new(),
+        }
     }
 
     /// Notes an entry; its number is the count of entries before it. False for an id that is taken.
@@ -55,23 +65,19 @@ impl<Id: Copy + From<usize>> Table<Id> {
     }
 
     fn alias(&mut self, alias: &Str, of: &str, diagnostics: &mut Diagnostics) {
-        let taken = self.ids.get(&alias.value).map(|(_, span)| *span);
-        if taken.is_some() || self.aliases.contains_key(&alias.value) {
-            let diagnostic = Diagnostic::error(
-                "duplicate-id",
-                alias.span,
-                format!("the earlier id `{}` is still in use", alias.value),
-            )
-            .why("an address can lead to one place only")
-            .help("take it out of `aliases` here, or give the other entry a new id");
-            diagnostics.push(match taken {
-                Some(span) => diagnostic.also(span, "used here"),
-                None => diagnostic,
-            });
+        let taken = self.ids.get(&alias.value).map(|(_, span)| (*span, "used here", "is still in use"));
+        let claimed = self.aliases.get(&alias.value).map(|(_, span)| (*span, "first here", "is claimed twice"));
+        if let Some((span, label, what)) = taken.or(claimed) {
+            diagnostics.push(
+                Diagnostic::error("duplicate-id", alias.span, format!("the earlier id `{}` {what}", alias.value))
+                    .also(span, label)
+                    .why("an address can lead to one place only")
+                    .help("take it out of `aliases` here, or give the other entry a new id"),
+            );
             return;
         }
         Form::Dotted.check(alias, self.noun, diagnostics);
-        self.aliases.insert(alias.value.clone(), of.to_owned());
+        self.aliases.insert(alias.value.clone(), (of.to_owned(), alias.span));
     }
 
     /// The entry that an id names, if there is one.
@@ -97,7 +103,7 @@ impl<Id: Copy + From<usize>> Table<Id> {
         let (noun, id) = (self.noun, &written.value);
         let diagnostic = Diagnostic::error(self.unknown, written.span, format!("there is no {noun} `{id}`"))
             .why("a reader who follows it would stand before a closed door");
-        if let Some(now) = self.aliases.get(id) {
+        if let Some((now, _)) = self.aliases.get(id) {
             return diagnostic.help(format!("it is called `{now}` now")).replace(written.span, now.as_str());
         }
         diagnostic.did_you_mean(
@@ -109,7 +115,7 @@ impl<Id: Copy + From<usize>> Table<Id> {
 
     /// All ids, sorted.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> {
-        let mut known: Vec<&str> = self.ids.keys().map(String::as_str).collect();
+        let mut known: Vec<&str> = self.ids.keys().chain(&self.also).map(String::as_str).collect();
         known.sort_unstable();
         known.into_iter()
     }
@@ -145,8 +151,9 @@ impl Form {
         } else {
             "small letters a to z, digits and hyphens"
         };
-        let diagnostic = Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of a {noun}"))
-            .why("the id becomes the address of a page, which has to work everywhere");
+        let diagnostic =
+            Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of {}", with_article(noun)))
+                .why("the id becomes the address of a page, which has to work everywhere");
         let mended = if text == RESERVED { format!("{text}-1") } else { mended(text, legal) };
         diagnostics.push(match mended.is_empty() {
             true => diagnostic.help(format!("use {signs}, at most 80 of them")),
@@ -231,11 +238,6 @@ impl Names {
         names
     }
 
-    /// Gives a department the team that acts for it. The team bears the department's id.
-    pub(super) fn declare_acting_team(&mut self, department: &Str, diagnostics: &mut Diagnostics) -> Option<TeamId> {
-        self.teams.declare(department, Form::Plain, diagnostics).then(|| self.teams.get(&department.value)).flatten()
-    }
-
     fn collect_aliases(&mut self, documents: &Documents, diagnostics: &mut Diagnostics) {
         for entry in &documents.people {
             for alias in &entry.doc.aliases {
@@ -273,8 +275,10 @@ impl Names {
     fn note_unread(&mut self, documents: &Documents) {
         for (kind, id) in &documents.unread {
             match kind {
-                Kind::Company => self.audiences.lenient = true,
-                Kind::People => self.people.lenient = true,
+                Kind::People if id.is_empty() => self.people.lenient = true,
+                Kind::Team if id.is_empty() => self.teams.lenient = true,
+                Kind::Service if id.is_empty() => self.services.lenient = true,
+                Kind::People => self.people.lost.push(id.clone()),
                 Kind::Department => {
                     self.departments.lost.push(id.clone());
                     self.teams.lenient = true;
@@ -284,7 +288,7 @@ impl Names {
                 Kind::Service => self.services.lost.push(id.clone()),
                 Kind::Article => self.articles.lost.push(id.clone()),
                 Kind::Journey => self.journeys.lost.push(id.clone()),
-                Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
+                Kind::Company | Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
             }
         }
     }

@@ -38,7 +38,7 @@ pub struct CompanyDoc {
     /// Groups of people that services and journeys speak to.
     pub audiences: Keyed<AudienceDoc>,
     /// The company's own customers, at the end of every chain.
-    pub external_customer: Option<AudienceDoc>,
+    pub external_customer: Option<Spanned<AudienceDoc>>,
     /// How often every entry should be read through again, for example `6 months`.
     pub review_every: Option<Str>,
     /// How much of a person the site shows.
