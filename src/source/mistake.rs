@@ -128,6 +128,9 @@ impl Mistake {
                 let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"))
                     .why("each key holds one kind of thing, and this is another kind");
                 match scalar {
+                    Some(text) if expected.starts_with("a list") && text.starts_with('-') => diagnostic
+                        .help("a space is missing behind the dash: write `- ` before each item of a list")
+                        .replace(span, format!("- {}", text.trim_start_matches('-'))),
                     Some(text) if expected.starts_with("a list") => diagnostic
                         .help("put square brackets around it, even if it is only one")
                         .replace(span, format!("[{text}]")),

@@ -157,7 +157,7 @@ const SLIPS: &[Slip] = &[
     (PAY, "lead: maija.virtanen", "lead: \"maija.virtanen", &[("invalid-yaml", 2, 7)]),
     (STOCK, "lead: antti.salo\nhours", "lead: anti.salo\nhours", &[("unknown-person", 2, 7)]),
     (SLIP, "team: desk", "team: dsk", &[("unknown-team", 2, 7)]),
-    (SLIP, "{to: desk-lead}", "{to: dsk-lead}", &[("unknown-party", 21, 16)]),
+    (SLIP, "{to: desk-lead}", "{to: dsk-lead}", &[("unknown-party", 21, 17)]),
     // Entries within a file that could not be read.
     (STOCK, "  store:\n    name: Store\n    lead: antti.salo\n", "  store: Store\n", &[("wrong-type", 5, 10)]),
     (STOCK, "teams:", "taems:", &[("unknown-key", 4, 1)]),
@@ -171,7 +171,7 @@ const SLIPS: &[Slip] = &[
     (SLIP, "- service: count", "- sevrice: count", &[("unknown-key", 16, 5)]),
     (SLIP, "- service: count", "- service:", &[("missing-key", 16, 5)]),
     (START, "{id: badge,", "{idd: badge,", &[("unknown-key", 4, 6)]),
-    (START, "after: badge", "after: bagde", &[("unknown-step", 5, 22)]),
+    (START, "after: badge", "after: bagde", &[("unknown-step", 5, 23)]),
     // Reading goes on behind what can be left out.
     (
         SLIP,
@@ -238,4 +238,99 @@ fn errors(project: &Project) -> Vec<String> {
             format!("{}:{line}:{column} {}", outcome.sources.path(place.file), finding.code)
         })
         .collect()
+}
+
+#[test]
+fn what_is_no_file_is_never_read() {
+    let secret = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(secret.path(), "token: abc\n").unwrap();
+    let project = Project::new().file("photos/maija.jpg", "JPG").file("ideas/better.yaml", "title: Better\n");
+    let link = |name: &str| std::os::unix::fs::symlink(secret.path(), project.catalog().join(name)).unwrap();
+    link("ideas/link.yaml");
+    link("photos/link.jpg");
+    std::os::unix::fs::symlink("/etc", project.catalog().join("departments")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(project.catalog().join("ideas/pipe.yaml")).status().unwrap();
+    assert!(made.success());
+    let places = ["departments", "ideas/link.yaml", "ideas/pipe.yaml", "photos/link.jpg"];
+    assert_eq!(errors(&project), places.map(|place| format!("{place}:1:1 misplaced-file")));
+    assert!(!project.check().contains("abc"));
+}
+
+#[test]
+fn files_with_a_slip_in_their_name_are_told() {
+    let told = |path: &str| {
+        let report = Project::new().file(path, "name: Acme\n").run(["check"]).stdout;
+        let help = report.split("misplaced-file").nth(1).and_then(|rest| rest.split("= help: ").nth(1));
+        help.map(|help| help.lines().next().unwrap().to_owned())
+    };
+    for (path, meant) in [
+        ("departments/pay.yaml.txt", "pay.yaml"),
+        ("departments/pay.YAML", "pay.yaml"),
+        ("departments/pay/services/slip.json", "slip.yaml"),
+        ("departments/pay/articles/read.markdown", "read.md"),
+        ("measurements/2026.CSV", "2026.csv"),
+        ("People.yaml", "people.yaml"),
+        ("news/a.b.fi.md", "a-b.fi.md"),
+    ] {
+        let help = told(path).unwrap_or_default();
+        assert!(help.contains(&format!("call it `{meant}`")), "{path}: {help}");
+    }
+    assert_eq!(told("question.yaml").as_deref(), Some("did you mean `questions.yaml`?"));
+    for path in ["departments/README.markdown", "departments/pay.yaml.bak", "photos/a.svg", ".github/x.json", "x.json"]
+    {
+        assert_eq!(told(path), None, "{path}");
+    }
+}
+
+#[test]
+fn a_department_may_have_a_team_of_its_name() {
+    let own = Project::new()
+        .file("departments/legal/department.yaml", "name: Legal\n")
+        .file("departments/legal/teams/legal.yaml", "name: Lawyers\n")
+        .file("departments/legal/services/contracts.yaml", "name: Contracts\n");
+    assert_eq!(errors(&own), Vec::<String>::new());
+    let another = Project::new()
+        .file("departments/legal.yaml", "name: Legal\nservices: {contracts: {name: Contracts}}\n")
+        .file("departments/hr.yaml", "name: HR\nteams: {legal: {name: Labour law}}\n");
+    assert_eq!(errors(&another), Vec::<String>::new());
+    assert_eq!(another.run(["build"]).status, 0);
+    let capital = Project::new().file("departments/Legal.yaml", "name: Legal\n");
+    assert_eq!(errors(&capital), ["departments/Legal.yaml:1:1 invalid-id"]);
+}
+
+#[test]
+fn values_are_read_as_they_are_meant() {
+    let said = |text: &str| {
+        let report = Project::new().file("people.yaml", format!("a: {{name: A, {text}}}\n")).check();
+        report.split("help: ").nth(1).map(|help| help.lines().next().unwrap().to_owned()).unwrap_or_default()
+    };
+    assert_eq!(said("phone: \"+358 (0)9 123 4567\""), "did you mean `\"+358 9 123 4567\"`?");
+    assert_eq!(said("phone: 00358 9 123 4567"), "did you mean `\"+358 9 123 4567\"`?");
+    assert_eq!(said("time_zone: GMT+2"), "name a city: `Europe/Helsinki`");
+    let catalog = |text: &str| Project::new().file("catalog.yaml", format!("name: {{EN: Acme}}\n{text}\n")).check();
+    assert!(!catalog("country: FI").contains("unknown-locale"));
+    assert!(catalog("closed_days: [2026-02-30]").contains("February 2026 has no day 30"));
+    for url in ["mailto:a@b.example", "https://a.example/?x=1"] {
+        assert!(catalog(&format!("base_url: \"{url}\"")).contains("no site can be published at"), "{url}");
+    }
+    let dependency =
+        "name: A\nservices: {x: {name: X, depends_on: [{service: y, blocking: \"true\"}]}, y: {name: Y}}\n";
+    let report = Project::new().file("departments/a.yaml", dependency).check();
+    assert!(report.contains("write `true`, without quotes"), "{report}");
+    let table = "period;service;standard;metric;value;count\n2026-09;x;;requests;1,5;\n";
+    let report = Project::new().file("measurements/a.csv", table).check();
+    assert!(report.contains("the columns are separated by semicolons"), "{report}");
+}
+
+#[test]
+fn a_translation_says_nothing_of_the_whole() {
+    let project = Project::new()
+        .file("departments/a.yaml", "name: A\n")
+        .file("departments/a/articles/read.md", "---\ntitle: Read\n---\nText.\n")
+        .file("departments/a/articles/read.fi.md", "---\ntitle: Lue\nservices: [x]\nreviewed: soon\n---\nTeksti.\n")
+        .file("news/New.md", "---\ntitle: New\ndate: 2026-11-01\n---\nText.\n");
+    let file = "departments/a/articles/read.fi.md";
+    let expected = [format!("{file}:3:12 misplaced-key"), format!("{file}:4:11 misplaced-key")];
+    assert_eq!(errors(&project)[..2], expected);
+    assert_eq!(errors(&project)[2..], ["news/New.md:1:1 invalid-id"]);
 }

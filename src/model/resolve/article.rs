@@ -50,6 +50,7 @@ fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scop
 }
 
 fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &Str, scope: &mut Scope<'_>) {
+    refuse_beside_original(&[("services", &doc.services), ("aliases", &doc.aliases)], doc.reviewed.as_ref(), scope);
     if let Some(title) = doc.title {
         add(&mut article.title, locale, scope.text(title));
     }
@@ -59,6 +60,23 @@ fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &St
     add_list(&mut article.asked_as, locale, &scope.text_list(doc.asked_as));
     add_list(&mut article.keywords, locale, &scope.text_list(doc.keywords));
     article.body.value = with(&article.body, locale, markdown(body));
+}
+
+/// A translation says only what reads differently in its language; what is said of the whole would be
+/// lost in it.
+pub(super) fn refuse_beside_original(lists: &[(&str, &[Str])], date: Option<&Str>, scope: &mut Scope<'_>) {
+    let lists = lists.iter().filter_map(|(key, list)| Some((*key, list.first()?)));
+    for (key, value) in lists.chain(date.map(|date| ("dates", date))) {
+        scope.report(
+            Diagnostic::error(
+                "misplaced-key",
+                value.span,
+                format!("{key} belong to the original, not to its translation"),
+            )
+            .why("nothing would come of it")
+            .help("move it to the file of the first language, or delete it"),
+        );
+    }
 }
 
 /// Puts a translation's list in place of what the original says in that language.

@@ -33,6 +33,8 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
             } else {
                 scope.locales.push(locale);
             }
+        } else {
+            scope.unsure.locales = true;
         }
     }
     if scope.locales.is_empty() {

@@ -17,6 +17,9 @@ pub(super) fn questions(docs: Vec<QuestionDoc>, scope: &mut Scope<'_>) -> Vec<Qu
 }
 
 fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
+    if doc.ask.value.trim().is_empty() {
+        scope.report(super::scope::empty_text(doc.ask.span));
+    }
     let locale = match &doc.locale {
         Some(locale) => scope.locale(locale),
         None => Some(LocaleId::FIRST),

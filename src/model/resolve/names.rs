@@ -143,6 +143,7 @@ impl Form {
             && text.len() <= 80
             && !text.contains("..")
             && text != RESERVED
+            && !is_taken(noun, text)
         {
             return;
         }
@@ -153,8 +154,11 @@ impl Form {
         };
         let diagnostic =
             Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of {}", with_article(noun)))
-                .why("the id becomes the address of a page, which has to work everywhere");
-        let mended = if text == RESERVED { format!("{text}-1") } else { mended(text, legal) };
+                .why(match is_taken(noun, text) {
+                    true => "the word means something else wherever it could be named",
+                    false => "the id becomes the address of a page, which has to work everywhere",
+                });
+        let mended = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { mended(text, legal) };
         diagnostics.push(match mended.is_empty() {
             true => diagnostic.help(format!("use {signs}, at most 80 of them")),
             false => diagnostic.help(format!("use {signs}: `{mended}`")),
@@ -234,6 +238,7 @@ impl Names {
             entry.entry.doc.locale.is_some() || names.articles.declare(&entry.entry.id, Form::Plain, diagnostics)
         });
         names.collect_aliases(documents, diagnostics);
+        check_without_pages(documents, diagnostics);
         names.note_unread(documents);
         names
     }
@@ -291,6 +296,29 @@ impl Names {
                 Kind::Company | Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
             }
         }
+    }
+}
+
+/// News, stories and ideas will have addresses one day, too, which their ids have to bear.
+fn check_without_pages(documents: &Documents, diagnostics: &mut Diagnostics) {
+    let news = documents.news.iter().filter(|entry| entry.doc.locale.is_none());
+    let stories = documents.stories.iter().filter(|entry| entry.doc.locale.is_none());
+    let all = (news.map(|entry| ("news item", &entry.id, &entry.doc.head.aliases)))
+        .chain(stories.map(|entry| ("story", &entry.id, &entry.doc.head.aliases)))
+        .chain(documents.ideas.iter().map(|entry| ("idea", &entry.id, &entry.doc.aliases)));
+    for (noun, id, aliases) in all {
+        for id in aliases.iter().chain([id]) {
+            Form::Plain.check(id, noun, diagnostics);
+        }
+    }
+}
+
+/// Words that mean something else wherever an entry of that kind may be named.
+fn is_taken(noun: &str, id: &str) -> bool {
+    match noun {
+        "audience" => matches!(id, "everyone" | "customers"),
+        "person" | "team" => id == "you",
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::article::{first_body, markdown, with, without_original};
+use super::article::{first_body, markdown, refuse_beside_original, with, without_original};
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -23,6 +23,10 @@ pub(super) fn resolve(
         news,
         item,
         |item, locale, page, scope| {
+            let head = &page.head;
+            let lists: [(&str, &[Str]); 3] =
+                [("services", &head.services), ("departments", &head.departments), ("aliases", &head.aliases)];
+            refuse_beside_original(&lists, head.date.as_ref().or(head.until.as_ref()), scope);
             translate(&mut item.title, &mut item.body, locale, page.head.title, &page.body, scope);
         },
         |item| &item.slug,
@@ -32,6 +36,14 @@ pub(super) fn resolve(
         stories,
         story,
         |story, locale, page, scope| {
+            let head = &page.head;
+            let lists: [(&str, &[Str]); 4] = [
+                ("teams", &head.teams),
+                ("people", &head.people),
+                ("services", &head.services),
+                ("aliases", &head.aliases),
+            ];
+            refuse_beside_original(&lists, head.date.as_ref(), scope);
             translate(&mut story.title, &mut story.body, locale, page.head.title, &page.body, scope);
         },
         |story| &story.slug,

@@ -133,11 +133,7 @@ impl Scope<'_> {
     fn version(&mut self, locale: LocaleId, text: Str) -> Option<(LocaleId, Spanned<Box<str>>)> {
         let trimmed = text.value.trim();
         if trimmed.is_empty() {
-            self.report(
-                Diagnostic::error("empty-text", text.span, "this text is empty")
-                    .why("a reader would see a gap where something was meant to stand")
-                    .help("write the text, or delete the whole line"),
-            );
+            self.report(empty_text(text.span));
             return None;
         }
         if let Some(control) = trimmed.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
@@ -236,6 +232,13 @@ impl Scope<'_> {
         }
         Some(hours)
     }
+}
+
+/// For a text with nothing in it.
+pub(super) fn empty_text(at: Span) -> Diagnostic {
+    Diagnostic::error("empty-text", at, "this text is empty")
+        .why("a reader would see a gap where something was meant to stand")
+        .help("write the text, or delete the whole line")
 }
 
 fn sorted(names: &[String]) -> Vec<&str> {

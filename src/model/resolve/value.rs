@@ -151,10 +151,9 @@ pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
     let parsed = written.value.parse::<Tz>().ok();
     if parsed.is_none() {
         let text = &written.value;
-        let by_city = TZ_VARIANTS
-            .iter()
-            .map(|tz| tz.name())
-            .find(|name| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(text)));
+        let by_city = TZ_VARIANTS.iter().map(|tz| tz.name()).find(|name| {
+            !name.starts_with("Etc/") && name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(text))
+        });
         let diagnostic = Diagnostic::error("invalid-time-zone", written.span, format!("`{text}` is not a time zone"))
             .why("every time on the site would be wrong");
         diagnostics.push(match by_city {

@@ -54,7 +54,9 @@ impl Scope<'_> {
             if let Some(lead) = self.lead_of(team) {
                 return self.lead(written, lead, &format!("the team `{team}` has no lead"));
             }
-            if self.names.teams.may_be_lost(team) || self.names.departments.may_be_lost(team) {
+            // A department whose services are not all known may act as a team.
+            let may_act = self.names.services.lenient && self.names.departments.get(team).is_some();
+            if may_act || self.names.teams.may_be_lost(team) || self.names.departments.may_be_lost(team) {
                 return None;
             }
         }
@@ -96,6 +98,12 @@ impl Scope<'_> {
     pub(super) fn actor(&mut self, written: &Str, lead: Lead) -> Option<Actor> {
         if written.value == "you" {
             return Some(Actor::You);
+        }
+        if written.value.eq_ignore_ascii_case("you") {
+            let what = format!("there is no person and no team `{}`", written.value);
+            let diagnostic = Diagnostic::error("unknown-party", written.span, what);
+            self.report(diagnostic.why("a reader would be sent to nobody").did_you_mean(&written.value, ["you"], ""));
+            return None;
         }
         self.party(written, lead).map(Actor::Party)
     }

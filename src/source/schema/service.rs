@@ -69,7 +69,7 @@ pub struct ServiceDoc {
     pub deadlines: Vec<Spanned<DeadlineDoc>>,
     /// When somebody last read this entry through (ISO 8601).
     pub reviewed: Option<Str>,
-    /// How often it should be read through, if not as the company does.
+    /// How often it should be read through, if not as the company does: `90 days`, `6 months`, `1 year`.
     pub review_every: Option<Str>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,

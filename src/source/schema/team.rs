@@ -24,7 +24,7 @@ pub struct TeamDoc {
     pub members: Vec<Shorthand<MemberDoc>>,
     /// How to reach it, best first.
     pub channels: Vec<Spanned<ChannelDoc>>,
-    /// When it works: opening hours or the name of shared hours.
+    /// When it works: opening hours or the name of shared hours; the department's when left out.
     pub hours: Option<Str>,
     /// Days on which it is closed, on top of the department's. Hours round the clock (`24/7`) go on over closed
     /// days, but for those named beside them or below.
