@@ -98,11 +98,11 @@ pub enum ClockDoc {
 /// A date by which something is due, once or again and again.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a deadline such as `{every: month, on: 25}`")]
-#[schemars(title = "Deadline", extend("required" = ["every", "on"]))]
+#[schemars(title = "Deadline", extend("required" = ["on"]))]
 pub struct DeadlineDoc {
     /// What is due.
     pub name: Option<TextDoc>,
-    /// How often.
+    /// How often; `once` when left out beside a date.
     pub every: Option<EveryDoc>,
     /// On which day: a day of the month, a weekday `fri`, `last-working-day`, `working-day 3`,
     /// `12-15` for 15 December, or a date. Of a quarter, a day means one of its first month.
