@@ -122,14 +122,19 @@ impl<'c> References<'c> {
             add(EntryKind::Journey, &journey.slug, &journey.aliases, Entry::Journey(id));
         }
         for (id, team) in catalog.teams() {
-            let entry = if team.acting { Entry::Department(team.department) } else { Entry::Team(id) };
-            add(EntryKind::Team, &team.slug, &team.aliases, entry);
+            if !team.acting {
+                add(EntryKind::Team, &team.slug, &team.aliases, Entry::Team(id));
+            }
         }
         for (id, department) in catalog.departments() {
             add(EntryKind::Department, &department.slug, &department.aliases, Entry::Department(id));
         }
         for (id, person) in catalog.people() {
             add(EntryKind::Person, &person.slug, &person.aliases, Entry::Person(id));
+        }
+        // A department acts as the team of its name, unless another one bears it.
+        for (_, team) in catalog.teams().filter(|(_, team)| team.acting) {
+            ids.entry((EntryKind::Team, &*team.slug)).or_insert(Entry::Department(team.department));
         }
         Self(ids)
     }

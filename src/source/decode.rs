@@ -12,9 +12,10 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
+use super::gaps::{Gaps, is_meant};
 use super::mistake::{Mistake, What};
 use super::yaml::{Entry, Kind, Node};
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
 
 /// After so many mistakes in one file the rest is not told: it is not a catalog file.
 const MAX_MISTAKES: usize = 100;
@@ -22,12 +23,20 @@ const MAX_MISTAKES: usize = 100;
 /// The name by which a [`Spanned`] asks for its place.
 const SPANNED: &str = "$luukku::Spanned";
 
-/// Decodes a tree. `None` when its root is not what `T` needs; the mistakes are in `diagnostics`.
-pub(super) fn decode<T: DeserializeOwned>(root: &Node<'_>, diagnostics: &mut Diagnostics) -> Option<T> {
+/// Decodes a tree. `None` when its root is not what `T` needs; the mistakes are in `diagnostics`,
+/// what they cost in `gaps`.
+pub(super) fn decode<T: DeserializeOwned>(
+    root: &Node<'_>,
+    diagnostics: &mut Diagnostics,
+    gaps: &mut Gaps,
+) -> Option<T> {
     let mut left_out = HashSet::new();
     for _ in 0..MAX_MISTAKES {
         match T::deserialize(Reader { node: root, left_out: &left_out }) {
-            Ok(value) => return Some(value),
+            Ok(value) => {
+                note_gaps(root, &mut Vec::new(), &left_out, gaps);
+                return Some(value);
+            }
             Err(mistake) => {
                 let consequence = match (&mistake.kind, mistake.span) {
                     (What::MissingKey(key), Some(span)) => is_echo(root, span, key, &left_out),
@@ -61,11 +70,38 @@ fn is_echo(node: &Node<'_>, group: Span, key: &str, left_out: &HashSet<Span>) ->
     match &node.kind {
         Kind::Scalar { .. } => false,
         Kind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key, left_out)),
-        Kind::Mapping(entries) if node.span == group => entries.iter().any(|e| {
-            left_out.contains(&e.value.span)
-                || left_out.contains(&e.key_span) && (e.key == key || nearest(&e.key, [key]).is_some())
-        }),
+        Kind::Mapping(entries) if node.span == group => entries
+            .iter()
+            .any(|e| left_out.contains(&e.value.span) || left_out.contains(&e.key_span) && is_meant(&e.key, key)),
         Kind::Mapping(entries) => entries.iter().any(|e| is_echo(&e.value, group, key, left_out)),
+    }
+}
+
+/// Notes what is not in the value: what was left out, and keys with nothing behind them.
+fn note_gaps<'n>(node: &'n Node<'_>, path: &mut Vec<&'n str>, left_out: &HashSet<Span>, gaps: &mut Gaps) {
+    match &node.kind {
+        Kind::Scalar { .. } => {}
+        Kind::Sequence(items) => {
+            for item in items {
+                match left_out.contains(&item.span) {
+                    true => gaps.leave_out(path, item.span),
+                    false => note_gaps(item, path, left_out, gaps),
+                }
+            }
+        }
+        Kind::Mapping(entries) => {
+            for entry in entries {
+                path.push(&entry.key);
+                if left_out.contains(&entry.key_span) || left_out.contains(&entry.value.span) {
+                    gaps.leave_out(path, entry.key_span);
+                } else if entry.value.is_nothing() {
+                    gaps.leave_empty(path, entry.key_span);
+                } else {
+                    note_gaps(&entry.value, path, left_out, gaps);
+                }
+                path.pop();
+            }
+        }
     }
 }
 

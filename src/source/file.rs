@@ -6,6 +6,8 @@ use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 
 use super::decode::decode;
+use super::gaps::Gaps;
+use super::misplaced;
 use super::schema::{
     ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, Keyed, NewsDoc, PersonDoc, QuestionsDoc, ServiceDoc,
     StoryDoc, Str, TeamDoc,
@@ -58,6 +60,14 @@ pub(super) struct Place {
     pub(super) locale: Option<Str>,
 }
 
+/// What was found in a file.
+pub(super) struct Found {
+    /// What it says; none when it is too broken to say anything.
+    pub(super) read: Option<Read>,
+    pub(super) diagnostics: Diagnostics,
+    pub(super) gaps: Gaps,
+}
+
 /// What a file says.
 pub(super) enum Read {
     Nothing,
@@ -90,35 +100,41 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
-/// Reads one file. `None` when it is too broken to say anything.
-pub(super) fn read(root: &Path, file: FileId, path: &str) -> Result<(Place, Option<Read>, Diagnostics)> {
+/// True for a file of its own: no link, pipe or device.
+pub(super) fn is_plain(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
+}
+
+/// Reads one file.
+pub(super) fn read(root: &Path, file: FileId, path: &str) -> Result<(Place, Found)> {
     let mut diagnostics = Diagnostics::new();
+    let mut gaps = Gaps::default();
     let place = place(file, path);
-    let Some(kind) = place.kind else {
-        diagnostics.push(misplaced(file, path));
-        return Ok((place, Some(Read::Nothing), diagnostics));
-    };
     let full = root.join(path);
-    if kind == Kind::Company && !full.exists() {
-        return Ok((place, Some(Read::Nothing), diagnostics));
+    if place.kind == Some(Kind::Company) && std::fs::symlink_metadata(&full).is_err() {
+        return Ok((place, Found { read: Some(Read::Nothing), diagnostics, gaps }));
+    }
+    if path.contains(char::REPLACEMENT_CHARACTER) {
+        diagnostics.push(misplaced::unnameable(file));
+        return Ok((place, Found { read: None, diagnostics, gaps }));
     }
     if std::fs::symlink_metadata(&full).is_ok_and(|meta| !meta.is_file()) {
-        diagnostics.push(
-            Diagnostic::error("misplaced-file", Span::top(file), "this is a link or a device, not a file")
-                .why("a catalog is only what stands in its own folder, so that nothing else can get onto the site")
-                .help("put the file itself here"),
-        );
-        return Ok((place, None, diagnostics));
+        diagnostics.push(misplaced::link(file));
+        return Ok((place, Found { read: None, diagnostics, gaps }));
     }
+    let Some(kind) = place.kind else {
+        diagnostics.push(misplaced::told(file, path));
+        return Ok((place, Found { read: Some(Read::Nothing), diagnostics, gaps }));
+    };
     let bytes = std::fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))?;
     let read = match checked_text(file, kind, without_bom(&bytes)) {
-        Ok(text) => understand(file, kind, text, &place, &mut diagnostics),
+        Ok(text) => understand(file, kind, text, &place, (&mut diagnostics, &mut gaps)),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             None
         }
     };
-    Ok((place, read, diagnostics))
+    Ok((place, Found { read, diagnostics, gaps }))
 }
 
 fn checked_text(file: FileId, kind: Kind, bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
@@ -142,28 +158,30 @@ fn checked_text(file: FileId, kind: Kind, bytes: &[u8]) -> Result<&str, Box<Diag
     })
 }
 
-fn understand(file: FileId, kind: Kind, text: &str, place: &Place, diagnostics: &mut Diagnostics) -> Option<Read> {
+type Notes<'a> = (&'a mut Diagnostics, &'a mut Gaps);
+
+fn understand(file: FileId, kind: Kind, text: &str, place: &Place, notes: Notes<'_>) -> Option<Read> {
     match kind {
-        Kind::Company => document(file, text, 0, diagnostics).map(|doc| Read::Company(Box::new(doc))),
-        Kind::People => document(file, text, 0, diagnostics).map(Read::People),
-        Kind::Department => document(file, text, 0, diagnostics).map(|doc| Read::Department(Box::new(doc))),
-        Kind::Team => document(file, text, 0, diagnostics).map(|doc| Read::Team(Box::new(doc))),
-        Kind::Service => document(file, text, 0, diagnostics).map(|doc| Read::Service(Box::new(doc))),
-        Kind::Journey => document(file, text, 0, diagnostics).map(|doc| Read::Journey(Box::new(doc))),
-        Kind::Questions => document(file, text, 0, diagnostics).map(Read::Questions),
-        Kind::Idea => document(file, text, 0, diagnostics).map(|doc| Read::Idea(Box::new(doc))),
-        Kind::Article => page(file, text, place, diagnostics).map(|page| Read::Article(Box::new(page))),
-        Kind::News => page(file, text, place, diagnostics).map(|page| Read::News(Box::new(page))),
-        Kind::Story => page(file, text, place, diagnostics).map(|page| Read::Story(Box::new(page))),
-        Kind::Measurements => Some(Read::Measurements(table::read(file, text, diagnostics))),
+        Kind::Company => document(file, text, 0, notes).map(|doc| Read::Company(Box::new(doc))),
+        Kind::People => document(file, text, 0, notes).map(Read::People),
+        Kind::Department => document(file, text, 0, notes).map(|doc| Read::Department(Box::new(doc))),
+        Kind::Team => document(file, text, 0, notes).map(|doc| Read::Team(Box::new(doc))),
+        Kind::Service => document(file, text, 0, notes).map(|doc| Read::Service(Box::new(doc))),
+        Kind::Journey => document(file, text, 0, notes).map(|doc| Read::Journey(Box::new(doc))),
+        Kind::Questions => document(file, text, 0, notes).map(Read::Questions),
+        Kind::Idea => document(file, text, 0, notes).map(|doc| Read::Idea(Box::new(doc))),
+        Kind::Article => page(file, text, place, notes).map(|page| Read::Article(Box::new(page))),
+        Kind::News => page(file, text, place, notes).map(|page| Read::News(Box::new(page))),
+        Kind::Story => page(file, text, place, notes).map(|page| Read::Story(Box::new(page))),
+        Kind::Measurements => Some(Read::Measurements(table::read(file, text, notes.0))),
     }
 }
 
 /// A YAML text as one document of type `T`; an empty one is `T` with nothing in it.
-fn document<T: DeserializeOwned>(file: FileId, text: &str, offset: usize, diagnostics: &mut Diagnostics) -> Option<T> {
+fn document<T: DeserializeOwned>(file: FileId, text: &str, offset: usize, (diagnostics, gaps): Notes<'_>) -> Option<T> {
     let empty = || yaml::Node { span: Span::new(file, offset, offset), kind: yaml::Kind::Mapping(Vec::new()) };
-    match yaml::parse(file, text, offset) {
-        Ok(root) => decode(&root.unwrap_or_else(empty), diagnostics),
+    match yaml::parse((file, offset), text, diagnostics, gaps) {
+        Ok(root) => decode(&root.unwrap_or_else(empty), diagnostics, gaps),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
             None
@@ -172,25 +190,25 @@ fn document<T: DeserializeOwned>(file: FileId, text: &str, offset: usize, diagno
 }
 
 /// A Markdown file whose head stands between two lines of three dashes.
-fn page<T: DeserializeOwned>(
-    file: FileId,
-    text: &str,
-    place: &Place,
-    diagnostics: &mut Diagnostics,
-) -> Option<Page<T>> {
+fn page<T: DeserializeOwned>(file: FileId, text: &str, place: &Place, notes: Notes<'_>) -> Option<Page<T>> {
     let Some((head, body)) = split_head(text) else {
-        diagnostics.push(
-            Diagnostic::error(
-                "missing-front-matter",
-                Span::new(file, 0, text.lines().next().map_or(0, str::len)),
-                "this file has no head between two lines of `---`",
-            )
-            .why("without a title the page could not be listed anywhere")
-            .help("begin the file with the lines `---`, `title: ...` and `---`"),
+        let first = text.lines().next().unwrap_or("");
+        let begun = first.trim_end() == "---";
+        let what = match begun {
+            true => "the head that begins here has no second line of `---`",
+            false => "this file has no head between two lines of `---`",
+        };
+        notes.0.push(
+            Diagnostic::error("missing-front-matter", Span::new(file, 0, first.trim_end().len()), what)
+                .why("without a title the page could not be listed anywhere")
+                .help(match begun {
+                    true => "write a line `---` between the last key of the head and the text",
+                    false => "begin the file with the lines `---`, `title: ...` and `---`",
+                }),
         );
         return None;
     };
-    let doc = document(file, &text[head.clone()], head.start, diagnostics)?;
+    let doc = document(file, &text[head.clone()], head.start, notes)?;
     let body_span = Span::new(file, body, text.len());
     Some(Page { locale: place.locale.clone(), head: doc, body: Spanned::new(text[body..].to_owned(), body_span) })
 }
@@ -239,34 +257,8 @@ fn place(file: FileId, path: &str) -> Place {
         (["measurements", _], ..) if name.ends_with(".csv") => (Some(Kind::Measurements), "", ""),
         _ => (None, "", ""),
     };
+    // A second dot hides which of the words is the language.
+    let kind = kind.filter(|_| locale.is_none_or(|locale| !locale.contains('.')));
     let written = |text: &str| Spanned::new(text.to_owned(), Span::top(file));
     Place { kind, id: written(id), department: department.to_owned(), locale: locale.map(written) }
-}
-
-fn misplaced(file: FileId, path: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
-        .why("what it says would be missing on the site without a word");
-    if let Some(stem) = path.strip_suffix(".yml") {
-        return diagnostic.help(format!("call it `{}.yaml`", stem.rsplit('/').next().unwrap_or(stem)));
-    }
-    let known = [
-        "departments",
-        "people",
-        "journeys",
-        "ideas",
-        "news",
-        "stories",
-        "measurements",
-        "teams",
-        "services",
-        "articles",
-    ];
-    let odd = path.split('/').rev().skip(1).find(|part| !known.contains(part));
-    match odd.and_then(|part| crate::diagnostic::nearest(part, known).map(|name| (part, name))) {
-        Some((part, name)) => diagnostic.help(format!("did you mean the folder `{name}` instead of `{part}`?")),
-        None => diagnostic.help(
-            "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
-             beside them `people/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
-        ),
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::syntax::Slip;
+use super::slip::Slip;
 
 /// A text by its lines.
 pub(super) struct Layout<'t> {
@@ -196,6 +196,22 @@ impl<'t> Layout<'t> {
                 ),
             },
         ))
+    }
+
+    /// A line without a colon right below an item of a list, in the column of its dash.
+    pub(super) fn item_without_dash(&self, line: &Line<'t>, told: &str) -> Option<Slip> {
+        let before = self.above(line.number).next()?;
+        let bare =
+            !line.is_item() && line.colons().next().is_none() && !line.text.contains(['=', ':', '：', '"', '\'']);
+        let below =
+            before.is_item() && before.indent() == line.indent() && !line.text.trim().starts_with(['-', '{', '[']);
+        (told.contains("':'") && bare && below).then(|| {
+            Slip::new(
+                line.content(),
+                "a dash is missing before this item of the list",
+                "begin each item with `- `, in the column of the dashes above",
+            )
+        })
     }
 
     /// The first line below a key, deeper than all the others: `before` is alone with its indent.

@@ -7,6 +7,11 @@ use serde::de::{self, Unexpected};
 use super::yaml::Entry;
 use crate::diagnostic::{Diagnostic, Span, nearest};
 
+/// What is found where a value was left out.
+const NOTHING: &str = "nothing";
+/// What is expected where only yes or no can be said.
+const TRUTH: &str = "`true` or `false`";
+
 /// One mistake, with the place to show and the part to leave out next time.
 #[derive(Debug)]
 pub(super) struct Mistake {
@@ -28,6 +33,8 @@ pub(super) enum What {
     MissingKey(&'static str),
     /// A list's item with nothing in it.
     EmptyItem,
+    /// A key with nothing behind it, where something is needed.
+    EmptyKey(String),
     /// Words behind a comma that were meant as part of the text before it.
     CutText(String),
     WrongType {
@@ -60,6 +67,11 @@ impl Mistake {
         if entry.bare {
             self = Self::new(What::CutText(entry.key.to_string()));
             self.span = Some(entry.key_span);
+        } else if entry.value.span.start == entry.value.span.end
+            && matches!(&self.kind, What::WrongType { found, .. } if found == NOTHING)
+        {
+            self.kind = What::EmptyKey(entry.key.to_string());
+            self.span = Some(entry.key_span);
         }
         self
     }
@@ -79,7 +91,8 @@ impl Mistake {
                     "unknown-word",
                     span,
                     format!("`{word}` is not one of the words that can stand here"),
-                );
+                )
+                .why("each of these words has a meaning of its own; another one has none");
                 let all = known.join(", ");
                 match nearest(&word, known.iter().copied()) {
                     Some(name) => {
@@ -94,6 +107,9 @@ impl Mistake {
             What::EmptyItem => Diagnostic::error("empty-item", span, "this item of the list is empty")
                 .why("nobody can tell what was meant to stand here")
                 .help("write something behind the dash, or delete it"),
+            What::EmptyKey(key) => Diagnostic::error("missing-key", span, format!("`{key}:` has nothing behind it"))
+                .why("without it nobody can tell what is meant")
+                .help("write it behind the colon, or delete the line"),
             What::CutText(words) if words.contains(':') => {
                 let spaced = words.replacen(':', ": ", 1);
                 Diagnostic::error("missing-space", span, format!("a space is missing behind the colon in `{words}`"))
@@ -109,15 +125,24 @@ impl Mistake {
             .why("between `{` and `}` each comma begins a new `key: value`")
             .help("put a text with a comma in it in quotes: \"one, two\""),
             What::WrongType { found, scalar, expected } => {
-                let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"));
+                let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"))
+                    .why("each key holds one kind of thing, and this is another kind");
                 match scalar {
+                    Some(text) if expected.starts_with("a list") && text.starts_with('-') => diagnostic
+                        .help("a space is missing behind the dash: write `- ` before each item of a list")
+                        .replace(span, format!("- {}", text.trim_start_matches('-'))),
                     Some(text) if expected.starts_with("a list") => diagnostic
                         .help("put square brackets around it, even if it is only one")
                         .replace(span, format!("[{text}]")),
-                    _ => diagnostic.help(format!("write {expected} here; the reference in README.md shows an example")),
+                    Some(text) if expected == TRUTH && truth(&text).is_some() => {
+                        let meant = truth(&text).unwrap_or_default();
+                        diagnostic.help(format!("write `{meant}`, without quotes")).replace(span, meant)
+                    }
+                    _ => diagnostic.help(format!("write {expected} here")),
                 }
             }
-            What::Other(message) => Diagnostic::error("wrong-type", span, message),
+            What::Other(message) => Diagnostic::error("wrong-type", span, message)
+                .why("each key holds one kind of thing, and this is another kind"),
         }
     }
 }
@@ -143,7 +168,7 @@ impl de::Error for Mistake {
             "a sequence" => "a list".to_owned(),
             "a map" => "a group of `key: value` lines".to_owned(),
             "a string" => "text".to_owned(),
-            "a boolean" => "`true` or `false`".to_owned(),
+            "a boolean" => TRUTH.to_owned(),
             "u32" | "u8" | "u16" | "u64" | "usize" => "a whole number".to_owned(),
             other => other.to_owned(),
         };
@@ -160,6 +185,15 @@ impl de::Error for Mistake {
     }
 }
 
+/// The truth that was meant by a word for it.
+fn truth(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "on" | "y" | "1" => Some("true"),
+        "false" | "no" | "off" | "n" | "0" => Some("false"),
+        _ => None,
+    }
+}
+
 /// What was found, as a person would say it; for a short text also the text itself.
 fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
     match found {
@@ -171,7 +205,7 @@ fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
         Unexpected::Unsigned(n) => (format!("the number {n}"), Some(n.to_string())),
         Unexpected::Signed(n) => (format!("the number {n}"), Some(n.to_string())),
         Unexpected::Float(n) => (format!("the number {n}"), Some(n.to_string())),
-        Unexpected::Unit | Unexpected::Option => ("nothing".to_owned(), None),
+        Unexpected::Unit | Unexpected::Option => (NOTHING.to_owned(), None),
         Unexpected::Seq => ("a list".to_owned(), None),
         Unexpected::Map => ("a group of `key: value` lines".to_owned(), None),
         other => (other.to_string(), None),

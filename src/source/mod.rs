@@ -3,9 +3,12 @@
 
 mod decode;
 mod file;
+mod gaps;
 mod layout;
+mod misplaced;
 mod mistake;
 pub mod schema;
+mod slip;
 mod syntax;
 mod table;
 mod yaml;
@@ -18,7 +21,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
 pub use file::Kind;
-use file::{Place, Read};
+use file::{Found, Place, Read};
+pub use gaps::Gaps;
 use schema::{
     ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, QuestionDoc, ServiceDoc, StoryDoc,
     Str, TeamDoc,
@@ -33,6 +37,8 @@ pub const COMPANY_FILE: &str = "catalog.yaml";
 pub struct Written<T> {
     /// The id as written.
     pub id: Str,
+    /// Where the group with all its keys is; the top of a file that is the entry as a whole.
+    pub group: Span,
     /// What was written under it.
     pub doc: T,
 }
@@ -88,8 +94,11 @@ pub struct Documents {
     pub measurements: Vec<MeasurementDoc>,
     /// Pictures and other files that are not read but may be named, as paths in the catalog.
     pub files: BTreeSet<String>,
-    /// The files that could not be read, by kind and id: an id that is not known may stand in one.
+    /// What could not be read, by kind and id: an id that is not known may stand there. An empty id
+    /// stands for any.
     pub unread: BTreeSet<(Kind, String)>,
+    /// What is missing although its author wrote something.
+    pub gaps: Gaps,
 }
 
 /// The files that were read, for those who show places to the author. Their texts are read again
@@ -106,9 +115,14 @@ impl Sources {
         self.paths.get(file.0 as usize).map_or("", String::as_str)
     }
 
-    /// The file's text as spans count it; empty when it is gone.
+    /// The file's text as spans count it; empty when it is gone, and for what was never read: a link
+    /// would show what stands outside of the catalog, and a pipe would wait for somebody to write.
     pub fn text(&self, file: FileId) -> String {
-        let bytes = std::fs::read(self.root.join(self.path(file))).unwrap_or_default();
+        let path = self.root.join(self.path(file));
+        if !file::is_plain(&path) {
+            return String::new();
+        }
+        let bytes = std::fs::read(path).unwrap_or_default();
         String::from_utf8_lossy(file::without_bom(&bytes)).into_owned()
     }
 
@@ -140,9 +154,11 @@ pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, So
     let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
     let company_file = FileId(u32::try_from(at).unwrap_or(0));
     let mut documents = Documents { company_file, files: others, ..Documents::default() };
-    for (place, found, problems) in read {
-        diagnostics.append(problems);
-        documents.take(place, found);
+    for (place, found) in read {
+        documents.note_lost(&place, &found);
+        diagnostics.append(found.diagnostics);
+        documents.gaps.append(found.gaps);
+        documents.take(place, found.read);
     }
     if documents.company.is_none() && !documents.unread.iter().any(|(kind, _)| *kind == Kind::Company) {
         diagnostics.push(
@@ -173,7 +189,9 @@ fn list(root: &Path) -> Result<(Vec<String>, BTreeSet<String>)> {
         }
         let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let path = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        if file::is_read(&path) {
+        // Links and devices are never read; those who put them there are told so.
+        let plain = entry.file_type().is_file();
+        if !plain || file::is_read(&path) || misplaced::meant(&path).is_some() {
             paths.insert(path);
         } else {
             others.insert(path);
@@ -184,47 +202,69 @@ fn list(root: &Path) -> Result<(Vec<String>, BTreeSet<String>)> {
 }
 
 impl Documents {
-    fn take(&mut self, place: Place, found: Option<Read>) {
-        let Some(found) = found else {
-            if let Some(kind) = place.kind {
-                self.unread.insert((kind, place.id.value));
+    /// Notes which entries may stand in what could not be read.
+    fn note_lost(&mut self, place: &Place, found: &Found) {
+        let Some(kind) = place.kind else { return };
+        if found.read.is_none() {
+            self.unread.insert((kind, place.id.value.clone()));
+        }
+        for path in found.gaps.paths() {
+            match (kind, path) {
+                (Kind::People, [id]) => {
+                    self.unread.insert((Kind::People, id.clone()));
+                }
+                (Kind::Department, [list, ids @ ..]) if ids.len() < 2 => {
+                    let id = ids.first().cloned().unwrap_or_default();
+                    for (key, kind) in [("teams", Kind::Team), ("services", Kind::Service)] {
+                        if gaps::is_meant(list, key) {
+                            self.unread.insert((kind, id.clone()));
+                        }
+                    }
+                }
+                _ => {}
             }
-            return;
-        };
+        }
+    }
+
+    fn take(&mut self, place: Place, found: Option<Read>) {
+        let Some(found) = found else { return };
+        let group = place.id.span;
         match found {
             Read::Nothing => {}
             Read::Company(doc) => self.company = Some(*doc),
-            Read::People(people) => {
-                self.people.extend(people.0.into_iter().map(|(id, doc)| Written { id, doc: doc.value }))
-            }
+            Read::People(people) => self.people.extend(people.0.into_iter().map(|(id, doc)| Written {
+                id,
+                group: doc.span,
+                doc: doc.value,
+            })),
             Read::Department(mut doc) => {
                 let teams = std::mem::take(&mut doc.teams).0;
                 let services = std::mem::take(&mut doc.services).0;
                 let id = &place.id.value;
                 self.teams.extend(teams.into_iter().map(|(team, doc)| WrittenIn {
                     department: id.clone(),
-                    entry: Written { id: team, doc: doc.value },
+                    entry: Written { id: team, group: doc.span, doc: doc.value },
                 }));
                 self.services.extend(services.into_iter().map(|(service, doc)| WrittenIn {
                     department: id.clone(),
-                    entry: Written { id: service, doc: Box::new(doc.value) },
+                    entry: Written { id: service, group: doc.span, doc: Box::new(doc.value) },
                 }));
-                self.departments.push(Written { id: place.id, doc: *doc });
+                self.departments.push(Written { id: place.id, group, doc: *doc });
             }
-            Read::Team(doc) => {
-                self.teams.push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *doc } })
-            }
-            Read::Service(doc) => {
-                self.services.push(WrittenIn { department: place.department, entry: Written { id: place.id, doc } })
-            }
+            Read::Team(doc) => self
+                .teams
+                .push(WrittenIn { department: place.department, entry: Written { id: place.id, group, doc: *doc } }),
+            Read::Service(doc) => self
+                .services
+                .push(WrittenIn { department: place.department, entry: Written { id: place.id, group, doc } }),
             Read::Article(page) => self
                 .articles
-                .push(WrittenIn { department: place.department, entry: Written { id: place.id, doc: *page } }),
-            Read::Journey(doc) => self.journeys.push(Written { id: place.id, doc: *doc }),
+                .push(WrittenIn { department: place.department, entry: Written { id: place.id, group, doc: *page } }),
+            Read::Journey(doc) => self.journeys.push(Written { id: place.id, group, doc: *doc }),
             Read::Questions(doc) => self.questions.extend(doc.questions),
-            Read::News(page) => self.news.push(Written { id: place.id, doc: *page }),
-            Read::Story(page) => self.stories.push(Written { id: place.id, doc: *page }),
-            Read::Idea(doc) => self.ideas.push(Written { id: place.id, doc: *doc }),
+            Read::News(page) => self.news.push(Written { id: place.id, group, doc: *page }),
+            Read::Story(page) => self.stories.push(Written { id: place.id, group, doc: *page }),
+            Read::Idea(doc) => self.ideas.push(Written { id: place.id, group, doc: *doc }),
             Read::Measurements(rows) => self.measurements.extend(rows),
         }
     }

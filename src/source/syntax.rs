@@ -4,35 +4,7 @@
 use std::ops::Range;
 
 use super::layout::{Layout, Line};
-
-/// A slip, by the bytes of the text that was parsed.
-#[derive(Debug)]
-pub(super) struct Slip {
-    pub(super) at: Range<usize>,
-    /// What is wrong, without a full stop.
-    pub(super) what: String,
-    pub(super) help: String,
-    /// What to write at a place instead.
-    pub(super) instead: Option<(Range<usize>, String)>,
-    /// Another place that explains it.
-    pub(super) also: Option<(Range<usize>, &'static str)>,
-}
-
-impl Slip {
-    pub(super) fn new(at: Range<usize>, what: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { at, what: what.into(), help: help.into(), instead: None, also: None }
-    }
-
-    fn instead(mut self, at: Range<usize>, text: impl Into<String>) -> Self {
-        self.instead = Some((at, text.into()));
-        self
-    }
-
-    pub(super) fn also(mut self, at: Range<usize>, text: &'static str) -> Self {
-        self.also = Some((at, text));
-        self
-    }
-}
+use super::slip::Slip;
 
 /// The slip behind a syntax error at byte `at`, of which the parser says `told`.
 pub(super) fn slip(text: &str, at: usize, told: &str) -> Slip {
@@ -41,6 +13,9 @@ pub(super) fn slip(text: &str, at: usize, told: &str) -> Slip {
     let line = layout.line_at(at);
     odd_character(&layout, at, told)
         .or_else(|| leftover_of_a_merge(&layout, &line))
+        .or_else(|| layout.item_without_dash(&line, told))
+        .or_else(|| escape(text, at, told))
+        .or_else(|| plain_words(at..at + layout.width_at(at), told))
         .or_else(|| quote(text, at, told))
         .or_else(|| bracket(text, &line, at, told))
         .or_else(|| special_beginning(&line, at, told))
@@ -99,6 +74,32 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &str) -> Option<Slip> {
             "lists and groups stand too deep in one another here",
             "the catalog needs no more than six levels: check the brackets and the indentation",
         )
+    })
+}
+
+/// A backslash in double quotes begins a sign of its own.
+fn escape(text: &str, at: usize, told: &str) -> Option<Slip> {
+    if !told.contains("escape character") && !told.contains("hexadecimal") {
+        return None;
+    }
+    let behind = text.get(at..)?.split('\n').next()?;
+    let slash = at + behind.find('\\').unwrap_or(0);
+    Some(Slip::new(
+        slash..slash + 1,
+        "a backslash in double quotes begins a special sign, and this is none",
+        "put the text in single quotes: 'C:\\files'",
+    ))
+}
+
+/// What the parser tells plainly enough to be said in other words.
+fn plain_words(here: Range<usize>, told: &str) -> Option<Slip> {
+    if told.contains("directives") {
+        let what = "a line that begins with `%` is not part of the catalog format";
+        return Some(Slip::new(here, what, "delete the line; a text that begins with `%` belongs in quotes"));
+    }
+    told.contains("implicit flow mapping").then(|| {
+        let what = "between the brackets stands a comma with nothing before it, or a colon without a key";
+        Slip::new(here, what, "write something between the two commas, or delete one of them")
     })
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
 /// The columns, in their order.
 const COLUMNS: [&str; 6] = ["period", "service", "standard", "metric", "value", "count"];
 
-/// One row as written; each field's place is its row.
+/// One row as written.
 #[derive(Clone, Debug)]
 pub struct MeasurementDoc {
     /// The month, `2026-09`.
@@ -33,11 +33,15 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
             Ok(record) => record,
             Err(error) => {
                 let at = error.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
-                diagnostics.push(Diagnostic::error(
-                    "invalid-table",
-                    line(file, text, at),
-                    format!("this row cannot be read: {error}"),
-                ));
+                diagnostics.push(
+                    Diagnostic::error(
+                        "invalid-table",
+                        line(file, text, at),
+                        format!("this row cannot be read: {error}"),
+                    )
+                    .why("its figure would be missing on the site")
+                    .help("save the file again as CSV with commas, in UTF-8"),
+                );
                 continue;
             }
         };
@@ -46,7 +50,7 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         let fields: Vec<&str> = record.iter().collect();
         if number == 0 {
             if fields != COLUMNS {
-                diagnostics.push(wrong_head(span));
+                diagnostics.push(wrong_head(span, &fields));
                 return rows;
             }
             continue;
@@ -63,23 +67,59 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
             );
             continue;
         };
-        let field = |text: &&str| Spanned::new((*text).to_owned(), span);
+        let places = places(text, span);
+        let field = |column: usize, text: &str| {
+            Spanned::new(text.to_owned(), places.get(column).copied().filter(|_| places.len() == 6).unwrap_or(span))
+        };
         rows.push(MeasurementDoc {
-            period: field(period),
-            service: field(service),
-            standard: field(standard),
-            metric: field(metric),
-            value: field(value),
-            count: field(count),
+            period: field(0, period),
+            service: field(1, service),
+            standard: field(2, standard),
+            metric: field(3, metric),
+            value: field(4, value),
+            count: field(5, count),
         });
+    }
+    if text.trim().is_empty() {
+        diagnostics.push(wrong_head(Span::top(file), &[]));
     }
     rows
 }
 
-fn wrong_head(span: Span) -> Diagnostic {
-    Diagnostic::error("invalid-table", span, "the first row does not name the columns")
-        .why("a figure in the wrong column would be shown as something else")
-        .help(format!("begin the file with the row `{}`", COLUMNS.join(",")))
+fn wrong_head(span: Span, fields: &[&str]) -> Diagnostic {
+    let diagnostic = Diagnostic::error("invalid-table", span, "the first row does not name the columns")
+        .why("a figure in the wrong column would be shown as something else");
+    let divided = |by: char| matches!(fields, [one] if one.split(by).map(str::trim).eq(COLUMNS));
+    for (by, name) in [(';', "semicolons"), ('\t', "tabs")] {
+        if divided(by) {
+            return diagnostic.help(format!(
+                "the columns are separated by {name}: save the file with commas, and numbers with a point (`93.5`)"
+            ));
+        }
+    }
+    diagnostic.help(format!("begin the file with the row `{}`", COLUMNS.join(",")))
+}
+
+/// The place of each field of a row that stands on one line, without the quotes around it.
+fn places(text: &str, row: Span) -> Vec<Span> {
+    let begin = row.start as usize;
+    let row_text = text.get(begin..row.end as usize).unwrap_or("");
+    let mut places = Vec::new();
+    let (mut start, mut quoted) = (0, false);
+    for (at, c) in row_text.char_indices().chain([(row_text.len(), ',')]) {
+        match c {
+            '"' => quoted = !quoted,
+            ',' if !quoted || at == row_text.len() => {
+                let field = row_text.get(start..at).unwrap_or("");
+                let inner = field.trim().trim_matches('"');
+                let inner_start = begin + start + field.find(inner).unwrap_or(0);
+                places.push(Span::new(row.file, inner_start, inner_start + inner.len()));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    places
 }
 
 /// The line that holds the first visible character at or after `at`.

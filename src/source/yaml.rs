@@ -9,8 +9,9 @@ use std::collections::HashMap;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError};
 
+use super::gaps::Gaps;
 use super::syntax;
-use crate::diagnostic::{Diagnostic, FileId, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
 
 /// Deepest nesting of lists and groups that is read.
 const MAX_DEPTH: usize = 32;
@@ -45,6 +46,15 @@ pub(super) struct Entry<'t> {
 }
 
 impl Node<'_> {
+    /// True for what says nothing: a value left out, an empty list, an empty group.
+    pub(super) fn is_nothing(&self) -> bool {
+        match &self.kind {
+            Kind::Scalar { .. } => self.is_null(),
+            Kind::Sequence(items) => items.is_empty(),
+            Kind::Mapping(entries) => entries.is_empty(),
+        }
+    }
+
     /// True for `key:` with nothing behind it, and for `null` and `~`.
     pub(super) fn is_null(&self) -> bool {
         matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null" | "Null" | "NULL"))
@@ -52,14 +62,20 @@ impl Node<'_> {
 }
 
 /// Reads a YAML text. `offset` is where `text` begins in its file (front matter does not begin at
-/// byte 0). `Ok(None)` is an empty document.
-pub(super) fn parse<'t>(file: FileId, text: &'t str, offset: usize) -> Result<Option<Node<'t>>, Box<Diagnostic>> {
+/// byte 0). `Ok(None)` is an empty document. What can be left out of the tree is told and left out;
+/// the error is what ends the reading.
+pub(super) fn parse<'t>(
+    (file, offset): (FileId, usize),
+    text: &'t str,
+    diagnostics: &mut Diagnostics,
+    gaps: &mut Gaps,
+) -> Result<Option<Node<'t>>, Box<Diagnostic>> {
     let mut options = Options::default();
     options.set_emit_comments(false);
     options.flow_nesting_limit = MAX_DEPTH;
     options.block_nesting_limit = MAX_DEPTH;
     options.disallow_directives = true;
-    let mut builder = Builder { file, text, offset, open: Vec::new(), root: None, documents: 0 };
+    let mut builder = Builder { file, text, offset, open: Vec::new(), root: None, documents: 0, diagnostics, gaps };
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| Box::new(builder.syntax(&error)))?;
         let range = span.byte_range().unwrap_or(0..0);
@@ -68,13 +84,15 @@ pub(super) fn parse<'t>(file: FileId, text: &'t str, offset: usize) -> Result<Op
     Ok(builder.root)
 }
 
-struct Builder<'t> {
+struct Builder<'t, 'd> {
     file: FileId,
     text: &'t str,
     offset: usize,
     open: Vec<Open<'t>>,
     root: Option<Node<'t>>,
     documents: usize,
+    diagnostics: &'d mut Diagnostics,
+    gaps: &'d mut Gaps,
 }
 
 /// A list or group whose end has not been read yet.
@@ -88,13 +106,18 @@ enum Open<'t> {
         entries: Vec<Entry<'t>>,
         key: Option<(Cow<'t, str>, Span)>,
         seen: HashMap<Cow<'t, str>, Span>,
+        /// True when the value of the key is not wanted: the key stood before, or is none of ours.
+        skip: bool,
     },
 }
+
+/// The key by which YAML copies one group into another.
+const MERGE: &str = "<<";
 
 /// Groups up to this size look for doubled keys by walking; larger ones by a table.
 const SMALL_GROUP: usize = 24;
 
-impl<'t> Builder<'t> {
+impl<'t> Builder<'t, '_> {
     fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(self.file, range.start + self.offset, range.end + self.offset)
     }
@@ -112,17 +135,20 @@ impl<'t> Builder<'t> {
                 }
             }
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse_properties(anchor, tag.is_some(), &range)?;
+                self.refuse_properties(anchor, tag.is_some(), &range);
                 let plain = style == ScalarStyle::Plain;
                 // A value left out has no width, whatever sign stands in its place.
                 let written = if plain && text.is_empty() { "" } else { self.text.get(range.clone()).unwrap_or("") };
                 let end = range.start + written.trim_end().len();
                 let span = self.span(range.start..end);
-                if let Some(Open::Mapping { entries, key: key @ None, seen, .. }) = self.open.last_mut() {
+                if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
                     if let Some(first) = doubled(entries, seen, &text) {
-                        return Err(Box::new(double_key(&text, span, first)));
-                    }
-                    if entries.len() >= SMALL_GROUP {
+                        self.diagnostics.push(double_key(&text, span, first));
+                        *skip = true;
+                    } else if text == MERGE {
+                        self.diagnostics.push(merge_key(span));
+                        *skip = true;
+                    } else if entries.len() >= SMALL_GROUP {
                         seen.insert(text.clone(), span);
                     }
                     *key = Some((text, span));
@@ -131,27 +157,29 @@ impl<'t> Builder<'t> {
                 }
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.refuse_properties(anchor, tag.is_some(), &range)?;
+                self.refuse_properties(anchor, tag.is_some(), &range);
                 self.refuse_as_key(&range)?;
                 self.open.push(Open::Sequence { start: range.start, items: Vec::new() });
             }
             Event::MappingStart(_, anchor, tag) => {
-                self.refuse_properties(anchor, tag.is_some(), &range)?;
+                self.refuse_properties(anchor, tag.is_some(), &range);
                 self.refuse_as_key(&range)?;
                 self.open.push(Open::Mapping {
                     start: range.start,
                     entries: Vec::new(),
                     key: None,
                     seen: HashMap::new(),
+                    skip: false,
                 });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(range),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                return Err(Box::new(self.unsupported(
-                    range,
+                let told = self.unsupported(
+                    range.clone(),
                     "an alias (`*name`)",
                     "write the value out; if it begins with `*`, put it in quotes",
-                )));
+                );
+                self.leave_out(self.span(range), told);
             }
             _ => {}
         }
@@ -186,37 +214,73 @@ impl<'t> Builder<'t> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::Sequence { items, .. }) => items.push(node),
+            Some(Open::Mapping { key, skip: skip @ true, .. }) => {
+                *key = None;
+                *skip = false;
+            }
             Some(Open::Mapping { entries, key, .. }) => {
                 if let Some((key, key_span)) = key.take() {
-                    let between = key_span.end as usize - self.offset..node.span.start as usize - self.offset;
-                    let bare = node.is_null() && !self.text.get(between).is_some_and(|between| between.contains(':'));
+                    let behind = self.text.get(key_span.end as usize - self.offset..).unwrap_or("");
+                    let bare = node.is_null() && !behind.trim_start().starts_with(':');
                     entries.push(Entry { key, key_span, bare, value: node });
                 }
             }
         }
     }
 
-    fn refuse_properties(
-        &self,
-        anchor: usize,
-        tag: bool,
-        range: &std::ops::Range<usize>,
-    ) -> Result<(), Box<Diagnostic>> {
+    /// Leaves out an alias, after it was told: as a value, as an item of a list or as a key.
+    fn leave_out(&mut self, at: Span, told: Diagnostic) {
+        let keys = self.open.iter().filter_map(|open| match open {
+            Open::Mapping { key: Some((key, _)), .. } => Some(&**key),
+            _ => None,
+        });
+        self.gaps.leave_out(&keys.collect::<Vec<_>>(), at);
+        match self.open.last_mut() {
+            Some(Open::Mapping { key: key @ Some(_), skip, .. }) => {
+                *key = None;
+                if std::mem::take(skip) {
+                    return;
+                }
+            }
+            Some(Open::Mapping { key, skip, .. }) => {
+                *key = Some((Cow::Borrowed(""), at));
+                *skip = true;
+            }
+            _ => {}
+        }
+        self.diagnostics.push(told);
+    }
+
+    /// Anchors and tags stand before a value, which is read all the same.
+    fn refuse_properties(&mut self, anchor: usize, tag: bool, range: &std::ops::Range<usize>) {
         if anchor != 0 {
-            return Err(Box::new(self.unsupported(
-                range.clone(),
+            let told = self.unsupported(
+                self.property('&', range),
                 "an anchor (`&name`)",
                 "write the value out where it is needed; if it begins with `&`, put it in quotes",
-            )));
+            );
+            self.diagnostics.push(told);
         }
         if tag {
-            return Err(Box::new(self.unsupported(
-                range.clone(),
+            let told = self.unsupported(
+                self.property('!', range),
                 "a tag (`!name`)",
                 "leave the tag out; if the text begins with `!`, put it in quotes",
-            )));
+            );
+            self.diagnostics.push(told);
         }
-        Ok(())
+    }
+
+    /// Where the word with this sign stands, at the beginning of a value or before it.
+    fn property(&self, sign: char, value: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let begins = |at: &usize| {
+            let before = self.text.get(..*at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|c| c.is_whitespace() || "[{,:".contains(c))
+        };
+        let near = self.text.get(..=value.start).unwrap_or(self.text);
+        let Some(start) = near.rmatch_indices(sign).map(|(at, _)| at).find(begins) else { return value.clone() };
+        let word = self.text.get(start..).unwrap_or("").split([' ', '\t', '\r', '\n', ',', ']', '}']).next();
+        start..start + word.unwrap_or("").len()
     }
 
     fn refuse_as_key(&self, range: &std::ops::Range<usize>) -> Result<(), Box<Diagnostic>> {
@@ -268,4 +332,10 @@ fn double_key(key: &str, span: Span, first: Span) -> Diagnostic {
         .also(first, "first here")
         .why("only one of the two could count, and nobody could tell which")
         .help("keep one of them; join lists into one")
+}
+
+fn merge_key(span: Span) -> Diagnostic {
+    Diagnostic::error("unsupported-yaml", span, "a merge key (`<<`) is not part of the catalog format")
+        .why("a catalog uses plain YAML only, so that everyone can read every file")
+        .help("write the values out; what services share stands in `standards` and `hours` of catalog.yaml")
 }

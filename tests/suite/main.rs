@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `project` | no test: a catalog made for one test, and what the command says about it |
 //! | `source`, `slips`, `resolve`, `checks`, `promise` | what authors are told, whole reports as snapshots |
+//! | `echoes` | one slip makes one finding, in its own line |
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
 //! | `cli`, `when` | the command line |
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
@@ -31,6 +32,7 @@ mod catalog_json;
 mod chain_page;
 mod checks;
 mod cli;
+mod echoes;
 mod journeys;
 mod mutation;
 mod promise;

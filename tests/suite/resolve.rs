@@ -231,7 +231,7 @@ fn unknown_locale_behind_a_comma() {
       |                      ^^^^^
       |
       = note: no reader would ever see this text
-      = help: if it belongs to the text before it, put that text in quotes: "one, two"
+      = help: if it is part of a text, put the whole text in quotes: "one, two: three"
     "#);
 }
 
@@ -480,7 +480,7 @@ fn a_team_s_name_with_lead_behind_it_is_its_lead() {
     let report = project.check();
     assert!(!report.contains("unknown-party"), "{report}");
     let leaderless = project.file("departments/pay/teams/desk.yaml", "name: Desk\n").check();
-    assert!(leaderless.contains("error[unknown-party]: there is no person and no team `desk-lead`"), "{leaderless}");
+    assert!(leaderless.contains("error[unknown-party]: the team `desk` has no lead"), "{leaderless}");
 }
 
 #[test]
@@ -586,10 +586,10 @@ fn unknown_standard_of_a_dependency() {
         .file("departments/pay/services/payday.yaml", "name: Payday\n");
     assert_snapshot!(project.finding("unknown-standard"), @"
     error[unknown-standard]: the service `payday` has no standard `urgent`
-     --> catalog/departments/pay/services/slip.yaml:2:24
+     --> catalog/departments/pay/services/slip.yaml:2:42
       |
     2 | depends_on: [{service: payday, standard: urgent}]
-      |                        ^^^^^^
+      |                                          ^^^^^^
       |
      ::: catalog/departments/pay/services/payday.yaml:1:1
       |
@@ -615,10 +615,10 @@ fn unknown_dependency() {
         .file("departments/pay/services/hours.yaml", "name: Hours\n");
     assert_snapshot!(project.finding("unknown-dependency"), @"
     error[unknown-dependency]: `after` names `hours`, which is not among the services that `slip` depends on
-     --> catalog/departments/pay/services/slip.yaml:2:24
+     --> catalog/departments/pay/services/slip.yaml:2:39
       |
     2 | depends_on: [{service: payday, after: hours}]
-      |                        ^^^^^^
+      |                                       ^^^^^
       |
       = note: nothing says when that answer comes
       = help: add it to `depends_on`, or delete `after`
@@ -658,10 +658,10 @@ fn channel_without_kind() {
     );
     assert_snapshot!(project.finding("channel-without-kind"), @"
     error[channel-without-kind]: this channel does not say what it is
-     --> catalog/departments/pay/services/slip.yaml:3:11
+     --> catalog/departments/pay/services/slip.yaml:3:5
       |
     3 |   - {for: Anything, languages: [en]}
-      |           ^^^^^^^^
+      |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: a reader could not use it
       = help: add one of the keys form, email, phone, chat, desk, booking, post, social, emergency
@@ -728,7 +728,7 @@ fn invalid_phone() {
             channels: [{phone: 09 123 4567}]
         ",
     );
-    assert_snapshot!(project.finding("invalid-phone"), @"
+    assert_snapshot!(project.finding("invalid-phone"), @r#"
     error[invalid-phone]: `09 123 4567` is not a phone number in international form
      --> catalog/departments/pay/services/slip.yaml:2:20
       |
@@ -736,8 +736,8 @@ fn invalid_phone() {
       |                    ^^^^^^^^^^^
       |
       = note: a phone abroad, or one that dials by a tap, would not reach it
-      = help: put `+`, the country's number and the rest without the first 0: `+358 9 123 4567`
-    ");
+      = help: write `+` and your country's number in place of the first 0, as in `"+358 9 123 4567"` for 09 in Finland
+    "#);
 }
 
 #[test]
@@ -893,6 +893,7 @@ fn invalid_grade() {
     3 |   normal: {first_response: 4h, satisfaction: 9}
       |                                              ^
       |
+      = note: readers compare it with the grades that were given
       = help: write a number from 1 to 5, for example `4.2`
     ");
 }
@@ -975,10 +976,10 @@ fn invalid_deadline_without_a_day() {
     );
     assert_snapshot!(project.finding("invalid-deadline"), @"
     error[invalid-deadline]: this deadline does not say on which day
-     --> catalog/departments/pay/services/slip.yaml:2:20
+     --> catalog/departments/pay/services/slip.yaml:2:13
       |
     2 | deadlines: [{name: Payday, every: month}]
-      |                    ^^^^^^
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: nobody can keep a date that is not named
       = help: add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date
@@ -1048,6 +1049,7 @@ fn named_twice() {
     2 | serves: [everyone, everyone]
       |                    ^^^^^^^^
       |
+      = note: readers would see it once only, and wonder which of the two was meant
       = help: delete one of the two
     ");
 }
@@ -1244,6 +1246,7 @@ fn invalid_rank() {
     2 |   - {ask: where is my payslip, expect: slip, within: 0}
       |                                                      ^
       |
+      = note: the search is held against this number at every build
       = help: write 1 for the first place
     ");
 }
@@ -1282,15 +1285,16 @@ fn unknown_metric() {
     );
     assert_snapshot!(project.finding("unknown-metric"), @"
     error[unknown-metric]: `first_answer_met` is not something that is measured
-     --> catalog/measurements/pay.csv:2:1
+     --> catalog/measurements/pay.csv:2:15
       |
     2 | 2026-09,slip,,first_answer_met,93.5,12
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |               ^^^^^^^^^^^^^^^^
       |
+      = note: each of these words has a meaning of its own; another one has none
     help: did you mean `first_response_met`? It can be: first_response_met, resolution_met, first_response_mean, handling_mean, first_contact, satisfaction, requests
       |
     2 - 2026-09,slip,,first_answer_met,93.5,12
-    2 + first_response_met
+    2 + 2026-09,slip,,first_response_met,93.5,12
       |
     ");
 }
@@ -1309,8 +1313,9 @@ fn invalid_period() {
      --> catalog/measurements/pay.csv:2:1
       |
     2 | 9/2026,slip,,requests,93,12
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      | ^^^^^^
       |
+      = note: figures are shown month by month
       = help: write the year and the month: `2026-09`
     ");
 }
@@ -1325,18 +1330,21 @@ fn invalid_number() {
         ",
     );
     assert_snapshot!(project.finding("invalid-number"), @"
-    error[invalid-number]: the count `a dozen` is not a whole number
-     --> catalog/measurements/pay.csv:2:1
-      |
-    2 | 2026-09,slip,,first_response_met,930,a dozen
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     error[invalid-number]: the value `930` is not between 0 and 100
-     --> catalog/measurements/pay.csv:2:1
+     --> catalog/measurements/pay.csv:2:34
       |
     2 | 2026-09,slip,,first_response_met,930,a dozen
-      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                                  ^^^
       |
       = note: the page would show a figure that cannot be
       = help: write a number with a point: `93.5`
+    error[invalid-number]: the count `a dozen` is not a whole number
+     --> catalog/measurements/pay.csv:2:38
+      |
+    2 | 2026-09,slip,,first_response_met,930,a dozen
+      |                                      ^^^^^^^
+      |
+      = note: it tells how many cases stand behind the figure
+      = help: write digits alone: `1200`, or leave the field empty
     ");
 }

@@ -73,6 +73,7 @@ fn unknown_word() {
     2 | privacy: name
       |          ^^^^
       |
+      = note: each of these words has a meaning of its own; another one has none
     help: did you mean `names`? It can be: full, names, roles
       |
     2 | privacy: names
@@ -96,6 +97,7 @@ fn unknown_word_with_no_near_one() {
     2 | privacy: secret
       |          ^^^^^^
       |
+      = note: each of these words has a meaning of its own; another one has none
       = help: it can be: full, names, roles
     ");
 }
@@ -138,7 +140,8 @@ fn wrong_type_list_for_text() {
     2 | lead: [maija]
       |       ^^^^^^^
       |
-      = help: write text here; the reference in README.md shows an example
+      = note: each key holds one kind of thing, and this is another kind
+      = help: write text here
     ");
 }
 
@@ -158,6 +161,7 @@ fn wrong_type_text_for_list() {
     2 | keywords: pay, slip
       |           ^^^^^^^^^
       |
+      = note: each key holds one kind of thing, and this is another kind
     help: put square brackets around it, even if it is only one
       |
     2 - keywords: pay, slip
@@ -183,7 +187,8 @@ fn wrong_type_group_for_list() {
     3 |   email: pay@acme.example
       |   ^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: write a list here; the reference in README.md shows an example
+      = note: each key holds one kind of thing, and this is another kind
+      = help: write a list here
     ");
 }
 
@@ -203,7 +208,8 @@ fn wrong_type_of_a_whole_file() {
     1 | - Pay
       | ^^^^^
       |
-      = help: write a department: keys such as `name` and `lead` here; the reference in README.md shows an example
+      = note: each key holds one kind of thing, and this is another kind
+      = help: write a department: keys such as `name` and `lead` here
     ");
 }
 
@@ -463,10 +469,10 @@ fn unsupported_yaml_anchor() {
     );
     assert_snapshot!(project.finding("unsupported-yaml"), @"
     error[unsupported-yaml]: an anchor (`&name`) is not part of the catalog format
-     --> catalog/departments/pay.yaml:2:16
+     --> catalog/departments/pay.yaml:2:10
       |
     2 | summary: &this Wages
-      |                ^^^^^
+      |          ^^^^^
       |
       = note: a catalog uses plain YAML only, so that everyone can read every file
       = help: write the value out where it is needed; if it begins with `&`, put it in quotes

@@ -12,7 +12,7 @@ use crate::source::{Page, Written, WrittenIn};
 pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Scope<'_>) -> Vec<Article> {
     let mut resolved: Vec<Article> = Vec::new();
     for WrittenIn { department, entry } in articles {
-        let Written { id, doc: Page { locale, head, body } } = entry;
+        let Written { id, doc: Page { locale, head, body }, .. } = entry;
         let Some(department) = scope.names.departments.get(&department) else { continue };
         match locale {
             None => resolved.push(original(id, head, &body, department, scope)),
@@ -32,7 +32,7 @@ pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Sc
 fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scope: &mut Scope<'_>) -> Article {
     Article {
         department,
-        title: scope.name(doc.title, "title", &id, "article"),
+        title: scope.name(doc.title, "title", (&id, id.span), "article"),
         summary: scope.maybe_text(doc.summary),
         services: doc
             .services
@@ -50,6 +50,7 @@ fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scop
 }
 
 fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &Str, scope: &mut Scope<'_>) {
+    refuse_beside_original(&[("services", &doc.services), ("aliases", &doc.aliases)], doc.reviewed.as_ref(), scope);
     if let Some(title) = doc.title {
         add(&mut article.title, locale, scope.text(title));
     }
@@ -59,6 +60,23 @@ fn translate(article: &mut Article, locale: LocaleId, doc: ArticleDoc, body: &St
     add_list(&mut article.asked_as, locale, &scope.text_list(doc.asked_as));
     add_list(&mut article.keywords, locale, &scope.text_list(doc.keywords));
     article.body.value = with(&article.body, locale, markdown(body));
+}
+
+/// A translation says only what reads differently in its language; what is said of the whole would be
+/// lost in it.
+pub(super) fn refuse_beside_original(lists: &[(&str, &[Str])], date: Option<&Str>, scope: &mut Scope<'_>) {
+    let lists = lists.iter().filter_map(|(key, list)| Some((*key, list.first()?)));
+    for (key, value) in lists.chain(date.map(|date| ("dates", date))) {
+        scope.report(
+            Diagnostic::error(
+                "misplaced-key",
+                value.span,
+                format!("{key} belong to the original, not to its translation"),
+            )
+            .why("nothing would come of it")
+            .help("move it to the file of the first language, or delete it"),
+        );
+    }
 }
 
 /// Puts a translation's list in place of what the original says in that language.

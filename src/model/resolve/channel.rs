@@ -3,28 +3,42 @@
 use super::frame::Frame;
 use super::scope::Scope;
 use super::value;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, Target};
 use crate::source::schema::{ChannelDoc, TextDoc};
 
 /// The keys that name a channel's kind.
-const KINDS: &str = "form, email, phone, chat, desk, booking, post, social, emergency";
+const KINDS: [&str; 9] = ["form", "email", "phone", "chat", "desk", "booking", "post", "social", "emergency"];
 
-pub(super) fn resolve(docs: Vec<ChannelDoc>, frame: &Frame, owner: Span, scope: &mut Scope<'_>) -> Vec<Channel> {
-    docs.into_iter().filter_map(|doc| channel(doc, frame, owner, scope)).collect()
+pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, frame: &Frame, scope: &mut Scope<'_>) -> Vec<Channel> {
+    docs.into_iter().filter_map(|doc| channel(doc, frame, scope)).collect()
 }
 
-fn channel(mut doc: ChannelDoc, frame: &Frame, owner: Span, scope: &mut Scope<'_>) -> Option<Channel> {
+fn channel(
+    Spanned { value: mut doc, span: group }: Spanned<ChannelDoc>,
+    frame: &Frame,
+    scope: &mut Scope<'_>,
+) -> Option<Channel> {
     let kinds = kinds(&doc);
     let span = match kinds.as_slice() {
         [(_, span)] => *span,
         [] => {
-            let at = doc.best_for.as_ref().or(doc.label.as_ref()).and_then(TextDoc::span).unwrap_or(owner);
-            scope.report(
-                Diagnostic::error("channel-without-kind", at, "this channel does not say what it is")
-                    .why("a reader could not use it")
-                    .help(format!("add one of the keys {KINDS}")),
-            );
+            let empty = KINDS.iter().find_map(|kind| Some((kind, scope.gaps.empty(group, kind)?)));
+            // A slip in the channel was told, and may have been its kind.
+            if empty.is_some() || !scope.gaps.any(group) {
+                let (at, what) = match empty {
+                    Some((kind, at)) => (at, format!("`{kind}:` has nothing behind it")),
+                    None => (group, "this channel does not say what it is".to_owned()),
+                };
+                scope.report(
+                    Diagnostic::error("channel-without-kind", at, what).why("a reader could not use it").help(
+                        match empty {
+                            Some(_) => "write the address behind the colon, or delete the whole channel".to_owned(),
+                            None => format!("add one of the keys {}", KINDS.join(", ")),
+                        },
+                    ),
+                );
+            }
             return None;
         }
         [(first, place), (second, other), ..] => {
@@ -47,7 +61,7 @@ fn channel(mut doc: ChannelDoc, frame: &Frame, owner: Span, scope: &mut Scope<'_
             scope.report(
                 Diagnostic::error(
                     "misplaced-key",
-                    text.span().unwrap_or(owner),
+                    text.span().unwrap_or(group),
                     "`subject` and `body` belong to an email channel",
                 )
                 .why("nothing would be filled in")

@@ -14,7 +14,11 @@ use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, St
 /// The version of the format that this program reads.
 const FORMAT: u32 = 1;
 
-pub(super) fn resolve(doc: CompanyDoc, file: FileId, scope: &mut Scope<'_>) -> Company {
+pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'_>) -> Company {
+    if let Some(doc) = &doc {
+        check_name(doc, file, scope);
+    }
+    let doc = doc.unwrap_or_default();
     if let Some(format) = doc.format.filter(|format| format.value != FORMAT) {
         scope.report(
             Diagnostic::error("unsupported-format", format.span, format!("this catalog is in format {}", format.value))
@@ -29,30 +33,27 @@ pub(super) fn resolve(doc: CompanyDoc, file: FileId, scope: &mut Scope<'_>) -> C
             } else {
                 scope.locales.push(locale);
             }
+        } else {
+            scope.unsure.locales = true;
         }
     }
     if scope.locales.is_empty() {
         scope.locales.push(Spanned::new(Locale::english(), Span::top(file)));
     }
     for (name, hours) in doc.hours.0 {
-        if let Some(parsed) = value::hours(&hours, scope.diagnostics) {
-            scope.shared_hours.insert(name.value, parsed);
-        }
+        let parsed = value::hours(&hours, scope.diagnostics);
+        scope.shared_hours.insert(name.value, parsed);
     }
     let zone = doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
     let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
     let closed_days =
         doc.closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value).collect();
-    let base_url =
-        doc.base_url.as_ref().and_then(|url| value::url(url, scope.diagnostics)).map(|url| match url.ends_with('/') {
-            true => url,
-            false => format!("{url}/").into(),
-        });
-    let audiences =
-        doc.audiences.0.into_iter().map(|(id, audience)| self::audience(id, audience.value, scope)).collect();
+    let base_url = doc.base_url.as_ref().and_then(|url| value::site_url(url, scope.diagnostics));
+    let audiences = doc.audiences.0.into_iter().map(|(id, audience)| self::audience(id, audience, scope)).collect();
     let external_customer = doc.external_customer.map(|doc| {
-        let span = doc.name.as_ref().and_then(TextDoc::span).unwrap_or(Span::top(file));
-        self::audience(Spanned::new(String::new(), span), doc, scope)
+        let span = doc.value.name.as_ref().and_then(TextDoc::span).unwrap_or(doc.span);
+        let id = Spanned::new("external_customer".to_owned(), span);
+        Audience { slug: "".into(), ..self::audience(id, doc, scope) }
     });
     let standards = standard::shared(doc.standards, scope);
     let glossary = doc
@@ -87,17 +88,24 @@ pub(super) fn resolve(doc: CompanyDoc, file: FileId, scope: &mut Scope<'_>) -> C
     }
 }
 
-/// For a `catalog.yaml` that was read and names no company.
-pub(super) fn nameless(file: FileId) -> Diagnostic {
-    Diagnostic::error("missing-name", Span::top(file), "the company has no `name`")
-        .why("every page bears it")
-        .help("add `name: ...` to catalog.yaml")
+/// The company must say what it is called.
+fn check_name(doc: &CompanyDoc, file: FileId, scope: &mut Scope<'_>) {
+    let top = Span::top(file);
+    if doc.name.as_ref().is_some_and(|name| name.span().is_some()) || scope.gaps.told(top, "name") {
+        return;
+    }
+    let at = scope.gaps.empty(top, "name").unwrap_or(top);
+    scope.report(
+        Diagnostic::error("missing-name", at, "the company has no `name`")
+            .why("every page bears it")
+            .help("add `name: ...` to catalog.yaml"),
+    );
 }
 
-fn audience(id: Str, doc: AudienceDoc, scope: &mut Scope<'_>) -> Audience {
+fn audience(id: Str, doc: Spanned<AudienceDoc>, scope: &mut Scope<'_>) -> Audience {
     Audience {
-        name: scope.name(doc.name, "name", &id, "audience"),
-        summary: scope.maybe_text(doc.summary),
+        name: scope.name(doc.value.name, "name", (&id, doc.span), "audience"),
+        summary: scope.maybe_text(doc.value.summary),
         span: id.span,
         slug: id.value.into(),
     }

@@ -41,16 +41,18 @@ pub(super) fn invent_missing(documents: &mut Documents, names: &mut Names, diagn
         let id = Spanned::new(department, id.span);
         names.departments.declare_invented(&id);
         let name = Some(crate::source::schema::TextDoc::One(id.clone()));
-        documents.departments.push(Written { id, doc: DepartmentDoc { name, ..DepartmentDoc::default() } });
+        documents.departments.push(Written {
+            group: id.span,
+            id,
+            doc: DepartmentDoc { name, ..DepartmentDoc::default() },
+        });
     }
 }
 
-/// Gives a team of its own to each department that has none, or that keeps a service without one.
-pub(super) fn declare_acting_teams(
-    documents: &Documents,
-    names: &mut Names,
-    diagnostics: &mut Diagnostics,
-) -> HashMap<DepartmentId, TeamId> {
+/// Says which team acts for each department that has none, or that keeps a service without one: the
+/// team of its own that bears its id, or else one that nobody wrote, numbered after those that are
+/// written. No id leads to the latter but the department's own.
+pub(super) fn declare_acting_teams(documents: &Documents, names: &mut Names) -> HashMap<DepartmentId, TeamId> {
     let with_teams: HashSet<&str> = documents.teams.iter().map(|entry| entry.department.as_str()).collect();
     let with_loose_services: HashSet<&str> = documents
         .services
@@ -59,15 +61,19 @@ pub(super) fn declare_acting_teams(
         .map(|entry| entry.department.as_str())
         .collect();
     let mut acting = HashMap::new();
+    let mut next = documents.teams.len();
     for entry in &documents.departments {
         let id = entry.id.value.as_str();
         if with_teams.contains(id) && !with_loose_services.contains(id) {
             continue;
         }
-        if let (Some(department), Some(team)) =
-            (names.departments.get(id), names.declare_acting_team(&entry.id, diagnostics))
-        {
-            acting.insert(department, team);
+        let Some(department) = names.departments.get(id) else { continue };
+        let own = (documents.teams.iter()).find(|team| team.entry.id.value == id && team.department == id);
+        let team = own.and_then(|team| names.teams.get(&team.entry.id.value));
+        acting.insert(department, team.unwrap_or_else(|| TeamId::from(next)));
+        if team.is_none() {
+            next += 1;
+            names.teams.also.push(id.to_owned());
         }
     }
     acting
@@ -99,22 +105,26 @@ pub(super) fn resolve(
     departments.into_iter().zip(frames).map(|(entry, frame)| department(entry, frame, scope)).collect()
 }
 
-fn department(Written { id, doc }: Written<DepartmentDoc>, frame: &Frame, scope: &mut Scope<'_>) -> Department {
+fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame, scope: &mut Scope<'_>) -> Department {
+    let lead = person::lead(doc.lead.as_ref(), (&id, group), scope);
+    if scope.names.departments.may_be_lost(&id.value) {
+        scope.unsure.leads.insert(id.span);
+    }
     let own = scope.names.departments.get(&id.value);
     let part_of = doc.part_of.as_ref().and_then(|whole| {
         scope.names.departments.find(whole, scope.diagnostics).map(|department| Spanned::new(department, whole.span))
     });
     Department {
-        name: scope.name(doc.name, "name", &id, "department"),
+        name: scope.name(doc.name, "name", (&id, group), "department"),
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
         part_of,
-        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
-        channels: channel::resolve(doc.channels, frame, id.span, scope),
+        lead,
+        channels: channel::resolve(doc.channels, frame, scope),
         calendar: frame.own_calendar(scope),
         serves: scope.served(&doc.serves),
         teams: Vec::new(),
-        acting_team: own.and_then(|own| scope.acting_teams.get(&own).copied()),
+        acting_team: own.and_then(|own| scope.acting_teams.get(&own).copied()).filter(|team| !scope.is_written(*team)),
         keywords: scope.text_list(doc.keywords),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,

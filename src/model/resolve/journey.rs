@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::scope::Scope;
 use super::value;
+use super::who::Lead;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::journey::{Journey, JourneyStep, When};
-use crate::model::party::{Companion, Party};
+use crate::model::party::Companion;
 use crate::source::Written;
 use crate::source::schema::{JourneyDoc, JourneyKindDoc, JourneyStepDoc, Str, TextDoc};
 
@@ -14,15 +15,15 @@ pub(super) fn resolve(journeys: Vec<Written<JourneyDoc>>, scope: &mut Scope<'_>)
     journeys.into_iter().map(|entry| journey(entry, scope)).collect()
 }
 
-fn journey(Written { id, doc }: Written<JourneyDoc>, scope: &mut Scope<'_>) -> Journey {
+fn journey(Written { id, group, doc }: Written<JourneyDoc>, scope: &mut Scope<'_>) -> Journey {
     Journey {
-        name: scope.name(doc.name, "name", &id, "journey"),
+        name: scope.name(doc.name, "name", (&id, group), "journey"),
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
         audiences: scope.audiences(&doc.audience),
         onboarding: doc.kind == Some(JourneyKindDoc::Onboarding),
         starts: scope.maybe_text(doc.starts),
-        steps: steps(doc.steps, id.span, scope),
+        steps: steps(doc.steps, (id.span, group), scope),
         asked_as: scope.text_list(doc.asked_as),
         keywords: scope.text_list(doc.keywords),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
@@ -33,15 +34,21 @@ fn journey(Written { id, doc }: Written<JourneyDoc>, scope: &mut Scope<'_>) -> J
 
 /// The steps. `after` names steps above only, so that they can be done in the order in which they
 /// stand and no circle can be written.
-fn steps(docs: Vec<JourneyStepDoc>, journey: Span, scope: &mut Scope<'_>) -> Vec<JourneyStep> {
+fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut Scope<'_>) -> Vec<JourneyStep> {
     let mut above: HashMap<String, (usize, Span)> = HashMap::new();
     let all: Vec<String> = docs.iter().filter_map(|doc| Some(doc.id.as_ref()?.value.clone())).collect();
     let mut steps: Vec<JourneyStep> = Vec::new();
+    // A step that is missed may be one that was told to be wrong.
+    let complete = !scope.gaps.told(group, "steps");
     for doc in docs {
         let place = steps.len();
         let mut after = match &doc.after {
             None => place.checked_sub(1).into_iter().collect(),
-            Some(names) => names.0.iter().filter_map(|name| earlier(name, &above, &all, scope)).collect::<Vec<_>>(),
+            Some(names) => names
+                .0
+                .iter()
+                .filter_map(|name| earlier(name, doc.id.as_deref(), (&above, &all), complete, scope))
+                .collect::<Vec<_>>(),
         };
         after.sort_unstable();
         after.dedup();
@@ -64,15 +71,30 @@ fn steps(docs: Vec<JourneyStepDoc>, journey: Span, scope: &mut Scope<'_>) -> Vec
     steps
 }
 
-fn earlier(name: &Str, above: &HashMap<String, (usize, Span)>, all: &[String], scope: &mut Scope<'_>) -> Option<usize> {
+fn earlier(
+    name: &Str,
+    own: Option<&String>,
+    (above, all): (&HashMap<String, (usize, Span)>, &[String]),
+    complete: bool,
+    scope: &mut Scope<'_>,
+) -> Option<usize> {
     if let Some((place, _)) = above.get(&name.value) {
         return Some(*place);
     }
     let below = all.contains(&name.value);
-    let what = if below { "stands below this one" } else { "does not exist" };
+    if !below && !complete {
+        return None;
+    }
+    let itself = own.is_some_and(|own| *own == name.value);
+    let what = match (itself, below) {
+        (true, _) => "is this one itself",
+        (false, true) => "stands below this one",
+        (false, false) => "does not exist",
+    };
     let diagnostic = Diagnostic::error("unknown-step", name.span, format!("the step `{}` {what}", name.value))
         .why("the checklist is worked through from top to bottom");
     scope.report(match below {
+        true if itself => diagnostic.help("name another step above, or delete `after`"),
         true => diagnostic.help("move that step above this one"),
         false => diagnostic.did_you_mean(&name.value, all.iter().map(String::as_str), "write the `id` of a step above"),
     });
@@ -107,16 +129,14 @@ fn when(written: &Str, scope: &mut Scope<'_>) -> Option<When> {
 fn companion(doc: TextDoc, scope: &mut Scope<'_>) -> Option<Companion> {
     if let TextDoc::One(written) = &doc {
         let text = written.value.trim();
-        let known =
-            scope.names.people.get(text).map(Party::Person).or_else(|| scope.names.teams.get(text).map(Party::Team));
-        if let Some(party) = known {
+        if let Some(party) = scope.known_party(text) {
             return Some(Companion::Party(party));
         }
         let like_an_id = !text.contains(char::is_whitespace)
             && text.contains(['.', '-'])
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
         if like_an_id {
-            return scope.party(written, None).map(Companion::Party);
+            return scope.party(written, Lead::Nobody).map(Companion::Party);
         }
     }
     scope.text(doc).map(Companion::Words)

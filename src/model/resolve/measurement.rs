@@ -17,6 +17,9 @@ pub(super) fn questions(docs: Vec<QuestionDoc>, scope: &mut Scope<'_>) -> Vec<Qu
 }
 
 fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
+    if doc.ask.value.trim().is_empty() {
+        scope.report(super::scope::empty_text(doc.ask.span));
+    }
     let locale = match &doc.locale {
         Some(locale) => scope.locale(locale),
         None => Some(LocaleId::FIRST),
@@ -37,6 +40,7 @@ fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
         let span = doc.within.as_ref().map_or(doc.ask.span, |within| within.span);
         scope.report(
             Diagnostic::error("invalid-rank", span, "no answer can stand higher than first")
+                .why("the search is held against this number at every build")
                 .help("write 1 for the first place"),
         );
     }
@@ -61,11 +65,15 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
         text => match text.parse() {
             Ok(count) => Some(Some(count)),
             Err(_) => {
-                scope.report(Diagnostic::error(
-                    "invalid-number",
-                    row.count.span,
-                    format!("the count `{text}` is not a whole number"),
-                ));
+                scope.report(
+                    Diagnostic::error(
+                        "invalid-number",
+                        row.count.span,
+                        format!("the count `{text}` is not a whole number"),
+                    )
+                    .why("it tells how many cases stand behind the figure")
+                    .help("write digits alone: `1200`, or leave the field empty"),
+                );
                 None
             }
         },
@@ -74,6 +82,7 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
     let known = service.and_then(|service| services.get(service.index()));
     if let (Some(standard), Some(service)) = (&standard, known)
         && service.standard(standard).is_none()
+        && !scope.unsure.promises.contains(&service.span)
     {
         scope.report(
             Diagnostic::error(
@@ -97,6 +106,7 @@ fn period(written: &Str, scope: &mut Scope<'_>) -> Option<(i32, u8)> {
     if period.is_none() {
         scope.report(
             Diagnostic::error("invalid-period", written.span, format!("`{}` is not a month", written.value))
+                .why("figures are shown month by month")
                 .help("write the year and the month: `2026-09`"),
         );
     }
@@ -110,10 +120,11 @@ fn number(written: &Str, metric: Option<Metric>, scope: &mut Scope<'_>) -> Optio
         Some(Metric::Satisfaction) => 5.0,
         _ => f64::from(u32::MAX),
     };
-    let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && (0.0..=highest).contains(n));
+    let lowest = if metric == Some(Metric::Satisfaction) { 1.0 } else { 0.0 };
+    let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && (lowest..=highest).contains(n));
     if number.is_none() {
         let message = match text.parse::<f64>() {
-            Ok(_) => format!("the value `{text}` is not between 0 and {highest}"),
+            Ok(_) => format!("the value `{text}` is not between {lowest} and {highest}"),
             Err(_) => format!("the value `{}` is not a number", written.value),
         };
         scope.report(

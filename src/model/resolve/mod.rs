@@ -6,6 +6,7 @@ mod backlinks;
 mod channel;
 mod company;
 mod department;
+mod dependency;
 mod frame;
 mod journey;
 mod measurement;
@@ -17,21 +18,29 @@ mod service;
 mod standard;
 mod team;
 mod value;
+mod who;
 
 use std::collections::HashMap;
 
 use super::catalog::Catalog;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Span};
 use crate::source::Documents;
 use names::Names;
-use scope::Scope;
+use scope::{Scope, Unsure};
+use who::Lead;
 
 /// Finds out what the documents mean. The catalog can be relied on only when `diagnostics` holds no
 /// error.
 pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catalog {
     let mut names = Names::collect(&mut documents, diagnostics);
     department::invent_missing(&mut documents, &mut names, diagnostics);
-    let acting_teams = department::declare_acting_teams(&documents, &mut names, diagnostics);
+    let acting_teams = department::declare_acting_teams(&documents, &mut names);
+    let company_top = Span::top(documents.company_file);
+    let gaps = std::mem::take(&mut documents.gaps);
+    let shaky = |key| documents.company.is_none() || gaps.told(company_top, key);
+    let unsure =
+        Unsure { locales: shaky("locales"), hours: shaky("hours"), standards: shaky("standards"), ..Unsure::default() };
+    names.audiences.lenient |= shaky("audiences");
     let mut scope = Scope {
         names,
         locales: Vec::new(),
@@ -40,19 +49,23 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         calendars: Vec::new(),
         calendar_ids: HashMap::new(),
         acting_teams,
+        written_teams: documents.teams.len(),
         team_leads: HashMap::new(),
+        gaps,
+        unsure,
         diagnostics,
     };
-    if documents.company.as_ref().is_some_and(|company| company.name.is_none()) {
-        scope.report(company::nameless(documents.company_file));
-    }
-    let company = company::resolve(documents.company.unwrap_or_default(), documents.company_file, &mut scope);
+    let company = company::resolve(documents.company, documents.company_file, &mut scope);
     let people = person::resolve(documents.people, &documents.files, &mut scope);
     let frames = department::frames(&documents.departments, &company, &mut scope);
     let mut departments = department::resolve(documents.departments, &frames, &mut scope);
     let teams = team::resolve(documents.teams, &mut departments, &frames, &mut scope);
-    let leads = teams.iter().enumerate().filter_map(|(index, team)| Some((index.into(), team.lead.as_ref()?.value)));
-    scope.team_leads = leads.collect();
+    let lead = |team: &crate::model::team::Team| match &team.lead {
+        Some(lead) => Lead::Person(lead.value),
+        None if scope.unsure.leads.contains(&team.span) => Lead::Unsure,
+        None => Lead::Nobody,
+    };
+    scope.team_leads = teams.iter().enumerate().map(|(index, team)| (index.into(), lead(team))).collect();
     let services = service::resolve(documents.services, &teams, &frames, &company, &mut scope);
     let articles = article::resolve(documents.articles, &mut scope);
     let journeys = journey::resolve(documents.journeys, &mut scope);

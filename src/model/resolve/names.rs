@@ -14,16 +14,26 @@ pub(super) struct Table<Id> {
     /// The code of a reference that leads nowhere.
     unknown: &'static str,
     ids: HashMap<String, (Id, Span)>,
-    aliases: HashMap<String, String>,
+    aliases: HashMap<String, (String, Span)>,
     /// True when a file that may hold further ids could not be read.
-    lenient: bool,
+    pub(super) lenient: bool,
     /// Ids whose own file could not be read.
     lost: Vec<String>,
+    /// Names that are understood, too, though no entry of the kind bears them.
+    pub(super) also: Vec<String>,
 }
 
 impl<Id: Copy + From<usize>> Table<Id> {
     fn new(noun: &'static str, unknown: &'static str) -> Self {
-        Self { noun, unknown, ids: HashMap::new(), aliases: HashMap::new(), lenient: false, lost: Vec::new() }
+        Self {
+            noun,
+            unknown,
+            ids: HashMap::new(),
+            aliases: HashMap::new(),
+            lenient: false,
+            lost: Vec::new(),
+            also: Vec::new(),
+        }
     }
 
     /// Notes an entry; its number is the count of entries before it. False for an id that is taken.
@@ -55,23 +65,19 @@ impl<Id: Copy + From<usize>> Table<Id> {
     }
 
     fn alias(&mut self, alias: &Str, of: &str, diagnostics: &mut Diagnostics) {
-        let taken = self.ids.get(&alias.value).map(|(_, span)| *span);
-        if taken.is_some() || self.aliases.contains_key(&alias.value) {
-            let diagnostic = Diagnostic::error(
-                "duplicate-id",
-                alias.span,
-                format!("the earlier id `{}` is still in use", alias.value),
-            )
-            .why("an address can lead to one place only")
-            .help("take it out of `aliases` here, or give the other entry a new id");
-            diagnostics.push(match taken {
-                Some(span) => diagnostic.also(span, "used here"),
-                None => diagnostic,
-            });
+        let taken = self.ids.get(&alias.value).map(|(_, span)| (*span, "used here", "is still in use"));
+        let claimed = self.aliases.get(&alias.value).map(|(_, span)| (*span, "first here", "is claimed twice"));
+        if let Some((span, label, what)) = taken.or(claimed) {
+            diagnostics.push(
+                Diagnostic::error("duplicate-id", alias.span, format!("the earlier id `{}` {what}", alias.value))
+                    .also(span, label)
+                    .why("an address can lead to one place only")
+                    .help("take it out of `aliases` here, or give the other entry a new id"),
+            );
             return;
         }
         Form::Dotted.check(alias, self.noun, diagnostics);
-        self.aliases.insert(alias.value.clone(), of.to_owned());
+        self.aliases.insert(alias.value.clone(), (of.to_owned(), alias.span));
     }
 
     /// The entry that an id names, if there is one.
@@ -97,7 +103,7 @@ impl<Id: Copy + From<usize>> Table<Id> {
         let (noun, id) = (self.noun, &written.value);
         let diagnostic = Diagnostic::error(self.unknown, written.span, format!("there is no {noun} `{id}`"))
             .why("a reader who follows it would stand before a closed door");
-        if let Some(now) = self.aliases.get(id) {
+        if let Some((now, _)) = self.aliases.get(id) {
             return diagnostic.help(format!("it is called `{now}` now")).replace(written.span, now.as_str());
         }
         diagnostic.did_you_mean(
@@ -109,7 +115,7 @@ impl<Id: Copy + From<usize>> Table<Id> {
 
     /// All ids, sorted.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> {
-        let mut known: Vec<&str> = self.ids.keys().map(String::as_str).collect();
+        let mut known: Vec<&str> = self.ids.keys().chain(&self.also).map(String::as_str).collect();
         known.sort_unstable();
         known.into_iter()
     }
@@ -137,6 +143,7 @@ impl Form {
             && text.len() <= 80
             && !text.contains("..")
             && text != RESERVED
+            && !is_taken(noun, text)
         {
             return;
         }
@@ -145,9 +152,13 @@ impl Form {
         } else {
             "small letters a to z, digits and hyphens"
         };
-        let diagnostic = Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of a {noun}"))
-            .why("the id becomes the address of a page, which has to work everywhere");
-        let mended = if text == RESERVED { format!("{text}-1") } else { mended(text, legal) };
+        let diagnostic =
+            Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of {}", with_article(noun)))
+                .why(match is_taken(noun, text) {
+                    true => "the word means something else wherever it could be named",
+                    false => "the id becomes the address of a page, which has to work everywhere",
+                });
+        let mended = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { mended(text, legal) };
         diagnostics.push(match mended.is_empty() {
             true => diagnostic.help(format!("use {signs}, at most 80 of them")),
             false => diagnostic.help(format!("use {signs}: `{mended}`")),
@@ -227,13 +238,9 @@ impl Names {
             entry.entry.doc.locale.is_some() || names.articles.declare(&entry.entry.id, Form::Plain, diagnostics)
         });
         names.collect_aliases(documents, diagnostics);
+        check_without_pages(documents, diagnostics);
         names.note_unread(documents);
         names
-    }
-
-    /// Gives a department the team that acts for it. The team bears the department's id.
-    pub(super) fn declare_acting_team(&mut self, department: &Str, diagnostics: &mut Diagnostics) -> Option<TeamId> {
-        self.teams.declare(department, Form::Plain, diagnostics).then(|| self.teams.get(&department.value)).flatten()
     }
 
     fn collect_aliases(&mut self, documents: &Documents, diagnostics: &mut Diagnostics) {
@@ -273,8 +280,10 @@ impl Names {
     fn note_unread(&mut self, documents: &Documents) {
         for (kind, id) in &documents.unread {
             match kind {
-                Kind::Company => self.audiences.lenient = true,
-                Kind::People => self.people.lenient = true,
+                Kind::People if id.is_empty() => self.people.lenient = true,
+                Kind::Team if id.is_empty() => self.teams.lenient = true,
+                Kind::Service if id.is_empty() => self.services.lenient = true,
+                Kind::People => self.people.lost.push(id.clone()),
                 Kind::Department => {
                     self.departments.lost.push(id.clone());
                     self.teams.lenient = true;
@@ -284,9 +293,32 @@ impl Names {
                 Kind::Service => self.services.lost.push(id.clone()),
                 Kind::Article => self.articles.lost.push(id.clone()),
                 Kind::Journey => self.journeys.lost.push(id.clone()),
-                Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
+                Kind::Company | Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
             }
         }
+    }
+}
+
+/// News, stories and ideas will have addresses one day, too, which their ids have to bear.
+fn check_without_pages(documents: &Documents, diagnostics: &mut Diagnostics) {
+    let news = documents.news.iter().filter(|entry| entry.doc.locale.is_none());
+    let stories = documents.stories.iter().filter(|entry| entry.doc.locale.is_none());
+    let all = (news.map(|entry| ("news item", &entry.id, &entry.doc.head.aliases)))
+        .chain(stories.map(|entry| ("story", &entry.id, &entry.doc.head.aliases)))
+        .chain(documents.ideas.iter().map(|entry| ("idea", &entry.id, &entry.doc.aliases)));
+    for (noun, id, aliases) in all {
+        for id in aliases.iter().chain([id]) {
+            Form::Plain.check(id, noun, diagnostics);
+        }
+    }
+}
+
+/// Words that mean something else wherever an entry of that kind may be named.
+fn is_taken(noun: &str, id: &str) -> bool {
+    match noun {
+        "audience" => matches!(id, "everyone" | "customers"),
+        "person" | "team" => id == "you",
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::article::{first_body, markdown, with, without_original};
+use super::article::{first_body, markdown, refuse_beside_original, with, without_original};
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -23,6 +23,10 @@ pub(super) fn resolve(
         news,
         item,
         |item, locale, page, scope| {
+            let head = &page.head;
+            let lists: [(&str, &[Str]); 3] =
+                [("services", &head.services), ("departments", &head.departments), ("aliases", &head.aliases)];
+            refuse_beside_original(&lists, head.date.as_ref().or(head.until.as_ref()), scope);
             translate(&mut item.title, &mut item.body, locale, page.head.title, &page.body, scope);
         },
         |item| &item.slug,
@@ -32,6 +36,14 @@ pub(super) fn resolve(
         stories,
         story,
         |story, locale, page, scope| {
+            let head = &page.head;
+            let lists: [(&str, &[Str]); 4] = [
+                ("teams", &head.teams),
+                ("people", &head.people),
+                ("services", &head.services),
+                ("aliases", &head.aliases),
+            ];
+            refuse_beside_original(&lists, head.date.as_ref(), scope);
             translate(&mut story.title, &mut story.body, locale, page.head.title, &page.body, scope);
         },
         |story| &story.slug,
@@ -54,7 +66,7 @@ fn originals<D, T>(
 ) -> Vec<T> {
     pages.sort_by(|a, b| (&a.id.value, a.doc.locale.is_some()).cmp(&(&b.id.value, b.doc.locale.is_some())));
     let mut all: Vec<T> = Vec::new();
-    for Written { id, mut doc } in pages {
+    for Written { id, mut doc, .. } in pages {
         match doc.locale.take() {
             None => all.push(original(id, doc, scope)),
             Some(locale) => {
@@ -102,7 +114,7 @@ fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) 
         );
     }
     News {
-        title: scope.name(head.title, "title", &id, "news item"),
+        title: scope.name(head.title, "title", (&id, id.span), "news item"),
         kind: match head.kind {
             Some(NewsKindDoc::Change) => NewsKind::Change,
             Some(NewsKindDoc::Outage) => NewsKind::Outage,
@@ -129,7 +141,7 @@ fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) 
 fn story(id: Str, Page { head, body, .. }: Page<StoryDoc>, scope: &mut Scope<'_>) -> Story {
     Story {
         date: required_date(head.date.as_ref(), &id, scope),
-        title: scope.name(head.title, "title", &id, "story"),
+        title: scope.name(head.title, "title", (&id, id.span), "story"),
         teams: scope.teams(&head.teams),
         people: head.people.iter().filter_map(|person| scope.names.people.find(person, scope.diagnostics)).collect(),
         services: head
@@ -143,9 +155,9 @@ fn story(id: Str, Page { head, body, .. }: Page<StoryDoc>, scope: &mut Scope<'_>
     }
 }
 
-fn idea(Written { id, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> Idea {
+fn idea(Written { id, group, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> Idea {
     Idea {
-        title: scope.name(doc.title, "title", &id, "idea"),
+        title: scope.name(doc.title, "title", (&id, group), "idea"),
         from: doc.from.as_ref().and_then(|team| scope.team(team)),
         about: doc.about.as_ref().and_then(|service| scope.names.services.find(service, scope.diagnostics)),
         status: match doc.status {
@@ -164,9 +176,11 @@ fn idea(Written { id, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> Idea {
 fn required_date(written: Option<&Str>, id: &Str, scope: &mut Scope<'_>) -> Option<NaiveDate> {
     match written {
         Some(written) => value::date(written, scope.diagnostics).map(|date| date.value),
+        None if scope.gaps.told(id.span, "date") => None,
         None => {
+            let at = scope.gaps.empty(id.span, "date").unwrap_or(id.span);
             scope.report(
-                Diagnostic::error("missing-key", id.span, "`date` is missing here")
+                Diagnostic::error("missing-key", at, "`date` is missing here")
                     .why("without it nobody can tell what is new")
                     .help("add `date: 2026-11-21`"),
             );

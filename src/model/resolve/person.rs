@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scope::Scope;
 use super::value;
-use crate::diagnostic::{Diagnostic, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Span, Spanned, nearest};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
 use crate::source::Written;
@@ -17,10 +17,10 @@ pub(super) fn resolve(people: Vec<Written<PersonDoc>>, files: &BTreeSet<String>,
     people.into_iter().map(|entry| person(entry, files, scope)).collect()
 }
 
-fn person(Written { id, doc }: Written<PersonDoc>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Person {
+fn person(Written { id, group, doc }: Written<PersonDoc>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Person {
     let deputy = doc.deputy.as_ref().and_then(|deputy| reference(deputy, scope));
     Person {
-        name: scope.name(doc.name, "name", &id, "person"),
+        name: scope.name(doc.name, "name", (&id, group), "person"),
         title: scope.maybe_text(doc.title),
         team: doc.team.as_ref().and_then(|team| scope.team(team)),
         email: doc.email.as_ref().and_then(|email| value::email(email, scope.diagnostics)),
@@ -40,6 +40,19 @@ fn person(Written { id, doc }: Written<PersonDoc>, files: &BTreeSet<String>, sco
 pub(super) fn reference(written: &Str, scope: &mut Scope<'_>) -> Option<Spanned<PersonId>> {
     let found = scope.names.people.find(written, scope.diagnostics);
     found.map(|person| Spanned::new(person, written.span))
+}
+
+/// Who leads a team or a department, noting when somebody was named and not found.
+pub(super) fn lead(
+    written: Option<&Str>,
+    (id, group): (&Str, Span),
+    scope: &mut Scope<'_>,
+) -> Option<Spanned<PersonId>> {
+    let lead = written.and_then(|lead| reference(lead, scope));
+    if lead.is_none() && (written.is_some() || scope.gaps.told(group, "lead")) {
+        scope.unsure.leads.insert(id.span);
+    }
+    lead
 }
 
 fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
@@ -74,6 +87,14 @@ fn photo(path: &Str, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Option<
         .map(String::as_str)
         .filter(|file| PICTURES.iter().any(|ending| file.to_ascii_lowercase().ends_with(ending)));
     let meant = nearest(text, pictures).map(str::to_owned);
+    if files.contains(text) {
+        scope.report(
+            Diagnostic::error("missing-file", path.span, format!("`{text}` is not a picture that every browser shows"))
+                .why("the page would show a broken picture")
+                .help("save it as jpg, png, webp or avif"),
+        );
+        return None;
+    }
     let diagnostic =
         Diagnostic::error("missing-file", path.span, format!("there is no picture `{text}` in the catalog's folder"))
             .why("the page would show a broken picture");

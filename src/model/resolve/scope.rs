@@ -1,38 +1,66 @@
 //! What every part of the resolving needs: the ids, the languages, the shared hours, and where
-//! findings go. Also the reading of texts, and of names that may mean several kinds of entries.
+//! findings go. Also the reading of texts and of hours.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::names::Names;
 use super::value;
+use super::who::Lead;
 use crate::clock::{Calendar, Hours};
-use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
-use crate::model::id::{AudienceId, CalendarId, DepartmentId, LocaleId, PersonId, TeamId};
-use crate::model::party::{Actor, Destination, Party, Served};
+use crate::model::id::{CalendarId, DepartmentId, LocaleId, TeamId};
 use crate::model::text::{Text, TextList};
-use crate::source::schema::{OneOrMany, Str, TextDoc, TextListDoc};
+use crate::source::Gaps;
+use crate::source::schema::{Str, TextDoc, TextListDoc};
 
 /// The state of the resolving.
 pub(super) struct Scope<'a> {
     pub(super) names: Names,
     pub(super) locales: Vec<Spanned<Locale>>,
-    pub(super) shared_hours: HashMap<String, Hours>,
+    /// The company's hours by name; none for what could not be read, which has been told.
+    pub(super) shared_hours: HashMap<String, Option<Hours>>,
     /// Hours that were read before, by their text: most services of a company keep the same ones.
     pub(super) read_hours: HashMap<String, Hours>,
     pub(super) calendars: Vec<Calendar>,
     pub(super) calendar_ids: HashMap<Calendar, CalendarId>,
     /// The team that acts for a department, where there is one.
     pub(super) acting_teams: HashMap<DepartmentId, TeamId>,
+    /// How many teams are written; those that act for a department are numbered after them.
+    pub(super) written_teams: usize,
     /// The leads of the teams, known once the teams are.
-    pub(super) team_leads: HashMap<TeamId, PersonId>,
+    pub(super) team_leads: HashMap<TeamId, Lead>,
+    /// What is missing although its author wrote something.
+    pub(super) gaps: Gaps,
+    pub(super) unsure: Unsure,
     pub(super) diagnostics: &'a mut Diagnostics,
+}
+
+/// What may be more than is known, because a mistake was told where it stands. Nothing is called
+/// wrong for not being in it.
+#[derive(Default)]
+pub(super) struct Unsure {
+    /// The site's languages.
+    pub(super) locales: bool,
+    /// The company's hours.
+    pub(super) hours: bool,
+    /// The company's standards.
+    pub(super) standards: bool,
+    /// Teams and departments, by the place of their id, whose lead was named and not found.
+    pub(super) leads: HashSet<Span>,
+    /// Services, by the place of their id, that may have more standards.
+    pub(super) promises: HashSet<Span>,
 }
 
 impl Scope<'_> {
     /// Takes a finding.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
+    }
+
+    /// True for a team that stands in the catalog, not one that acts for a department.
+    pub(super) fn is_written(&self, team: TeamId) -> bool {
+        team.index() < self.written_teams
     }
 
     /// The number of a calendar; equal ones share it.
@@ -48,8 +76,8 @@ impl Scope<'_> {
 
     /// One of the site's languages; a finding when it is none.
     pub(super) fn locale(&mut self, written: &Str) -> Option<LocaleId> {
-        let found = self.locales.iter().position(|locale| locale.tag() == written.value);
-        if found.is_none() {
+        let found = self.locales.iter().position(|locale| locale.tag().eq_ignore_ascii_case(&written.value));
+        if found.is_none() && !self.unsure.locales {
             let known: Vec<String> = self.locales.iter().map(|locale| locale.tag().to_owned()).collect();
             self.report(
                 Diagnostic::error(
@@ -61,8 +89,10 @@ impl Scope<'_> {
                 .did_you_mean(
                     &written.value,
                     known.iter().map(String::as_str),
-                    match written.value.len() > 3 && !written.value.contains('-') {
-                        true => "if it belongs to the text before it, put that text in quotes: \"one, two\"".to_owned(),
+                    match Locale::parse(&written.value).is_err()
+                        || written.value.len() > 3 && !written.value.contains('-')
+                    {
+                        true => "if it is part of a text, put the whole text in quotes: \"one, two: three\"".to_owned(),
                         false => format!(
                             "the site's languages are {}; add others to `locales` in catalog.yaml",
                             known.join(", ")
@@ -103,11 +133,7 @@ impl Scope<'_> {
     fn version(&mut self, locale: LocaleId, text: Str) -> Option<(LocaleId, Spanned<Box<str>>)> {
         let trimmed = text.value.trim();
         if trimmed.is_empty() {
-            self.report(
-                Diagnostic::error("empty-text", text.span, "this text is empty")
-                    .why("a reader would see a gap where something was meant to stand")
-                    .help("write the text, or delete the whole line"),
-            );
+            self.report(empty_text(text.span));
             return None;
         }
         if let Some(control) = trimmed.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
@@ -136,12 +162,13 @@ impl Scope<'_> {
     }
 
     /// The name of an entry, which must have one; its id stands in where it is missing.
-    pub(super) fn name(&mut self, doc: Option<TextDoc>, key: &str, id: &Str, noun: &str) -> Text {
-        let had = doc.is_some();
+    pub(super) fn name(&mut self, doc: Option<TextDoc>, key: &str, (id, group): (&Str, Span), noun: &str) -> Text {
+        let had = doc.as_ref().is_some_and(|doc| doc.span().is_some());
         let name = self.maybe_text(doc);
-        if name.is_none() && !had {
+        if !had && !self.gaps.told(group, key) {
+            let at = self.gaps.empty(group, key).unwrap_or(id.span);
             self.report(
-                Diagnostic::error("missing-name", id.span, format!("the {noun} `{}` has no `{key}`", id.value))
+                Diagnostic::error("missing-name", at, format!("the {noun} `{}` has no `{key}`", id.value))
                     .why("readers would see its id instead of its name")
                     .help(format!("add `{key}: ...`")),
             );
@@ -168,176 +195,10 @@ impl Scope<'_> {
         TextList::new(resolved)
     }
 
-    /// A team; a department's id means the team that acts for it.
-    pub(super) fn team(&mut self, written: &Str) -> Option<TeamId> {
-        match self.acting_team_named(&written.value) {
-            Some(team) => Some(team),
-            None => self.names.teams.find(written, self.diagnostics),
-        }
-    }
-
-    /// Teams; unknown ones are told and left out, doubled ones told and named once.
-    pub(super) fn teams(&mut self, written: &[Str]) -> Vec<TeamId> {
-        let mut teams = Vec::new();
-        for name in written {
-            if let Some(team) = self.team(name) {
-                if teams.contains(&team) {
-                    self.report(value::named_twice(name));
-                } else {
-                    teams.push(team);
-                }
-            }
-        }
-        teams
-    }
-
-    /// A person or a team, `lead` for the lead of the service's own team, or `TEAM-lead` for that of
-    /// another one.
-    pub(super) fn party(&mut self, written: &Str, lead: Option<PersonId>) -> Option<Party> {
-        let id = &written.value;
-        if id == "lead" && self.names.teams.get(id).is_none() {
-            if lead.is_none() {
-                self.report(
-                    Diagnostic::error("unknown-party", written.span, "`lead` is named here, but the team has no lead")
-                        .why("a reader would be sent to nobody")
-                        .help("name the team's `lead`, or a person or team here"),
-                );
-            }
-            return lead.map(Party::Person);
-        }
-        let party = self
-            .names
-            .people
-            .get(id)
-            .map(Party::Person)
-            .or_else(|| self.names.teams.get(id).map(Party::Team))
-            .or_else(|| self.acting_team_named(id).map(Party::Team))
-            .or_else(|| self.lead_of(id.strip_suffix("-lead")?).map(Party::Person));
-        if party.is_none() && !self.names.people.may_be_lost(id) && !self.names.teams.may_be_lost(id) {
-            let known: Vec<&str> = self.names.people.known().chain(self.names.teams.known()).chain(["lead"]).collect();
-            let diagnostic =
-                Diagnostic::error("unknown-party", written.span, format!("there is no person and no team `{id}`"))
-                    .why("a reader would be sent to nobody")
-                    .did_you_mean(id, known, "write the id of a person or a team, or `lead`");
-            self.report(diagnostic);
-        }
-        party
-    }
-
-    /// Who does a step.
-    pub(super) fn actor(&mut self, written: &Str, lead: Option<PersonId>) -> Option<Actor> {
-        if written.value == "you" {
-            return Some(Actor::You);
-        }
-        self.party(written, lead).map(Actor::Party)
-    }
-
-    fn lead_of(&self, team: &str) -> Option<PersonId> {
-        let team = self.names.teams.get(team).or_else(|| self.acting_team_named(team))?;
-        self.team_leads.get(&team).copied()
-    }
-
-    fn acting_team_named(&self, id: &str) -> Option<TeamId> {
-        self.names.departments.get(id).and_then(|department| self.acting_teams.get(&department).copied())
-    }
-
-    /// Those who are served.
-    pub(super) fn served(&mut self, written: &[Str]) -> Vec<Served> {
-        let mut all = Vec::new();
-        for name in written {
-            let id = &name.value;
-            let found = match id.as_str() {
-                "everyone" => Some(Served::Everyone),
-                "customers" => Some(Served::Customers),
-                _ => (self.names.audiences.get(id).map(Served::Audience))
-                    .or_else(|| self.names.departments.get(id).map(Served::Department))
-                    .or_else(|| self.names.teams.get(id).map(Served::Team)),
-            };
-            match found {
-                Some(served) if all.contains(&served) => self.report(value::named_twice(name)),
-                Some(served) => all.push(served),
-                None if self.names.audiences.may_be_lost(id)
-                    || self.names.departments.may_be_lost(id)
-                    || self.names.teams.may_be_lost(id) => {}
-                None => {
-                    let known: Vec<&str> = ["everyone", "customers"]
-                        .into_iter()
-                        .chain(self.names.audiences.known())
-                        .chain(self.names.departments.known())
-                        .chain(self.names.teams.known())
-                        .collect();
-                    let diagnostic = Diagnostic::error(
-                        "unknown-audience",
-                        name.span,
-                        format!("there is no audience, department or team `{id}`"),
-                    )
-                    .why("the people meant would not find this entry among theirs")
-                    .did_you_mean(
-                        id,
-                        known,
-                        "write `everyone`, `customers`, an audience of catalog.yaml, a department or a team",
-                    );
-                    self.report(diagnostic);
-                }
-            }
-        }
-        all
-    }
-
-    /// Where to go instead.
-    pub(super) fn destination(&mut self, written: &Str) -> Option<Destination> {
-        let id = &written.value;
-        if id.contains("://") || id.starts_with("mailto:") || id.starts_with("tel:") {
-            return value::url(written, self.diagnostics).map(Destination::Url);
-        }
-        let names = &self.names;
-        let found = (names.services.get(id).map(Destination::Service))
-            .or_else(|| names.teams.get(id).map(Destination::Team))
-            .or_else(|| names.departments.get(id).map(Destination::Department))
-            .or_else(|| names.people.get(id).map(Destination::Person));
-        let lost = names.services.may_be_lost(id)
-            || names.teams.may_be_lost(id)
-            || names.departments.may_be_lost(id)
-            || names.people.may_be_lost(id);
-        if found.is_none() && !lost {
-            let known: Vec<&str> = names
-                .services
-                .known()
-                .chain(names.teams.known())
-                .chain(names.departments.known())
-                .chain(names.people.known())
-                .collect();
-            let diagnostic = Diagnostic::error(
-                "unknown-destination",
-                written.span,
-                format!("there is no service, team, department or person `{id}`"),
-            )
-            .why("whoever is sent there would stand before a closed door")
-            .did_you_mean(
-                id,
-                known,
-                "write the id of a service, a team, a department or a person, or a web address with `https://`",
-            );
-            self.report(diagnostic);
-        }
-        found
-    }
-
-    /// Audiences alone.
-    pub(super) fn audiences(&mut self, written: &OneOrMany) -> Vec<AudienceId> {
-        let mut all = Vec::new();
-        for name in &written.0 {
-            if name.value != "everyone" {
-                all.extend(self.names.audiences.find(name, self.diagnostics));
-            }
-        }
-        all
-    }
-
     /// Hours: the name of shared ones, or a notation of their own.
     pub(super) fn hours(&mut self, written: &Str) -> Option<Hours> {
         if let Some(shared) = self.shared_hours.get(&written.value) {
-            return Some(shared.clone());
+            return shared.clone();
         }
         if let Some(known) = self.read_hours.get(&written.value) {
             return Some(known.clone());
@@ -346,6 +207,9 @@ impl Scope<'_> {
             && !written.value.is_empty()
             && written.value.contains(char::is_lowercase);
         if looks_like_a_name && Hours::parse(&written.value).is_err() {
+            if self.unsure.hours {
+                return None;
+            }
             let known: Vec<String> = self.shared_hours.keys().cloned().collect();
             let diagnostic = Diagnostic::error(
                 "unknown-hours",
@@ -368,6 +232,13 @@ impl Scope<'_> {
         }
         Some(hours)
     }
+}
+
+/// For a text with nothing in it.
+pub(super) fn empty_text(at: Span) -> Diagnostic {
+    Diagnostic::error("empty-text", at, "this text is empty")
+        .why("a reader would see a gap where something was meant to stand")
+        .help("write the text, or delete the whole line")
 }
 
 fn sorted(names: &[String]) -> Vec<&str> {

@@ -2,17 +2,18 @@
 
 use super::frame::Frame;
 use super::scope::Scope;
-use super::{channel, person, standard, value};
-use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use super::who::Lead;
+use super::{channel, dependency, person, standard, value};
+use crate::clock::Deadline;
+use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::model::channel::Channel;
 use crate::model::company::Company;
-use crate::model::id::{ArticleId, DepartmentId, PersonId, ServiceId, TeamId};
-use crate::model::service::{
-    Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step,
-};
+use crate::model::id::{ArticleId, DepartmentId, ServiceId, TeamId};
+use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
 use crate::model::standard::Standard;
 use crate::model::team::Team;
 use crate::source::schema::{
-    DeadlineDoc, DependencyDoc, EscalationDoc, ProvideDoc, ServiceDoc, StatusDoc, StepDoc, Str, TextDoc,
+    DeadlineDoc, EscalationDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
 };
 use crate::source::{Written, WrittenIn};
 
@@ -24,24 +25,31 @@ pub(super) fn resolve(
     scope: &mut Scope<'_>,
 ) -> Vec<Service> {
     let mut resolved: Vec<Service> = Vec::with_capacity(services.len());
+    let mut leanings = Vec::new();
     for WrittenIn { department, entry } in services {
         let Some(department) = scope.names.departments.get(&department) else { continue };
-        let team = entry.doc.team.as_ref().and_then(|team| scope.team(team));
+        let named = entry.doc.team.as_ref().map(|team| scope.team(team));
         // A team that does not exist has been told; any other stands in, as no site is built then.
         let stand_in = || scope.acting_teams.get(&department).copied().unwrap_or(TeamId::from(0));
-        let team = team.unwrap_or_else(stand_in);
+        let team = named.flatten().unwrap_or_else(stand_in);
+        let lead = match named {
+            Some(None) => Lead::Unsure,
+            _ => scope.team_leads.get(&team).copied().unwrap_or(Lead::Unsure),
+        };
         if team.index() < teams.len() {
-            resolved.push(service(entry, department, team, teams, frames, company, scope));
+            let place = (ServiceId::from(resolved.len()), entry.group);
+            leanings.extend(dependency::leanings(&entry.doc.depends_on, place, scope));
+            resolved.push(service(entry, department, (team, lead), teams, frames, company, scope));
         }
     }
-    check_dependencies(&resolved, scope.diagnostics);
+    dependency::check(&resolved, &leanings, scope);
     resolved
 }
 
 fn service(
-    Written { id, doc }: Written<Box<ServiceDoc>>,
+    Written { id, group, doc }: Written<Box<ServiceDoc>>,
     department: DepartmentId,
-    team_id: TeamId,
+    (team_id, lead): (TeamId, Lead),
     teams: &[Team],
     frames: &[Frame],
     company: &Company,
@@ -56,12 +64,15 @@ fn service(
         Some(hours) => Some(scope.calendar(frame.calendar(hours))),
         None => team.calendar,
     };
-    let lead = team.lead.as_ref().map(|lead| lead.value);
+    let named = if let StandardsDoc::Named(names) = &doc.standards { names.len() } else { 0 };
     let standards = standard::resolve(doc.standards, &company.standards, scope);
-    let channels = channel::resolve(doc.channels, &frame, id.span, scope);
-    check_channel_standards(&channels, &standards, scope.diagnostics);
+    if standards.len() < named || scope.gaps.told(group, "standards") {
+        scope.unsure.promises.insert(id.span);
+    }
+    let channels = channel::resolve(doc.channels, &frame, scope);
+    check_channel_standards(&channels, &standards, id.span, scope);
     Service {
-        name: scope.name(doc.name, "name", &id, "service"),
+        name: scope.name(doc.name, "name", (&id, group), "service"),
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
         asked_as: scope.text_list(doc.asked_as),
@@ -91,7 +102,7 @@ fn service(
             })
             .collect(),
         steps: doc.steps.into_iter().filter_map(|item| step(item, lead, scope)).collect(),
-        depends_on: doc.depends_on.into_iter().filter_map(|item| dependency(item, scope)).collect(),
+        depends_on: doc.depends_on.into_iter().filter_map(|item| dependency::resolve(item, scope)).collect(),
         own_work: value::maybe_duration(doc.own_work.as_ref(), scope.diagnostics),
         escalate: doc.escalate.iter().filter_map(|item| escalation(item, lead, scope)).collect(),
         faq: doc
@@ -103,7 +114,7 @@ fn service(
             })
             .collect(),
         articles: articles(&doc.articles, scope),
-        deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, id.span, scope)).collect(),
+        deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, scope)).collect(),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         review_every: doc
             .review_every
@@ -142,51 +153,17 @@ fn provision(doc: ProvideDoc, scope: &mut Scope<'_>) -> Option<Provision> {
     let at = doc.what.span();
     let day = doc.deadline.as_ref().and_then(|deadline| deadline.on.as_ref()).map(|on| on.span);
     let (from, why) = (scope.served(&doc.from), scope.maybe_text(doc.why));
-    let deadline = match (doc.deadline, at) {
-        (Some(deadline), Some(at)) => value::deadline(&deadline, at, scope.diagnostics),
-        _ => None,
-    };
+    let deadline = doc.deadline.and_then(|doc| deadline(&doc, scope));
     Some(Provision { what: scope.text(doc.what)?, from, deadline, why, span: day.or(at)? })
 }
 
-fn step(doc: StepDoc, lead: Option<PersonId>, scope: &mut Scope<'_>) -> Option<Step> {
+fn step(doc: StepDoc, lead: Lead, scope: &mut Scope<'_>) -> Option<Step> {
     let who = doc.who.as_ref().and_then(|who| scope.actor(who, lead));
     let takes = value::maybe_duration(doc.takes.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Step { what: scope.text(doc.what)?, who, takes })
 }
 
-fn dependency(doc: DependencyDoc, scope: &mut Scope<'_>) -> Option<Dependency> {
-    let service = scope.names.services.find(&doc.service, scope.diagnostics);
-    let after = doc.after.as_ref().and_then(|after| scope.names.services.find(after, scope.diagnostics));
-    let share = doc.share.as_ref().and_then(|share| value::share(share, scope.diagnostics));
-    let needed_for = scope.maybe_text(doc.needed_for);
-    let how_often = doc.how_often.and_then(|text| frequency(text, scope));
-    Some(Dependency {
-        span: doc.service.span,
-        service: service?,
-        needed_for,
-        standard: doc.standard.map_or(Standard::NORMAL.into(), |name| name.value.into()),
-        blocking: doc.blocking.is_none_or(|blocking| blocking.value),
-        share,
-        after,
-        how_often,
-    })
-}
-
-fn frequency(doc: TextDoc, scope: &mut Scope<'_>) -> Option<Frequency> {
-    if let TextDoc::One(word) = &doc {
-        match word.value.as_str() {
-            "daily" => return Some(Frequency::Daily),
-            "weekly" => return Some(Frequency::Weekly),
-            "monthly" => return Some(Frequency::Monthly),
-            "yearly" => return Some(Frequency::Yearly),
-            _ => {}
-        }
-    }
-    scope.text(doc).map(Frequency::Words)
-}
-
-fn escalation(doc: &EscalationDoc, lead: Option<PersonId>, scope: &mut Scope<'_>) -> Option<Escalation> {
+fn escalation(doc: &EscalationDoc, lead: Lead, scope: &mut Scope<'_>) -> Option<Escalation> {
     let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Escalation { to: scope.party(&doc.to, lead)?, after })
 }
@@ -195,23 +172,30 @@ fn articles(written: &[Str], scope: &mut Scope<'_>) -> Vec<ArticleId> {
     written.iter().filter_map(|article| scope.names.articles.find(article, scope.diagnostics)).collect()
 }
 
-fn named_deadline(doc: DeadlineDoc, at: crate::diagnostic::Span, scope: &mut Scope<'_>) -> Option<NamedDeadline> {
-    let at = doc.name.as_ref().and_then(TextDoc::span).unwrap_or(at);
-    let deadline = value::deadline(&doc, at, scope.diagnostics);
-    let span = doc.on.as_ref().map_or(at, |on| on.span);
-    let name = scope.maybe_text(doc.name);
+/// A deadline; a slip in it that was told is not told as a missing day again.
+fn deadline(doc: &Spanned<DeadlineDoc>, scope: &mut Scope<'_>) -> Option<Deadline> {
+    if scope.gaps.any(doc.span) && (doc.on.is_none() || doc.every.is_none()) {
+        return None;
+    }
+    let at = scope.gaps.empty(doc.span, "on").unwrap_or(doc.span);
+    value::deadline(doc, at, scope.diagnostics)
+}
+
+fn named_deadline(doc: Spanned<DeadlineDoc>, scope: &mut Scope<'_>) -> Option<NamedDeadline> {
+    let deadline = deadline(&doc, scope);
+    let span = doc.on.as_ref().map_or(doc.span, |on| on.span);
+    let name = scope.maybe_text(doc.value.name);
     Some(NamedDeadline { name, deadline: deadline?, span })
 }
 
 /// A channel may name only an urgency that its service has.
-fn check_channel_standards(
-    channels: &[crate::model::channel::Channel],
-    standards: &[Standard],
-    diagnostics: &mut Diagnostics,
-) {
+fn check_channel_standards(channels: &[Channel], standards: &[Standard], service: Span, scope: &mut Scope<'_>) {
+    if scope.unsure.promises.contains(&service) {
+        return;
+    }
     for written in channels.iter().filter_map(|channel| channel.standard.as_ref()) {
         if !standards.iter().any(|standard| standard.urgency == written.value) {
-            diagnostics.push(
+            scope.report(
                 Diagnostic::error(
                     "unknown-standard",
                     written.span,
@@ -224,61 +208,6 @@ fn check_channel_standards(
                     "name one of the service's `standards`",
                 ),
             );
-        }
-    }
-}
-
-/// What can be told of dependencies only once all services are known.
-fn check_dependencies(services: &[Service], diagnostics: &mut Diagnostics) {
-    for (index, service) in services.iter().enumerate() {
-        for dependency in &service.depends_on {
-            if dependency.service == ServiceId::from(index) {
-                diagnostics.push(
-                    Diagnostic::error(
-                        "self-dependency",
-                        dependency.span,
-                        format!("`{}` depends on itself", service.slug),
-                    )
-                    .why("its answer would wait for its own answer")
-                    .help("delete the line, or name the other service that is meant"),
-                );
-            }
-            let known = services.get(dependency.service.index());
-            let unknown = known.filter(|other| {
-                &*dependency.standard != Standard::NORMAL && other.standard(&dependency.standard).is_none()
-            });
-            if let Some(other) = unknown {
-                diagnostics.push(
-                    Diagnostic::error(
-                        "unknown-standard",
-                        dependency.span,
-                        format!("the service `{}` has no standard `{}`", other.slug, dependency.standard),
-                    )
-                    .also(other.span, "the service's entry")
-                    .why("a promise cannot lean on one that was never made")
-                    .did_you_mean(
-                        &dependency.standard,
-                        other.standards.iter().map(|s| &*s.urgency),
-                        "name one of that service's standards, or leave `standard` out",
-                    ),
-                );
-            }
-            let after =
-                dependency.after.filter(|after| !service.depends_on.iter().any(|other| other.service == *after));
-            if let Some(after) = after.and_then(|after| services.get(after.index())) {
-                diagnostics.push(
-                    Diagnostic::error(
-                        "unknown-dependency",
-                        dependency.span,
-                        format!(
-                            "`after` names `{}`, which is not among the services that `{}` depends on",
-                            after.slug, service.slug
-                        ),
-                    )
-                    .why("nothing says when that answer comes")
-                    .help("add it to `depends_on`, or delete `after`"),
-                );
-            }
         }
     }
 }

@@ -26,6 +26,7 @@ pub(super) fn resolve(
     }
     let mut acting: Vec<(TeamId, DepartmentId)> =
         scope.acting_teams.iter().map(|(department, team)| (*team, *department)).collect();
+    acting.retain(|(team, _)| !scope.is_written(*team));
     acting.sort_unstable();
     for (_, department) in acting {
         resolved.push(acting_team(&departments[department.index()], department));
@@ -33,7 +34,12 @@ pub(super) fn resolve(
     resolved
 }
 
-fn team(Written { id, doc }: Written<TeamDoc>, department: DepartmentId, frame: &Frame, scope: &mut Scope<'_>) -> Team {
+fn team(
+    Written { id, group, doc }: Written<TeamDoc>,
+    department: DepartmentId,
+    frame: &Frame,
+    scope: &mut Scope<'_>,
+) -> Team {
     let frame = frame.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope);
     let rota = doc
         .rota
@@ -47,12 +53,12 @@ fn team(Written { id, doc }: Written<TeamDoc>, department: DepartmentId, frame: 
     Team {
         department,
         acting: false,
-        name: scope.name(doc.name, "name", &id, "team"),
+        name: scope.name(doc.name, "name", (&id, group), "team"),
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
-        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
+        lead: person::lead(doc.lead.as_ref(), (&id, group), scope),
         members: members(doc.members, scope),
-        channels: channel::resolve(doc.channels, &frame, id.span, scope),
+        channels: channel::resolve(doc.channels, &frame, scope),
         calendar: frame.own_calendar(scope),
         rota,
         languages: value::languages(&doc.languages, scope.diagnostics),

@@ -65,7 +65,8 @@ pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spann
     let text = written.value.trim();
     let parsed = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
     if parsed.is_none() {
-        let diagnostic = Diagnostic::error("invalid-date", written.span, format!("`{text}` is not a date"))
+        let message = no_such_day(text).unwrap_or_else(|| format!("`{text}` is not a date"));
+        let diagnostic = Diagnostic::error("invalid-date", written.span, message)
             .why("dates are written the same way everywhere, so that nobody takes the day for the month");
         diagnostics.push(suggested(
             diagnostic,
@@ -75,6 +76,14 @@ pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spann
         ));
     }
     parsed.map(|date| Spanned::new(date, written.span))
+}
+
+/// "February 2026 has no day 30"
+fn no_such_day(text: &str) -> Option<String> {
+    let (month, day) = text.rsplit_once('-')?;
+    let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
+    let day = day.parse::<u32>().ok().filter(|day| (29..=31).contains(day))?;
+    (text.len() == 10).then(|| format!("{} has no day {day}", first.format("%B %Y")))
 }
 
 /// The date that was probably meant: `24.12.2026`, `2026-2-3`.
@@ -120,6 +129,7 @@ pub(super) fn grade(written: &Str, diagnostics: &mut Diagnostics) -> Option<u16>
     if grade.is_none() {
         diagnostics.push(
             Diagnostic::error("invalid-grade", written.span, format!("`{}` is not a grade", written.value))
+                .why("readers compare it with the grades that were given")
                 .help("write a number from 1 to 5, for example `4.2`"),
         );
     }
@@ -141,18 +151,18 @@ pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
     let parsed = written.value.parse::<Tz>().ok();
     if parsed.is_none() {
         let text = &written.value;
-        let by_city = TZ_VARIANTS
-            .iter()
-            .map(|tz| tz.name())
-            .find(|name| name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(text)));
+        let by_city = TZ_VARIANTS.iter().map(|tz| tz.name()).find(|name| {
+            !name.starts_with("Etc/") && name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(text))
+        });
         let diagnostic = Diagnostic::error("invalid-time-zone", written.span, format!("`{text}` is not a time zone"))
             .why("every time on the site would be wrong");
         diagnostics.push(match by_city {
             Some(name) => diagnostic.help(format!("did you mean `{name}`?")).replace(written.span, name),
             None => diagnostic.did_you_mean(
                 text,
-                TZ_VARIANTS.iter().map(|tz| tz.name()),
-                "write an IANA name such as `Europe/Helsinki`",
+                // `Etc/GMT+2` is two hours behind Greenwich: the name says the opposite of what it means.
+                TZ_VARIANTS.iter().map(|tz| tz.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/")),
+                "name a city: `Europe/Helsinki`",
             ),
         });
     }
@@ -205,7 +215,8 @@ pub(super) fn phone(written: &Str, emergency: bool, diagnostics: &mut Diagnostic
         .chars()
         .enumerate()
         .all(|(i, c)| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}') || c == '+' && i == 0);
-    let international = text.starts_with('+') && (7..=15).contains(&digits.len()) && !digits.starts_with('0');
+    let trunk = text.contains("(0)");
+    let international = text.starts_with('+') && (7..=15).contains(&digits.len()) && !digits.starts_with('0') && !trunk;
     let short = emergency && (3..=6).contains(&digits.len());
     if signs && (international || short) {
         return Some(Phone(text.into()));
@@ -217,11 +228,17 @@ pub(super) fn phone(written: &Str, emergency: bool, diagnostics: &mut Diagnostic
         format!("`{text}` is not a phone number in international form"),
     )
     .why("a phone abroad, or one that dials by a tap, would not reach it");
+    let abroad = text.strip_prefix("00").filter(|rest| signs && !rest.starts_with('0') && digits.len() >= 9);
+    let meant = match (trunk && text.starts_with('+'), abroad) {
+        (true, _) => Some(text.replacen("(0)", "", 1)),
+        (false, Some(rest)) => Some(format!("+{rest}")),
+        (false, None) => None,
+    };
     diagnostics.push(match local {
-        true => diagnostic.help(format!(
-            "put `+`, the country's number and the rest without the first 0: `+358 {}`",
-            text.trim_start_matches('0').trim()
-        )),
+        _ if meant.is_some() => suggested(diagnostic, written.span, meant.map(|number| format!("\"{number}\"")), ""),
+        true => diagnostic.help(
+            "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in Finland",
+        ),
         false => diagnostic.help("write `+`, the country's number and the rest: `\"+358 9 123 4567\"`"),
     });
     None
@@ -271,6 +288,21 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
         ));
     }
     valid.then(|| text.into())
+}
+
+/// The address at which the site is published, which ends in `/`: a page's own path comes behind it.
+pub(super) fn site_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let url = url(written, diagnostics)?;
+    let web = url.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
+    if !web || url.contains(['?', '#']) {
+        diagnostics.push(
+            Diagnostic::error("invalid-url", written.span, format!("no site can be published at `{url}`"))
+                .why("the path of each page is put behind it")
+                .help("write the address of the site's folder: `https://services.company.example/`"),
+        );
+        return None;
+    }
+    Some(if url.ends_with('/') { url } else { format!("{url}/").into() })
 }
 
 /// How often something is read through.
@@ -328,6 +360,7 @@ pub(super) fn deadline(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostic
 /// A warning for a name that stands twice in a list.
 pub(super) fn named_twice(name: &Str) -> Diagnostic {
     Diagnostic::warning("named-twice", name.span, format!("`{}` is named twice in this list", name.value))
+        .why("readers would see it once only, and wonder which of the two was meant")
         .help("delete one of the two")
 }
 
@@ -341,7 +374,8 @@ fn suggested(diagnostic: Diagnostic, span: Span, suggestion: Option<String>, oth
 /// The nearest of some words, for values that are one of a list.
 pub(super) fn unknown_word(code: &'static str, written: &Str, what: &str, known: &[&'static str]) -> Diagnostic {
     let all = known.join(", ");
-    let diagnostic = Diagnostic::error(code, written.span, format!("`{}` is not {what}", written.value));
+    let diagnostic = Diagnostic::error(code, written.span, format!("`{}` is not {what}", written.value))
+        .why("each of these words has a meaning of its own; another one has none");
     match nearest(&written.value, known.iter().copied()) {
         Some(name) => diagnostic.help(format!("did you mean `{name}`? It can be: {all}")).replace(written.span, name),
         None => diagnostic.help(format!("it can be: {all}")),

@@ -38,10 +38,10 @@ pub struct CompanyDoc {
     /// Groups of people that services and journeys speak to.
     pub audiences: Keyed<AudienceDoc>,
     /// The company's own customers, at the end of every chain.
-    pub external_customer: Option<AudienceDoc>,
-    /// How often every entry should be read through again, for example `6 months`.
+    pub external_customer: Option<Spanned<AudienceDoc>>,
+    /// How often every entry should be read through again, in days, weeks, months or years: `6 months`.
     pub review_every: Option<Str>,
-    /// How much of a person the site shows.
+    /// How much of a person the site shows; `full` when left out.
     pub privacy: Option<PrivacyDoc>,
     /// Where readers tell that a page is wrong: a link; `{service}` becomes the service's id.
     pub feedback: Option<Str>,

@@ -7,6 +7,7 @@ use super::channel::ChannelDoc;
 use super::service::ServiceDoc;
 use super::team::TeamDoc;
 use super::text::{Keyed, Str, TextDoc, TextListDoc};
+use crate::diagnostic::Spanned;
 
 /// A department. A small one keeps its teams and services in the same file.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -24,7 +25,7 @@ pub struct DepartmentDoc {
     /// Who leads it: a person.
     pub lead: Option<Str>,
     /// How to reach it, best first.
-    pub channels: Vec<ChannelDoc>,
+    pub channels: Vec<Spanned<ChannelDoc>>,
     /// When it works: opening hours or the name of shared hours.
     pub hours: Option<Str>,
     /// Days on which it is closed, on top of the company's. Hours round the clock (`24/7`) go on over closed

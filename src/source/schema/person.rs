@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::text::{Str, TextDoc};
+use super::text::{Scalar, Str, TextDoc};
 
 /// A person who answers for something, or works in a team.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -19,6 +19,7 @@ pub struct PersonDoc {
     /// Email address.
     pub email: Option<Str>,
     /// Phone number in international form (E.164), for example `+358 40 123 4567`.
+    #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
     /// Languages that the person speaks, as BCP 47 tags.
     pub languages: Vec<Str>,

@@ -9,6 +9,10 @@ use super::kind::{KINDS, Kind, json_schema};
 const INTRODUCTION: &str = "\
 A **text** is one line, or a group of lines by language: `{en: Pay, fi: Palkka}`. A **value** has no
 languages: an id, a date, a time, an address. Keys in **bold** have to be there; all others may be left out.
+
+In Markdown, a link leads to another entry by its kind and id, `service:expense-claims`, with a heading on
+its page if you like, `article:read-your-payslip#tax`; or by the path of its file beside this one,
+`../services/expense-claims.yaml`. `#tax` leads to a heading of the same text.
 ";
 
 /// The whole reference: each kind of file and group with its keys, what they hold and what they mean.

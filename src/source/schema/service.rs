@@ -40,7 +40,7 @@ pub struct ServiceDoc {
     /// Whom it serves: audiences, departments, teams, `everyone` or `customers`.
     pub serves: Vec<Str>,
     /// How to reach it, best first; the team's channels when left out.
-    pub channels: Vec<ChannelDoc>,
+    pub channels: Vec<Spanned<ChannelDoc>>,
     /// When it is open: opening hours or the name of shared hours; the team's when left out.
     pub hours: Option<Str>,
     /// Languages in which it is given, as BCP 47 tags.
@@ -66,10 +66,10 @@ pub struct ServiceDoc {
     /// Articles with which readers help themselves.
     pub articles: Vec<Str>,
     /// Dates that the service keeps.
-    pub deadlines: Vec<DeadlineDoc>,
+    pub deadlines: Vec<Spanned<DeadlineDoc>>,
     /// When somebody last read this entry through (ISO 8601).
     pub reviewed: Option<Str>,
-    /// How often it should be read through, if not as the company does.
+    /// How often it should be read through, if not as the company does: `90 days`, `6 months`, `1 year`.
     pub review_every: Option<Str>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
@@ -103,7 +103,7 @@ pub struct ProvideDoc {
     pub from: Vec<Str>,
     /// By when.
     #[serde(default)]
-    pub deadline: Option<DeadlineDoc>,
+    pub deadline: Option<Spanned<DeadlineDoc>>,
     /// What happens otherwise.
     #[serde(default)]
     pub why: Option<TextDoc>,

@@ -60,7 +60,8 @@ impl JsonSchema for StandardsDoc {
     }
 }
 
-/// A promise in time, for one urgency.
+/// A promise in time, for one urgency. What a service's own standard leaves out comes from the
+/// company's standard of the same name.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a standard such as `{first_response: 4h, resolution: 2d}`")]
 #[schemars(title = "Standard")]
@@ -71,7 +72,7 @@ pub struct StandardDoc {
     pub resolution: Option<Str>,
     /// The share of cases that keep the promise, for example `90%`.
     pub target: Option<Str>,
-    /// Whether time runs only while the service is open (`service`) or round the clock (`always`).
+    /// Whether time runs only while the service is open (`service`) or round the clock (`always`); `service` when left out.
     pub clock: Option<ClockDoc>,
     /// What makes this urgency apply.
     pub when: Option<TextDoc>,
@@ -97,19 +98,19 @@ pub enum ClockDoc {
 /// A date by which something is due, once or again and again.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a deadline such as `{every: month, on: 25}`")]
-#[schemars(title = "Deadline")]
+#[schemars(title = "Deadline", extend("required" = ["on"]))]
 pub struct DeadlineDoc {
     /// What is due.
     pub name: Option<TextDoc>,
-    /// How often.
+    /// How often; `once` when left out beside a date.
     pub every: Option<EveryDoc>,
     /// On which day: a day of the month, a weekday `fri`, `last-working-day`, `working-day 3`,
-    /// `12-15`, or a date.
+    /// `12-15` for 15 December, or a date. Of a quarter, a day means one of its first month.
     #[schemars(with = "Option<Scalar>")]
     pub on: Option<Str>,
     /// At what time of day, `"12:00"`; closing time when left out.
     pub at: Option<Str>,
-    /// What happens when that day is closed: the working day `before` or `after` it, or the `same`.
+    /// What happens when that day is closed: the working day `before` or `after` it, or the `same` (when left out).
     pub if_closed: Option<IfClosedDoc>,
 }
 

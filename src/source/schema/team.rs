@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::channel::ChannelDoc;
 use super::text::{Shorthand, Str, TextDoc, TextListDoc};
+use crate::diagnostic::Spanned;
 
 /// A team: the people who do the work of some services.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -22,8 +23,8 @@ pub struct TeamDoc {
     /// Who belongs to it: people, or `{person, role, for}`.
     pub members: Vec<Shorthand<MemberDoc>>,
     /// How to reach it, best first.
-    pub channels: Vec<ChannelDoc>,
-    /// When it works: opening hours or the name of shared hours.
+    pub channels: Vec<Spanned<ChannelDoc>>,
+    /// When it works: opening hours or the name of shared hours; the department's when left out.
     pub hours: Option<Str>,
     /// Days on which it is closed, on top of the department's. Hours round the clock (`24/7`) go on over closed
     /// days, but for those named beside them or below.

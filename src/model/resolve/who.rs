@@ -1,0 +1,212 @@
+//! Names that may mean several kinds of entries: who does something, who is served, where to go.
+
+use super::scope::Scope;
+use super::value;
+use crate::diagnostic::Diagnostic;
+use crate::model::id::{AudienceId, PersonId, TeamId};
+use crate::model::party::{Actor, Destination, Party, Served};
+use crate::source::schema::{OneOrMany, Str};
+
+/// Who leads a team, as far as it is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Lead {
+    /// A person.
+    Person(PersonId),
+    /// Nobody was named.
+    Nobody,
+    /// Somebody who could not be found, which has been told.
+    Unsure,
+}
+
+impl Scope<'_> {
+    /// A team; a department's id means the team that acts for it.
+    pub(super) fn team(&mut self, written: &Str) -> Option<TeamId> {
+        let team = self.names.teams.get(&written.value).or_else(|| self.acting_team_named(&written.value));
+        team.or_else(|| self.names.teams.find(written, self.diagnostics))
+    }
+
+    /// Teams; unknown ones are told and left out, doubled ones told and named once.
+    pub(super) fn teams(&mut self, written: &[Str]) -> Vec<TeamId> {
+        let mut teams = Vec::new();
+        for name in written {
+            if let Some(team) = self.team(name) {
+                if teams.contains(&team) {
+                    self.report(value::named_twice(name));
+                } else {
+                    teams.push(team);
+                }
+            }
+        }
+        teams
+    }
+
+    /// A person or a team, `lead` for the lead of the service's own team, or `TEAM-lead` for that of
+    /// another one.
+    pub(super) fn party(&mut self, written: &Str, lead: Lead) -> Option<Party> {
+        let id = &written.value;
+        if id == "lead" && self.names.teams.get(id).is_none() {
+            return self.lead(written, lead, "`lead` is named here, but the team has no lead");
+        }
+        let party = self.known_party(id);
+        if party.is_none()
+            && let Some(team) = id.strip_suffix("-lead")
+        {
+            if let Some(lead) = self.lead_of(team) {
+                return self.lead(written, lead, &format!("the team `{team}` has no lead"));
+            }
+            // A department whose services are not all known may act as a team.
+            let may_act = self.names.services.lenient && self.names.departments.get(team).is_some();
+            if may_act || self.names.teams.may_be_lost(team) || self.names.departments.may_be_lost(team) {
+                return None;
+            }
+        }
+        if party.is_none() && !self.names.people.may_be_lost(id) && !self.names.teams.may_be_lost(id) {
+            let known: Vec<&str> = self.names.people.known().chain(self.names.teams.known()).chain(["lead"]).collect();
+            let diagnostic =
+                Diagnostic::error("unknown-party", written.span, format!("there is no person and no team `{id}`"))
+                    .why("a reader would be sent to nobody")
+                    .did_you_mean(id, known, "write the id of a person or a team, or `lead`");
+            self.report(diagnostic);
+        }
+        party
+    }
+
+    /// The person or team that bears an id.
+    pub(super) fn known_party(&self, id: &str) -> Option<Party> {
+        let person = self.names.people.get(id).map(Party::Person);
+        let team = || self.names.teams.get(id).or_else(|| self.acting_team_named(id)).map(Party::Team);
+        person.or_else(team)
+    }
+
+    /// The lead as a party; a finding when there is none.
+    fn lead(&mut self, written: &Str, lead: Lead, otherwise: &str) -> Option<Party> {
+        match lead {
+            Lead::Person(person) => Some(Party::Person(person)),
+            Lead::Unsure => None,
+            Lead::Nobody => {
+                self.report(
+                    Diagnostic::error("unknown-party", written.span, otherwise)
+                        .why("a reader would be sent to nobody")
+                        .help("name the team's `lead`, or a person or team here"),
+                );
+                None
+            }
+        }
+    }
+
+    /// Who does a step.
+    pub(super) fn actor(&mut self, written: &Str, lead: Lead) -> Option<Actor> {
+        if written.value == "you" {
+            return Some(Actor::You);
+        }
+        if written.value.eq_ignore_ascii_case("you") {
+            let what = format!("there is no person and no team `{}`", written.value);
+            let diagnostic = Diagnostic::error("unknown-party", written.span, what);
+            self.report(diagnostic.why("a reader would be sent to nobody").did_you_mean(&written.value, ["you"], ""));
+            return None;
+        }
+        self.party(written, lead).map(Actor::Party)
+    }
+
+    fn lead_of(&self, team: &str) -> Option<Lead> {
+        let team = self.names.teams.get(team).or_else(|| self.acting_team_named(team))?;
+        self.team_leads.get(&team).copied()
+    }
+
+    fn acting_team_named(&self, id: &str) -> Option<TeamId> {
+        self.names.departments.get(id).and_then(|department| self.acting_teams.get(&department).copied())
+    }
+
+    /// Those who are served.
+    pub(super) fn served(&mut self, written: &[Str]) -> Vec<Served> {
+        let mut all = Vec::new();
+        for name in written {
+            let id = &name.value;
+            let found = match id.as_str() {
+                "everyone" => Some(Served::Everyone),
+                "customers" => Some(Served::Customers),
+                _ => (self.names.audiences.get(id).map(Served::Audience))
+                    .or_else(|| self.names.departments.get(id).map(Served::Department))
+                    .or_else(|| self.names.teams.get(id).map(Served::Team)),
+            };
+            match found {
+                Some(served) if all.contains(&served) => self.report(value::named_twice(name)),
+                Some(served) => all.push(served),
+                None if self.names.audiences.may_be_lost(id)
+                    || self.names.departments.may_be_lost(id)
+                    || self.names.teams.may_be_lost(id) => {}
+                None => {
+                    let known: Vec<&str> = ["everyone", "customers"]
+                        .into_iter()
+                        .chain(self.names.audiences.known())
+                        .chain(self.names.departments.known())
+                        .chain(self.names.teams.known())
+                        .collect();
+                    let diagnostic = Diagnostic::error(
+                        "unknown-audience",
+                        name.span,
+                        format!("there is no audience, department or team `{id}`"),
+                    )
+                    .why("the people meant would not find this entry among theirs")
+                    .did_you_mean(
+                        id,
+                        known,
+                        "write `everyone`, `customers`, an audience of catalog.yaml, a department or a team",
+                    );
+                    self.report(diagnostic);
+                }
+            }
+        }
+        all
+    }
+
+    /// Where to go instead.
+    pub(super) fn destination(&mut self, written: &Str) -> Option<Destination> {
+        let id = &written.value;
+        if id.contains("://") || id.starts_with("mailto:") || id.starts_with("tel:") {
+            return value::url(written, self.diagnostics).map(Destination::Url);
+        }
+        let names = &self.names;
+        let found = (names.services.get(id).map(Destination::Service))
+            .or_else(|| names.teams.get(id).map(Destination::Team))
+            .or_else(|| names.departments.get(id).map(Destination::Department))
+            .or_else(|| names.people.get(id).map(Destination::Person));
+        let lost = names.services.may_be_lost(id)
+            || names.teams.may_be_lost(id)
+            || names.departments.may_be_lost(id)
+            || names.people.may_be_lost(id);
+        if found.is_none() && !lost {
+            let known: Vec<&str> = names
+                .services
+                .known()
+                .chain(names.teams.known())
+                .chain(names.departments.known())
+                .chain(names.people.known())
+                .collect();
+            let diagnostic = Diagnostic::error(
+                "unknown-destination",
+                written.span,
+                format!("there is no service, team, department or person `{id}`"),
+            )
+            .why("whoever is sent there would stand before a closed door")
+            .did_you_mean(
+                id,
+                known,
+                "write the id of a service, a team, a department or a person, or a web address with `https://`",
+            );
+            self.report(diagnostic);
+        }
+        found
+    }
+
+    /// Audiences alone.
+    pub(super) fn audiences(&mut self, written: &OneOrMany) -> Vec<AudienceId> {
+        let mut all = Vec::new();
+        for name in &written.0 {
+            if name.value != "everyone" {
+                all.extend(self.names.audiences.find(name, self.diagnostics));
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,86 @@
+//! What the documents lack although its author wrote something: parts with a mistake that has been
+//! told, and keys with nothing behind them. Whoever misses a key looks here first, so that one slip
+//! makes one finding, in its own line.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{FileId, Span, nearest};
+
+/// The gaps of all files.
+#[derive(Clone, Debug, Default)]
+pub struct Gaps {
+    told: HashMap<FileId, Vec<Gap>>,
+    empty: HashMap<FileId, Vec<Gap>>,
+}
+
+/// One gap: the keys that lead to it, and where it is. A group's gap lies within it.
+#[derive(Clone, Debug)]
+struct Gap {
+    path: Vec<String>,
+    at: Span,
+}
+
+impl Gap {
+    /// True when it lies in a group; the top of a file stands for all of the file.
+    fn is_in(&self, group: Span) -> bool {
+        group.end == 0 || group.start <= self.at.start && self.at.end <= group.end
+    }
+
+    /// True when its author meant this key of the group.
+    fn is_meant_as(&self, group: Span, key: &str) -> bool {
+        let depth = if group.end == 0 { 1 } else { self.path.len() };
+        self.is_in(group) && self.path.iter().take(depth).any(|word| is_meant(word, key))
+    }
+}
+
+impl Gaps {
+    /// Notes that a part was left out after its mistake was told.
+    pub(super) fn leave_out(&mut self, path: &[&str], at: Span) {
+        self.told.entry(at.file).or_default().push(gap(path, at));
+    }
+
+    /// Notes a key with nothing behind it.
+    pub(super) fn leave_empty(&mut self, path: &[&str], at: Span) {
+        self.empty.entry(at.file).or_default().push(gap(path, at));
+    }
+
+    /// Takes the gaps of another file.
+    pub(super) fn append(&mut self, other: Self) {
+        self.told.extend(other.told);
+        self.empty.extend(other.empty);
+    }
+
+    /// The paths of what was left out, as far as they were told.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &[String]> {
+        self.told.values().flatten().map(|gap| gap.path.as_slice())
+    }
+
+    /// True when a mistake in this group was told.
+    pub fn any(&self, group: Span) -> bool {
+        of(&self.told, group).any(|gap| gap.is_in(group))
+    }
+
+    /// True when a mistake was told that may be why the group lacks this key.
+    pub fn told(&self, group: Span, key: &str) -> bool {
+        of(&self.told, group).any(|gap| gap.is_meant_as(group, key))
+    }
+
+    /// Where the group has this key with nothing behind it.
+    pub fn empty(&self, group: Span, key: &str) -> Option<Span> {
+        let last = |gap: &Gap| gap.path.last().is_some_and(|last| last == key);
+        of(&self.empty, group).find(|gap| last(gap) && gap.is_meant_as(group, key)).map(|gap| gap.at)
+    }
+}
+
+/// True when a word is a key, or one that was probably meant by it.
+pub(super) fn is_meant(word: &str, key: &str) -> bool {
+    word == key || nearest(word, [key]).is_some()
+}
+
+fn gap(path: &[&str], at: Span) -> Gap {
+    Gap { path: path.iter().map(|key| (*key).to_owned()).collect(), at }
+}
+
+fn of(gaps: &HashMap<FileId, Vec<Gap>>, group: Span) -> impl Iterator<Item = &Gap> {
+    gaps.get(&group.file).into_iter().flatten()
+}

@@ -1,0 +1,101 @@
+//! Files that are not read where they stand: what they were probably meant as.
+
+use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
+
+/// The folders of a catalog.
+const FOLDERS: [&str; 10] =
+    ["departments", "people", "journeys", "ideas", "news", "stories", "measurements", "teams", "services", "articles"];
+
+/// The files that stand beside them.
+const FILES: [&str; 3] = ["catalog.yaml", "people.yaml", "questions.yaml"];
+
+/// Endings that programs put in place of ours, without the dot, and ours.
+const ENDINGS: [(&str, &str); 10] = [
+    ("yaml.txt", "yaml"),
+    ("yml.txt", "yaml"),
+    ("md.txt", "md"),
+    ("csv.txt", "csv"),
+    ("markdown", "md"),
+    ("json", "yaml"),
+    ("yaml", "yaml"),
+    ("yml", "yaml"),
+    ("md", "md"),
+    ("csv", "csv"),
+];
+
+/// The name under which a file would be read, if it bears one that only a program could tell from it:
+/// `pay-slip.yaml.txt`, `pay-slip.YAML`. Pictures, notes and backups stand beside the catalog's files
+/// by right.
+pub(super) fn meant(path: &str) -> Option<String> {
+    let mut parts = path.rsplit('/');
+    let name = parts.next()?;
+    let folder = parts.find(|part| FOLDERS.contains(part));
+    let lower = name.to_ascii_lowercase();
+    let (stem, ending) = ENDINGS.iter().find_map(|(written, ending)| {
+        let stem = lower.strip_suffix(written)?.strip_suffix('.')?;
+        Some((name.get(..stem.len())?, *ending))
+    })?;
+    let right = match folder {
+        Some("articles" | "news" | "stories") => "md",
+        Some("measurements") => "csv",
+        Some(_) => "yaml",
+        None => {
+            let meant = format!("{}.yaml", stem.to_ascii_lowercase());
+            let beside = !path.contains('/') && meant != name && FILES.contains(&meant.as_str());
+            return beside.then_some(meant);
+        }
+    };
+    let meant = format!("{stem}.{right}");
+    (ending == right && meant != name && !stem.eq_ignore_ascii_case("readme")).then_some(meant)
+}
+
+/// For a file that is not read where it stands.
+pub(super) fn told(file: FileId, path: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
+        .why("what it says would be missing on the site without a word");
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if let Some(meant) = meant(path) {
+        return diagnostic.help(format!("call it `{meant}`"));
+    }
+    if let Some((stem, locale)) = name.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'))
+        && stem.contains('.')
+    {
+        return diagnostic.help(format!(
+            "only the language stands between two dots: call it `{}.{locale}.md`",
+            stem.replace('.', "-")
+        ));
+    }
+    if let Some(stem) = name.strip_suffix(".yml") {
+        return diagnostic.help(format!("call it `{stem}.yaml`"));
+    }
+    let whole = match path.split('/').collect::<Vec<_>>().as_slice() {
+        [_] => nearest(name, FILES),
+        ["departments", _, _] => nearest(name, ["department.yaml"]),
+        _ => None,
+    };
+    if let Some(whole) = whole {
+        return diagnostic.help(format!("did you mean `{whole}`?"));
+    }
+    let odd = path.split('/').rev().skip(1).find(|part| !FOLDERS.contains(part));
+    match odd.and_then(|part| nearest(part, FOLDERS).map(|name| (part, name))) {
+        Some((part, name)) => diagnostic.help(format!("did you mean the folder `{name}` instead of `{part}`?")),
+        None => diagnostic.help(
+            "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
+             beside them `people/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
+        ),
+    }
+}
+
+/// For a link, a pipe or a device.
+pub(super) fn link(file: FileId) -> Diagnostic {
+    Diagnostic::error("misplaced-file", Span::top(file), "this is a link or a device, not a file")
+        .why("a catalog is only what stands in its own folder, so that nothing else can get onto the site")
+        .help("put the file or the folder itself here")
+}
+
+/// For a file whose name is not UTF-8.
+pub(super) fn unnameable(file: FileId) -> Diagnostic {
+    Diagnostic::error("misplaced-file", Span::top(file), "the name of this file is not UTF-8 text")
+        .why("its name becomes the address of a page, which has to work everywhere")
+        .help("name it with small letters a to z, digits and hyphens")
+}
