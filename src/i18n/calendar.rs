@@ -4,6 +4,7 @@ use anyhow::Result;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use icu_datetime::fieldsets::{MD, MDE, MDET, T, YM, YMD, YMDE};
 use icu_datetime::input::{Date, DateTime, Time};
+use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_locale::Locale;
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use luukku::promise::{Clocks, Workdays, schedule};
+use luukku::promise::{Clocks, Planner, Workdays};
 use serde_json::{Value, json};
 
 use super::{Browser, Server};
@@ -86,7 +86,7 @@ impl Told {
             for date in ["2026-12-28", "2027-06-07", "2027-04-11", "2026-11-25"] {
                 choose(browser, date);
                 let date: NaiveDate = date.parse().unwrap();
-                let plan = schedule(catalog, &clocks, &workdays, journey, window, date);
+                let plan = Planner::new(catalog, &clocks, &workdays, journey, window).plan(date);
                 let told = plan.iter().map(|step| {
                     let begin = step.begin.unwrap().with_timezone(&catalog.company.zone).date_naive();
                     let word = match (step.latest, begin < today(now())) {
