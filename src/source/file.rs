@@ -6,7 +6,9 @@ use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 
 use super::decode::decode;
+use super::documents::{COMPANY_FILE, Page};
 use super::gaps::Gaps;
+use super::kind::Kind;
 use super::misplaced;
 use super::schema::{
     ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, Keyed, NewsDoc, PersonDoc, QuestionsDoc, ServiceDoc,
@@ -14,42 +16,12 @@ use super::schema::{
 };
 use super::table::{self, MeasurementDoc};
 use super::yaml;
-use super::{COMPANY_FILE, Page};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
 
 /// Larger files are not read: nobody writes so much by hand. Bytes.
 const MAX_BYTES: usize = 1 << 20;
 /// Tables and catalogs kept in one file grow with the company. Bytes.
 const MAX_TABLE_BYTES: usize = 64 << 20;
-
-/// The kinds of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// `catalog.yaml`
-    Company,
-    /// `people.yaml`, `people/*.yaml`
-    People,
-    /// `departments/ID.yaml`, `departments/ID/department.yaml`
-    Department,
-    /// `departments/*/teams/ID.yaml`
-    Team,
-    /// `departments/*/services/ID.yaml`
-    Service,
-    /// `departments/*/articles/ID.md`
-    Article,
-    /// `journeys/ID.yaml`
-    Journey,
-    /// `questions.yaml`
-    Questions,
-    /// `news/ID.md`
-    News,
-    /// `stories/ID.md`
-    Story,
-    /// `ideas/ID.yaml`
-    Idea,
-    /// `measurements/*.csv`
-    Measurements,
-}
 
 /// What a file's path says.
 #[derive(Debug)]

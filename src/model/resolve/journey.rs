@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::scope::Lead;
 use super::scope::Scope;
 use super::value;
-use super::who::Lead;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::journey::{Journey, JourneyStep, When};
 use crate::model::party::Companion;

@@ -26,8 +26,7 @@ use super::catalog::Catalog;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::Documents;
 use names::Names;
-use scope::{Scope, Unsure};
-use who::Lead;
+use scope::{Lead, Scope, Unsure};
 
 /// Finds out what the documents mean. The catalog can be relied on only when `diagnostics` holds no
 /// error.

@@ -5,11 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::names::Names;
 use super::value;
-use super::who::Lead;
 use crate::clock::{Calendar, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
-use crate::model::id::{CalendarId, DepartmentId, LocaleId, TeamId};
+use crate::model::id::{CalendarId, DepartmentId, LocaleId, PersonId, TeamId};
 use crate::model::text::{Text, TextList};
 use crate::source::Gaps;
 use crate::source::schema::{Str, TextDoc, TextListDoc};
@@ -34,6 +33,17 @@ pub(super) struct Scope<'a> {
     pub(super) gaps: Gaps,
     pub(super) unsure: Unsure,
     pub(super) diagnostics: &'a mut Diagnostics,
+}
+
+/// Who leads a team, as far as it is known.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Lead {
+    /// A person.
+    Person(PersonId),
+    /// Nobody was named.
+    Nobody,
+    /// Somebody who could not be found, which has been told.
+    Unsure,
 }
 
 /// What may be more than is known, because a mistake was told where it stands. Nothing is called

@@ -1,8 +1,8 @@
 //! Services.
 
 use super::frame::Frame;
+use super::scope::Lead;
 use super::scope::Scope;
-use super::who::Lead;
 use super::{channel, dependency, person, standard, value};
 use crate::clock::Deadline;
 use crate::diagnostic::{Diagnostic, Span, Spanned};

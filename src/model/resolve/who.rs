@@ -1,22 +1,11 @@
 //! Names that may mean several kinds of entries: who does something, who is served, where to go.
 
-use super::scope::Scope;
+use super::scope::{Lead, Scope};
 use super::value;
 use crate::diagnostic::Diagnostic;
-use crate::model::id::{AudienceId, PersonId, TeamId};
+use crate::model::id::{AudienceId, TeamId};
 use crate::model::party::{Actor, Destination, Party, Served};
 use crate::source::schema::{OneOrMany, Str};
-
-/// Who leads a team, as far as it is known.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Lead {
-    /// A person.
-    Person(PersonId),
-    /// Nobody was named.
-    Nobody,
-    /// Somebody who could not be found, which has been told.
-    Unsure,
-}
 
 impl Scope<'_> {
     /// A team; a department's id means the team that acts for it.

@@ -1,0 +1,84 @@
+//! What the reading hands over: everything that the authors wrote, by kind.
+
+use std::collections::BTreeSet;
+
+use super::gaps::Gaps;
+use super::kind::Kind;
+use super::schema::{
+    ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, QuestionDoc, ServiceDoc, StoryDoc,
+    Str, TeamDoc,
+};
+use super::table::MeasurementDoc;
+use crate::diagnostic::{FileId, Span};
+
+/// The name of the file that every catalog begins with.
+pub const COMPANY_FILE: &str = "catalog.yaml";
+
+/// An entry under its id. The id's place is the key, or the top of the file that bears its name.
+#[derive(Clone, Debug)]
+pub struct Written<T> {
+    /// The id as written.
+    pub id: Str,
+    /// Where the group with all its keys is; the top of a file that is the entry as a whole.
+    pub group: Span,
+    /// What was written under it.
+    pub doc: T,
+}
+
+/// An entry that belongs to a department, by the folder or file in which it stands.
+#[derive(Clone, Debug)]
+pub struct WrittenIn<T> {
+    /// The department's id.
+    pub department: String,
+    /// The entry.
+    pub entry: Written<T>,
+}
+
+/// A Markdown file: its head and its body.
+#[derive(Clone, Debug)]
+pub struct Page<T> {
+    /// The language of a translation (`ID.fi.md`), none for the first language.
+    pub locale: Option<Str>,
+    /// The front matter.
+    pub head: T,
+    /// The Markdown below it.
+    pub body: Str,
+}
+
+/// Everything that the catalog's files say.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// Where `catalog.yaml` stands, or would stand, among the files.
+    pub company_file: FileId,
+    /// `catalog.yaml`, unless it is missing or unreadable.
+    pub company: Option<CompanyDoc>,
+    /// People.
+    pub people: Vec<Written<PersonDoc>>,
+    /// Departments, whose own `teams` and `services` are already in the lists below.
+    pub departments: Vec<Written<DepartmentDoc>>,
+    /// Teams.
+    pub teams: Vec<WrittenIn<TeamDoc>>,
+    /// Services.
+    pub services: Vec<WrittenIn<Box<ServiceDoc>>>,
+    /// Articles and their translations.
+    pub articles: Vec<WrittenIn<Page<ArticleDoc>>>,
+    /// Journeys.
+    pub journeys: Vec<Written<JourneyDoc>>,
+    /// Questions.
+    pub questions: Vec<QuestionDoc>,
+    /// News and their translations.
+    pub news: Vec<Written<Page<NewsDoc>>>,
+    /// Stories and their translations.
+    pub stories: Vec<Written<Page<StoryDoc>>>,
+    /// Ideas.
+    pub ideas: Vec<Written<IdeaDoc>>,
+    /// Rows of measurements.
+    pub measurements: Vec<MeasurementDoc>,
+    /// Pictures and other files that are not read but may be named, as paths in the catalog.
+    pub files: BTreeSet<String>,
+    /// What could not be read, by kind and id: an id that is not known may stand there. An empty id
+    /// stands for any.
+    pub unread: BTreeSet<(Kind, String)>,
+    /// What is missing although its author wrote something.
+    pub gaps: Gaps,
+}
