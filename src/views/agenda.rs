@@ -23,6 +23,23 @@ pub(super) enum Item<'a> {
     Own(&'a NamedDeadline),
 }
 
+impl<'a> Item<'a> {
+    /// By when.
+    pub(super) fn deadline(self) -> Option<&'a Deadline> {
+        match self {
+            Self::Provided(provision) => provision.deadline.as_ref(),
+            Self::Own(named) => Some(&named.deadline),
+        }
+    }
+
+    /// Whether it has a time of day. A date that a service keeps and that says none is meant as a whole
+    /// day; what others bring is late when the service has closed.
+    pub(super) fn is_timed(self, occurrence: &Occurrence) -> bool {
+        let whole_day = matches!(self, Self::Own(named) if named.deadline.at() == DueTime::Closing);
+        occurrence.timed && !whole_day
+    }
+}
+
 /// Something that is due again and again.
 #[derive(Clone, Debug)]
 pub(super) struct Date<'a> {
@@ -44,11 +61,9 @@ impl Date<'_> {
         catalog.service(self.service).calendar.map_or(catalog.company.zone, |id| catalog.calendar(id).zone())
     }
 
-    /// Whether it has a time of day. A date that a service keeps and that says none is meant as a whole day;
-    /// what others bring is late when the service has closed.
+    /// Whether it has a time of day.
     pub(super) fn is_timed(&self, occurrence: &Occurrence) -> bool {
-        let whole_day = matches!(self.item, Item::Own(_)) && self.deadline.at() == DueTime::Closing;
-        occurrence.timed && !whole_day
+        self.item.is_timed(occurrence)
     }
 }
 

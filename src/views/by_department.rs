@@ -24,6 +24,11 @@ pub(super) fn tables<'a, T>(
     }
 }
 
+/// Where a department begins on a page that shows all of them.
+pub(super) fn anchor(department: DepartmentId, reader: Reader<'_>) -> String {
+    format!("department-{}", reader.catalog().department(department).slug)
+}
+
 /// Something of each department that has it, in the order of their names.
 pub(super) fn by_department<T>(reader: Reader<'_>, of: impl FnMut(DepartmentId) -> Option<T>) -> Vec<T> {
     let catalog = reader.catalog();

@@ -262,9 +262,15 @@ fn row<'a>(step: &Step<'a>, answer: &Answer<'_>, reader: Reader<'a>) -> ChainRow
 /// The way that decides, in a sentence for those who do not see the picture.
 fn title(steps: &[Step<'_>], answer: &Answer<'_>, ends: DateTime<Utc>, reader: Reader<'_>) -> String {
     let words = reader.words();
-    let way: Vec<&str> = steps.iter().filter(|step| step.critical).map(|step| &*step.name.name.text).collect();
+    let mut way = String::new();
+    for step in steps.iter().filter(|step| step.critical) {
+        // Those that wait for nobody answer side by side.
+        let joint = if step.after.is_empty() { " + " } else { " → " };
+        way.push_str(if way.is_empty() { "" } else { joint });
+        way.push_str(&step.name.name.text);
+    }
     let ends = moment(ends, answer, reader);
-    words.format("chain.picture", &[("way", &way.join(" → ")), ("when", &ends)])
+    words.format("chain.picture", &[("way", &way), ("when", &ends)])
 }
 
 /// When it is asked, what the promise leaves to spare, and what was not drawn.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::phrase::{Fact, Phrase};
+use super::phrase::{Fact, Link, Phrase};
 use super::reader::Reader;
 use crate::model::{CalendarId, Channel, Person, Target};
 
@@ -15,6 +15,8 @@ pub struct ChannelView<'a> {
     pub href: Option<String>,
     /// What one does there: "Call +358 9 123".
     pub name: Phrase<'a>,
+    /// The place or mailbox, where the name does not say it: a list on the wall must.
+    pub address: Option<Phrase<'a>>,
     /// What it is best for, when somebody answers, in which languages.
     pub facts: Vec<Fact<'a>>,
     /// True for what cannot wait.
@@ -36,6 +38,7 @@ impl<'a> ChannelView<'a> {
             kind,
             href: Some(href),
             name: Phrase::own(name),
+            address: None,
             facts: Vec::new(),
             urgent: false,
             calendar: None,
@@ -53,8 +56,15 @@ impl<'a> ChannelView<'a> {
         phone.into_iter().chain(email).collect()
     }
 
+    /// The same as a short fact: "Walk in: Main building".
+    pub fn fact(self) -> Fact<'a> {
+        match self.address {
+            Some(address) if self.href.is_none() => Fact::labelled(self.name.text, address),
+            _ => Fact::link(Link { href: self.href, name: self.name }),
+        }
+    }
+
     fn new(channel: &'a Channel, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
-        let words = reader.words();
         let mut facts: Vec<Fact<'a>> = Vec::new();
         facts.extend(reader.maybe(&channel.best_for).map(Fact::phrase));
         let own = channel.calendar.filter(|own| Some(*own) != usual);
@@ -69,14 +79,8 @@ impl<'a> ChannelView<'a> {
         Self {
             kind: channel.target.kind(),
             href: href(&channel.target, reader),
-            name: match &channel.label {
-                Some(label) => reader.phrase(label),
-                None => name(
-                    &channel.target,
-                    reader,
-                    words.text(&format!("channel.do.{}", channel.target.kind())).into_owned(),
-                ),
-            },
+            name: name(channel, reader),
+            address: address(channel, reader),
             facts,
             urgent: channel.urgent || matches!(channel.target, Target::Emergency(_)),
             calendar: own.map(CalendarId::index),
@@ -84,18 +88,34 @@ impl<'a> ChannelView<'a> {
     }
 }
 
-/// The words for a channel that its author gave no name.
-fn name<'a>(target: &'a Target, reader: Reader<'a>, doing: String) -> Phrase<'a> {
+/// What a channel is called: by its author's words, else by what one does there. A number always shows.
+fn name<'a>(channel: &'a Channel, reader: Reader<'a>) -> Phrase<'a> {
     let words = reader.words();
-    match target {
-        Target::Phone(phone) => Phrase::own(words.format("channel.call_number", &[("number", &shown(phone.shown()))])),
-        Target::Emergency(phone) => Phrase::own(format!("{doing}: {}", shown(phone.shown()))),
-        Target::Email { address, .. } => Phrase::own(words.format("channel.write_to", &[("address", address)])),
-        Target::Desk(place) | Target::Post(place) => {
-            let phrase = reader.phrase(place);
-            Phrase { text: format!("{doing}: {}", phrase.text).into(), lang: phrase.lang, fallback: phrase.fallback }
+    let own = || match &channel.label {
+        Some(label) => reader.phrase(label),
+        None => Phrase::own(words.text(&format!("channel.do.{}", channel.target.kind()))),
+    };
+    match &channel.target {
+        Target::Phone(phone) if channel.label.is_none() => {
+            Phrase::own(words.format("channel.call_number", &[("number", &shown(phone.shown()))]))
         }
-        Target::Form(_) | Target::Chat(_) | Target::Booking(_) | Target::Social(_) => Phrase::own(doing),
+        Target::Phone(phone) | Target::Emergency(phone) => {
+            let phrase = own();
+            Phrase { text: format!("{}: {}", phrase.text, shown(phone.shown())).into(), ..phrase }
+        }
+        Target::Email { address, .. } if channel.label.is_none() => {
+            Phrase::own(words.format("channel.write_to", &[("address", address)]))
+        }
+        _ => own(),
+    }
+}
+
+/// Where a channel is, unless its name or its link says it.
+fn address<'a>(channel: &'a Channel, reader: Reader<'a>) -> Option<Phrase<'a>> {
+    match &channel.target {
+        Target::Desk(place) | Target::Post(place) => Some(reader.phrase(place)),
+        Target::Email { address, .. } => channel.label.as_ref().map(|_| Phrase::own(&**address)),
+        _ => None,
     }
 }
 

@@ -17,14 +17,14 @@ pub struct ClockView<'a> {
 
 impl<'a> ClockView<'a> {
     /// The clock of a page; none when nothing on it ticks.
-    pub fn new(
+    pub fn new<'c>(
         calendar: Option<usize>,
-        channels: &[ChannelView<'_>],
+        channels: impl IntoIterator<Item = &'c ChannelView<'c>>,
         promises: &[PromiseView<'_>],
         reader: Reader<'a>,
     ) -> Option<Self> {
-        let mut calendars: Vec<usize> =
-            calendar.into_iter().chain(channels.iter().filter_map(|channel| channel.calendar)).collect();
+        let of_channels = channels.into_iter().filter_map(|channel| channel.calendar);
+        let mut calendars: Vec<usize> = calendar.into_iter().chain(of_channels).collect();
         calendars.sort_unstable();
         calendars.dedup();
         let ticks = !calendars.is_empty() || promises.iter().any(|promise| promise.always);

@@ -63,7 +63,7 @@ fn floor<'a>(place: usize, services: &[ServiceId], reader: Reader<'a>) -> FloorV
         0 => (reader.word("chain.front_desk"), reader.word("customer.front_desk")),
         1 => (reader.word("chain.behind"), reader.word("customer.behind")),
         _ => {
-            let number = words.number(i64::try_from(place).unwrap_or(0) + 1);
+            let number = words.number(i64::try_from(place).unwrap_or(0));
             (words.format("chain.floor", &[("number", &number)]), words.plural("customer.away", place as u64, &[]))
         }
     };

@@ -1,9 +1,10 @@
 //! Dates by which something is due, in words.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use super::agenda::Item;
 use super::reader::Reader;
 use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed, Occurrence};
 use crate::i18n::Words;
@@ -31,18 +32,20 @@ pub struct NextView {
 }
 
 impl DeadlineView {
-    /// A deadline by a calendar; without one there is only the rule.
-    pub fn new(deadline: &Deadline, calendar: Option<CalendarId>, reader: Reader<'_>) -> Self {
-        let next = calendar.and_then(|id| next(deadline, id, reader.edition.now, reader));
-        Self { rule: rule(deadline, reader.words()), next }
+    /// The deadline of an item by a calendar; without one there is only the rule.
+    pub(super) fn new(item: Item<'_>, calendar: Option<CalendarId>, reader: Reader<'_>) -> Option<Self> {
+        let deadline = item.deadline()?;
+        let next = calendar.and_then(|id| next(item, deadline, id, reader));
+        Some(Self { rule: rule(deadline, reader.words()), next })
     }
 }
 
-fn next(deadline: &Deadline, calendar: CalendarId, after: DateTime<Utc>, reader: Reader<'_>) -> Option<NextView> {
+fn next(item: Item<'_>, deadline: &Deadline, calendar: CalendarId, reader: Reader<'_>) -> Option<NextView> {
     let calendar = reader.catalog().calendar(calendar);
-    let occurrence = deadline.next(after, calendar)?;
-    let date = |date| words_of(date, calendar.date_at(after), reader.words());
-    Some(moment(&occurrence, calendar.zone(), occurrence.timed, date, reader.words()))
+    let now = reader.edition.now;
+    let occurrence = deadline.next(now, calendar)?;
+    let date = |date| words_of(date, calendar.date_at(now), reader.words());
+    Some(moment(&occurrence, calendar.zone(), item.is_timed(&occurrence), date, reader.words()))
 }
 
 /// A date with its year, where it is so far away that it could be taken for one of this year.

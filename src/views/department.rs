@@ -8,7 +8,7 @@ use super::hours::HoursView;
 use super::phrase::{Entry, Fact, Link, Passage, Phrase};
 use super::reader::Reader;
 use super::route::Feed;
-use crate::model::{DepartmentId, Team};
+use crate::model::{DepartmentId, Team, TeamId};
 
 /// A department.
 #[derive(Debug, Serialize)]
@@ -23,6 +23,8 @@ pub struct DepartmentView<'a> {
     pub lead: Option<Link<'a>>,
     /// How to reach it, best first.
     pub channels: Vec<ChannelView<'a>>,
+    /// Its teams and how to reach them, where it has no channels of its own.
+    pub doors: Vec<DoorView<'a>>,
     /// When it works.
     pub hours: Option<&'a HoursView>,
     /// The number of its calendar.
@@ -41,6 +43,15 @@ pub struct DepartmentView<'a> {
     pub calendar_file: Option<String>,
 }
 
+/// A team through which a department is reached.
+#[derive(Debug, Serialize)]
+pub struct DoorView<'a> {
+    /// The team.
+    pub team: Link<'a>,
+    /// The best way to reach it.
+    pub channels: Vec<ChannelView<'a>>,
+}
+
 impl<'a> DepartmentView<'a> {
     /// The view of a department.
     pub fn new(id: DepartmentId, reader: Reader<'a>) -> Self {
@@ -56,18 +67,21 @@ impl<'a> DepartmentView<'a> {
                 },
             )
             .collect();
-        let own: Vec<Link<'a>> = department.serves.iter().map(|served| reader.served(*served)).collect();
         Self {
             name: reader.phrase(&department.name),
             summary: reader.maybe(&department.summary),
             part_of: department.part_of.as_ref().map(|whole| reader.department(whole.value)),
             lead: department.lead.as_ref().map(|lead| reader.person(lead.value)),
             channels: ChannelView::all(&department.channels, department.calendar, reader),
+            doors: if department.channels.is_empty() { doors(&department.teams, reader) } else { Vec::new() },
             hours: department.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: department.calendar.map(|calendar| calendar.index()),
             description: department.description.as_ref().map(|text| reader.passage(text, "about")),
             services: reader.sorted(entries),
-            serves: if own.is_empty() { served_by(&services, reader) } else { own },
+            serves: match &*department.serves {
+                [] => served_by(&services, reader),
+                own => reader.all_served(own),
+            },
             teams: reader
                 .sorted(department.teams.iter().map(|team| team_entry(*team, catalog.team(*team), reader)).collect()),
             calendar_file: reader.calendar_file(Feed::Department(id)),
@@ -76,7 +90,24 @@ impl<'a> DepartmentView<'a> {
     }
 }
 
-fn team_entry<'a>(id: crate::model::TeamId, team: &'a Team, reader: Reader<'a>) -> Entry<'a> {
+/// The teams that can be reached, by name, each by its best channel and with its hours.
+fn doors<'a>(teams: &[TeamId], reader: Reader<'a>) -> Vec<DoorView<'a>> {
+    let door = |id: &TeamId| {
+        let team = reader.catalog().team(*id);
+        let mut channels = ChannelView::all(team.channels.get(..1)?, None, reader);
+        for channel in channels.iter_mut().filter(|channel| channel.calendar.is_none()) {
+            let Some(calendar) = team.calendar else { continue };
+            channel.calendar = Some(calendar.index());
+            channel.facts.push(Fact::words(reader.edition.hours(reader.locale(), calendar).line.as_str()));
+        }
+        Some(DoorView { team: reader.team(*id), channels })
+    };
+    let mut doors: Vec<DoorView<'a>> = teams.iter().filter_map(door).collect();
+    doors.sort_by_cached_key(|door| reader.words().sort_key(&door.team.name.text));
+    doors
+}
+
+fn team_entry<'a>(id: TeamId, team: &'a Team, reader: Reader<'a>) -> Entry<'a> {
     let facts = team
         .lead
         .iter()

@@ -1,5 +1,7 @@
 //! Departments, articles and people as they stand in the lists of several pages, and whom services serve.
 
+use chrono::Datelike;
+
 use super::channel::shown;
 use super::phrase::{Badge, Entry, Fact, Link, Phrase};
 use super::reader::Reader;
@@ -44,11 +46,17 @@ pub(super) fn person_entry(id: PersonId, reader: Reader<'_>) -> Entry<'_> {
 
 /// A word beside somebody who is away when the site is built.
 pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
+    let date = away_until(id, reader)?;
+    Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
+}
+
+/// Until when somebody is away who is away when the site is built; with the year where it is another.
+pub(super) fn away_until(id: PersonId, reader: Reader<'_>) -> Option<String> {
     let catalog = reader.catalog();
     let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
     let away = catalog.person(id).away.iter().find(|away| away.from <= today && today <= away.until)?;
-    let date = reader.words().date_short(away.until);
-    Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
+    let words = reader.words();
+    Some(if away.until.year() == today.year() { words.date_short(away.until) } else { words.date(away.until) })
 }
 
 /// All whom some services serve, each once.
@@ -57,5 +65,5 @@ pub(super) fn served_by<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<L
         services.iter().flat_map(|id| reader.catalog().service(*id).serves.iter().copied()).collect();
     all.sort_unstable();
     all.dedup();
-    all.into_iter().map(|served| reader.served(served)).collect()
+    reader.all_served(&all)
 }

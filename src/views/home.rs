@@ -89,18 +89,20 @@ impl<'a> HomeView<'a> {
     }
 }
 
-/// What people ask for most: by the requests that were counted, then by how many they serve. At
-/// most two of one team, so that the list shows what there is.
+/// What people ask for most: what is there for everyone first, then by the requests that were counted,
+/// then by how many depend on it. Customers do not read here. At most two of one team, so that the list
+/// shows what there is.
 fn needs(reader: Reader<'_>) -> Vec<NeedView<'_>> {
     let catalog = reader.catalog();
     let requests = requests(catalog);
     let mut ranked: Vec<ServiceId> = (reader.edition.services_by_name(reader.locale()).iter().copied())
         .filter(|id| !catalog.service(*id).asked_as.get(reader.locale()).is_empty())
+        .filter(|id| catalog.service(*id).serves != [Served::Customers])
         .collect();
     ranked.sort_by(|a, b| {
         let weight = |id: &ServiceId| {
             let everyone = catalog.service(*id).serves.contains(&Served::Everyone);
-            (requests.get(id).copied().unwrap_or(0), everyone, catalog.dependants(*id).count())
+            (everyone, requests.get(id).copied().unwrap_or(0), catalog.dependants(*id).count())
         };
         weight(b).cmp(&weight(a))
     });

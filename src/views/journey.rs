@@ -174,7 +174,7 @@ fn step_facts<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
     facts.extend(step.service.map(|service| Fact::link(reader.service(service))));
-    facts.extend(reach(step, reader).map(Fact::link));
+    facts.extend(reach(step, reader));
     if let Some(article) = step.article {
         let name = reader.phrase(&reader.catalog().article(article).title);
         facts.push(Fact::link(Link { href: Some(reader.href(Place::Article(article))), name }));
@@ -210,12 +210,10 @@ fn promised(service: ServiceId, reader: Reader<'_>) -> String {
 
 /// The best way to reach whoever helps with a step: the service, else the team or person with whom it
 /// is done.
-fn reach<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Option<Link<'a>> {
+fn reach<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Option<Fact<'a>> {
     let catalog = reader.catalog();
-    let first = |channels: &'a [Channel]| {
-        let channel = ChannelView::all(channels.get(..1)?, None, reader).into_iter().next()?;
-        Some(Link { href: channel.href, name: channel.name })
-    };
+    let first =
+        |channels: &'a [Channel]| Some(ChannelView::all(channels.get(..1)?, None, reader).into_iter().next()?.fact());
     match (step.service, &step.with) {
         (Some(service), _) => first(catalog.channels_of(service)),
         (None, Some(Companion::Party(Party::Team(team)))) => first(catalog.channels_of_team(*team)),
@@ -227,12 +225,12 @@ fn reach<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Option<Link<'a>> {
 }
 
 /// A person's own phone or address, where the company shows them.
-fn own(person: PersonId, reader: Reader<'_>) -> Option<Link<'_>> {
+fn own(person: PersonId, reader: Reader<'_>) -> Option<Fact<'_>> {
     let channels = match reader.catalog().company.privacy {
         Privacy::Full => ChannelView::of_person(reader.catalog().person(person), reader),
         Privacy::Names | Privacy::Roles => Vec::new(),
     };
-    channels.into_iter().next().map(|channel| Link { href: channel.href, name: channel.name })
+    channels.into_iter().next().map(ChannelView::fact)
 }
 
 fn plan<'a>(times: &Times, reader: Reader<'a>) -> PlanView<'a> {

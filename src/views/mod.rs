@@ -147,8 +147,11 @@ impl Body<'_> {
         match self {
             Self::Service(view) => ClockView::new(view.calendar, &view.channels, &view.promises, reader),
             Self::Team(view) => ClockView::new(view.calendar, &view.channels, &[], reader),
-            Self::Department(view) => ClockView::new(view.calendar, &view.channels, &[], reader),
-            Self::Person(view) => ClockView::new(None, &view.channels, &[], reader),
+            Self::Department(view) => {
+                let doors = view.doors.iter().flat_map(|door| &door.channels);
+                ClockView::new(view.calendar, view.channels.iter().chain(doors), &[], reader)
+            }
+            Self::Person(view) => ClockView::new(view.calendar, &view.channels, &[], reader),
             _ => None,
         }
     }

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::channel::ChannelView;
-use super::entries::away_badge;
+use super::entries::{away_badge, away_until};
+use super::hours::HoursView;
 use super::phrase::{Badge, Entry, Fact, Link, Phrase};
 use super::reader::Reader;
 use crate::model::{PersonId, Privacy, TeamId};
@@ -21,8 +22,18 @@ pub struct PersonView<'a> {
     pub photo_text: String,
     /// A word when they are away.
     pub away: Option<Badge>,
+    /// The same in a sentence, with whom to ask.
+    pub away_ask: Option<String>,
+    /// How to reach whoever stands in while they are away.
+    pub stand_in: Option<StandInView<'a>>,
     /// Who stands in.
     pub deputy: Option<Link<'a>>,
+    /// The words over their channels.
+    pub reach: String,
+    /// When their team works.
+    pub hours: Option<&'a HoursView>,
+    /// The number of its calendar.
+    pub calendar: Option<usize>,
     /// How to reach them; their team's channels when their own are private.
     pub channels: Vec<ChannelView<'a>>,
     /// True when they are reached through their team.
@@ -37,6 +48,15 @@ pub struct PersonView<'a> {
     pub deputy_for: Vec<Entry<'a>>,
 }
 
+/// Somebody who stands in.
+#[derive(Debug, Serialize)]
+pub struct StandInView<'a> {
+    /// The words over their channels.
+    pub reach: String,
+    /// How to reach them.
+    pub channels: Vec<ChannelView<'a>>,
+}
+
 impl<'a> PersonView<'a> {
     /// The view of a person.
     pub fn new(id: PersonId, reader: Reader<'a>) -> Self {
@@ -46,8 +66,11 @@ impl<'a> PersonView<'a> {
         let own = if full { ChannelView::of_person(person, reader) } else { Vec::new() };
         let through_team = own.is_empty();
         let home = person.team.or(catalog.teams_of_person(id).first().copied());
+        let calendar = home.and_then(|team| catalog.team(team).calendar);
+        let away = away_badge(id, reader);
+        let stand_in = deputy(id, reader).filter(|_| away.is_some());
         let channels = match home {
-            Some(team) if through_team => ChannelView::all(catalog.channels_of_team(team), None, reader),
+            Some(team) if through_team => ChannelView::all(catalog.channels_of_team(team), calendar, reader),
             _ => own,
         };
         let part = |owner: bool| {
@@ -64,8 +87,19 @@ impl<'a> PersonView<'a> {
             title: reader.maybe(&person.title),
             photo: photo.map(|path| reader.route.to_root(catalog) + path),
             photo_text: reader.words().format("person.photo", &[("name", person.name.str(reader.locale()))]),
-            away: away_badge(id, reader),
+            away_ask: away_until(id, reader).map(|date| match stand_in {
+                Some(other) => {
+                    let name = reader.person(other).name.text;
+                    reader.words().format("role.away_ask", &[("date", &date), ("name", &name)])
+                }
+                None => reader.words().format("role.away", &[("date", &date)]) + ".",
+            }),
+            away,
+            stand_in: stand_in.filter(|_| full).and_then(|other| stand_in_view(other, reader)),
             deputy: deputy(id, reader).map(|deputy| reader.person(deputy)),
+            reach: reach(id, reader),
+            hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
+            calendar: calendar.map(|calendar| calendar.index()),
             channels,
             through_team,
             teams: catalog.teams_of_person(id).iter().map(|team| membership(*team, id, reader)).collect(),
@@ -83,6 +117,16 @@ fn deputy(id: PersonId, reader: Reader<'_>) -> Option<PersonId> {
     let person = catalog.person(id);
     let away = person.away.iter().find(|away| away.from <= today && today <= away.until);
     away.and_then(|away| away.deputy).or(person.deputy.as_ref().map(|deputy| deputy.value))
+}
+
+fn reach(id: PersonId, reader: Reader<'_>) -> String {
+    reader.words().format("person.reach", &[("name", &reader.person(id).name.text)])
+}
+
+/// Whoever stands in, if they can be reached themselves.
+fn stand_in_view(id: PersonId, reader: Reader<'_>) -> Option<StandInView<'_>> {
+    let channels = ChannelView::of_person(reader.catalog().person(id), reader);
+    (!channels.is_empty()).then(|| StandInView { reach: reach(id, reader), channels })
 }
 
 fn membership(team: TeamId, person: PersonId, reader: Reader<'_>) -> Entry<'_> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::by_department::{by_department, services};
+use super::by_department::{anchor, by_department, services};
 use super::channel::ChannelView;
 use super::phrase::Link;
 use super::reader::Reader;
@@ -15,8 +15,6 @@ pub struct PhoneListView<'a> {
     pub emergencies: Vec<ContactRow<'a>>,
     /// By department.
     pub groups: Vec<ContactGroup<'a>>,
-    /// What stands under a printed list.
-    pub printed: Option<String>,
 }
 
 /// The contacts of a department.
@@ -24,6 +22,8 @@ pub struct PhoneListView<'a> {
 pub struct ContactGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// The name of its place on the page.
+    pub anchor: String,
     /// A row for the department, each team and each service with channels of its own.
     pub rows: Vec<ContactRow<'a>>,
 }
@@ -44,15 +44,13 @@ impl<'a> PhoneListView<'a> {
     pub fn new(reader: Reader<'a>) -> Self {
         let groups = by_department(reader, |department| {
             let rows = rows(department, reader);
-            (!rows.is_empty()).then(|| ContactGroup { department: reader.department(department), rows })
+            (!rows.is_empty()).then(|| ContactGroup {
+                department: reader.department(department),
+                anchor: anchor(department, reader),
+                rows,
+            })
         });
-        let words = reader.words();
-        let today = reader.edition.now.with_timezone(&reader.catalog().company.zone).date_naive();
-        let printed = reader.edition.base_url.map(|base| {
-            let address = base.to_owned() + &reader.route.path(reader.catalog());
-            words.format("phone_list.printed", &[("date", &words.date(today)), ("address", &address)])
-        });
-        Self { emergencies: emergencies(reader), groups, printed }
+        Self { emergencies: emergencies(reader), groups }
     }
 }
 

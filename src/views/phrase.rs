@@ -62,6 +62,8 @@ pub struct Fact<'a> {
     pub label: Option<Cow<'a, str>>,
     /// The fact, perhaps a link.
     pub link: Link<'a>,
+    /// More of the same kind.
+    pub more: Vec<Link<'a>>,
     /// True for what must not be overlooked.
     pub strong: bool,
 }
@@ -84,7 +86,14 @@ impl<'a> Fact<'a> {
 
     /// A fact that leads somewhere.
     pub fn link(link: Link<'a>) -> Self {
-        Self { label: None, link, strong: false }
+        Self { label: None, link, more: Vec::new(), strong: false }
+    }
+
+    /// Several of one kind after words that say what they are; none where there are none.
+    pub fn links(label: impl Into<Cow<'a, str>>, links: impl IntoIterator<Item = Link<'a>>) -> Option<Self> {
+        let mut links = links.into_iter();
+        let first = links.next()?;
+        Some(Self { label: Some(label.into()), more: links.collect(), ..Self::link(first) })
     }
 
     /// The same fact, made to stand out.

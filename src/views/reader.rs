@@ -188,6 +188,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// All who are served; where it is everyone, the groups among them go without saying.
+    pub fn all_served(self, all: &[Served]) -> Vec<Link<'a>> {
+        let everyone = all.contains(&Served::Everyone);
+        let said = |served: &&Served| !everyone || matches!(served, Served::Everyone | Served::Customers);
+        all.iter().filter(said).map(|served| self.served(*served)).collect()
+    }
+
     /// A service in a list, with the team that does the work.
     pub fn service_entry(self, id: ServiceId) -> phrase::Entry<'a> {
         let service = self.catalog().service(id);

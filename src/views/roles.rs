@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::by_department::{services, tables};
+use super::by_department::{anchor, services, tables};
 use super::phrase::Link;
 use super::reader::Reader;
 use super::route::Place;
@@ -55,7 +55,7 @@ fn group(department: DepartmentId, reader: Reader<'_>) -> Option<RoleGroup<'_>> 
     let rows: Vec<_> = services(department, reader).into_iter().map(|id| row(id, reader)).collect();
     (!rows.is_empty()).then(|| RoleGroup {
         department: reader.department(department),
-        anchor: format!("department-{}", reader.catalog().department(department).slug),
+        anchor: anchor(department, reader),
         rows,
     })
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::agenda::Item;
 use super::answers::AnswersView;
 use super::chain::ChainView;
 use super::channel::ChannelView;
@@ -16,7 +17,7 @@ use super::promise::PromiseView;
 use super::reader::Reader;
 use super::route::{Feed, Place};
 use super::sight::LineView;
-use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Provision, Service, ServiceId, Status};
+use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Provision, Service, ServiceId, Standard, Status};
 
 /// A service.
 #[derive(Debug, Serialize)]
@@ -29,10 +30,12 @@ pub struct ServiceView<'a> {
     pub summary: Option<Phrase<'a>>,
     /// A word about where it is in its life, unless it is simply in use.
     pub notice: Option<Notice<'a>>,
+    /// True when it has ended: what replaces it is all that readers need.
+    pub ended: bool,
     /// The team that does the work.
     pub team: Link<'a>,
-    /// Who answers for the promise.
-    pub owner: Option<Link<'a>>,
+    /// Who answers for it: the part in words, and the person.
+    pub owner: Option<(Cow<'a, str>, Link<'a>)>,
     /// How to reach it, best first.
     pub channels: Vec<ChannelView<'a>>,
     /// What it promises, by urgency.
@@ -84,7 +87,7 @@ pub struct ServiceView<'a> {
 pub struct Notice<'a> {
     /// `new`, `changing`, `retiring` or `retired`.
     pub kind: &'static str,
-    /// The status in words.
+    /// The status in a sentence.
     pub title: String,
     /// What to use instead.
     pub instead: Option<Link<'a>>,
@@ -157,26 +160,35 @@ impl<'a> ServiceView<'a> {
     pub fn new(id: ServiceId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let service = catalog.service(id);
-        let calendar = service.calendar;
+        let ended = !service.is_offered();
+        let calendar = service.calendar.filter(|_| !ended);
+        let (standards, channels) = match ended {
+            true => (&[][..], &[][..]),
+            false => (&*service.standards, catalog.channels_of(id)),
+        };
         let (helps, helps_more) = dependency::on(id, reader);
         Self {
             id: &service.slug,
             name: reader.phrase(&service.name),
             summary: reader.maybe(&service.summary),
             notice: notice(service, reader),
+            ended,
             team: reader.team(service.team),
-            owner: service.owner.as_ref().map(|owner| reader.person(owner.value)),
-            channels: ChannelView::all(catalog.channels_of(id), calendar, reader),
-            promises: PromiseView::all(&service.standards, reader),
+            owner: service
+                .owner
+                .as_ref()
+                .map(|owner| (reader.words().text(owner_role(service)), reader.person(owner.value))),
+            channels: ChannelView::all(channels, calendar, reader),
+            promises: PromiseView::all(standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
-            answers: reader.edition.answers(reader.locale(), service),
+            answers: if ended { None } else { reader.edition.answers(reader.locale(), service) },
             description: service.description.as_ref().map(|text| reader.passage(text, "about")),
             you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: steps(service, reader),
-            roles: roles(service, reader),
+            roles: if ended { Vec::new() } else { roles(service, reader) },
             helped_by: dependency::of(service, reader),
             chain: ChainView::new(id, reader),
             sight: LineView::new(id, reader),
@@ -196,9 +208,9 @@ impl<'a> ServiceView<'a> {
             deadlines: service
                 .deadlines
                 .iter()
-                .map(|named| NamedDeadlineView {
-                    name: reader.maybe(&named.name),
-                    deadline: DeadlineView::new(&named.deadline, calendar, reader),
+                .filter_map(|named| {
+                    let deadline = DeadlineView::new(Item::Own(named), calendar, reader)?;
+                    Some(NamedDeadlineView { name: reader.maybe(&named.name), deadline })
                 })
                 .collect(),
             calendar_file: reader.calendar_file(Feed::Service(id)),
@@ -209,10 +221,15 @@ impl<'a> ServiceView<'a> {
 
 fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
     let badge = reader.status_badge(service.status)?;
-    let title = if service.status == Status::Retired { reader.word("service.retired") } else { badge.text };
+    let title = match service.status {
+        Status::Live | Status::New => "service.new",
+        Status::Changing => "service.changing",
+        Status::Retiring => "service.retiring",
+        Status::Retired => "service.retired",
+    };
     Some(Notice {
         kind: badge.kind,
-        title,
+        title: reader.word(title),
         instead: service.replaced_by.as_ref().map(|other| reader.service(other.value)),
     })
 }
@@ -220,15 +237,12 @@ fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
 fn provision<'a>(item: &'a Provision, service: &'a Service, reader: Reader<'a>) -> Entry<'a> {
     let words = reader.words();
     let mut facts = Vec::new();
-    for served in &item.from {
-        facts.push(Fact { label: Some(words.text("deadline.from")), ..Fact::link(reader.served(*served)) });
-    }
-    if let Some(deadline) = &item.deadline {
-        let view = DeadlineView::new(deadline, service.calendar, reader);
-        facts.push(Fact::words(view.rule).strong());
+    facts.extend(Fact::links(words.text("deadline.from"), reader.all_served(&item.from)));
+    if let Some(view) = DeadlineView::new(Item::Provided(item), service.calendar, reader) {
         if let Some(next) = view.next {
-            facts.push(Fact::words(words.format("deadline.next", &[("date", &next.text)])));
+            facts.push(Fact::words(words.format("deadline.next", &[("date", &next.text)])).strong());
         }
+        facts.push(Fact::words(view.rule));
     }
     Entry {
         link: Link { href: None, name: reader.phrase(&item.what) },
@@ -246,12 +260,7 @@ fn exclusion<'a>(item: &'a Exclusion, reader: Reader<'a>) -> Entry<'a> {
         Destination::Person(id) => reader.person(*id),
         Destination::Url(url) => Link { href: Some(url.to_string()), name: Phrase::own(host(url)) },
     };
-    Entry {
-        link: Link { href: None, name: reader.phrase(&item.what) },
-        summary: None,
-        facts: vec![Fact::link(to)],
-        badge: None,
-    }
+    Entry { link: to, summary: Some(reader.phrase(&item.what)), facts: Vec::new(), badge: None }
 }
 
 /// What is shown of an address outside: its host.
@@ -276,6 +285,11 @@ fn steps<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<StepView<'a>> {
         .collect()
 }
 
+/// The owner answers for the promise, where there is one.
+fn owner_role(service: &Service) -> &'static str {
+    if service.standards.iter().any(Standard::promises) { "role.owner" } else { "role.answers" }
+}
+
 fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let words = reader.words();
     let teams = |ids: &[_]| ids.iter().map(|id| reader.team(*id)).collect::<Vec<_>>();
@@ -285,7 +299,7 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
         badge: away_badge(id, reader),
     };
     let mut roles = Vec::new();
-    roles.extend(service.owner.as_ref().map(|owner| person(owner.value, "role.owner")));
+    roles.extend(service.owner.as_ref().map(|owner| person(owner.value, owner_role(service))));
     roles.extend(service.deputy.as_ref().map(|deputy| person(deputy.value, "role.deputy")));
     let mut part = |role: &str, who: Vec<Link<'a>>| {
         if !who.is_empty() {
@@ -295,7 +309,7 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     part("role.does", teams(&[service.team]));
     part("role.asked", teams(&service.consults));
     part("role.told", teams(&service.informs));
-    part("service.serves", service.serves.iter().map(|served| reader.served(*served)).collect());
+    part("service.serves", reader.all_served(&service.serves));
     part(
         "service.languages",
         reader.languages(&service.languages).into_iter().map(|name| Link { href: None, name }).collect(),

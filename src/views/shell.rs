@@ -135,7 +135,7 @@ impl<'a> Shell<'a> {
             languages,
             breadcrumbs,
             feedback: feedback(reader),
-            built: (today.to_string(), reader.words().date_long(today)),
+            built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
             address: edition.base_url.filter(|_| !not_found).map(|base| base.to_owned() + &reader.route.path(catalog)),
             clock: None,
             base: edition.base_url.filter(|_| not_found && edition.deployed).map(|base| {

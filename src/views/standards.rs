@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::by_department::{services, tables};
+use super::by_department::{anchor, services, tables};
 use super::phrase::Link;
 use super::promise::urgency;
 use super::reader::Reader;
@@ -25,6 +25,8 @@ pub struct StandardsView<'a> {
 pub struct StandardGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// The name of its place on the page.
+    pub anchor: String,
     /// A row for each service and urgency.
     pub rows: Vec<StandardRow<'a>>,
 }
@@ -51,7 +53,11 @@ impl<'a> StandardsView<'a> {
     pub fn new(only: Option<DepartmentId>, reader: Reader<'a>) -> Self {
         let (groups, parts) = tables(only, Place::StandardsOf, reader, |department| {
             let rows: Vec<_> = services(department, reader).into_iter().flat_map(|id| rows(id, reader)).collect();
-            (!rows.is_empty()).then(|| StandardGroup { department: reader.department(department), rows })
+            (!rows.is_empty()).then(|| StandardGroup {
+                department: reader.department(department),
+                anchor: anchor(department, reader),
+                rows,
+            })
         });
         Self { groups, parts }
     }

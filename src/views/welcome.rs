@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::agenda::Item;
 use super::deadline::DeadlineView;
 use super::entries::person_entry;
 use super::journey_entries as journey;
 use super::phrase::{Entry, Fact, Link, Phrase};
 use super::reader::Reader;
 use super::requests::requests;
-use crate::clock::Deadline;
-use crate::model::{AudienceId, Catalog, JourneyId, PersonId, Served, Service, ServiceId};
+use crate::model::{AudienceId, Catalog, JourneyId, PersonId, Served, Service, ServiceId, TeamId};
 
 /// How many services are shown.
 const SERVICES: usize = 10;
@@ -73,9 +73,15 @@ fn journeys(audience: AudienceId, catalog: &Catalog) -> Vec<JourneyId> {
     theirs.map(|(id, _)| id).collect()
 }
 
-/// The services that new people need first: those of their journeys, in the order of how many of the
-/// journeys name them and how early; then those that serve the audience or everyone, in the order of
-/// how often they were asked for and how many depend on them.
+/// Whether a service is there for an audience.
+fn serves(service: &Service, audience: AudienceId) -> bool {
+    service.serves.iter().any(|served| matches!(served, Served::Everyone) || *served == Served::Audience(audience))
+}
+
+/// The services that new people need first, of those that serve the audience or everyone: those of their
+/// journeys, in the order of how many of the journeys name them and how early; then in the order of how
+/// often they were asked for and how many depend on them. What a journey's step needs from a service for
+/// others, such as managers, is theirs to ask for.
 fn services(audience: AudienceId, journeys: &[JourneyId], catalog: &Catalog) -> Vec<ServiceId> {
     let mut named: HashMap<ServiceId, (usize, usize)> = HashMap::new();
     for id in journeys {
@@ -89,12 +95,12 @@ fn services(audience: AudienceId, journeys: &[JourneyId], catalog: &Catalog) -> 
         }
     }
     let requests = requests(catalog);
-    let serves = |service: &Service| {
-        service.serves.iter().any(|served| matches!(served, Served::Everyone) || *served == Served::Audience(audience))
-    };
     let mut services: Vec<ServiceId> = catalog
         .services()
-        .filter(|(id, service)| service.is_offered() && (named.contains_key(id) || serves(service)))
+        .filter(|(id, service)| {
+            let unsaid = service.serves.is_empty() && named.contains_key(id);
+            service.is_offered() && (unsaid || serves(service, audience))
+        })
         .map(|(id, _)| id)
         .collect();
     services.sort_by_cached_key(|id| {
@@ -109,34 +115,29 @@ fn services(audience: AudienceId, journeys: &[JourneyId], catalog: &Catalog) -> 
 /// Who answers for the services and who leads the teams that do the work, each once, in their order.
 fn people<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
     let catalog = reader.catalog();
-    let mut order: Vec<PersonId> = Vec::new();
-    let mut facts: HashMap<PersonId, Vec<Fact<'a>>> = HashMap::new();
-    let mut add = |person: PersonId, fact: Fact<'a>| {
-        let known = facts.entry(person).or_insert_with(|| {
-            order.push(person);
-            Vec::new()
-        });
-        if !known.iter().any(|other| other.label == fact.label && other.link.href == fact.link.href) {
-            known.push(fact);
-        }
-    };
-    for id in services {
-        let service = catalog.service(*id);
-        if let Some(owner) = &service.owner {
-            add(owner.value, labelled(reader.word("person.answers_for"), reader.service(*id)));
-        }
-        if let Some(lead) = &catalog.team(service.team).lead {
-            add(lead.value, labelled(reader.word("person.leads"), reader.team(service.team)));
+    let owners = |id: &ServiceId| catalog.service(*id).owner.as_ref().map(|owner| owner.value);
+    let leads = |id: &ServiceId| catalog.team(catalog.service(*id).team).lead.as_ref().map(|lead| lead.value);
+    let mut people: Vec<PersonId> = Vec::new();
+    for person in services.iter().flat_map(|id| owners(id).into_iter().chain(leads(id))) {
+        if !people.contains(&person) {
+            people.push(person);
         }
     }
-    order.truncate(PEOPLE);
-    let entry =
-        |person: PersonId| Entry { facts: facts.remove(&person).unwrap_or_default(), ..person_entry(person, reader) };
-    order.into_iter().map(entry).collect()
-}
-
-fn labelled(label: String, link: Link<'_>) -> Fact<'_> {
-    Fact { label: Some(label.into()), ..Fact::link(link) }
+    people.truncate(PEOPLE);
+    let entry = |person: PersonId| {
+        let owned = services.iter().filter(|id| owners(id) == Some(person)).map(|id| reader.service(*id));
+        let mut teams: Vec<TeamId> = Vec::new();
+        for team in services.iter().filter(|id| leads(id) == Some(person)).map(|id| catalog.service(*id).team) {
+            if !teams.contains(&team) {
+                teams.push(team);
+            }
+        }
+        let mut entry = person_entry(person, reader);
+        entry.facts.extend(Fact::links(reader.word("person.answers_for"), owned));
+        entry.facts.extend(Fact::links(reader.word("person.leads"), teams.into_iter().map(|id| reader.team(id))));
+        entry
+    };
+    people.into_iter().map(entry).collect()
 }
 
 fn glossary(reader: Reader<'_>) -> Vec<(Phrase<'_>, Phrase<'_>)> {
@@ -146,34 +147,37 @@ fn glossary(reader: Reader<'_>) -> Vec<(Phrase<'_>, Phrase<'_>)> {
     glossary
 }
 
-/// What the services want from the audience or everyone and what they do by a date, and what others
-/// want from just this audience; the nearest first.
+/// What is due from the audience, or from everyone at a service that is there for them, and what such
+/// services do by a date; the nearest first. Where there are too many, what is due from just the audience
+/// stays, then what the services do by a date.
 fn dates<'a>(audience: AudienceId, services: &[ServiceId], reader: Reader<'a>) -> Vec<DateView<'a>> {
     let catalog = reader.catalog();
-    let mut dates: Vec<DateView<'a>> = Vec::new();
+    let mut dates: Vec<(usize, DateView<'a>)> = Vec::new();
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
-        let first = services.contains(&id);
-        let mut add = |what: Phrase<'a>, deadline: &Deadline| {
-            let deadline = DeadlineView::new(deadline, service.calendar, reader);
-            if deadline.next.is_some() {
-                dates.push(DateView { what, service: reader.service(id), deadline });
+        let theirs = services.contains(&id) || serves(service, audience);
+        let mut add = |rank: usize, what: Phrase<'a>, item: Item<'_>| {
+            let deadline = DeadlineView::new(item, service.calendar, reader);
+            if let Some(deadline) = deadline.filter(|deadline| deadline.next.is_some()) {
+                dates.push((rank, DateView { what, service: reader.service(id), deadline }));
             }
         };
         for item in &service.you_provide {
             let all = item.from.is_empty() || item.from.contains(&Served::Everyone);
-            let wanted = item.from.contains(&Served::Audience(audience)) || (first && all);
-            if let Some(deadline) = item.deadline.as_ref().filter(|_| wanted) {
-                add(reader.phrase(&item.what), deadline);
+            if item.from.contains(&Served::Audience(audience)) {
+                add(0, reader.phrase(&item.what), Item::Provided(item));
+            } else if theirs && all {
+                add(2, reader.phrase(&item.what), Item::Provided(item));
             }
         }
-        for named in service.deadlines.iter().filter(|_| first) {
+        for named in service.deadlines.iter().filter(|_| theirs) {
             let name = named.name.as_ref().unwrap_or(&service.name);
-            add(reader.phrase(name), &named.deadline);
+            add(1, reader.phrase(name), Item::Own(named));
         }
     }
-    dates.sort_by(|a, b| datetime(a).cmp(datetime(b)));
+    dates.sort_by(|a, b| (a.0, datetime(&a.1)).cmp(&(b.0, datetime(&b.1))));
     dates.truncate(DATES);
-    dates
+    dates.sort_by(|a, b| datetime(&a.1).cmp(datetime(&b.1)));
+    dates.into_iter().map(|(_, date)| date).collect()
 }
 
 /// The next date as it sorts: ISO 8601.

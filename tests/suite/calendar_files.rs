@@ -170,6 +170,6 @@ fn dates_on_the_page_say_every_quarter_and_the_year_where_it_is_far() {
     let english = page("services/count.html");
     assert!(english.contains("every quarter: on 31 March, 30 June, 30 September and 31 December"), "{english}");
     assert!(english.contains("Sat, 20 Nov 2027 at 12:00"), "{english}");
-    assert!(english.contains("Thu 31 Dec at 16:00"), "{english}");
+    assert!(english.contains(">Thu 31 Dec<"), "{english}");
     assert!(page("fi/services/count.html").contains("la 20.11.2027"));
 }

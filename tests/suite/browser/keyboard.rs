@@ -85,6 +85,20 @@ fn the_menu_opens_and_closes_by_key() {
         browser.run("document.querySelector('header summary').focus()");
         browser.press(Key::Enter);
         assert!(!is_open());
+        // It closes by itself when the reader presses Escape, walks out of it or points elsewhere.
+        browser.press(Key::Enter);
+        browser.press(Key::Tab);
+        browser.press(Key::Escape);
+        assert!(!is_open());
+        assert_eq!(browser.run("return document.activeElement.localName"), "summary");
+        browser.press(Key::Enter);
+        browser.run("document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()");
+        assert!(!is_open());
+        browser.run("document.querySelector('header summary').focus()");
+        browser.press(Key::Enter);
+        assert!(is_open());
+        browser.run("document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}))");
+        assert!(!is_open());
         // And a link in it leads somewhere.
         browser.press(Key::Enter);
         browser.press(Key::Tab);

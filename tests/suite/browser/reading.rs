@@ -20,7 +20,13 @@ const HIDDEN: &str = "
             if (one.localName === 'main') hidden.push('hidden for good: ' + parent.outerHTML.slice(0, 120));
         }
         if (hiding) continue;
-        if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) hidden.push(parent.outerHTML.slice(0, 120));
+        const seen = (one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true});
+        let place = parent;
+        while (!seen(place)) place = place.parentElement;
+        for (; place !== parent && place.localName !== 'main'; place = place.parentElement) {
+            if (place.localName.includes('-')) break;
+        }
+        if (place.localName === 'main') hidden.push(parent.outerHTML.slice(0, 120));
     }
     for (const control of document.querySelectorAll('button, input:not([type=checkbox]), select, dialog[open]')) {
         if (control.checkVisibility()) hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));

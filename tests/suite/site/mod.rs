@@ -13,6 +13,7 @@ mod html;
 mod killed;
 mod links;
 mod minified;
+mod pages;
 mod privacy;
 mod structure;
 

@@ -7,7 +7,6 @@ class JourneyChecklist extends HTMLElement {
     for (const box of this.boxes()) box.checked = ticked.includes(box.value);
     this.input = this.querySelector("[name=date]");
     this.input.value = date;
-    this.querySelector(".plan").hidden = false;
     this.addEventListener("change", this);
     this.addEventListener("click", this);
     this.show();

@@ -1,0 +1,151 @@
+//! What readers must find on a page, each from a fault that somebody ran into.
+
+use luukku::BuildOptions;
+
+use super::Site;
+use super::document::Document;
+use crate::project::Project;
+
+fn built(project: &Project) -> Site {
+    Site::build(&project.catalog(), &BuildOptions::default())
+}
+
+/// The text of a page's first element that a selector finds, with single spaces.
+fn text(site: &Site, path: &str, selector: &str) -> String {
+    let page = Document::parse(site.text(path));
+    let found = page.all(selector);
+    let first = found.first().unwrap_or_else(|| panic!("{path} has no {selector}"));
+    first.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn texts(site: &Site, path: &str, selector: &str) -> Vec<String> {
+    let page = Document::parse(site.text(path));
+    page.all(selector).iter().map(|found| found.text().collect::<String>()).collect()
+}
+
+#[test]
+fn a_label_never_hides_the_number_or_the_address() {
+    let site = built(&Project::new().file(
+        "departments/gate.yaml",
+        "name: Gate\nservices: {help: {name: Help}}\nchannels:\n\
+         \x20 - {emergency: 112, label: Fire}\n\
+         \x20 - {phone: +358 9 555 0100, label: The guard}\n\
+         \x20 - {email: gate@acme.example, label: The gate}\n\
+         \x20 - {desk: Door 2, label: The hatch}\n\
+         \x20 - {post: PO Box 1}\n",
+    ));
+    assert_eq!(text(&site, "phone-list.html", ".notice li"), "Fire: 112, Gate");
+    for (path, list) in [("phone-list.html", ".data-table td"), ("departments/gate.html", ".channel-list")] {
+        let shown = text(&site, path, list);
+        for target in ["Fire: 112", "The guard: +358 9 555 0100", "gate@acme.example", "Door 2", "PO Box 1"] {
+            assert!(shown.contains(target), "{path}: {target} is not in {shown}");
+        }
+    }
+}
+
+#[test]
+fn a_department_without_channels_is_reached_through_its_teams() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nteams:\n\
+         \x20 keys: {name: Keys, hours: office, channels: [{phone: +358 9 555 0100}, {email: keys@acme.example}]}\n\
+         \x20 attic: {name: Attic}\n\
+         services: {help: {name: Help, team: keys}}\n",
+    ));
+    let page = Document::parse(site.text("departments/house.html"));
+    assert_eq!(texts(&site, "departments/house.html", ".door h3"), ["Keys"]);
+    assert_eq!(page.all(".door .channel").len(), 1);
+    assert_eq!(page.all(".door open-now[data-calendar]").len(), 1);
+    assert_eq!(page.all("script[src*=calendar]").len(), 1, "the page brings the calendar that it shows");
+}
+
+#[test]
+fn somebody_away_sends_to_whoever_stands_in() {
+    let site = built(&Project::new()
+        .file(
+            "people.yaml",
+            "ann: {name: Ann, team: desk, phone: +358 9 555 0101, away: [{from: 2026-11-01, until: 2027-01-31, deputy: bo}]}\n\
+             bo: {name: Bo, team: desk, phone: +358 9 555 0102}\n",
+        )
+        .file(
+            "departments/house.yaml",
+            "name: House\nhours: office\nteams: {desk: {name: Desk, members: [ann, bo]}}\n",
+        ));
+    assert_eq!(text(&site, "people/ann.html", ".notice"), "Away until 31 January 2027. Ask: Bo");
+    assert_eq!(texts(&site, "people/ann.html", ".counter h2"), ["How to reach Bo", "How to reach Ann"]);
+    assert_eq!(texts(&site, "people/bo.html", ".counter h2"), ["How to reach Bo"]);
+    assert_eq!(Document::parse(site.text("people/bo.html")).all(".counter__now open-now").len(), 1);
+}
+
+#[test]
+fn new_people_see_what_is_theirs() {
+    let site = built(&Project::new()
+        .file(
+            "catalog.yaml",
+            "name: Acme\nlocales: [en]\ntime_zone: Europe/Helsinki\nhours: {office: Mo-Fr 08:00-16:00}\n\
+             audiences: {staff: {name: Staff}, managers: {name: Managers}}\n",
+        )
+        .file("people.yaml", "ann: {name: Ann, phone: +358 9 555 0101}\n")
+        .file(
+            "journeys/start.yaml",
+            "name: Start\nkind: onboarding\naudience: staff\nsteps:\n\
+             \x20 - {what: Be hired, service: hire}\n\
+             \x20 - {what: Fetch the card, service: card}\n",
+        )
+        .file(
+            "departments/house.yaml",
+            "name: House\nhours: office\nservices:\n\
+             \x20 hire: {name: Hire somebody, serves: [managers], owner: ann}\n\
+             \x20 card: {name: Key card, serves: [staff], owner: ann}\n\
+             \x20 key: {name: Door key, serves: [everyone], owner: ann, deadlines: [{name: Key day, every: year, on: 12-15}]}\n",
+        ));
+    let page = "new-here/staff.html";
+    assert_eq!(texts(&site, page, "#services ~ div h3"), ["Key card", "Door key"]);
+    assert_eq!(
+        texts(&site, page, "#people ~ div li li"),
+        ["+358\u{a0}9\u{a0}555\u{a0}0101", "Answers for: Key card, Door key"]
+    );
+    assert_eq!(texts(&site, page, "#calendar ~ div dt"), ["Tue 15 Dec"]);
+    // A day without a time of day has none on any page.
+    assert_eq!(texts(&site, "services/key.html", "#deadlines ~ div time"), ["Tue 15 Dec"]);
+    assert_eq!(texts(&site, "deadlines.html", "#everyone ~ div time")[0], "Tue 15 Dec");
+}
+
+#[test]
+fn an_ended_service_leads_on_and_promises_nothing() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nhours: office\nchannels: [{phone: +358 9 555 0100}]\nservices:\n\
+         \x20 old: {name: Old, status: retired, replaced_by: next, standards: {normal: {first_response: 4h}}}\n\
+         \x20 next: {name: Next, status: new}\n",
+    ));
+    let page = Document::parse(site.text("services/old.html"));
+    assert_eq!(page.all(".counter, .promise, open-now, answer-by, .hours, #who").len(), 0);
+    assert_eq!(text(&site, "services/old.html", ".notice"), "This service has ended.Use this instead: Next");
+    assert_eq!(text(&site, "services/next.html", ".notice"), "This service is new.");
+}
+
+#[test]
+fn the_first_page_shows_what_staff_may_ask_for() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nservices:\n\
+         \x20 refund: {name: Refund, serves: [customers], asked_as: {en: [I want my money back]}}\n\
+         \x20 desk: {name: Desk, serves: [everyone], asked_as: {en: [a new desk]}}\n",
+    ));
+    assert_eq!(texts(&site, "index.html", "q"), ["a new desk"]);
+}
+
+#[test]
+fn articles_do_not_decide_the_letter() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nservices:\n\
+         \x20 badge: {name: Zebra crossing, asked_as: {en: [a badge, The gate, any lamp, another mat, a]}}\n",
+    ));
+    assert_eq!(texts(&site, "a-z.html", ".letter-index h2"), ["A", "B", "G", "Z"]);
+    assert_eq!(
+        texts(&site, "a-z.html", ".letter-index li > a"),
+        ["a", "another mat", "any lamp", "a badge", "The gate", "Zebra crossing"]
+    );
+}
