@@ -15,6 +15,7 @@ mod yaml;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -94,6 +95,8 @@ pub struct Documents {
     pub measurements: Vec<MeasurementDoc>,
     /// Pictures and other files that are not read but may be named, as paths in the catalog.
     pub files: BTreeSet<String>,
+    /// The files that are read, by number, as paths in the catalog.
+    pub read: Arc<[String]>,
     /// What could not be read, by kind and id: an id that is not known may stand there. An empty id
     /// stands for any.
     pub unread: BTreeSet<(Kind, String)>,
@@ -106,7 +109,7 @@ pub struct Documents {
 #[derive(Debug)]
 pub struct Sources {
     root: PathBuf,
-    paths: Vec<String>,
+    paths: Arc<[String]>,
 }
 
 impl Sources {
@@ -144,7 +147,7 @@ impl Sources {
 /// diagnostics.
 pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, Sources)> {
     let (paths, others) = list(root)?;
-    let sources = Sources { root: root.to_owned(), paths };
+    let sources = Sources { root: root.to_owned(), paths: paths.into() };
     let read = sources
         .paths
         .par_iter()
@@ -153,7 +156,8 @@ pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, So
         .collect::<Result<Vec<_>>>()?;
     let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
     let company_file = FileId(u32::try_from(at).unwrap_or(0));
-    let mut documents = Documents { company_file, files: others, ..Documents::default() };
+    let mut documents =
+        Documents { company_file, files: others, read: Arc::clone(&sources.paths), ..Documents::default() };
     for (place, found) in read {
         documents.note_lost(&place, &found);
         diagnostics.append(found.diagnostics);

@@ -30,7 +30,7 @@ pub struct CalendarFile {
     pub language: String,
     /// What the calendar is called.
     pub name: String,
-    /// When it was made.
+    /// The beginning of the day on which it was made: a file that says the same does not change within it.
     pub made: DateTime<Utc>,
     /// Stands behind the `@` of the events' identifiers.
     pub host: String,
@@ -100,7 +100,7 @@ impl<'a> Edition<'a> {
             path: feed.path(locale, self.catalog),
             language: self.catalog.company.locales[locale.index()].tag().to_owned(),
             name: format!("{}: {title}", reader.keeper(feed).name.text),
-            made: self.now,
+            made: self.now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc(),
             host: self.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
             series,
             events,
@@ -135,7 +135,7 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
         id: format!("{}-{kind}-{}", service.slug, date.place + 1),
         summary: if what == to { what.to_owned() } else { format!("{what} ({to})") },
         description: lines.join("\n"),
-        address: reader.edition.base_url.map(|base| base.to_owned() + &page.path(catalog)),
+        address: reader.edition.address(page),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Fact, Phrase};
 use super::reader::Reader;
-use crate::model::{CalendarId, Channel, Person, Target};
+use crate::model::{CalendarId, Channel, Person, ServiceId, Standard, Target};
 
 /// A way to reach somebody.
 #[derive(Debug, Serialize)]
@@ -48,9 +48,26 @@ impl<'a> ChannelView<'a> {
             )
         });
         let email = person.email.as_ref().map(|address| {
-            channel("email", format!("mailto:{address}"), words.format("channel.write_to", &[("address", address)]))
+            channel(
+                "email",
+                format!("mailto:{}", escaped_address(address)),
+                words.format("channel.write_to", &[("address", address)]),
+            )
         });
         phone.into_iter().chain(email).collect()
+    }
+
+    /// The channels of a service, each with the promise that holds there where it names one.
+    pub fn of_service(id: ServiceId, reader: Reader<'a>) -> Vec<Self> {
+        let catalog = reader.catalog();
+        let service = catalog.service(id);
+        let channels = catalog.channels_of(id);
+        let mut views = Self::all(channels, service.calendar, reader);
+        for (view, channel) in views.iter_mut().zip(channels) {
+            let standard = channel.standard.as_ref().and_then(|urgency| service.standard(&urgency.value));
+            view.facts.extend(standard.and_then(|standard| promised(standard, reader)));
+        }
+        views
     }
 
     fn new(channel: &'a Channel, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
@@ -84,6 +101,17 @@ impl<'a> ChannelView<'a> {
     }
 }
 
+/// When the answer comes where a standard holds.
+fn promised<'a>(standard: &Standard, reader: Reader<'a>) -> Option<Fact<'a>> {
+    let words = reader.words();
+    if let Some(time) = &standard.first_response {
+        let within = words.within(reader.span(time.value, standard.always));
+        return Some(Fact::labelled(words.text("channel.promise"), Phrase::own(within)));
+    }
+    let within = words.within(reader.span(standard.resolution.as_ref()?.value, standard.always));
+    Some(Fact::words(words.format("promise.done", &[("within", &within)])))
+}
+
 /// The words for a channel that its author gave no name.
 fn name<'a>(target: &'a Target, reader: Reader<'a>, doing: String) -> Phrase<'a> {
     let words = reader.words();
@@ -93,7 +121,7 @@ fn name<'a>(target: &'a Target, reader: Reader<'a>, doing: String) -> Phrase<'a>
         Target::Email { address, .. } => Phrase::own(words.format("channel.write_to", &[("address", address)])),
         Target::Desk(place) | Target::Post(place) => {
             let phrase = reader.phrase(place);
-            Phrase { text: format!("{doing}: {}", phrase.text).into(), lang: phrase.lang, fallback: phrase.fallback }
+            Phrase { text: format!("{doing}: {}", phrase.text).into(), ..phrase }
         }
         Target::Form(_) | Target::Chat(_) | Target::Booking(_) | Target::Social(_) => Phrase::own(doing),
     }

@@ -65,7 +65,7 @@ impl<'a> DepartmentView<'a> {
             channels: ChannelView::all(&department.channels, department.calendar, reader),
             hours: department.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: department.calendar.map(|calendar| calendar.index()),
-            description: department.description.as_ref().map(|text| reader.passage(text, "about")),
+            description: department.description.as_ref().map(|text| reader.description(text)),
             services: reader.sorted(entries),
             serves: if own.is_empty() { served_by(&services, reader) } else { own },
             teams: reader

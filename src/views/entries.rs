@@ -38,15 +38,14 @@ pub(super) fn person_entry(id: PersonId, reader: Reader<'_>) -> Entry<'_> {
         }));
     }
     let summary = (privacy != Privacy::Roles).then(|| reader.maybe(&person.title)).flatten();
-    let badge = (privacy != Privacy::Roles).then(|| away_badge(id, reader)).flatten();
-    Entry { link: reader.person(id), summary, facts, badge }
+    Entry { link: reader.person(id), summary, facts, badge: away_badge(id, reader) }
 }
 
-/// A word beside somebody who is away when the site is built.
+/// A word beside somebody who is away when the site is built, where people are named.
 pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
     let catalog = reader.catalog();
-    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
-    let away = catalog.person(id).away.iter().find(|away| away.from <= today && today <= away.until)?;
+    let named = catalog.company.privacy != Privacy::Roles;
+    let away = catalog.away_on(id, reader.edition.today()).filter(|_| named)?;
     let date = reader.words().date_short(away.until);
     Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
 }

@@ -47,11 +47,11 @@ impl<'a> PhoneListView<'a> {
             (!rows.is_empty()).then(|| ContactGroup { department: reader.department(department), rows })
         });
         let words = reader.words();
-        let today = reader.edition.now.with_timezone(&reader.catalog().company.zone).date_naive();
-        let printed = reader.edition.base_url.map(|base| {
-            let address = base.to_owned() + &reader.route.path(reader.catalog());
-            words.format("phone_list.printed", &[("date", &words.date(today)), ("address", &address)])
-        });
+        let today = reader.edition.today();
+        let printed = reader
+            .edition
+            .address(reader.route)
+            .map(|address| words.format("phone_list.printed", &[("date", &words.date(today)), ("address", &address)]));
         Self { emergencies: emergencies(reader), groups, printed }
     }
 }

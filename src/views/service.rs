@@ -16,7 +16,7 @@ use super::promise::PromiseView;
 use super::reader::Reader;
 use super::route::{Feed, Place};
 use super::sight::LineView;
-use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Provision, Service, ServiceId, Status};
+use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Privacy, Provision, Service, ServiceId, Status};
 
 /// A service.
 #[derive(Debug, Serialize)]
@@ -159,6 +159,7 @@ impl<'a> ServiceView<'a> {
         let service = catalog.service(id);
         let calendar = service.calendar;
         let (helps, helps_more) = dependency::on(id, reader);
+        let chain = ChainView::new(id, reader);
         Self {
             id: &service.slug,
             name: reader.phrase(&service.name),
@@ -166,19 +167,19 @@ impl<'a> ServiceView<'a> {
             notice: notice(service, reader),
             team: reader.team(service.team),
             owner: service.owner.as_ref().map(|owner| reader.person(owner.value)),
-            channels: ChannelView::all(catalog.channels_of(id), calendar, reader),
+            channels: ChannelView::of_service(id, reader),
             promises: PromiseView::all(&service.standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
             answers: reader.edition.answers(reader.locale(), service),
-            description: service.description.as_ref().map(|text| reader.passage(text, "about")),
+            description: service.description.as_ref().map(|text| reader.description(text)),
             you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: steps(service, reader),
-            roles: roles(service, reader),
+            roles: roles(service, chain.is_none(), reader),
             helped_by: dependency::of(service, reader),
-            chain: ChainView::new(id, reader),
+            chain,
             sight: LineView::new(id, reader),
             helps,
             helps_more,
@@ -276,7 +277,8 @@ fn steps<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<StepView<'a>> {
         .collect()
 }
 
-fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+/// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
+fn roles<'a>(service: &'a Service, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let words = reader.words();
     let teams = |ids: &[_]| ids.iter().map(|id| reader.team(*id)).collect::<Vec<_>>();
     let person = |id: PersonId, role: &str| RoleView {
@@ -293,6 +295,10 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
         }
     };
     part("role.does", teams(&[service.team]));
+    if let Some(time) = service.own_work.as_ref().filter(|_| own_work) {
+        let time = words.duration(reader.span(time.value, false));
+        part("chain.own_work", vec![Link { href: None, name: Phrase::own(time) }]);
+    }
     part("role.asked", teams(&service.consults));
     part("role.told", teams(&service.informs));
     part("service.serves", service.serves.iter().map(|served| reader.served(*served)).collect());
@@ -305,7 +311,7 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
 
 fn escalations<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<EscalationView<'a>> {
     let catalog = reader.catalog();
-    let full = catalog.company.privacy == crate::model::Privacy::Full;
+    let full = catalog.company.privacy == Privacy::Full;
     service
         .escalate
         .iter()
@@ -328,7 +334,7 @@ fn review(service: &Service, reader: Reader<'_>) -> ReviewView {
     let Some(reviewed) = &service.reviewed else {
         return ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
     };
-    let today = reader.edition.now.with_timezone(&reader.catalog().company.zone).date_naive();
+    let today = reader.edition.today();
     let due = service.review_every.map(|every| every.after(reviewed.value)).filter(|due| *due < today);
     ReviewView {
         date: Some(reviewed.value.to_string()),

@@ -111,7 +111,7 @@ fn events_say_what_is_due_in_the_readers_language() {
         "{description}"
     );
     assert_eq!(english.property_value("URL"), Some("https://acme.example/help/services/monthly-pay.html"));
-    assert_eq!(english.property_value("DTSTAMP"), Some("20261123T060000Z"));
+    assert_eq!(english.property_value("DTSTAMP"), Some("20261123T000000Z"));
     let finnish = first("fi/audiences/managers.ics");
     let summary =
         "Hyväksytyt tunnit 🕛, kaikki ne tunnit jotka tiimi on tehnyt kuukauden aikana ja hyväksynyt (Palkkapäivä)";
