@@ -135,7 +135,7 @@ pub(super) fn shown(number: &str) -> String {
 /// The address behind a channel (RFC 3966 for phones, RFC 6068 for email).
 pub(super) fn href(target: &Target, reader: Reader<'_>) -> Option<String> {
     match target {
-        Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => Some(url.to_string()),
+        Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => Some(web_address(url)),
         Target::Phone(phone) | Target::Emergency(phone) => Some(format!("tel:{}", phone.dialled())),
         Target::Email { address, subject, body } => {
             let filled: Vec<String> = [("subject", subject), ("body", body)]
@@ -153,6 +153,19 @@ pub(super) fn href(target: &Target, reader: Reader<'_>) -> Option<String> {
 /// break is CRLF (RFC 6068).
 fn escaped(text: &str) -> String {
     encode(&text.replace('\n', "\r\n"), b"-._~")
+}
+
+/// An address outside as an attribute may hold it: what may not stand bare in one is percent-encoded.
+pub(super) fn web_address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for letter in url.chars() {
+        if matches!(letter, ' ' | '"' | '<' | '>' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}') {
+            address.push_str(&format!("%{:02X}", u32::from(letter)));
+        } else {
+            address.push(letter);
+        }
+    }
+    address
 }
 
 pub(super) fn escaped_address(address: &str) -> String {

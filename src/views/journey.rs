@@ -98,11 +98,15 @@ impl<'a> JourneyView<'a> {
 fn facts<'a>(journey: &'a Journey, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
-    let audiences =
-        journey.audiences.iter().map(|id| Phrase::own(reader.catalog().audience(*id).name.str(reader.locale())));
-    let names: Vec<String> = audiences.map(|name| name.text.into_owned()).collect();
-    let names = if names.is_empty() { reader.word("service.everyone") } else { names.join(", ") };
-    facts.push(Fact::labelled(words.text("journey.for"), Phrase::own(names)));
+    let mut audiences: Vec<Phrase<'a>> =
+        journey.audiences.iter().map(|id| reader.phrase(&reader.catalog().audience(*id).name)).collect();
+    if audiences.is_empty() {
+        audiences.push(Phrase::own(words.text("service.everyone")));
+    }
+    facts.extend(audiences.into_iter().map(Fact::phrase));
+    if let Some(first) = facts.first_mut() {
+        first.label = Some(words.text("journey.for"));
+    }
     if let Some(starts) = &journey.starts {
         facts.push(Fact::labelled(words.text("journey.starts"), reader.phrase(starts)));
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::answers::AnswersView;
 use super::chain::ChainView;
-use super::channel::ChannelView;
+use super::channel::{ChannelView, web_address};
 use super::deadline::DeadlineView;
 use super::dependency::{self, DependencyView};
 use super::entries::{article_entry, away_badge};
@@ -245,7 +245,7 @@ fn exclusion<'a>(item: &'a Exclusion, reader: Reader<'a>) -> Entry<'a> {
         Destination::Team(id) => reader.team(*id),
         Destination::Department(id) => reader.department(*id),
         Destination::Person(id) => reader.person(*id),
-        Destination::Url(url) => Link { href: Some(url.to_string()), name: Phrase::own(host(url)) },
+        Destination::Url(url) => Link { href: Some(web_address(url)), name: Phrase::own(host(url)) },
     };
     Entry {
         link: Link { href: None, name: reader.phrase(&item.what) },

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::channel::web_address;
 use super::clock::ClockView;
 use super::phrase::{Link, Phrase};
 use super::reader::Reader;
@@ -138,9 +139,10 @@ impl<'a> Shell<'a> {
 /// The company's link for feedback, about the service of the page.
 fn feedback(reader: Reader<'_>) -> Option<String> {
     let template = reader.catalog().company.feedback.as_deref()?;
-    match reader.route.place {
-        Place::Service(id) => Some(template.replace("{service}", &reader.catalog().service(id).slug)),
-        Place::Home => Some(template.replace("{service}", "")),
-        _ => None,
-    }
+    let service = match reader.route.place {
+        Place::Service(id) => &reader.catalog().service(id).slug,
+        Place::Home => "",
+        _ => return None,
+    };
+    Some(web_address(&template.replace("{service}", service)))
 }

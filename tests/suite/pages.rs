@@ -191,3 +191,60 @@ fn what_authors_write_is_told() {
     let bo = page(&project, "people/bo.html");
     assert!(!bo.contains("through the team") && bo.contains("Nobody has said yet how to reach this person."), "{bo}");
 }
+
+#[test]
+fn addresses_outside_hold_nothing_that_an_address_must_not() {
+    let project = Project::new().file("people.yaml", "ann: {name: Ann, email: \"a%b@acme.example\"}\n").file(
+        "departments/pay.yaml",
+        "
+            name: Pay
+            channels: [{form: \"https://acme.example/a|b?q=[1]^`{x}\"}]
+            ",
+    );
+    let (project, _) = built(project, []);
+    let department = page(&project, "departments/pay.html");
+    assert!(department.contains("href=\"https://acme.example/a%7Cb?q=%5B1%5D%5E%60%7Bx%7D\""), "{department}");
+    assert!(page(&project, "people/ann.html").contains("href=\"mailto:a%25b@acme.example\""));
+}
+
+#[test]
+fn a_build_that_comes_to_nothing_leaves_no_folder() {
+    let project = Project::new().file("departments/pay.yaml", "nam: Pay\n");
+    let run = project.run(["build", "--out", "a/b/site"]);
+    assert_eq!(run.status, 1, "{}{}", run.stdout, run.stderr);
+    assert!(!project.path().join("a").exists());
+    let project = Project::new();
+    assert_eq!(project.run(["build", "--out", "a/b/site"]).status, 0);
+    assert!(project.path().join("a/b/site/index.html").exists());
+}
+
+#[test]
+fn only_years_that_can_be_counted_are_taken_for_now() {
+    let project = Project::new();
+    for now in ["1969-12-31", "9001-01-01T00:00:00Z", "+262000-01-01"] {
+        let run = project.run(["build", "--now", now]);
+        assert_eq!(run.status, 2, "{now}: {}{}", run.stdout, run.stderr);
+    }
+    for now in ["1970-01-01", "9000-12-31"] {
+        let run = project.run(["build", "--now", now]);
+        assert_eq!(run.status, 0, "{now}: {}{}", run.stdout, run.stderr);
+    }
+}
+
+#[test]
+fn a_cut_calendar_file_is_not_said_to_hold_all() {
+    let brought: String = (1..=80)
+        .map(|number| {
+            format!("      - {{what: Thing {number}, deadline: {{every: month, on: {}}}}}\n", number % 28 + 1)
+        })
+        .collect();
+    let department =
+        format!("name: Pay\nhours: Mo-Fr 08:00-16:00\nservices:\n  slip:\n    name: Slip\n    you_provide:\n{brought}");
+    let (project, _) = built(Project::new().file("departments/pay.yaml", department), []);
+    let dates = page(&project, "deadlines.html");
+    assert!(
+        dates.contains("The calendar file has those before "),
+        "{}",
+        between(&dates, "</table>", "</section>").concat()
+    );
+}
