@@ -44,7 +44,7 @@ pub mod render;
 
 pub mod emit;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::Result;
@@ -52,6 +52,7 @@ use chrono::{DateTime, Utc};
 
 use checks::Checked;
 use diagnostic::Diagnostics;
+use i18n::Messages;
 use render::{Sink, Theme};
 use source::Sources;
 use views::{Edition, Imprint};
@@ -72,10 +73,14 @@ pub struct Outcome<T> {
 /// # Errors
 /// When the folder cannot be read.
 pub fn check(catalog: &Path, now: DateTime<Utc>) -> Result<Outcome<Option<Checked>>> {
+    checked(catalog, now, &render::messages(&Theme::load(None)?)?)
+}
+
+fn checked(catalog: &Path, now: DateTime<Utc>, messages: &Messages) -> Result<Outcome<Option<Checked>>> {
     let mut diagnostics = Diagnostics::new();
     let (documents, sources) = source::load(catalog, &mut diagnostics)?;
     let catalog = model::resolve(documents, &mut diagnostics);
-    let output = checks::run(catalog, now, &mut diagnostics);
+    let output = checks::run(catalog, messages, now, &mut diagnostics);
     Ok(Outcome { output, diagnostics, sources })
 }
 
@@ -110,20 +115,33 @@ pub fn build(
     options: &BuildOptions<'_>,
     sink: &dyn Sink,
 ) -> Result<Outcome<Option<Built>>> {
-    let Outcome { output, diagnostics, sources } = check(catalog, now)?;
-    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
     let theme = Theme::load(options.theme)?;
     let messages = render::messages(&theme)?;
-    let mut photos = BTreeMap::new();
-    let shown = checked.catalog().people().filter(|_| checked.catalog().company.privacy == model::Privacy::Full);
-    for path in shown.filter_map(|(_, person)| person.photo.as_deref()) {
-        let (name, bytes) = render::photo(catalog, path)?;
-        if photos.insert(path.to_owned(), name.clone()).is_none() {
-            sink.write(&name, &bytes)?;
-        }
-    }
-    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: options.base_url, photos })?;
+    let Outcome { output, diagnostics, sources } = checked(catalog, now, &messages)?;
+    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
+    let pictures = pictures(catalog, &checked, sink)?;
+    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: options.base_url, pictures })?;
     let pages = render::render(&edition, &theme, options.minify, sink)?;
     let languages = checked.catalog().locales().count();
     Ok(Outcome { output: Some(Built { pages, languages }), diagnostics, sources })
+}
+
+/// Writes the pictures that the pages show, each content once, and gives the paths in the site by those in
+/// the catalog.
+fn pictures(folder: &Path, checked: &Checked, sink: &dyn Sink) -> Result<BTreeMap<String, String>> {
+    let catalog = checked.catalog();
+    let mut shown = checked.pictures();
+    if catalog.company.privacy == model::Privacy::Full {
+        shown.extend(catalog.people().filter_map(|(_, person)| person.photo.as_deref()));
+    }
+    let mut pictures = BTreeMap::new();
+    let mut written = BTreeSet::new();
+    for path in shown {
+        let (name, bytes) = render::picture(folder, path)?;
+        if written.insert(name.clone()) {
+            sink.write(&name, &bytes)?;
+        }
+        pictures.insert(path.to_owned(), name);
+    }
+    Ok(pictures)
 }

@@ -1,12 +1,12 @@
 //! Links in Markdown that lead nowhere.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::checks::check::{Subject, check};
-use crate::checks::mention::Mention;
+use crate::checks::mention::{self, Mention};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::{TargetKind, survey};
-use crate::model::{ArticleId, Catalog, Entry, EntryKind, LocaleId, Meaning, References};
+use crate::model::{Catalog, Entry, EntryKind, LocaleId, Meaning, References};
 
 check! {
     /// Ensures that links in Markdown lead to entries that exist. The site shows only the words of
@@ -36,22 +36,24 @@ fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 check! {
-    /// Ensures that a link to a heading (`#payday`) finds it: in the same text, or in the article
-    /// that it leads to.
+    /// Ensures that a link to a heading (`#payday`) finds it: in the same text, or in the article or
+    /// the description that it leads to.
     DEAD_HEADING: Warning "dead-heading" => dead_heading, waits
 }
 
 fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
     let references = References::new(subject.catalog);
-    let mut of_articles: HashMap<(ArticleId, LocaleId), Vec<String>> = HashMap::new();
-    for mention in subject.mentions() {
+    let mut of_entries: HashMap<(Entry, LocaleId), Vec<String>> = HashMap::new();
+    for mention in subject.mentions().iter().filter(|mention| !mention.image) {
         let (heading, headings, place) = match (mention.kind, references.meaning(&mention.target)) {
-            (TargetKind::Fragment, _) => (mention.target.trim_start_matches('#'), &*mention.headings, "this text"),
-            (_, Meaning::Entry(Entry::Article(id), Some(heading))) => {
-                let headings = of_articles
-                    .entry((id, mention.locale))
-                    .or_insert_with(|| headings(subject.catalog, id, mention.locale));
-                (heading, headings.as_slice(), "the article")
+            (TargetKind::Fragment, _) => {
+                (mention.target.trim_start_matches('#'), &*mention.headings, "this text".to_owned())
+            }
+            (_, Meaning::Entry(entry, Some(heading))) => {
+                let headings = of_entries
+                    .entry((entry, mention.locale))
+                    .or_insert_with(|| headings(subject.catalog, entry, mention.locale));
+                (heading, headings.as_slice(), place(entry))
             }
             _ => continue,
         };
@@ -71,8 +73,17 @@ fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn headings(catalog: &Catalog, article: ArticleId, locale: LocaleId) -> Vec<String> {
-    survey(catalog.article(article).body.str(locale)).headings.into_iter().map(|heading| heading.id).collect()
+fn headings(catalog: &Catalog, entry: Entry, locale: LocaleId) -> Vec<String> {
+    let headings = entry.text(catalog).map(|text| survey(text.str(locale)).headings).unwrap_or_default();
+    headings.into_iter().map(|heading| heading.id).collect()
+}
+
+/// Where a link to an entry's heading looks for it.
+fn place(entry: Entry) -> String {
+    match entry {
+        Entry::Article(_) => "the article".to_owned(),
+        other => format!("the description of the {}", other.kind().noun()),
+    }
 }
 
 check! {
@@ -101,6 +112,48 @@ fn refused_link(subject: &Subject<'_>, found: &mut Diagnostics) {
                 .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article"),
         );
     }
+}
+
+check! {
+    /// Ensures that the pictures in Markdown are in the catalog. The site loads nothing from elsewhere:
+    /// of a picture that it does not have, only the words are shown, or a link to where it stands.
+    MISSING_PICTURE: Warning "missing-picture" => missing_picture, waits
+}
+
+fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let pictures = &subject.catalog.pictures;
+    let references = References::new(subject.catalog);
+    for mention in subject.mentions().iter().filter(|mention| mention.image) {
+        // What no link may lead to is told as such.
+        let refused = mention.kind == TargetKind::Refused && references.meaning(&mention.target) == Meaning::Other;
+        if refused || pictures.find(&mention.target, mention.span.file).is_some() {
+            continue;
+        }
+        let (message, why) = match mention.kind {
+            TargetKind::Web => (
+                "this picture stands on another site",
+                "readers get a link to it, since pages load nothing from elsewhere",
+            ),
+            _ => ("the catalog has no such picture", "readers would see its words alone"),
+        };
+        let target: String = mention.target.chars().take(60).collect();
+        found.push(
+            MISSING_PICTURE.at(mention.span, format!("{message}: `{target}`")).why(why).help(
+                match pictures.nearest(&mention.target).filter(|_| mention.kind != TargetKind::Web) {
+                    Some(file) => format!("did you mean `{file}`?"),
+                    None => "put a png, jpg, webp or avif file beside this text and write its name, as \
+                         `![Where the gross pay stands](payslip.png)`"
+                        .to_owned(),
+                },
+            ),
+        );
+    }
+}
+
+/// The pictures that the catalog's Markdown shows, as paths in the catalog, each once.
+pub(super) fn pictures(catalog: &Catalog) -> BTreeSet<&str> {
+    let shown = mention::pictures(catalog).into_iter();
+    shown.filter_map(|mention| catalog.pictures.find(&mention.target, mention.span.file)).collect()
 }
 
 /// The ids of a kind, or of all.

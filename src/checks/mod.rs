@@ -28,9 +28,12 @@ mod texts;
 mod time_words;
 mod translation;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 
 use crate::diagnostic::Diagnostics;
+use crate::i18n::Messages;
 use crate::model::Catalog;
 pub use check::{Check, Subject};
 
@@ -54,6 +57,7 @@ pub const CHECKS: &[Check] = &[
     ownership::LEADERLESS_TEAM,
     completeness::MISSING_ASKED_AS,
     contact::MISSING_HOURS,
+    links::MISSING_PICTURE,
     completeness::MISSING_STANDARD,
     completeness::MISSING_SUMMARY,
     holidays::MISSING_TIME_ZONE,
@@ -79,6 +83,7 @@ pub const CHECKS: &[Check] = &[
     contact::UNREACHABLE_SERVICE,
     contact::UNREACHABLE_TEAM,
     completeness::UNSERVED_SERVICE,
+    translation::UNSPOKEN_LANGUAGE,
     translation::UNTRANSLATED,
     completeness::UNUSED_AUDIENCE,
 ];
@@ -92,13 +97,23 @@ impl Checked {
     pub fn catalog(&self) -> &Catalog {
         &self.0
     }
+
+    /// The pictures that its Markdown shows, as paths in the catalog, each once.
+    pub fn pictures(&self) -> BTreeSet<&str> {
+        links::pictures(&self.0)
+    }
 }
 
-/// Asks all checks, and sorts what was found by them and before them. `None` when some of it is an
+/// Asks all checks, given the words that the interface has, and sorts what was found by them and before them. `None` when some of it is an
 /// error.
-pub fn run(catalog: Catalog, now: DateTime<Utc>, diagnostics: &mut Diagnostics) -> Option<Checked> {
+pub fn run(
+    catalog: Catalog,
+    messages: &Messages,
+    now: DateTime<Utc>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Checked> {
     let sound = !diagnostics.has_errors();
-    let subject = Subject::new(&catalog, now);
+    let subject = Subject::new(&catalog, messages, now);
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
         (check.run)(&subject, diagnostics);
     }

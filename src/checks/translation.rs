@@ -55,6 +55,29 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+check! {
+    /// Ensures that the interface has words in each of the company's languages. Where it has none,
+    /// headings and buttons are in English around texts in the other language.
+    UNSPOKEN_LANGUAGE: Warning "unspoken-language" => unspoken_language
+}
+
+fn unspoken_language(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for written in subject.catalog.company.locales.iter().filter(|locale| !subject.messages.speak(locale)) {
+        let (name, tag) = (written.own_name(), written.tag());
+        let known: Vec<&str> = subject.messages.locales().map(|locale| locale.tag()).collect();
+        found.push(
+            UNSPOKEN_LANGUAGE
+                .at(written.span, format!("luukku has no words in {name} (`{tag}`)"))
+                .why("headings and buttons will be in English; only the catalog's own texts can be in that language")
+                .help(format!(
+                    "it speaks {}; for another language, copy `i18n/en.toml` into `i18n/{tag}.toml` in a theme of your \
+                     own, translate it and build with `--theme`",
+                    known.join(", "),
+                )),
+        );
+    }
+}
+
 /// The departments that miss most, each with its count.
 fn worst(catalog: &Catalog, row: &[usize]) -> Option<String> {
     let mut counts: Vec<(usize, &str)> = catalog

@@ -34,10 +34,11 @@ use self::workspace::Workspace;
 /// A site being written; dropped without [`Site::finish`], it leaves no trace.
 #[derive(Debug)]
 pub struct Site {
-    target: Target,
     staging: Staging,
-    // Last, so that the folder is removed after everything that may still be open in it.
+    // After the files, so that the folder is removed when nothing can be open in it any more.
     workspace: Workspace,
+    // Last, so that parents created for the site are empty when they are removed.
+    target: Target,
 }
 
 /// What a finished build wrote.
@@ -67,7 +68,7 @@ impl Site {
         target.check()?;
         let old = target.path().is_dir().then(|| target.path().to_owned());
         let staging = Staging::create(workspace.new_site(), old)?;
-        Ok(Self { target, staging, workspace })
+        Ok(Self { staging, workspace, target })
     }
 
     /// Writes one file. `path` is relative to the site, with `/` between its parts.
@@ -94,7 +95,7 @@ impl Site {
     /// meanwhile, or when the folders cannot be exchanged: the old site is then untouched. The
     /// message says so if only the removal of the old site failed.
     pub fn finish(self) -> Result<Summary> {
-        let Self { target, staging, workspace } = self;
+        let Self { staging, workspace, target } = self;
         let written = staging.seal(target.path())?;
         target.check()?;
         exchange(target.path(), &workspace)?;

@@ -20,12 +20,26 @@ const LAYOUT: u32 = 1;
 #[derive(Debug)]
 pub(super) struct Target {
     path: PathBuf,
+    /// The parents that were created for it, the innermost first.
+    created: Vec<PathBuf>,
+}
+
+impl Drop for Target {
+    /// Parents in which no site stands in the end were not wanted; those that hold something stay.
+    fn drop(&mut self) {
+        for folder in &self.created {
+            if fs::remove_dir(folder).is_err() {
+                return;
+            }
+        }
+    }
 }
 
 impl Target {
     /// Follows links, creates the parents; refuses what can be no site's folder whatever is in it.
     pub(super) fn resolve(out: &Path) -> Result<Self> {
         let shown = out.display();
+        let mut created = Vec::new();
         let path = match fs::canonicalize(out) {
             Ok(path) => path,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -42,6 +56,7 @@ impl Target {
                     Some(parent) if !parent.as_os_str().is_empty() => parent,
                     _ => Path::new("."),
                 };
+                created.extend(parent.ancestors().take_while(|folder| !folder.exists()).map(Path::to_owned));
                 fs::create_dir_all(parent)
                     .and_then(|()| fs::canonicalize(parent))
                     .with_context(|| format!("cannot create the folder {}", parent.display()))?
@@ -61,7 +76,7 @@ impl Target {
                  whole; go to the folder above it and build again"
             );
         }
-        Ok(Self { path })
+        Ok(Self { path, created })
     }
 
     pub(super) fn path(&self) -> &Path {

@@ -20,7 +20,7 @@ use crate::i18n::template::{fill, missing};
 /// per locale of the site.
 pub struct Words<'a> {
     locale: Locale,
-    language: &'a Locale,
+    language: Locale,
     formats: String,
     texts: &'a Texts,
     cardinal: PluralRules,
@@ -43,7 +43,7 @@ impl<'a> Words<'a> {
         let about = || format!("locale data of {spoken}");
         Ok(Self {
             locale: locale.clone(),
-            language,
+            language: spoken.clone(),
             formats: cldr.to_string(),
             texts,
             cardinal: PluralRules::try_new((&cldr).into(), PluralRulesOptions::default()).with_context(about)?,
@@ -60,9 +60,10 @@ impl<'a> Words<'a> {
         &self.locale
     }
 
-    /// The language that the words are really in: the `lang` of interface text that fell back.
+    /// The language that the words are really in, with the region that was asked for: the `lang` of the
+    /// page.
     pub fn language(&self) -> &Locale {
-        self.language
+        &self.language
     }
 
     /// The locale by which dates and numbers are written, for programs that write them as we do.

@@ -55,8 +55,14 @@ impl<'a> Addresses<'a> {
         Some(link_to(url, title))
     }
 
+    /// The caller's address for a picture, held against the allow-list: it has to be of this site.
+    pub(super) fn picture(&self, url: &str) -> Option<String> {
+        let (url, kind) = allowed(&(self.settings.picture)(url)?)?;
+        (kind == TargetKind::Relative).then_some(url)
+    }
+
     /// The caller's address for one of this site, held against the allow-list again.
-    pub(super) fn rewritten(&self, url: &str) -> Option<(String, TargetKind)> {
+    fn rewritten(&self, url: &str) -> Option<(String, TargetKind)> {
         let url = (self.settings.rewrite)(url).unwrap_or_else(|| url.to_owned());
         allowed(&url)
     }

@@ -1,4 +1,4 @@
-//! Images: shown if they belong to the site, linked if they do not, words otherwise.
+//! Images: shown if the site has them, linked if they stand elsewhere, words otherwise.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -40,8 +40,8 @@ impl Image {
     pub(super) fn finish<'s>(self, addresses: &Addresses<'_>, in_link: bool) -> Vec<Event<'s>> {
         let Self { url, kind, alternative, .. } = self;
         let start = match kind {
-            TargetKind::Relative => match addresses.rewritten(&url) {
-                Some((url, TargetKind::Relative)) => Some(Tag::Image {
+            TargetKind::Relative => match addresses.picture(&url) {
+                Some(url) => Some(Tag::Image {
                     link_type: LinkType::Inline,
                     dest_url: url.into(),
                     title: "".into(),

@@ -11,12 +11,15 @@ pub struct Settings<'a> {
     pub prefix: &'a str,
     /// The words that the HTML needs besides the author's.
     pub labels: &'a Labels,
-    /// Where a relative link or image really leads from the page (`read-your-payslip.md` →
+    /// Where a relative link really leads from the page (`read-your-payslip.md` →
     /// `../articles/read-your-payslip.html`). `None` leaves it as written. Addresses that the
     /// allow-list refuses are asked for too, since the caller may have schemes of its own
     /// (`service:pay-correction`); they need an answer to become links. Every answer passes the same
     /// allow-list as the author's addresses, so an empty one leaves only the words of the link.
     pub rewrite: &'a (dyn Fn(&str) -> Option<String> + Sync),
+    /// Where a picture of this site really is, seen from the page. `None` leaves only its words; an
+    /// answer passes the same allow-list as addresses do.
+    pub picture: &'a (dyn Fn(&str) -> Option<String> + Sync),
 }
 
 /// The words that rendered Markdown needs, in the language of the page.

@@ -4,11 +4,15 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+/// Ids of the page around a text that has it to itself; a heading of that name gets `-2`. The texts of
+/// all pages keep off them, so that a heading's id does not depend on where its text is shown.
+const OF_THE_PAGE: [&str; 3] = ["main", "services", "review"];
+
 /// The id of every heading among the events, in order, without prefix. A heading without any letter
 /// or digit is `section`; the second of a name gets `-2`.
 pub(super) fn heading_ids(events: &[Event<'_>]) -> Vec<String> {
     let mut ids = Vec::new();
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::from(OF_THE_PAGE.map(str::to_owned));
     for_each_heading(events, |_, text| ids.push(unique(&slug(text), &mut taken)));
     ids
 }

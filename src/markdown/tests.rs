@@ -17,8 +17,16 @@ fn rewrite(url: &str) -> Option<String> {
     }
 }
 
+fn picture(url: &str) -> Option<String> {
+    match url {
+        "evil.png" => Some("javascript:alert(1)".to_owned()),
+        "far.png" => Some("https://evil.example/track.png".to_owned()),
+        other => other.strip_suffix(".png").map(|name| format!("../assets/{name}.png")),
+    }
+}
+
 fn settings() -> Settings<'static> {
-    Settings { base_level: 2, prefix: "faq-1", labels: &LABELS, rewrite: &rewrite }
+    Settings { base_level: 2, prefix: "faq-1", labels: &LABELS, rewrite: &rewrite, picture: &picture }
 }
 
 fn html(source: &str) -> String {
@@ -150,6 +158,8 @@ const ATTACKS: &[&str] = &[
     "[x](https://a.example/\"onclick=alert(1))",
     "[x](evil.md)",
     "![x](evil.md)",
+    "![x](evil.png)",
+    "![x](far.png)",
     "[![x](https://a.example/b.png)](https://c.example)",
     "![a [b](https://c.example)](https://d.example/e.png)",
     "[a [^1] b](https://c.example)\n\n[^1]: note",
@@ -186,7 +196,10 @@ fn addresses_lead_where_they_should() {
     assert_eq!(html("<a@b.example>"), "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>");
     assert_eq!(html("[a](<b c.pdf>)"), "<p><a href=\"b%20c.pdf\">a</a></p>");
     assert_eq!(html("![the door](https://a.example/b.png)"), "<p><a href=\"https://a.example/b.png\">the door</a></p>");
-    assert_eq!(html("![the *door*](b.png)"), "<p><img src=\"b.png\" alt=\"the door\"></p>");
+    assert_eq!(html("![the *door*](b.png)"), "<p><img src=\"../assets/b.png\" alt=\"the door\"></p>");
+    for words in ["![x](slip.md)", "![x](far.png)", "![x](evil.png)", "![x](#a)", "![x](service:a)"] {
+        assert_eq!(html(words), "<p>x</p>", "{words}");
+    }
     assert!(html("# Payday\n\n[x](#payday)").contains("href=\"#faq-1-payday\""));
 }
 
@@ -197,6 +210,7 @@ fn headings_follow_on_without_gaps() {
         "<h2 id=\"faq-1-a\">a</h2>\n<h3 id=\"faq-1-b\">b</h3>\n<h2 id=\"faq-1-c\">c</h2>\n\
          <h3 id=\"faq-1-c-2\">c</h3>"
     );
+    assert!(html("# Main\n# Main").contains("id=\"faq-1-main-2\">Main</h2>\n<h2 id=\"faq-1-main-3\""));
     assert!(html("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6").contains("<h6 id=\"faq-1-6\">6"));
 }
 

@@ -1,5 +1,7 @@
 //! All entries, and the ways from one to another.
 
+use chrono::NaiveDate;
+
 use super::article::Article;
 use super::channel::Channel;
 use super::company::{Audience, Company};
@@ -8,7 +10,8 @@ use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, Loca
 use super::journey::Journey;
 use super::measurement::{Measurement, Question};
 use super::news::{Idea, News, Story};
-use super::person::Person;
+use super::person::{Away, Person};
+use super::picture::Pictures;
 use super::service::{Dependency, Service};
 use super::team::Team;
 use crate::clock::Calendar;
@@ -28,6 +31,8 @@ pub struct Catalog {
     pub questions: Vec<Question>,
     /// What was really achieved.
     pub measurements: Vec<Measurement>,
+    /// The pictures in the catalog's folder.
+    pub pictures: Pictures,
     pub(in crate::model) people: Vec<Person>,
     pub(in crate::model) departments: Vec<Department>,
     pub(in crate::model) teams: Vec<Team>,
@@ -136,6 +141,16 @@ impl Catalog {
     /// The teams that a person leads or belongs to.
     pub fn teams_of_person(&self, person: PersonId) -> &[TeamId] {
         list(&self.backlinks.teams_of_person, person.index())
+    }
+
+    /// The team in which a person is found: the one they name, else the first that names them.
+    pub fn home_team(&self, person: PersonId) -> Option<TeamId> {
+        self.person(person).team.or(self.teams_of_person(person).first().copied())
+    }
+
+    /// The time away of a person into which a date falls.
+    pub fn away_on(&self, person: PersonId, date: NaiveDate) -> Option<&Away> {
+        self.person(person).away.iter().find(|away| away.from <= date && date <= away.until)
     }
 
     /// The departments that are part of a department.

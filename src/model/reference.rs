@@ -16,6 +16,7 @@ use std::collections::HashMap;
 
 use super::catalog::Catalog;
 use super::id::{ArticleId, DepartmentId, JourneyId, PersonId, ServiceId, TeamId};
+use super::text::Text;
 
 /// An entry that has a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +33,32 @@ pub enum Entry {
     Article(ArticleId),
     /// A journey.
     Journey(JourneyId),
+}
+
+impl Entry {
+    /// Its kind.
+    pub fn kind(self) -> EntryKind {
+        match self {
+            Self::Service(_) => EntryKind::Service,
+            Self::Team(_) => EntryKind::Team,
+            Self::Department(_) => EntryKind::Department,
+            Self::Person(_) => EntryKind::Person,
+            Self::Article(_) => EntryKind::Article,
+            Self::Journey(_) => EntryKind::Journey,
+        }
+    }
+
+    /// The text on its page whose headings a link can name.
+    pub fn text(self, catalog: &Catalog) -> Option<&Text> {
+        match self {
+            Self::Service(id) => catalog.service(id).description.as_deref(),
+            Self::Team(id) => catalog.team(id).description.as_deref(),
+            Self::Department(id) => catalog.department(id).description.as_deref(),
+            Self::Article(id) => Some(&catalog.article(id).body),
+            Self::Journey(id) => catalog.journey(id).description.as_deref(),
+            Self::Person(_) => None,
+        }
+    }
 }
 
 /// The kinds of entries that have a page.

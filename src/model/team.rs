@@ -3,7 +3,7 @@
 use super::channel::Channel;
 use super::id::{CalendarId, DepartmentId, PersonId};
 use super::text::{Text, TextList};
-use crate::clock::Hours;
+use crate::clock::Calendar;
 use crate::diagnostic::{Span, Spanned};
 
 /// The people who do the work of some services.
@@ -57,6 +57,6 @@ pub struct Member {
 pub struct Duty {
     /// Who is on duty.
     pub who: PersonId,
-    /// When.
-    pub when: Hours,
+    /// When, by the holidays and in the zone of the team.
+    pub when: Calendar,
 }

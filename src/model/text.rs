@@ -1,7 +1,7 @@
 //! Text in the site's languages.
 
 use super::id::LocaleId;
-use crate::diagnostic::{Span, Spanned};
+use crate::diagnostic::{FileId, Span, Spanned};
 
 /// A text in one or more of the site's languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Version<'a> {
     pub text: &'a str,
     /// The language that it is really in.
     pub locale: LocaleId,
+    /// The file in which it is written.
+    pub file: FileId,
 }
 
 impl Text {
@@ -37,7 +39,10 @@ impl Text {
     pub fn get(&self, locale: LocaleId) -> Version<'_> {
         let all = self.all();
         let own = all.iter().find(|(of, _)| *of == locale).or_else(|| all.first());
-        own.map_or(Version { text: "", locale }, |(locale, text)| Version { text, locale: *locale })
+        match own {
+            Some((locale, text)) => Version { text, locale: *locale, file: text.span.file },
+            None => Version { text: "", locale, file: FileId::default() },
+        }
     }
 
     /// The text, whatever language it is in.

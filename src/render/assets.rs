@@ -125,10 +125,11 @@ fn script(theme: &Theme) -> Result<String> {
     Ok(joined)
 }
 
-/// A photo of the catalog as a shared file: its path in the site and its bytes.
-pub fn photo(catalog: &Path, path: &str) -> Result<(String, Vec<u8>)> {
+/// A picture of the catalog as a shared file: its path in the site and its bytes. Its name is that of its
+/// content alone, since names in the catalog may hold what no address can, or differ in capitals only.
+pub fn picture(catalog: &Path, path: &str) -> Result<(String, Vec<u8>)> {
     let file = catalog.join(path);
-    let bytes = std::fs::read(&file).with_context(|| format!("cannot read the photo `{}`", file.display()))?;
-    let name = path.rsplit('/').next().unwrap_or(path);
-    Ok((hashed(name, &bytes), bytes))
+    let bytes = std::fs::read(&file).with_context(|| format!("cannot read the picture `{}`", file.display()))?;
+    let ending = path.rsplit_once('.').map_or("bin", |(_, ending)| ending).to_ascii_lowercase();
+    Ok((hashed(&format!("picture.{ending}"), &bytes), bytes))
 }

@@ -15,7 +15,6 @@ pub(super) fn text(file: &CalendarFile) -> String {
     line(&mut out, "VERSION:2.0");
     line(&mut out, "PRODID:-//luukku//luukku//EN");
     line(&mut out, "CALSCALE:GREGORIAN");
-    line(&mut out, "METHOD:PUBLISH");
     // The name has a property of its own since RFC 7986; many calendars still read the older one.
     line(&mut out, &format!("NAME;LANGUAGE={}:{}", file.language, escaped(&file.name)));
     line(&mut out, &format!("X-WR-CALNAME:{}", escaped(&file.name)));
@@ -42,8 +41,11 @@ struct SeriesLines {
 impl SeriesLines {
     fn new(series: &Series, file: &CalendarFile) -> Self {
         let mut text = String::new();
-        line(&mut text, &format!("SUMMARY;LANGUAGE={}:{}", file.language, escaped(&series.summary)));
-        line(&mut text, &format!("DESCRIPTION;LANGUAGE={}:{}", file.language, escaped(&series.description)));
+        line(
+            &mut text,
+            &format!("SUMMARY{}:{}", language(series.summary_language.as_deref()), escaped(&series.summary)),
+        );
+        line(&mut text, &format!("DESCRIPTION:{}", escaped(&series.description)));
         if let Some(address) = &series.address {
             line(&mut text, &format!("URL:{address}"));
         }
@@ -51,6 +53,11 @@ impl SeriesLines {
         line(&mut text, "TRANSP:TRANSPARENT");
         Self { id: format!("UID:{}-", escaped(&series.id)), host: format!("@{}", escaped(&file.host)), text }
     }
+}
+
+/// The parameter that names a text's language (RFC 5545, 3.2.10).
+fn language(tag: Option<&str>) -> String {
+    tag.map(|tag| format!(";LANGUAGE={tag}")).unwrap_or_default()
 }
 
 fn write(out: &mut String, event: &Event, series: &SeriesLines, stamp: &str) {

@@ -19,7 +19,7 @@ use crate::views::{self, Edition};
 use assets::Assets;
 use engine::Engine;
 
-pub use assets::{hashed, photo};
+pub use assets::{hashed, picture};
 pub use sink::{Memory, Sink};
 pub use theme::Theme;
 

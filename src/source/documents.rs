@@ -1,6 +1,7 @@
 //! What the reading hands over: everything that the authors wrote, by kind.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::gaps::Gaps;
 use super::kind::Kind;
@@ -76,6 +77,8 @@ pub struct Documents {
     pub measurements: Vec<MeasurementDoc>,
     /// Pictures and other files that are not read but may be named, as paths in the catalog.
     pub files: BTreeSet<String>,
+    /// The files that are read, by number, as paths in the catalog.
+    pub read: Arc<[String]>,
     /// What could not be read, by kind and id: an id that is not known may stand there. An empty id
     /// stands for any.
     pub unread: BTreeSet<(Kind, String)>,

@@ -17,6 +17,7 @@ mod yaml;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -33,7 +34,7 @@ pub use table::MeasurementDoc;
 #[derive(Debug)]
 pub struct Sources {
     root: PathBuf,
-    paths: Vec<String>,
+    paths: Arc<[String]>,
 }
 
 impl Sources {
@@ -71,7 +72,7 @@ impl Sources {
 /// diagnostics.
 pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, Sources)> {
     let (paths, others) = list(root)?;
-    let sources = Sources { root: root.to_owned(), paths };
+    let sources = Sources { root: root.to_owned(), paths: paths.into() };
     let read = sources
         .paths
         .par_iter()
@@ -80,7 +81,8 @@ pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<(Documents, So
         .collect::<Result<Vec<_>>>()?;
     let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
     let company_file = FileId(u32::try_from(at).unwrap_or(0));
-    let mut documents = Documents { company_file, files: others, ..Documents::default() };
+    let mut documents =
+        Documents { company_file, files: others, read: Arc::clone(&sources.paths), ..Documents::default() };
     for (place, found) in read {
         documents.note_lost(&place, &found);
         diagnostics.append(found.diagnostics);

@@ -75,6 +75,12 @@ impl<'a> AToZView<'a> {
     }
 }
 
+/// A letter by its number.
+pub(super) fn letter(number: u16, reader: Reader<'_>) -> &str {
+    let initial = reader.edition.alphabet(reader.locale()).get(usize::from(number));
+    initial.map_or("", |initial| &initial.letter)
+}
+
 fn anchor(number: u16) -> String {
     format!("letter-{}", number + 1)
 }

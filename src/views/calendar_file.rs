@@ -16,7 +16,10 @@ const SHOWN: TimeDelta = TimeDelta::minutes(15);
 
 /// So many events, the nearest ones, at most stand in one file: calendars give up on larger files, and
 /// people on fuller calendars.
-const MOST_EVENTS: usize = 1000;
+pub(super) const MOST_EVENTS: usize = 1000;
+
+/// How many hexadecimal digits of what is due stand in its identifier.
+const HASH_DIGITS: usize = 10;
 
 /// Stands in identifiers where the site's own host is not known.
 const NO_HOST: &str = "luukku";
@@ -30,7 +33,7 @@ pub struct CalendarFile {
     pub language: String,
     /// What the calendar is called.
     pub name: String,
-    /// When it was made.
+    /// The beginning of the day on which it was made: a file that says the same does not change within it.
     pub made: DateTime<Utc>,
     /// Stands behind the `@` of the events' identifiers.
     pub host: String,
@@ -47,6 +50,8 @@ pub struct Series {
     pub id: String,
     /// What is due, and to whom.
     pub summary: String,
+    /// Its language's tag; none where its parts are in two.
+    pub summary_language: Option<String>,
     /// Why, and by what rule.
     pub description: String,
     /// The service's page, if it is known where the site is published.
@@ -98,9 +103,9 @@ impl<'a> Edition<'a> {
         let title = reader.words().text("deadline.title");
         CalendarFile {
             path: feed.path(locale, self.catalog),
-            language: self.catalog.company.locales[locale.index()].tag().to_owned(),
+            language: self.words(locale).language().tag().to_owned(),
             name: format!("{}: {title}", reader.keeper(feed).name.text),
-            made: self.now,
+            made: self.now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc(),
             host: self.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
             series,
             events,
@@ -122,20 +127,25 @@ fn time(date: &Date<'_>, next: &Occurrence) -> CalendarTime {
 fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
     let catalog = reader.catalog();
     let service = catalog.service(date.service);
-    let to = service.name.str(reader.locale());
     let (kind, what, why) = match date.item {
-        Item::Provided(provision) => ("bring", provision.what.str(reader.locale()), provision.why.as_ref()),
-        Item::Own(named) => ("date", named.name.as_ref().map_or(to, |name| name.str(reader.locale())), None),
+        Item::Provided(provision) => ("bring", &provision.what, provision.why.as_ref()),
+        Item::Own(named) => ("date", named.name.as_ref().unwrap_or(&service.name), None),
     };
+    // By what is due and not by its place, which changes when a line is put above it.
+    let hash = blake3::hash(format!("{} {:?}", what.str(LocaleId::FIRST), date.deadline).as_bytes()).to_hex();
+    let language = Some(what.get(reader.locale()).locale);
+    let language = language.filter(|locale| *locale == service.name.get(reader.locale()).locale);
+    let (what, to) = (what.str(reader.locale()), service.name.str(reader.locale()));
     let mut lines = vec![deadline::rule(date.deadline, reader.words())];
     lines.splice(0..0, why.map(|why| why.str(reader.locale()).to_owned()));
     lines.push(format!("{to}, {}", catalog.team(service.team).name.str(reader.locale())));
     let page = Route { locale: reader.locale(), place: Place::Service(date.service) };
     Series {
-        id: format!("{}-{kind}-{}", service.slug, date.place + 1),
+        id: format!("{}-{kind}-{}", service.slug, &hash[..HASH_DIGITS]),
         summary: if what == to { what.to_owned() } else { format!("{what} ({to})") },
+        summary_language: language.map(|locale| catalog.company.locales[locale.index()].tag().to_owned()),
         description: lines.join("\n"),
-        address: reader.edition.base_url.map(|base| base.to_owned() + &page.path(catalog)),
+        address: reader.edition.address(page),
     }
 }
 

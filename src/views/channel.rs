@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::phrase::{Fact, Link, Phrase};
 use super::reader::Reader;
-use crate::model::{CalendarId, Channel, Person, Target};
+use crate::model::{CalendarId, Channel, Person, ServiceId, Standard, Target};
 
 /// A way to reach somebody.
 #[derive(Debug, Serialize)]
@@ -51,7 +51,11 @@ impl<'a> ChannelView<'a> {
             )
         });
         let email = person.email.as_ref().map(|address| {
-            channel("email", format!("mailto:{address}"), words.format("channel.write_to", &[("address", address)]))
+            channel(
+                "email",
+                format!("mailto:{}", escaped_address(address)),
+                words.format("channel.write_to", &[("address", address)]),
+            )
         });
         phone.into_iter().chain(email).collect()
     }
@@ -62,6 +66,19 @@ impl<'a> ChannelView<'a> {
             Some(address) if self.href.is_none() => Fact::labelled(self.name.text, address),
             _ => Fact::link(Link { href: self.href, name: self.name }),
         }
+    }
+
+    /// The channels of a service, each with the promise that holds there where it names one.
+    pub fn of_service(id: ServiceId, reader: Reader<'a>) -> Vec<Self> {
+        let catalog = reader.catalog();
+        let service = catalog.service(id);
+        let channels = catalog.channels_of(id);
+        let mut views = Self::all(channels, service.calendar, reader);
+        for (view, channel) in views.iter_mut().zip(channels) {
+            let standard = channel.standard.as_ref().and_then(|urgency| service.standard(&urgency.value));
+            view.facts.extend(standard.and_then(|standard| promised(standard, reader)));
+        }
+        views
     }
 
     fn new(channel: &'a Channel, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
@@ -86,6 +103,17 @@ impl<'a> ChannelView<'a> {
             calendar: own.map(CalendarId::index),
         }
     }
+}
+
+/// When the answer comes where a standard holds.
+fn promised<'a>(standard: &Standard, reader: Reader<'a>) -> Option<Fact<'a>> {
+    let words = reader.words();
+    if let Some(time) = &standard.first_response {
+        let within = words.within(reader.span(time.value, standard.always));
+        return Some(Fact::labelled(words.text("channel.promise"), Phrase::own(within)));
+    }
+    let within = words.within(reader.span(standard.resolution.as_ref()?.value, standard.always));
+    Some(Fact::words(words.format("promise.done", &[("within", &within)])))
 }
 
 /// What a channel is called: by its author's words, else by what one does there. A number always shows.
@@ -127,7 +155,7 @@ pub(super) fn shown(number: &str) -> String {
 /// The address behind a channel (RFC 3966 for phones, RFC 6068 for email).
 pub(super) fn href(target: &Target, reader: Reader<'_>) -> Option<String> {
     match target {
-        Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => Some(url.to_string()),
+        Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => Some(web_address(url)),
         Target::Phone(phone) | Target::Emergency(phone) => Some(format!("tel:{}", phone.dialled())),
         Target::Email { address, subject, body } => {
             let filled: Vec<String> = [("subject", subject), ("body", body)]
@@ -145,6 +173,19 @@ pub(super) fn href(target: &Target, reader: Reader<'_>) -> Option<String> {
 /// break is CRLF (RFC 6068).
 fn escaped(text: &str) -> String {
     encode(&text.replace('\n', "\r\n"), b"-._~")
+}
+
+/// An address outside as an attribute may hold it: what may not stand bare in one is percent-encoded.
+pub(super) fn web_address(url: &str) -> String {
+    let mut address = String::with_capacity(url.len());
+    for letter in url.chars() {
+        if matches!(letter, ' ' | '"' | '<' | '>' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}') {
+            address.push_str(&format!("%{:02X}", u32::from(letter)));
+        } else {
+            address.push(letter);
+        }
+    }
+    address
 }
 
 pub(super) fn escaped_address(address: &str) -> String {

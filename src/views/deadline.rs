@@ -61,13 +61,22 @@ pub(super) fn moment(
     date: impl Fn(NaiveDate) -> String,
     words: &Words<'_>,
 ) -> NextView {
+    let datetime = datetime(occurrence, zone, timed);
     if !timed {
-        return NextView { datetime: occurrence.date.to_string(), text: date(occurrence.date) };
+        return NextView { datetime, text: date(occurrence.date) };
     }
     let local = occurrence.at.with_timezone(&zone);
     let when = date(local.date_naive());
     let text = words.format("deadline.at", &[("when", &when), ("time", &time(local.time(), words))]);
-    NextView { datetime: local.to_rfc3339_opts(chrono::SecondsFormat::Secs, false), text }
+    NextView { datetime, text }
+}
+
+/// RFC 3339 where it has a time of day, else the ISO 8601 date.
+pub(super) fn datetime(occurrence: &Occurrence, zone: Tz, timed: bool) -> String {
+    if !timed {
+        return occurrence.date.to_string();
+    }
+    occurrence.at.with_timezone(&zone).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
 
 /// The rule in words.

@@ -6,6 +6,7 @@ use chrono::{Datelike, TimeDelta};
 use serde::Serialize;
 
 use super::agenda::{Agenda, Date, Item, keeps};
+use super::calendar_file::MOST_EVENTS;
 use super::deadline::{self, NextView};
 use super::phrase::{Link, Phrase};
 use super::reader::Reader;
@@ -117,8 +118,20 @@ fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperVi
         calendar: reader.route.href_to_feed(feed, reader.catalog()),
         weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
         months: months.into_values().collect(),
-        more: (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[])),
+        more: (hidden > 0).then(|| more(hidden, feed, agenda, reader)),
     }
+}
+
+/// How many dates the page leaves out, and how far the calendar file has them.
+fn more(hidden: usize, feed: Feed, agenda: &Agenda<'_>, reader: Reader<'_>) -> String {
+    let words = reader.words();
+    let mut due: Vec<_> = agenda.dates(feed).flat_map(|date| date.occurrences.iter()).collect();
+    due.sort_by_key(|next| next.at);
+    let file = match due.get(MOST_EVENTS) {
+        Some(first_left_out) => words.format("deadline.file_until", &[("date", &words.date(first_left_out.date))]),
+        None => words.text("deadline.all_in_file").into_owned(),
+    };
+    format!("{}. {file}", words.plural("count.more", hidden as u64, &[]))
 }
 
 fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>) -> DateRow<'a> {

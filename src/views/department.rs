@@ -76,7 +76,7 @@ impl<'a> DepartmentView<'a> {
             doors: if department.channels.is_empty() { doors(&department.teams, reader) } else { Vec::new() },
             hours: department.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: department.calendar.map(|calendar| calendar.index()),
-            description: department.description.as_ref().map(|text| reader.passage(text, "about")),
+            description: department.description.as_ref().map(|text| reader.description(text)),
             services: reader.sorted(entries),
             serves: match &*department.serves {
                 [] => served_by(&services, reader),

@@ -25,7 +25,7 @@ pub struct DependencyView<'a> {
     /// Whether the work waits for it.
     pub blocking: bool,
     /// What must have answered before.
-    pub after: Option<Link<'a>>,
+    pub after: Option<String>,
 }
 
 /// Whose help a service needs.
@@ -43,7 +43,10 @@ pub(super) fn of<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<Dependency
                 share: share(dependency, reader),
                 how_often: how_often(dependency, reader),
                 blocking: dependency.blocking,
-                after: dependency.after.map(|after| reader.service(after)),
+                after: dependency.after.map(|after| {
+                    let name = reader.service(after).name.text;
+                    reader.words().format("dependency.after", &[("name", &name)])
+                }),
             }
         })
         .collect()

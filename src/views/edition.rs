@@ -1,14 +1,16 @@
 //! An edition of the site: one checked catalog, at one moment, in the words of its languages.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use anyhow::Result;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
 use super::hours::HoursView;
+use super::nameless::nameless;
 use super::outlook::Outlook;
 use super::regular_week::{monday, regular_week};
 use super::route::{self, Extent, Route};
@@ -17,7 +19,7 @@ use crate::checks::Checked;
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
-use crate::model::{CalendarId, Catalog, LocaleId, References, Service, ServiceId};
+use crate::model::{CalendarId, Catalog, LocaleId, Privacy, References, Service, ServiceId};
 
 /// What all pages of one build share.
 pub struct Edition<'a> {
@@ -30,8 +32,8 @@ pub struct Edition<'a> {
     /// True when the address was given for this very build, so that even pages that are served
     /// under any address (404) may rely on it.
     pub deployed: bool,
-    /// Photos: the path in the catalog → the path in the site.
-    pub photos: BTreeMap<String, String>,
+    /// Pictures that are shown: the path in the catalog → the path in the site.
+    pub pictures: BTreeMap<String, String>,
     references: References<'a>,
     /// When the steps of journeys are begun.
     pub(super) timetables: Timetables<'a>,
@@ -65,8 +67,8 @@ pub struct Imprint<'a> {
     pub now: DateTime<Utc>,
     /// Where it will be published, if that was given for this build.
     pub base_url: Option<&'a str>,
-    /// Photos: the path in the catalog → the path in the site.
-    pub photos: BTreeMap<String, String>,
+    /// Pictures that are shown: the path in the catalog → the path in the site.
+    pub pictures: BTreeMap<String, String>,
 }
 
 impl<'a> Edition<'a> {
@@ -107,13 +109,31 @@ impl<'a> Edition<'a> {
             now: imprint.now,
             base_url: imprint.base_url.or(catalog.company.base_url.as_deref()),
             deployed: imprint.base_url.is_some(),
-            photos: imprint.photos,
+            pictures: imprint.pictures,
             references: References::new(catalog),
             timetables: Timetables::new(catalog, imprint.now),
             outlook: Outlook::new(catalog, imprint.now),
             regular_weeks: catalog.calendars().map(|_| OnceLock::new()).collect(),
             languages,
         })
+    }
+
+    /// The date of the build in the company's zone.
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.catalog.company.zone).date_naive()
+    }
+
+    /// The address of a page once it is published, where that is known.
+    pub fn address(&self, route: Route) -> Option<String> {
+        self.base_url.map(|base| base.to_owned() + &route.path(self.catalog))
+    }
+
+    /// A text as far as the company's privacy goes.
+    pub(super) fn public<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.catalog.company.privacy {
+            Privacy::Roles => nameless(text, self.catalog, &self.references),
+            Privacy::Full | Privacy::Names => text.into(),
+        }
     }
 
     /// The words of a language.

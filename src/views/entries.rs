@@ -40,11 +40,10 @@ pub(super) fn person_entry(id: PersonId, reader: Reader<'_>) -> Entry<'_> {
         }));
     }
     let summary = (privacy != Privacy::Roles).then(|| reader.maybe(&person.title)).flatten();
-    let badge = (privacy != Privacy::Roles).then(|| away_badge(id, reader)).flatten();
-    Entry { link: reader.person(id), summary, facts, badge }
+    Entry { link: reader.person(id), summary, facts, badge: away_badge(id, reader) }
 }
 
-/// A word beside somebody who is away when the site is built.
+/// A word beside somebody who is away when the site is built, where people are named.
 pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
     let date = away_until(id, reader)?;
     Some(Badge { kind: "away", text: reader.words().format("role.away", &[("date", &date)]) })
@@ -53,10 +52,10 @@ pub(super) fn away_badge(id: PersonId, reader: Reader<'_>) -> Option<Badge> {
 /// Until when somebody is away who is away when the site is built; with the year where it is another.
 pub(super) fn away_until(id: PersonId, reader: Reader<'_>) -> Option<String> {
     let catalog = reader.catalog();
-    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
-    let away = catalog.person(id).away.iter().find(|away| away.from <= today && today <= away.until)?;
+    let away = catalog.away_on(id, reader.edition.today()).filter(|_| catalog.company.privacy != Privacy::Roles)?;
     let words = reader.words();
-    Some(if away.until.year() == today.year() { words.date_short(away.until) } else { words.date(away.until) })
+    let same_year = away.until.year() == reader.edition.today().year();
+    Some(if same_year { words.date_short(away.until) } else { words.date(away.until) })
 }
 
 /// All whom some services serve, each once.

@@ -1,6 +1,7 @@
 //! Opening hours in words: a line, the week, the coming exceptions.
 
 use chrono::{DateTime, Utc, Weekday};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::clock::{Calendar, Opening, Reason};
@@ -76,9 +77,15 @@ impl HoursView {
                 .collect(),
             exceptions,
             zone,
-            city: zone.rsplit('/').next().unwrap_or(zone).replace('_', " "),
+            city: city(calendar.zone()),
         }
     }
+}
+
+/// A zone's city, for people.
+pub(super) fn city(zone: Tz) -> String {
+    let name = zone.name();
+    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
 }
 
 /// The week in one line: days with the same hours are joined.
@@ -112,7 +119,7 @@ fn line(days: &[(Weekday, Vec<Opening>)], words: &Words<'_>) -> String {
 }
 
 /// The openings of a day; none when it is closed.
-fn in_words(openings: &[Opening], words: &Words<'_>) -> Option<String> {
+pub(super) fn in_words(openings: &[Opening], words: &Words<'_>) -> Option<String> {
     let spans: Vec<String> = openings.iter().map(|opening| span(*opening, words)).collect();
     (!spans.is_empty()).then(|| spans.join(", "))
 }
@@ -124,14 +131,4 @@ fn span(opening: Opening, words: &Words<'_>) -> String {
     let time =
         |minutes: u16| words.time(u8::try_from(minutes / 60).unwrap_or(0), u8::try_from(minutes % 60).unwrap_or(0));
     words.format("hours.span", &[("from", &time(opening.start)), ("to", &time(opening.end))])
-}
-
-/// Hours that belong to no calendar of the catalog, such as a turn of duty, in one line.
-pub(super) fn expression(
-    hours: &crate::clock::Hours,
-    now: DateTime<Utc>,
-    zone: chrono_tz::Tz,
-    words: &Words<'_>,
-) -> String {
-    HoursView::new(&Calendar::new(hours.clone(), None, [], zone), now, words).line
 }

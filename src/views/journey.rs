@@ -47,7 +47,7 @@ pub struct PhaseView<'a> {
 /// A step of a journey.
 #[derive(Debug, Serialize)]
 pub struct JourneyStepView<'a> {
-    /// The name under which a tick is remembered.
+    /// The name under which a tick is remembered: the author's, or the number after a sign that none has.
     pub key: String,
     /// Which one it is, from 1.
     pub number: usize,
@@ -88,7 +88,7 @@ impl<'a> JourneyView<'a> {
             name: reader.phrase(&journey.name),
             summary: reader.maybe(&journey.summary),
             facts: facts(journey, times, reader),
-            description: journey.description.as_ref().map(|text| reader.passage(&text.value, "about")),
+            description: journey.description.as_ref().map(|text| reader.description(&text.value)),
             phases: phases(journey, times, reader),
             plan: plan(times, reader),
         }
@@ -98,11 +98,15 @@ impl<'a> JourneyView<'a> {
 fn facts<'a>(journey: &'a Journey, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
-    let audiences =
-        journey.audiences.iter().map(|id| Phrase::own(reader.catalog().audience(*id).name.str(reader.locale())));
-    let names: Vec<String> = audiences.map(|name| name.text.into_owned()).collect();
-    let names = if names.is_empty() { reader.word("service.everyone") } else { names.join(", ") };
-    facts.push(Fact::labelled(words.text("journey.for"), Phrase::own(names)));
+    let mut audiences: Vec<Phrase<'a>> =
+        journey.audiences.iter().map(|id| reader.phrase(&reader.catalog().audience(*id).name)).collect();
+    if audiences.is_empty() {
+        audiences.push(Phrase::own(words.text("service.everyone")));
+    }
+    facts.extend(audiences.into_iter().map(Fact::phrase));
+    if let Some(first) = facts.first_mut() {
+        first.label = Some(words.text("journey.for"));
+    }
     if let Some(starts) = &journey.starts {
         facts.push(Fact::labelled(words.text("journey.starts"), reader.phrase(starts)));
     }
@@ -154,7 +158,7 @@ fn step_view<'a>(
     let begins = times.begins.get(place).and_then(Option::as_ref);
     let after = step.after.iter().filter(|before| journey.steps.get(**before).is_some());
     JourneyStepView {
-        key: step.id.as_deref().map_or_else(|| (place + 1).to_string(), str::to_owned),
+        key: step.id.as_deref().map_or_else(|| format!("#{}", place + 1), str::to_owned),
         number: place + 1,
         what: reader.inline(&step.what),
         facts: step_facts(step, reader),
@@ -218,7 +222,7 @@ fn reach<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Option<Fact<'a>> {
         (Some(service), _) => first(catalog.channels_of(service)),
         (None, Some(Companion::Party(Party::Team(team)))) => first(catalog.channels_of_team(*team)),
         (None, Some(Companion::Party(Party::Person(person)))) => {
-            own(*person, reader).or_else(|| first(catalog.channels_of_team(catalog.person(*person).team?)))
+            own(*person, reader).or_else(|| first(catalog.channels_of_team(catalog.home_team(*person)?)))
         }
         _ => None,
     }
@@ -237,7 +241,7 @@ fn plan<'a>(times: &Times, reader: Reader<'a>) -> PlanView<'a> {
     let words = reader.words();
     let (first, last) = (words.date(times.first), words.date(times.last));
     PlanView {
-        dates: words.locale().formats(),
+        dates: words.formats(),
         first: times.first.to_string(),
         last: times.last.to_string(),
         range: words.format("journey.date_range", &[("first", &first), ("last", &last)]),

@@ -1,11 +1,9 @@
 //! All journeys: the ways into the company first, then the situations, by those for whom they are.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::journey_entries::{chosen, onboarding};
-use super::phrase::Entry;
+use super::phrase::{Entry, Phrase};
 use super::reader::Reader;
 use crate::model::AudienceId;
 
@@ -20,7 +18,7 @@ pub struct JourneysView<'a> {
 #[derive(Debug, Serialize)]
 pub struct GroupView<'a> {
     /// For whom.
-    pub title: Cow<'a, str>,
+    pub title: Phrase<'a>,
     /// The heading's id.
     pub anchor: String,
     /// The journeys, by name.
@@ -34,19 +32,19 @@ impl<'a> JourneysView<'a> {
         let words = reader.words();
         let mut groups = vec![
             GroupView {
-                title: words.text("journey.onboarding"),
+                title: Phrase::own(words.text("journey.onboarding")),
                 anchor: "onboarding".to_owned(),
                 journeys: onboarding(reader),
             },
             GroupView {
-                title: words.text("service.everyone"),
+                title: Phrase::own(words.text("service.everyone")),
                 anchor: "everyone".to_owned(),
                 journeys: situations(None, reader),
             },
         ];
         for (place, audience) in catalog.company.audiences.iter().enumerate() {
             groups.push(GroupView {
-                title: audience.name.str(reader.locale()).into(),
+                title: reader.phrase(&audience.name),
                 anchor: format!("for-{}", audience.slug),
                 journeys: situations(Some(AudienceId::from(place)), reader),
             });

@@ -31,6 +31,7 @@ mod hours;
 mod journey;
 mod journey_entries;
 mod journeys;
+mod nameless;
 mod new_here;
 mod not_found;
 mod outlook;
@@ -43,6 +44,7 @@ mod redirect;
 mod regular_week;
 mod requests;
 mod roles;
+mod rota;
 mod route;
 mod service;
 mod shell;
@@ -54,7 +56,7 @@ mod welcome;
 
 use serde::Serialize;
 
-use a_to_z::AToZView;
+use a_to_z::{AToZView, letter};
 use article::{ArticleView, ArticlesView};
 use clock::ClockView;
 use customer::CustomerView;
@@ -157,6 +159,11 @@ impl Body<'_> {
     }
 }
 
+/// The title of a part of a page that is split: the whole and the part.
+fn about<'a>(whole: Phrase<'a>, part: &str) -> Phrase<'a> {
+    Phrase::own(format!("{}: {part}", whole.text))
+}
+
 /// The page at a route.
 pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
     let reader = Reader { edition, route };
@@ -218,18 +225,28 @@ pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
             (word("roles.title"), Some(word("roles.lead")), Vec::new(), Body::Roles(RolesView::new(None, reader)))
         }
         Place::Letter(number) => (
-            word("a_to_z.title"),
+            about(word("a_to_z.title"), letter(number, reader)),
             None,
             vec![all(Place::AToZ, "a_to_z.title")],
             Body::AToZ(AToZView::new(Some(number), reader)),
         ),
         Place::StandardsOf(id) => {
             let back = vec![all(Place::Standards, "standards.title")];
-            (reader.department(id).name, None, back, Body::Standards(StandardsView::new(Some(id), reader)))
+            (
+                about(word("standards.title"), &reader.department(id).name.text),
+                None,
+                back,
+                Body::Standards(StandardsView::new(Some(id), reader)),
+            )
         }
         Place::RolesOf(id) => {
             let back = vec![all(Place::Roles, "roles.title")];
-            (reader.department(id).name, None, back, Body::Roles(RolesView::new(Some(id), reader)))
+            (
+                about(word("roles.title"), &reader.department(id).name.text),
+                None,
+                back,
+                Body::Roles(RolesView::new(Some(id), reader)),
+            )
         }
         Place::Journey(id) => {
             let view = JourneyView::new(id, reader);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::channel::ChannelView;
 use super::entries::{away_badge, away_until};
-use super::hours::HoursView;
+use super::hours::{HoursView, city};
 use super::phrase::{Badge, Entry, Fact, Link, Phrase};
 use super::reader::Reader;
 use crate::model::{PersonId, Privacy, TeamId};
@@ -38,6 +38,8 @@ pub struct PersonView<'a> {
     pub channels: Vec<ChannelView<'a>>,
     /// True when they are reached through their team.
     pub through_team: bool,
+    /// The city whose time they keep, where that is said.
+    pub city: Option<String>,
     /// Their teams.
     pub teams: Vec<Entry<'a>>,
     /// Languages that they speak.
@@ -64,15 +66,13 @@ impl<'a> PersonView<'a> {
         let person = catalog.person(id);
         let full = catalog.company.privacy == Privacy::Full;
         let own = if full { ChannelView::of_person(person, reader) } else { Vec::new() };
-        let through_team = own.is_empty();
-        let home = person.team.or(catalog.teams_of_person(id).first().copied());
+        let home = catalog.home_team(id);
         let calendar = home.and_then(|team| catalog.team(team).calendar);
         let away = away_badge(id, reader);
         let stand_in = deputy(id, reader).filter(|_| away.is_some());
-        let channels = match home {
-            Some(team) if through_team => ChannelView::all(catalog.channels_of_team(team), calendar, reader),
-            _ => own,
-        };
+        let of_team = home.map_or(&[][..], |team| catalog.channels_of_team(team));
+        let through_team = own.is_empty() && !of_team.is_empty();
+        let channels = if through_team { ChannelView::all(of_team, calendar, reader) } else { own };
         let part = |owner: bool| {
             let entries = catalog.services_of_person(id).iter().filter(|service| {
                 let service = catalog.service(**service);
@@ -81,7 +81,7 @@ impl<'a> PersonView<'a> {
             });
             reader.sorted(entries.map(|service| reader.service_entry(*service)).collect())
         };
-        let photo = person.photo.as_deref().filter(|_| full).and_then(|path| reader.edition.photos.get(path));
+        let photo = person.photo.as_deref().filter(|_| full).and_then(|path| reader.edition.pictures.get(path));
         Self {
             name: reader.name(&person.name),
             title: reader.maybe(&person.title),
@@ -102,6 +102,7 @@ impl<'a> PersonView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             channels,
             through_team,
+            city: person.zone.map(city),
             teams: catalog.teams_of_person(id).iter().map(|team| membership(*team, id, reader)).collect(),
             languages: reader.languages(&person.languages),
             answers_for: part(true),
@@ -113,10 +114,8 @@ impl<'a> PersonView<'a> {
 /// Who stands in: during a time away whoever is named for it, else the usual deputy.
 fn deputy(id: PersonId, reader: Reader<'_>) -> Option<PersonId> {
     let catalog = reader.catalog();
-    let today = reader.edition.now.with_timezone(&catalog.company.zone).date_naive();
-    let person = catalog.person(id);
-    let away = person.away.iter().find(|away| away.from <= today && today <= away.until);
-    away.and_then(|away| away.deputy).or(person.deputy.as_ref().map(|deputy| deputy.value))
+    let away = catalog.away_on(id, reader.edition.today());
+    away.and_then(|away| away.deputy).or(catalog.person(id).deputy.as_ref().map(|deputy| deputy.value))
 }
 
 fn reach(id: PersonId, reader: Reader<'_>) -> String {
@@ -140,7 +139,7 @@ fn membership(team: TeamId, person: PersonId, reader: Reader<'_>) -> Entry<'_> {
 /// The way back from a person: the department and the team.
 pub(super) fn breadcrumbs(id: PersonId, reader: Reader<'_>) -> Vec<Link<'_>> {
     let catalog = reader.catalog();
-    let Some(team) = catalog.person(id).team.or(catalog.teams_of_person(id).first().copied()) else {
+    let Some(team) = catalog.home_team(id) else {
         return Vec::new();
     };
     let department = reader.department(catalog.team(team).department);

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::i18n::Direction;
 use crate::markdown::Html;
 
 /// A text as the reader gets it.
@@ -13,6 +14,8 @@ pub struct Phrase<'a> {
     pub text: Cow<'a, str>,
     /// Its language's tag, where it is not the page's.
     pub lang: Option<&'a str>,
+    /// Which way it is written, where that is not the page's way.
+    pub dir: Option<Direction>,
     /// True when it should have been in the page's language and has no translation yet.
     pub fallback: bool,
 }
@@ -20,7 +23,7 @@ pub struct Phrase<'a> {
 impl<'a> Phrase<'a> {
     /// A text in the page's own language.
     pub fn own(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), lang: None, fallback: false }
+        Self { text: text.into(), lang: None, dir: None, fallback: false }
     }
 }
 
@@ -40,6 +43,10 @@ pub struct Passage<'a> {
     pub html: Html,
     /// Its language's tag, where it is not the page's.
     pub lang: Option<&'a str>,
+    /// Which way it is written, where that is not the page's way.
+    pub dir: Option<Direction>,
+    /// True when it should have been in the page's language and has no translation yet.
+    pub fallback: bool,
 }
 
 /// A link with a line of text: an entry in a list.

@@ -1,15 +1,22 @@
 //! A reader of one page: turns entries into texts in the reader's language and links from the
 //! reader's place.
 
+use std::borrow::Cow;
+
 use super::edition::Edition;
 use super::phrase::{self, Badge, Fact, Link, Passage, Phrase};
 use super::route::{Feed, Place, Route};
 use crate::clock::Duration;
-use crate::i18n::{Span, Words};
-use crate::markdown::{self, Settings};
+use crate::diagnostic::FileId;
+use crate::i18n::{Direction, Locale, Span, Words};
+use crate::markdown::{self, Settings, survey};
 use crate::model::{
-    Catalog, DepartmentId, Entry, LocaleId, Meaning, Party, PersonId, Privacy, Served, ServiceId, Status, TeamId, Text,
+    Catalog, DepartmentId, Entry, EntryKind, LocaleId, Meaning, Party, PersonId, Privacy, Served, ServiceId, Status,
+    TeamId, Text,
 };
+
+/// Stands before the ids of headings in what a page says about its entry.
+const DESCRIPTION: &str = "about";
 
 /// Somebody who reads one page in one language.
 #[derive(Clone, Copy)]
@@ -41,16 +48,31 @@ impl<'a> Reader<'a> {
         self.words().text(key).into_owned()
     }
 
+    /// The page's language: that of its words, also where the catalog's texts are in another.
+    pub fn page_language(self) -> &'a Locale {
+        self.words().language()
+    }
+
     /// A language's tag, where it is not the page's.
     fn lang(self, locale: LocaleId) -> Option<&'a str> {
-        (locale != self.route.locale).then(|| self.catalog().company.locales[locale.index()].tag())
+        let tag = self.catalog().company.locales[locale.index()].tag();
+        (tag != self.page_language().tag()).then_some(tag)
+    }
+
+    /// Which way a language is written, where that is not the page's way.
+    fn dir(self, locale: &Locale) -> Option<Direction> {
+        Some(locale.direction()).filter(|direction| *direction != self.page_language().direction())
     }
 
     /// A text in the reader's language, or marked with the one it is in.
     pub fn phrase(self, text: &'a Text) -> Phrase<'a> {
         let version = text.get(self.locale());
-        let lang = self.lang(version.locale);
-        Phrase { text: version.text.into(), lang, fallback: lang.is_some() }
+        Phrase {
+            text: self.edition.public(version.text),
+            lang: self.lang(version.locale),
+            dir: self.dir(&self.catalog().company.locales[version.locale.index()]),
+            fallback: version.locale != self.locale(),
+        }
     }
 
     /// A proper name: the same in every language unless the catalog says otherwise, so that it is
@@ -62,6 +84,11 @@ impl<'a> Reader<'a> {
     /// A text that may be missing.
     pub fn maybe(self, text: &'a Option<Text>) -> Option<Phrase<'a>> {
         text.as_ref().map(|text| self.phrase(text))
+    }
+
+    /// What an entry's page says about it.
+    pub fn description(self, text: &'a Text) -> Passage<'a> {
+        self.passage(text, DESCRIPTION)
     }
 
     /// Markdown with headings from level 3 on; `prefix` keeps its ids apart from other texts'.
@@ -88,8 +115,15 @@ impl<'a> Reader<'a> {
     ) -> Passage<'a> {
         let version = text.get(self.locale());
         let rewrite = |target: &str| self.rewrite(target);
-        let settings = Settings { base_level, prefix, labels: self.edition.labels(self.locale()), rewrite: &rewrite };
-        Passage { html: render(version.text, &settings), lang: self.lang(version.locale) }
+        let picture = |target: &str| self.picture(target, version.file);
+        let labels = self.edition.labels(self.locale());
+        let settings = Settings { base_level, prefix, labels, rewrite: &rewrite, picture: &picture };
+        Passage {
+            html: render(&self.edition.public(version.text), &settings),
+            lang: self.lang(version.locale),
+            dir: self.dir(&self.catalog().company.locales[version.locale.index()]),
+            fallback: version.locale != self.locale(),
+        }
     }
 
     /// Where a link in an author's Markdown really leads. One that names an entry that does not
@@ -109,14 +143,48 @@ impl<'a> Reader<'a> {
             Entry::Journey(id) => self.href(Place::Journey(id)),
         };
         Some(match heading {
-            Some(heading) if !href.is_empty() => format!("{href}#{heading}"),
+            Some(heading) if !href.is_empty() => format!("{href}#{}", self.heading_id(entry, heading)),
             _ => href,
         })
     }
 
+    /// The id of a heading of an entry's text on the entry's page.
+    fn heading_id<'h>(self, entry: Entry, heading: &'h str) -> Cow<'h, str> {
+        let text = entry.text(self.catalog()).filter(|_| entry.kind() != EntryKind::Article);
+        let headings = text.map(|text| survey(text.str(self.locale())).headings).unwrap_or_default();
+        match headings.iter().any(|known| known.id == heading) {
+            true => format!("{DESCRIPTION}-{heading}").into(),
+            false => heading.into(),
+        }
+    }
+
+    /// Where a picture that is named in a file really is.
+    fn picture(self, target: &str, file: FileId) -> Option<String> {
+        let path = self.catalog().pictures.find(target, file)?;
+        Some(self.root() + self.edition.pictures.get(path)?)
+    }
+
     /// The address of a page in the same language.
     pub fn href(self, place: Place) -> String {
-        self.route.href(Route { locale: self.locale(), place }, self.catalog())
+        self.href_to(Route { locale: self.locale(), place })
+    }
+
+    /// The address of a page in any language.
+    pub fn href_to(self, to: Route) -> String {
+        match self.from_anywhere() {
+            Some(base) => base.to_owned() + &to.path(self.catalog()),
+            None => self.route.href(to, self.catalog()),
+        }
+    }
+
+    /// The way to the site's root, empty or ending in a slash.
+    pub fn root(self) -> String {
+        self.from_anywhere().map_or_else(|| self.route.to_root(self.catalog()), str::to_owned)
+    }
+
+    /// The site's own address, on a page that is served under any address.
+    fn from_anywhere(self) -> Option<&'a str> {
+        self.edition.base_url.filter(|_| self.edition.deployed && self.route.place == Place::NotFound)
     }
 
     /// The address of a calendar file, if there is one.
@@ -148,7 +216,7 @@ impl<'a> Reader<'a> {
             return Link { href: Some(self.href(Place::Person(id))), name: self.name(&person.name) };
         }
         let name = self.maybe(&person.title).unwrap_or_else(|| Phrase::own(self.words().text("role.member")));
-        Link { href: person.team.and_then(|team| self.team(team).href), name }
+        Link { href: self.catalog().home_team(id).and_then(|team| self.team(team).href), name }
     }
 
     /// A person or a team.
@@ -226,11 +294,13 @@ impl<'a> Reader<'a> {
 
     /// Languages by their own names, each marked with its tag.
     pub fn languages(self, tags: &'a [Box<str>]) -> Vec<Phrase<'a>> {
-        let page = self.catalog().company.locales[self.locale().index()].tag();
+        let page = self.page_language().tag();
         tags.iter()
             .map(|tag| {
-                let name = crate::i18n::Locale::parse(tag).map_or_else(|_| tag.to_string(), |locale| locale.own_name());
-                Phrase { text: name.into(), lang: (**tag != *page).then_some(&**tag), fallback: false }
+                let locale = Locale::parse(tag).ok();
+                let name = locale.as_ref().map_or_else(|| tag.to_string(), Locale::own_name);
+                let dir = locale.and_then(|locale| self.dir(&locale));
+                Phrase { text: name.into(), lang: (**tag != *page).then_some(&**tag), dir, fallback: false }
             })
             .collect()
     }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::phrase::Phrase;
 use super::reader::Reader;
 use super::route::{Place, Route};
+use crate::i18n::Direction;
 use crate::model::{LocaleId, Privacy};
 use crate::views::edition::Edition;
 
@@ -19,6 +20,8 @@ pub struct Redirect<'a> {
     pub path: String,
     /// The page's language.
     pub lang: &'a str,
+    /// Its direction, where it is not from left to right.
+    pub dir: Option<&'static str>,
     /// The new address, from the old one.
     pub href: String,
     /// The way to the site's root, empty or ending in a slash.
@@ -67,7 +70,8 @@ impl<'a> Edition<'a> {
         Redirect {
             locale: to.locale,
             path: format!("{root}{folder}/{alias}.html"),
-            lang: self.catalog.company.locales[to.locale.index()].tag(),
+            lang: reader.page_language().tag(),
+            dir: (reader.page_language().direction() == Direction::Rtl).then_some("rtl"),
             name: match to.place {
                 Place::Service(id) => reader.service(id).name,
                 Place::Team(id) => reader.team(id).name,

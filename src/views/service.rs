@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::agenda::Item;
 use super::answers::AnswersView;
 use super::chain::ChainView;
-use super::channel::ChannelView;
+use super::channel::{ChannelView, web_address};
 use super::deadline::DeadlineView;
 use super::dependency::{self, DependencyView};
 use super::entries::{article_entry, away_badge};
@@ -17,7 +17,9 @@ use super::promise::PromiseView;
 use super::reader::Reader;
 use super::route::{Feed, Place};
 use super::sight::LineView;
-use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Provision, Service, ServiceId, Standard, Status};
+use crate::model::{
+    Actor, Destination, Exclusion, Party, PersonId, Privacy, Provision, Service, ServiceId, Standard, Status,
+};
 
 /// A service.
 #[derive(Debug, Serialize)]
@@ -162,11 +164,9 @@ impl<'a> ServiceView<'a> {
         let service = catalog.service(id);
         let ended = !service.is_offered();
         let calendar = service.calendar.filter(|_| !ended);
-        let (standards, channels) = match ended {
-            true => (&[][..], &[][..]),
-            false => (&*service.standards, catalog.channels_of(id)),
-        };
+        let standards = if ended { &[][..] } else { &*service.standards };
         let (helps, helps_more) = dependency::on(id, reader);
+        let chain = ChainView::new(id, reader);
         Self {
             id: &service.slug,
             name: reader.phrase(&service.name),
@@ -178,19 +178,19 @@ impl<'a> ServiceView<'a> {
                 .owner
                 .as_ref()
                 .map(|owner| (reader.words().text(owner_role(service)), reader.person(owner.value))),
-            channels: ChannelView::all(channels, calendar, reader),
+            channels: if ended { Vec::new() } else { ChannelView::of_service(id, reader) },
             promises: PromiseView::all(standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
             answers: if ended { None } else { reader.edition.answers(reader.locale(), service) },
-            description: service.description.as_ref().map(|text| reader.passage(text, "about")),
+            description: service.description.as_ref().map(|text| reader.description(text)),
             you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: steps(service, reader),
-            roles: if ended { Vec::new() } else { roles(service, reader) },
+            roles: if ended { Vec::new() } else { roles(service, chain.is_none(), reader) },
             helped_by: dependency::of(service, reader),
-            chain: ChainView::new(id, reader),
+            chain,
             sight: LineView::new(id, reader),
             helps,
             helps_more,
@@ -258,7 +258,7 @@ fn exclusion<'a>(item: &'a Exclusion, reader: Reader<'a>) -> Entry<'a> {
         Destination::Team(id) => reader.team(*id),
         Destination::Department(id) => reader.department(*id),
         Destination::Person(id) => reader.person(*id),
-        Destination::Url(url) => Link { href: Some(url.to_string()), name: Phrase::own(host(url)) },
+        Destination::Url(url) => Link { href: Some(web_address(url)), name: Phrase::own(host(url)) },
     };
     Entry { link: to, summary: Some(reader.phrase(&item.what)), facts: Vec::new(), badge: None }
 }
@@ -290,7 +290,8 @@ fn owner_role(service: &Service) -> &'static str {
     if service.standards.iter().any(Standard::promises) { "role.owner" } else { "role.answers" }
 }
 
-fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+/// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
+fn roles<'a>(service: &'a Service, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let words = reader.words();
     let teams = |ids: &[_]| ids.iter().map(|id| reader.team(*id)).collect::<Vec<_>>();
     let person = |id: PersonId, role: &str| RoleView {
@@ -307,6 +308,10 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
         }
     };
     part("role.does", teams(&[service.team]));
+    if let Some(time) = service.own_work.as_ref().filter(|_| own_work) {
+        let time = words.duration(reader.span(time.value, false));
+        part("chain.own_work", vec![Link { href: None, name: Phrase::own(time) }]);
+    }
     part("role.asked", teams(&service.consults));
     part("role.told", teams(&service.informs));
     part("service.serves", reader.all_served(&service.serves));
@@ -319,7 +324,7 @@ fn roles<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<RoleView<'a>> {
 
 fn escalations<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<EscalationView<'a>> {
     let catalog = reader.catalog();
-    let full = catalog.company.privacy == crate::model::Privacy::Full;
+    let full = catalog.company.privacy == Privacy::Full;
     service
         .escalate
         .iter()
@@ -342,7 +347,7 @@ fn review(service: &Service, reader: Reader<'_>) -> ReviewView {
     let Some(reviewed) = &service.reviewed else {
         return ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
     };
-    let today = reader.edition.now.with_timezone(&reader.catalog().company.zone).date_naive();
+    let today = reader.edition.today();
     let due = service.review_every.map(|every| every.after(reviewed.value)).filter(|due| *due < today);
     ReviewView {
         date: Some(reviewed.value.to_string()),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::channel::web_address;
 use super::clock::ClockView;
 use super::phrase::{Link, Phrase};
 use super::reader::Reader;
@@ -41,8 +42,6 @@ pub struct Shell<'a> {
     pub address: Option<String>,
     /// What of the content ticks; none where nothing does.
     pub clock: Option<ClockView<'a>>,
-    /// Where relative addresses start, for a page that is served under any address.
-    pub base: Option<String>,
 }
 
 /// A page in the navigation.
@@ -72,20 +71,16 @@ impl<'a> Shell<'a> {
     pub fn new(reader: Reader<'a>, title: Phrase<'a>, description: Option<String>, breadcrumbs: Vec<Link<'a>>) -> Self {
         let edition = reader.edition;
         let catalog = reader.catalog();
-        let locale = &catalog.company.locales[reader.locale().index()];
         let languages = catalog
             .locales()
             .zip(&catalog.company.locales)
             .map(|(id, tag)| LanguageLink {
                 tag: tag.tag(),
                 name: tag.own_name(),
-                href: reader.route.href(
-                    Route {
-                        locale: id,
-                        place: if id == reader.locale() { reader.route.place } else { reader.route.place.elsewhere() },
-                    },
-                    catalog,
-                ),
+                href: reader.href_to(Route {
+                    locale: id,
+                    place: if id == reader.locale() { reader.route.place } else { reader.route.place.elsewhere() },
+                }),
                 current: id == reader.locale(),
             })
             .collect();
@@ -120,15 +115,14 @@ impl<'a> Shell<'a> {
         if !edition.outlook().agenda.is_empty() {
             more.push(item(Place::Deadlines, "deadline.title"));
         }
-        let today = edition.now.with_timezone(&catalog.company.zone).date_naive();
-        let not_found = reader.route.place == Place::NotFound;
+        let today = edition.today();
         Self {
-            lang: locale.tag(),
-            dir: (locale.direction() == Direction::Rtl).then_some("rtl"),
+            lang: reader.page_language().tag(),
+            dir: (reader.page_language().direction() == Direction::Rtl).then_some("rtl"),
             title,
             description,
             company: reader.name(&catalog.company.name),
-            root: reader.route.to_root(catalog),
+            root: reader.root(),
             home: reader.href(Place::Home),
             navigation,
             more,
@@ -136,13 +130,8 @@ impl<'a> Shell<'a> {
             breadcrumbs,
             feedback: feedback(reader),
             built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
-            address: edition.base_url.filter(|_| !not_found).map(|base| base.to_owned() + &reader.route.path(catalog)),
+            address: edition.address(reader.route).filter(|_| reader.route.place != Place::NotFound),
             clock: None,
-            base: edition.base_url.filter(|_| not_found && edition.deployed).map(|base| {
-                let path = reader.route.path(catalog);
-                let folder = path.rfind('/').map_or("", |at| &path[..=at]);
-                format!("{base}{folder}")
-            }),
         }
     }
 }
@@ -150,9 +139,10 @@ impl<'a> Shell<'a> {
 /// The company's link for feedback, about the service of the page.
 fn feedback(reader: Reader<'_>) -> Option<String> {
     let template = reader.catalog().company.feedback.as_deref()?;
-    match reader.route.place {
-        Place::Service(id) => Some(template.replace("{service}", &reader.catalog().service(id).slug)),
-        Place::Home => Some(template.replace("{service}", "")),
-        _ => None,
-    }
+    let service = match reader.route.place {
+        Place::Service(id) => &reader.catalog().service(id).slug,
+        Place::Home => "",
+        _ => return None,
+    };
+    Some(web_address(&template.replace("{service}", service)))
 }

@@ -7,6 +7,7 @@ use super::entries::{person_entry, served_by};
 use super::hours::HoursView;
 use super::phrase::{Entry, Fact, Link, Passage, Phrase};
 use super::reader::Reader;
+use super::rota::DutyView;
 use crate::model::{Member, ServiceId, Team, TeamId};
 
 /// A team.
@@ -38,15 +39,6 @@ pub struct TeamView<'a> {
     pub languages: Vec<Phrase<'a>>,
 }
 
-/// A turn of duty.
-#[derive(Debug, Serialize)]
-pub struct DutyView<'a> {
-    /// Who.
-    pub who: Link<'a>,
-    /// When, in words.
-    pub when: String,
-}
-
 impl<'a> TeamView<'a> {
     /// The view of a team.
     pub fn new(id: TeamId, reader: Reader<'a>) -> Self {
@@ -60,11 +52,11 @@ impl<'a> TeamView<'a> {
             channels: ChannelView::all(catalog.channels_of_team(id), team.calendar, reader),
             hours: team.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: team.calendar.map(|calendar| calendar.index()),
-            description: team.description.as_ref().map(|text| reader.passage(text, "about")),
+            description: team.description.as_ref().map(|text| reader.description(text)),
             services: offered(services, reader),
             serves: served_by(services, reader),
             people: people(team, reader),
-            rota: rota(team, reader),
+            rota: DutyView::all(team, reader),
             languages: reader.languages(&team.languages),
         }
     }
@@ -103,19 +95,4 @@ fn member_entry<'a>(member: &'a Member, reader: Reader<'a>) -> Entry<'a> {
     }
     entry.facts.splice(0..0, member.ask_for.as_ref().map(|what| Fact::phrase(reader.phrase(what))));
     entry
-}
-
-fn rota<'a>(team: &'a Team, reader: Reader<'a>) -> Vec<DutyView<'a>> {
-    team.rota
-        .iter()
-        .map(|duty| DutyView {
-            who: reader.person(duty.who),
-            when: super::hours::expression(
-                &duty.when,
-                reader.edition.now,
-                reader.catalog().company.zone,
-                reader.words(),
-            ),
-        })
-        .collect()
 }

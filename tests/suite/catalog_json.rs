@@ -15,8 +15,8 @@ fn written(catalog: &Path) -> String {
     let checked = check(catalog, now).unwrap().output.expect("the catalog has no errors");
     let theme = render::Theme::load(None).unwrap();
     let messages = render::messages(&theme).unwrap();
-    let photos = [("photos/maija.png".to_owned(), "assets/maija.png".to_owned())].into();
-    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: None, photos }).unwrap();
+    let pictures = [("photos/maija.png".to_owned(), "assets/maija.png".to_owned())].into();
+    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: None, pictures }).unwrap();
     let mut bytes = Vec::new();
     catalog_json(&edition, &mut bytes).unwrap();
 
@@ -107,6 +107,7 @@ fn people_everywhere(privacy: &str) -> Project {
             "departments/payroll.yaml",
             "
             name: Payroll
+            description: Ask [her](person:maija.virtanen), maija.virtanen or [the boss](../people/antti.salo.yaml#x).
             lead: maija.virtanen
             teams:
               payroll-desk:
@@ -136,7 +137,7 @@ fn people_everywhere(privacy: &str) -> Project {
         )
         .file(
             "stories/thanks.md",
-            "---\ntitle: Thanks\ndate: 2026-11-01\npeople: [maija.virtanen]\n---\nAsk [her](person:maija.virtanen) or [the boss](../people/antti.salo.yaml#x).\n",
+            "---\ntitle: Thanks\ndate: 2026-11-01\npeople: [maija.virtanen]\n---\nThank you, Maija.\n",
         )
 }
 
@@ -177,8 +178,9 @@ fn a_company_may_show_roles_alone() {
     let owner = &data["services"][0]["owner"]["role"];
     assert_eq!(owner["title"]["en"], "Payroll lead");
     assert_eq!(owner["team"]["team"], "payroll-desk");
-    let story = &data["stories"][0]["body"]["en"];
-    assert_eq!(story, "Ask [her](team:payroll-desk) or [the boss](team:payroll-desk).\n");
+    let text = &data["departments"][0]["description"]["en"];
+    assert_eq!(text, "Ask [her](team:payroll-desk), payroll-desk or [the boss](team:payroll-desk).");
+    assert_eq!(data["stories"], serde_json::json!([]), "a story thanks somebody by name");
 }
 
 #[test]
@@ -215,10 +217,11 @@ fn times_are_written_as_in_the_format() {
     assert_eq!(standard["resolution"], "1d 4h");
     assert_eq!(standard["target"], 97.5);
     assert_eq!(standard["satisfaction"], 4.2);
-    let rule = serde_json::json!({"every": "month", "on": "25", "at": "12:00", "if_closed": "before"});
+    let rule = serde_json::json!({"every": "month", "on": "25", "at": "12:00", "if_closed": "before", "next": "2026-11-25T12:00:00+02:00"});
     assert_eq!(service["you_provide"][0]["deadline"], rule);
     assert_eq!(service["deadlines"][0]["on"], "last-working-day");
     assert_eq!(service["deadlines"][0]["at"], Value::Null);
+    assert_eq!(service["deadlines"][0]["next"], "2026-12-31T16:00:00+02:00");
     assert_eq!(service["deadlines"][1]["on"], "fri");
     assert_eq!(service["deadlines"][1]["at"], "24:00");
     assert_eq!(service["review_every"], "12 months");
@@ -228,6 +231,41 @@ fn times_are_written_as_in_the_format() {
     let step = &data["journeys"][0]["steps"][0];
     assert_eq!(step["when"], "before day 1");
     assert_eq!(step["with"]["words"]["en"], "Your family");
+}
+
+#[test]
+fn it_tells_what_the_pages_work_out() {
+    let project = Project::new()
+        .file(
+            "departments/house.yaml",
+            "
+            name: House
+            hours: office
+            services:
+              order:
+                name: Where is my order
+                serves: [customers]
+                standards: {normal: {resolution: 3d}}
+                own_work: 2h
+                depends_on: [{service: stock}]
+              stock: {name: Stock, standards: {normal: {resolution: 1d}}}
+              attic: {name: Attic}
+            ",
+        )
+        .file("journeys/move.yaml", "name: Move\nsteps: [{what: Ask, service: stock}, {what: Pack, takes: 2d}]\n");
+    let data = data(&project.catalog());
+    let service = |id: &str| data["services"].as_array().unwrap().iter().find(|service| service["id"] == id).unwrap();
+    let chain = &service("order")["chain"];
+    assert_eq!(chain["steps"][0]["service"], "stock");
+    assert_eq!(chain["steps"][0]["critical"], true);
+    assert_eq!(chain["own_work"]["ends"], chain["ends"]);
+    assert!(chain["ends"].as_str() < chain["promised"].as_str(), "{chain}");
+    assert_eq!(service("stock")["chain"], Value::Null);
+    assert_eq!(service("stock")["line_of_sight"], serde_json::json!(["stock", "order"]));
+    assert_eq!(service("attic")["line_of_sight"], serde_json::json!([]));
+    let journey = &data["journeys"][0];
+    assert_eq!(journey["lead_time"], serde_json::json!({"usual": 3, "worst": 3}));
+    assert_eq!(journey["steps"][1]["critical"], true);
 }
 
 #[test]

@@ -35,6 +35,7 @@ mod cli;
 mod echoes;
 mod journeys;
 mod mutation;
+mod pages;
 mod promise;
 mod promise_report;
 mod reference;

@@ -23,6 +23,7 @@ mod who;
 use std::collections::HashMap;
 
 use super::catalog::Catalog;
+use super::picture::Pictures;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::source::Documents;
 use names::Names;
@@ -55,7 +56,8 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         diagnostics,
     };
     let company = company::resolve(documents.company, documents.company_file, &mut scope);
-    let people = person::resolve(documents.people, &documents.files, &mut scope);
+    let pictures = Pictures::new(documents.files, documents.read);
+    let people = person::resolve(documents.people, &pictures, &mut scope);
     let frames = department::frames(&documents.departments, &company, &mut scope);
     let mut departments = department::resolve(documents.departments, &frames, &mut scope);
     let teams = team::resolve(documents.teams, &mut departments, &frames, &mut scope);
@@ -79,6 +81,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         ideas,
         questions,
         measurements,
+        pictures,
         people,
         departments,
         teams,

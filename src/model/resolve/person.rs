@@ -1,23 +1,19 @@
 //! People.
 
-use std::collections::BTreeSet;
-
 use super::scope::Scope;
 use super::value;
-use crate::diagnostic::{Diagnostic, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
+use crate::model::picture::Pictures;
 use crate::source::Written;
 use crate::source::schema::{AwayDoc, PersonDoc, Str};
 
-/// The kinds of pictures that browsers show and that cannot hold scripts.
-const PICTURES: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
-
-pub(super) fn resolve(people: Vec<Written<PersonDoc>>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Vec<Person> {
-    people.into_iter().map(|entry| person(entry, files, scope)).collect()
+pub(super) fn resolve(people: Vec<Written<PersonDoc>>, pictures: &Pictures, scope: &mut Scope<'_>) -> Vec<Person> {
+    people.into_iter().map(|entry| person(entry, pictures, scope)).collect()
 }
 
-fn person(Written { id, group, doc }: Written<PersonDoc>, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Person {
+fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, scope: &mut Scope<'_>) -> Person {
     let deputy = doc.deputy.as_ref().and_then(|deputy| reference(deputy, scope));
     Person {
         name: scope.name(doc.name, "name", (&id, group), "person"),
@@ -29,7 +25,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, files: &BTreeSet<Strin
         deputy,
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
         zone: doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)),
-        photo: doc.photo.as_ref().and_then(|path| photo(path, files, scope)),
+        photo: doc.photo.as_ref().and_then(|path| photo(path, pictures, scope)),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
@@ -76,18 +72,12 @@ fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
     Some(Away { span: from.span, from: from.value, until: until.value, deputy })
 }
 
-fn photo(path: &Str, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Option<Box<str>> {
-    let text = path.value.trim().trim_start_matches("./");
-    let lower = text.to_ascii_lowercase();
-    if files.contains(text) && PICTURES.iter().any(|ending| lower.ends_with(ending)) {
-        return Some(text.into());
+fn photo(path: &Str, pictures: &Pictures, scope: &mut Scope<'_>) -> Option<Box<str>> {
+    let text = path.value.trim();
+    if let Some(picture) = pictures.find(text, path.span.file) {
+        return Some(picture.into());
     }
-    let pictures = files
-        .iter()
-        .map(String::as_str)
-        .filter(|file| PICTURES.iter().any(|ending| file.to_ascii_lowercase().ends_with(ending)));
-    let meant = nearest(text, pictures).map(str::to_owned);
-    if files.contains(text) {
+    if pictures.has_file(text) {
         scope.report(
             Diagnostic::error("missing-file", path.span, format!("`{text}` is not a picture that every browser shows"))
                 .why("the page would show a broken picture")
@@ -98,7 +88,7 @@ fn photo(path: &Str, files: &BTreeSet<String>, scope: &mut Scope<'_>) -> Option<
     let diagnostic =
         Diagnostic::error("missing-file", path.span, format!("there is no picture `{text}` in the catalog's folder"))
             .why("the page would show a broken picture");
-    scope.report(match meant {
+    scope.report(match pictures.nearest(text) {
         Some(file) => diagnostic.help(format!("did you mean `{file}`?")).replace(path.span, file),
         None => diagnostic.help("write the path from the catalog's folder to a jpg, png, webp or avif file"),
     });

@@ -4,8 +4,11 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::export::Export;
 use super::shown::Shown;
 use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed};
+use crate::model::CalendarId;
+use crate::views::deadline::datetime;
 
 /// A deadline's rule.
 #[derive(Serialize)]
@@ -15,10 +18,18 @@ pub(super) struct DeadlineEntry {
     /// A local time of day; none when it is closing time.
     at: Option<Shown<At>>,
     if_closed: &'static str,
+    /// When it is due next: an instant, or the date where it has no time of day (RFC 3339).
+    next: Option<String>,
 }
 
 impl DeadlineEntry {
-    pub(super) fn new(deadline: &Deadline) -> Self {
+    /// A deadline of what opens by a calendar; without one nobody knows when it is due.
+    pub(super) fn new(deadline: &Deadline, calendar: Option<CalendarId>, export: Export<'_>) -> Self {
+        let calendar = calendar.map(|id| export.catalog().calendar(id));
+        let next = calendar.and_then(|calendar| {
+            let next = deadline.next(export.edition.now, calendar)?;
+            Some(datetime(&next, calendar.zone(), next.timed))
+        });
         Self {
             every: match deadline.every() {
                 Every::Week => "week",
@@ -34,6 +45,7 @@ impl DeadlineEntry {
                 IfClosed::After => "after",
                 IfClosed::Same => "same",
             },
+            next,
         }
     }
 }

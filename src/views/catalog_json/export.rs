@@ -59,7 +59,7 @@ impl<'a> Export<'a> {
         if catalog.company.privacy != Privacy::Roles {
             return Who::Person(&person.slug);
         }
-        let team = person.team.or(catalog.teams_of_person(id).first().copied());
+        let team = catalog.home_team(id);
         Who::Role(Role { title: self.maybe(&person.title), team: team.map(|team| Box::new(self.team(team))) })
     }
 

@@ -23,11 +23,20 @@ pub(super) struct JourneyEntry<'a> {
     audience: Vec<&'a str>,
     /// What day zero is.
     starts: Option<Texts<'a>>,
+    /// How long it takes; none when that cannot be told.
+    lead_time: Option<LeadTimeEntry>,
     steps: Vec<StepEntry<'a>>,
     asked_as: Lists<'a>,
     keywords: Lists<'a>,
     aliases: &'a [Box<str>],
     pages: Pages<'a>,
+}
+
+/// How long a journey takes, in working days.
+#[derive(Serialize)]
+struct LeadTimeEntry {
+    usual: usize,
+    worst: usize,
 }
 
 /// One step of a journey.
@@ -43,12 +52,16 @@ struct StepEntry<'a> {
     takes: Option<Shown<Duration>>,
     /// The steps before it, as places in the list, counted from 0.
     after: &'a [usize],
+    /// Whether the length of the whole depends on it, at the worst.
+    critical: bool,
 }
 
 impl<'a> JourneyEntry<'a> {
     pub(super) fn new(id: JourneyId, export: Export<'a>) -> Self {
         let catalog = export.catalog();
         let journey = catalog.journey(id);
+        let lead_time = export.edition.timetables.of(id).lead_time.as_ref();
+        let critical = |place| lead_time.is_some_and(|time| time.critical.contains(&place));
         Self {
             id: &journey.slug,
             name: export.texts(&journey.name),
@@ -57,7 +70,10 @@ impl<'a> JourneyEntry<'a> {
             kind: if journey.onboarding { "onboarding" } else { "situation" },
             audience: journey.audiences.iter().map(|audience| &*catalog.audience(*audience).slug).collect(),
             starts: export.maybe(&journey.starts),
-            steps: journey.steps.iter().map(|step| StepEntry::new(step, export)).collect(),
+            lead_time: lead_time.map(|time| LeadTimeEntry { usual: time.usual, worst: time.worst }),
+            steps: (journey.steps.iter().enumerate())
+                .map(|(place, step)| StepEntry::new(step, critical(place), export))
+                .collect(),
             asked_as: export.lists(&journey.asked_as),
             keywords: export.lists(&journey.keywords),
             aliases: &journey.aliases,
@@ -67,7 +83,7 @@ impl<'a> JourneyEntry<'a> {
 }
 
 impl<'a> StepEntry<'a> {
-    fn new(step: &'a JourneyStep, export: Export<'a>) -> Self {
+    fn new(step: &'a JourneyStep, critical: bool, export: Export<'a>) -> Self {
         let catalog = export.catalog();
         Self {
             id: step.id.as_deref(),
@@ -81,6 +97,7 @@ impl<'a> StepEntry<'a> {
             }),
             takes: step.takes.map(Shown),
             after: &step.after,
+            critical,
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod article;
 mod calendar;
+mod chain;
 mod channel;
 mod company;
 mod deadline;
@@ -15,7 +16,6 @@ mod document;
 mod export;
 mod journey;
 mod measurement;
-mod nameless;
 mod news;
 mod person;
 mod service;
@@ -72,7 +72,9 @@ pub fn write(edition: &Edition<'_>, out: &mut dyn Write) -> Result<()> {
     document.list("articles", catalog.articles().map(|(id, _)| ArticleEntry::new(id, export)))?;
     document.list("journeys", catalog.journeys().map(|(id, _)| JourneyEntry::new(id, export)))?;
     document.list("news", catalog.news.iter().map(|news| NewsEntry::new(news, export)))?;
-    document.list("stories", catalog.stories.iter().map(|story| StoryEntry::new(story, export)))?;
+    // A story thanks somebody by name.
+    let stories = catalog.stories.iter().filter(|_| named);
+    document.list("stories", stories.map(|story| StoryEntry::new(story, export)))?;
     document.list("ideas", catalog.ideas.iter().map(|idea| IdeaEntry::new(idea, export)))?;
     document.list("measurements", catalog.measurements.iter().map(|figure| MeasurementEntry::new(figure, export)))?;
     document.end()

@@ -43,9 +43,8 @@ impl<'a> PersonEntry<'a> {
         let catalog = export.catalog();
         let person = catalog.person(id);
         let full = catalog.company.privacy == Privacy::Full;
-        let today = export.edition.now.with_timezone(&catalog.company.zone).date_naive();
         let slug = |id: PersonId| &*catalog.person(id).slug;
-        let away = person.away.iter().find(|away| away.from <= today && today <= away.until);
+        let away = catalog.away_on(id, export.edition.today());
         Self {
             id: &person.slug,
             name: export.texts(&person.name),
@@ -58,7 +57,7 @@ impl<'a> PersonEntry<'a> {
             deputy: person.deputy.as_ref().map(|deputy| slug(deputy.value)),
             away: away.map(|away| AwayEntry { until: away.until, deputy: away.deputy.map(slug) }),
             photo: (person.photo.as_deref().filter(|_| full))
-                .and_then(|path| export.edition.photos.get(path))
+                .and_then(|path| export.edition.pictures.get(path))
                 .map(String::as_str),
             aliases: &person.aliases,
             pages: export.pages(Place::Person(id)),

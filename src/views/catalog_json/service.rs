@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::calendar::HoursEntry;
+use super::chain::{ChainEntry, line_of_sight};
 use super::channel::ChannelEntry;
 use super::export::Export;
 use super::shown::Shown;
@@ -48,6 +49,10 @@ pub(super) struct ServiceEntry<'a> {
     steps: Vec<StepEntry<'a>>,
     depends_on: Vec<DependencyEntry<'a>>,
     own_work: Option<Shown<Duration>>,
+    /// The chain behind the main promise, when it has the least time to spare.
+    chain: Option<ChainEntry<'a>>,
+    /// The way to the company's own customers, itself first; empty when no way leads there.
+    line_of_sight: Vec<&'a str>,
     escalate: Vec<EscalationEntry<'a>>,
     faq: Vec<FaqEntry<'a>>,
     articles: Vec<&'a str>,
@@ -83,16 +88,26 @@ impl<'a> ServiceEntry<'a> {
             hours: export.hours(service.calendar),
             languages: &service.languages,
             standards: service.standards.iter().map(|standard| StandardEntry::new(standard, export)).collect(),
-            you_provide: service.you_provide.iter().map(|item| ProvisionEntry::new(item, export)).collect(),
+            you_provide: service
+                .you_provide
+                .iter()
+                .map(|item| ProvisionEntry::new(item, service.calendar, export))
+                .collect(),
             you_receive: service.you_receive.iter().map(|text| export.texts(text)).collect(),
             not_included: service.not_included.iter().map(|item| ExclusionEntry::new(item, export)).collect(),
             steps: service.steps.iter().map(|step| StepEntry::new(step, export)).collect(),
             depends_on: service.depends_on.iter().map(|other| DependencyEntry::new(other, export)).collect(),
             own_work: service.own_work.as_ref().map(|time| Shown(time.value)),
+            chain: ChainEntry::new(id, export),
+            line_of_sight: line_of_sight(id, export),
             escalate: service.escalate.iter().map(|step| EscalationEntry::new(step, export)).collect(),
             faq: service.faq.iter().map(|faq| FaqEntry::new(faq, export)).collect(),
             articles: catalog.articles_for(id).iter().map(|article| &*catalog.article(*article).slug).collect(),
-            deadlines: service.deadlines.iter().map(|named| NamedDeadlineEntry::new(named, export)).collect(),
+            deadlines: service
+                .deadlines
+                .iter()
+                .map(|named| NamedDeadlineEntry::new(named, service.calendar, export))
+                .collect(),
             reviewed: service.reviewed.as_ref().map(|date| date.value),
             review_every: service.review_every.map(Shown),
             aliases: &service.aliases,

@@ -84,6 +84,6 @@ impl<'a> MemberEntry<'a> {
 
 impl<'a> DutyEntry<'a> {
     fn new(duty: &'a Duty, export: Export<'a>) -> Self {
-        Self { who: export.person(duty.who), when: duty.when.text() }
+        Self { who: export.person(duty.who), when: duty.when.hours().text() }
     }
 }

@@ -1,21 +1,13 @@
 //! Texts and addresses in all languages.
 
-use std::borrow::Cow;
-
 use serde::{Serialize, Serializer};
 
-use super::nameless::nameless;
-use crate::model::{LocaleId, Privacy, Text, TextList};
+use crate::model::{LocaleId, Text, TextList};
 use crate::views::edition::Edition;
 use crate::views::route::{Place, Route};
 
 fn tag<'a>(locale: LocaleId, edition: &Edition<'a>) -> &'a str {
     edition.catalog.company.locales.get(locale.index()).map_or("", |locale| locale.tag())
-}
-
-/// A text as far as the company's privacy goes.
-fn public<'t>(text: &'t str, edition: &Edition<'_>) -> Cow<'t, str> {
-    if edition.catalog.company.privacy == Privacy::Roles { nameless(text, edition) } else { text.into() }
 }
 
 /// A text: a group from language to text.
@@ -28,7 +20,7 @@ impl Serialize for Texts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let edition = self.edition;
         let versions = self.text.versions();
-        serializer.collect_map(versions.map(|(locale, text)| (tag(locale, edition), public(text, edition))))
+        serializer.collect_map(versions.map(|(locale, text)| (tag(locale, edition), edition.public(text))))
     }
 }
 

@@ -9,7 +9,7 @@ use super::texts::Texts;
 use super::who::Who;
 use crate::clock::Duration;
 use crate::model::{
-    Actor, Dependency, Destination, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Step,
+    Actor, CalendarId, Dependency, Destination, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Step,
 };
 
 /// Something that the reader has to bring.
@@ -23,11 +23,11 @@ pub(super) struct ProvisionEntry<'a> {
 }
 
 impl<'a> ProvisionEntry<'a> {
-    pub(super) fn new(item: &'a Provision, export: Export<'a>) -> Self {
+    pub(super) fn new(item: &'a Provision, calendar: Option<CalendarId>, export: Export<'a>) -> Self {
         Self {
             what: export.texts(&item.what),
             from: export.served(&item.from),
-            deadline: item.deadline.as_ref().map(DeadlineEntry::new),
+            deadline: item.deadline.as_ref().map(|deadline| DeadlineEntry::new(deadline, calendar, export)),
             why: export.maybe(&item.why),
         }
     }
@@ -157,7 +157,7 @@ pub(super) struct NamedDeadlineEntry<'a> {
 }
 
 impl<'a> NamedDeadlineEntry<'a> {
-    pub(super) fn new(named: &'a NamedDeadline, export: Export<'a>) -> Self {
-        Self { name: export.maybe(&named.name), deadline: DeadlineEntry::new(&named.deadline) }
+    pub(super) fn new(named: &'a NamedDeadline, calendar: Option<CalendarId>, export: Export<'a>) -> Self {
+        Self { name: export.maybe(&named.name), deadline: DeadlineEntry::new(&named.deadline, calendar, export) }
     }
 }

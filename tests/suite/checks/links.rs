@@ -133,3 +133,93 @@ fn refused_link() {
     3 warnings in 2 files
     "#);
 }
+
+#[test]
+fn missing_picture() {
+    let project = payroll_with("description: \"![A door](photos/dor.png)\"\n")
+        .file("photos/door.png", "")
+        .file("photos/plan.svg", "")
+        .file("departments/payroll/articles/slip.PNG", "")
+        .file(
+            "departments/payroll/articles/read.md",
+            "---\ntitle: Read\n---\n![Here](slip.PNG), ![there](../../../photos/door.png), ![plan](photos/plan.svg), \
+             ![far](https://acme.example/a.png), ![it](javascript:a), ![desk](team:desk)\n",
+        );
+    assert_snapshot!(project.check(), @r#"
+    warning[missing-picture]: the catalog has no such picture: `photos/plan.svg`
+     --> catalog/departments/payroll/articles/read.md:4:56
+      |
+    4 | ![Here](slip.PNG), ![there](../../../photos/door.png), ![plan](photos/plan.svg), ![far](https://acme.example/a.png), ![it](javascript...
+      |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would see its words alone
+      = help: did you mean `photos/door.png`?
+
+    warning[missing-picture]: this picture stands on another site: `https://acme.example/a.png`
+     --> catalog/departments/payroll/articles/read.md:4:82
+      |
+    4 | ![Here](slip.PNG), ![there](../../../photos/door.png), ![plan](photos/plan.svg), ![far](https://acme.example/a.png), ![it](javascript...
+      |                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers get a link to it, since pages load nothing from elsewhere
+      = help: put a png, jpg, webp or avif file beside this text and write its name, as `![Where the gross pay stands](payslip.png)`
+
+    warning[refused-link]: the site does not link to `javascript:a`
+     --> catalog/departments/payroll/articles/read.md:4:118
+      |
+    4 | ...(photos/plan.svg), ![far](https://acme.example/a.png), ![it](javascript:a), ![desk](team:desk)
+      |                                                           ^^^^^^^^^^^^^^^^^^^
+      |
+      = note: only the words are shown: an address of this kind may run a script, or work on one computer only
+      = help: use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article
+
+    warning[missing-picture]: the catalog has no such picture: `team:desk`
+     --> catalog/departments/payroll/articles/read.md:4:139
+      |
+    4 | ...[far](https://acme.example/a.png), ![it](javascript:a), ![desk](team:desk)
+      |                                                            ^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would see its words alone
+      = help: put a png, jpg, webp or avif file beside this text and write its name, as `![Where the gross pay stands](payslip.png)`
+
+    warning[missing-picture]: the catalog has no such picture: `photos/dor.png`
+     --> catalog/departments/payroll/services/correction.yaml:8:14
+      |
+    8 | description: "![A door](photos/dor.png)"
+      |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would see its words alone
+      = help: did you mean `photos/door.png`?
+
+    5 warnings in 2 files
+    "#);
+}
+
+#[test]
+fn headings_of_descriptions() {
+    let project = payroll_with("description: |\n  # Payday\n  See [this](#payday).\n").file(
+        "departments/payroll/articles/read.md",
+        "---\ntitle: Read\n---\n[a](service:correction#payday) [b](service:correction#pay-day) [c](person:antti.salo#x)\n",
+    );
+    assert_snapshot!(project.check(), @"
+    warning[dead-heading]: there is no heading `#pay-day` in the description of the service
+     --> catalog/departments/payroll/articles/read.md:4:32
+      |
+    4 | [a](service:correction#payday) [b](service:correction#pay-day) [c](person:antti.salo#x)
+      |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would land somewhere else than promised
+      = help: did you mean `#payday`?
+
+    warning[dead-heading]: there is no heading `#x` in the description of the person
+     --> catalog/departments/payroll/articles/read.md:4:64
+      |
+    4 | [a](service:correction#payday) [b](service:correction#pay-day) [c](person:antti.salo#x)
+      |                                                                ^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would land somewhere else than promised
+      = help: write the heading in small letters with hyphens between the words
+
+    2 warnings in 1 file
+    ");
+}

@@ -82,3 +82,18 @@ fn shared_asked_as() {
     1 warning in 1 file
     "#);
 }
+
+#[test]
+fn unspoken_language() {
+    let company = COMPANY.replace("locales: [en]", "locales: [en, sv-FI, de]");
+    assert_snapshot!(payroll().file("catalog.yaml", company).finding("unspoken-language"), @"
+    warning[unspoken-language]: luukku has no words in Deutsch (`de`)
+     --> catalog/catalog.yaml:2:22
+      |
+    2 | locales: [en, sv-FI, de]
+      |                      ^^
+      |
+      = note: headings and buttons will be in English; only the catalog's own texts can be in that language
+      = help: it speaks en, fi, pl, sv; for another language, copy `i18n/en.toml` into `i18n/de.toml` in a theme of your own, translate it and build with `--theme`
+    ");
+}

@@ -26,14 +26,18 @@ fn golden_sites_take_every_branch_of_every_template() {
         std::fs::write(to, marked(&source, path, &mut ways)).unwrap();
     }
     assert!(ways.len() > 100, "the templates were not found");
+    std::fs::create_dir(theme.path().join("i18n")).unwrap();
+    std::fs::write(theme.path().join("i18n/fa.toml"), words_from_right_to_left()).unwrap();
     let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
-    let (large, newcomers, bakery) = (large_and_from_right_to_left(), newcomers(), bakery());
+    let (large, newcomers, bakery) = (large_and_in_arabic(), newcomers(), bakery());
+    let persian = from_right_to_left();
     let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
     let sites = [
         Site::build(&fixture("golden/catalog"), &options),
         Site::build(&fixture("bare/catalog"), &options),
         Site::build(&newcomers.catalog(), &options),
         Site::build(&bakery.catalog(), &options),
+        Site::build(&persian.catalog(), &options),
         Site::build(&large.catalog(), &deployed),
     ];
     let mut taken = BTreeSet::new();
@@ -45,12 +49,32 @@ fn golden_sites_take_every_branch_of_every_template() {
     assert!(missed.is_empty(), "{} of {} ways are never taken:\n{}", missed.len(), ways.len(), missed.join("\n"));
 }
 
-/// What only a large catalog has, or one in a language that is written from right to left.
-fn large_and_from_right_to_left() -> Project {
+/// The interface in a language that is written from right to left; the words are English all the same.
+fn words_from_right_to_left() -> String {
+    let english = std::fs::read_to_string(root().join("themes/default/i18n/en.toml")).unwrap();
+    let mut table: toml::Table = english.parse().unwrap();
+    for forms in table["ordinal"].as_table_mut().unwrap().iter_mut().filter_map(|(_, forms)| forms.as_table_mut()) {
+        forms.retain(|category, _| category == "other");
+    }
+    table.to_string()
+}
+
+/// A catalog in that language.
+fn from_right_to_left() -> Project {
+    let stores = "name: انبار\nservices:\n  parcels: {name: بسته, aliases: [post]}\n";
+    Project::empty()
+        .file("catalog.yaml", "name: Kuura\nlocales: [fa]\ntime_zone: Europe/Helsinki\n")
+        .file("departments/stores.yaml", stores)
+}
+
+/// What only a large catalog has, or one whose language has no words and another direction than English.
+fn large_and_in_arabic() -> Project {
     let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
     Project::empty()
         .file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n")
-        .file("departments/stores.yaml", format!("name: Stores\nservices:\n{services}"))
+        .file("departments/stores.yaml", format!(
+            "name: Stores\nservices:\n{services}  mail: {{name: بريد, description: يصل كل يوم, steps: [{{what: تسأل}}]}}\n"
+        ))
 }
 
 /// Chains with and without time to spare, everybody connected to the customer, and more dates and

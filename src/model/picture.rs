@@ -1,0 +1,115 @@
+//! The pictures in the catalog's folder, found by the paths that authors write.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diagnostic::{FileId, nearest};
+
+/// The kinds of pictures that browsers show and that cannot hold scripts.
+const ENDINGS: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
+
+/// The files in the catalog's folder that texts and entries may show.
+#[derive(Debug, Default)]
+pub struct Pictures {
+    /// Every file that is not read, as a path in the catalog.
+    files: BTreeSet<String>,
+    /// The files that are read, by number: a text names pictures from where it stands.
+    read: Arc<[String]>,
+}
+
+impl Pictures {
+    pub(in crate::model) fn new(files: BTreeSet<String>, read: Arc<[String]>) -> Self {
+        Self { files, read }
+    }
+
+    /// The picture that a path leads to, as a path in the catalog: seen from the file in which it is
+    /// written, as editors and code hosts show it, or else from the catalog's folder.
+    pub fn find(&self, written: &str, from: FileId) -> Option<&str> {
+        let beside = self.read.get(from.0 as usize).map_or("", |file| folder(file));
+        let find = |path: &str| {
+            let places = [joined(beside, path), joined("", path)];
+            places.into_iter().flatten().find_map(|path| self.files.get(&path).filter(|file| is_picture(file)))
+        };
+        // In Markdown it is an address, in YAML the name itself.
+        let address = || decoded(written.split(['?', '#']).next().unwrap_or(written));
+        find(written).or_else(|| find(&address())).map(String::as_str)
+    }
+
+    /// Whether there is a file of that path in the catalog, picture or not.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
+    /// The picture that was probably meant, as a path in the catalog.
+    pub fn nearest(&self, written: &str) -> Option<&str> {
+        nearest(written, self.files.iter().map(String::as_str).filter(|file| is_picture(file)))
+    }
+}
+
+/// Whether a file is a picture that browsers show, by its ending.
+fn is_picture(file: &str) -> bool {
+    let lower = file.to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// The folder in which a file stands; empty for the outermost.
+fn folder(file: &str) -> &str {
+    file.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Where a relative path leads from a folder; `None` when it leads out of the catalog.
+fn joined(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// A path in which `%20` and the like are the letters that they stand for.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = digits.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FileId, Pictures};
+
+    #[test]
+    fn pictures_are_found_beside_the_text_and_from_the_catalogs_folder() {
+        let files = [
+            "photos/My door.PNG",
+            "departments/pay/articles/slip.png",
+            "departments/pay/plan.svg",
+            "photos/#1 100%25.png",
+        ];
+        let read = ["catalog.yaml", "departments/pay/articles/read.md"];
+        let pictures = Pictures::new(files.map(str::to_owned).into(), read.map(str::to_owned).into());
+        let find = |path| pictures.find(path, FileId(1));
+        assert_eq!(find("slip.png"), Some("departments/pay/articles/slip.png"));
+        assert_eq!(find("./slip.png#top"), Some("departments/pay/articles/slip.png"));
+        assert_eq!(find("../articles/slip.png"), Some("departments/pay/articles/slip.png"));
+        assert_eq!(find("photos/My%20door.PNG"), Some("photos/My door.PNG"));
+        assert_eq!(find("../../../photos/My door.PNG"), Some("photos/My door.PNG"));
+        assert_eq!(find("photos/#1 100%25.png"), Some("photos/#1 100%25.png"));
+        for path in ["", "..", "../plan.svg", "../../../../slip.png", "slip", "%zz", "door.png"] {
+            assert_eq!(find(path), None, "{path}");
+        }
+        assert_eq!(pictures.find("slip.png", FileId(0)), None);
+        assert_eq!(pictures.nearest("photos/My dor.PNG"), Some("photos/My door.PNG"));
+    }
+}
