@@ -52,7 +52,8 @@ fn no_text_is_empty_or_frayed() {
                 Message::Plural(forms) => forms.values().collect(),
             };
             for text in forms {
-                assert!(!text.is_empty() && text.trim() == text, "{locale} {key}");
+                // Languages without articles have none to skip.
+                assert!((!text.is_empty() || key == "a_to_z.skip") && text.trim() == text, "{locale} {key}");
                 assert!(!text.contains("  ") && !text.contains('\''), "{locale} {key}");
             }
         }
