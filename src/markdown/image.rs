@@ -40,15 +40,12 @@ impl Image {
     pub(super) fn finish<'s>(self, addresses: &Addresses<'_>, in_link: bool) -> Vec<Event<'s>> {
         let Self { url, kind, alternative, .. } = self;
         let start = match kind {
-            TargetKind::Relative => match addresses.picture(&url) {
-                Some(url) => Some(Tag::Image {
-                    link_type: LinkType::Inline,
-                    dest_url: url.into(),
-                    title: "".into(),
-                    id: "".into(),
-                }),
-                _ => None,
-            },
+            TargetKind::Relative => addresses.picture(&url).map(|url| Tag::Image {
+                link_type: LinkType::Inline,
+                dest_url: url.into(),
+                title: "".into(),
+                id: "".into(),
+            }),
             TargetKind::Web if !in_link => Some(link_to(url.clone(), "".into())),
             _ => None,
         };

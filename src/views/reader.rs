@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
 
     /// The address of a page in any language.
     pub fn href_to(self, to: Route) -> String {
-        match self.from_anywhere() {
+        match self.own_address() {
             Some(base) => base.to_owned() + &to.path(self.catalog()),
             None => self.route.href(to, self.catalog()),
         }
@@ -179,11 +179,11 @@ impl<'a> Reader<'a> {
 
     /// The way to the site's root, empty or ending in a slash.
     pub fn root(self) -> String {
-        self.from_anywhere().map_or_else(|| self.route.to_root(self.catalog()), str::to_owned)
+        self.own_address().map_or_else(|| self.route.to_root(self.catalog()), str::to_owned)
     }
 
     /// The site's own address, on a page that is served under any address.
-    fn from_anywhere(self) -> Option<&'a str> {
+    fn own_address(self) -> Option<&'a str> {
         self.edition.base_url.filter(|_| self.edition.deployed && self.route.place == Place::NotFound)
     }
 
