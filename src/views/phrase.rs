@@ -12,8 +12,16 @@ use crate::markdown::Html;
 pub struct Phrase<'a> {
     /// The text.
     pub text: Cow<'a, str>,
-    /// Its language's tag, where it is not the page's.
-    pub lang: Option<&'a str>,
+    /// Its language, where it is not the page's. One field, not three: a page of all services holds
+    /// thousands of phrases.
+    pub foreign: Option<Foreign<'a>>,
+}
+
+/// What is to be known of a text that is not in the page's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Foreign<'a> {
+    /// Its language's tag.
+    pub lang: &'a str,
     /// Which way it is written, where that is not the page's way.
     pub dir: Option<Direction>,
     /// True when it should have been in the page's language and has no translation yet.
@@ -23,7 +31,7 @@ pub struct Phrase<'a> {
 impl<'a> Phrase<'a> {
     /// A text in the page's own language.
     pub fn own(text: impl Into<Cow<'a, str>>) -> Self {
-        Self { text: text.into(), lang: None, dir: None, fallback: false }
+        Self { text: text.into(), foreign: None }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::edition::Edition;
-use super::phrase::{self, Badge, Fact, Link, Passage, Phrase};
+use super::phrase::{self, Badge, Fact, Foreign, Link, Passage, Phrase};
 use super::route::{Feed, Place, Route};
 use crate::clock::Duration;
 use crate::diagnostic::FileId;
@@ -69,9 +69,11 @@ impl<'a> Reader<'a> {
         let version = text.get(self.locale());
         Phrase {
             text: self.edition.public(version.text),
-            lang: self.lang(version.locale),
-            dir: self.dir(&self.catalog().company.locales[version.locale.index()]),
-            fallback: version.locale != self.locale(),
+            foreign: self.lang(version.locale).map(|lang| Foreign {
+                lang,
+                dir: self.dir(&self.catalog().company.locales[version.locale.index()]),
+                fallback: version.locale != self.locale(),
+            }),
         }
     }
 
@@ -300,7 +302,8 @@ impl<'a> Reader<'a> {
                 let locale = Locale::parse(tag).ok();
                 let name = locale.as_ref().map_or_else(|| tag.to_string(), Locale::own_name);
                 let dir = locale.and_then(|locale| self.dir(&locale));
-                Phrase { text: name.into(), lang: (**tag != *page).then_some(&**tag), dir, fallback: false }
+                let foreign = (**tag != *page).then_some(Foreign { lang: tag, dir, fallback: false });
+                Phrase { text: name.into(), foreign }
             })
             .collect()
     }
