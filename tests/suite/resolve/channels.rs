@@ -1,0 +1,144 @@
+//! Ways to reach somebody.
+
+use insta::assert_snapshot;
+
+use super::payroll;
+
+#[test]
+fn channel_without_kind() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            channels:
+              - {for: Anything, languages: [en]}
+        ",
+    );
+    assert_snapshot!(project.finding("channel-without-kind"), @"
+    error[channel-without-kind]: this channel does not say what it is
+     --> catalog/departments/pay/services/slip.yaml:3:5
+      |
+    3 |   - {for: Anything, languages: [en]}
+      |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: a reader could not use it
+      = help: add one of the keys form, email, phone, chat, desk, booking, post, social, emergency
+    ");
+}
+
+#[test]
+fn channel_of_two_kinds() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        r#"
+            name: Payslips
+            channels:
+              - email: pay@acme.example
+                phone: "+358 9 123 4567"
+        "#,
+    );
+    assert_snapshot!(project.finding("channel-of-two-kinds"), @r#"
+    error[channel-of-two-kinds]: this channel is `email` and `phone` at once
+     --> catalog/departments/pay/services/slip.yaml:4:12
+      |
+    4 |     phone: "+358 9 123 4567"
+      |            ^^^^^^^^^^^^^^^^^
+      |
+     ::: catalog/departments/pay/services/slip.yaml:3:12
+      |
+    3 |   - email: pay@acme.example
+      |            ---------------- the first kind
+      |
+      = note: each way to reach somebody is shown by itself
+      = help: make two channels of it, each with a `-` of its own
+    "#);
+}
+
+#[test]
+fn misplaced_key() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        r#"
+            name: Payslips
+            channels:
+              - phone: "+358 9 123 4567"
+                subject: Payslip
+        "#,
+    );
+    assert_snapshot!(project.finding("misplaced-key"), @"
+    error[misplaced-key]: `subject` and `body` belong to an email channel
+     --> catalog/departments/pay/services/slip.yaml:4:14
+      |
+    4 |     subject: Payslip
+      |              ^^^^^^^
+      |
+      = note: nothing would be filled in
+      = help: move them to the channel with `email:`, or delete them
+    ");
+}
+
+#[test]
+fn invalid_phone() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            channels: [{phone: 09 123 4567}]
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-phone"), @r#"
+    error[invalid-phone]: `09 123 4567` is not a phone number in international form
+     --> catalog/departments/pay/services/slip.yaml:2:20
+      |
+    2 | channels: [{phone: 09 123 4567}]
+      |                    ^^^^^^^^^^^
+      |
+      = note: a phone abroad, or one that dials by a tap, would not reach it
+      = help: write `+` and your country's number in place of the first 0, as in `"+358 9 123 4567"` for 09 in Finland
+    "#);
+}
+
+#[test]
+fn invalid_email() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            channels: [{email: pay(at)acme.example}]
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-email"), @"
+    error[invalid-email]: `pay(at)acme.example` is not an email address
+     --> catalog/departments/pay/services/slip.yaml:2:20
+      |
+    2 | channels: [{email: pay(at)acme.example}]
+      |                    ^^^^^^^^^^^^^^^^^^^
+      |
+      = note: the letter would come back
+      = help: write it as in `payroll@company.example`
+    ");
+}
+
+#[test]
+fn invalid_url() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            channels: [{form: forms.acme.example/pay}]
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-url"), @"
+    error[invalid-url]: `forms.acme.example/pay` is not a web address
+     --> catalog/departments/pay/services/slip.yaml:2:19
+      |
+    2 | channels: [{form: forms.acme.example/pay}]
+      |                   ^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: the link would lead nowhere
+    help: did you mean `https://forms.acme.example/pay`?
+      |
+    2 | channels: [{form: https://forms.acme.example/pay}]
+      |                   ++++++++
+    ");
+}

@@ -1,0 +1,326 @@
+//! Hours, durations, dates, shares and files that mean nothing.
+
+use insta::assert_snapshot;
+
+use super::payroll;
+use crate::project::Project;
+
+#[test]
+fn invalid_hours() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            hours: ma-pe klo 8-16
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-hours"), @"
+    error[invalid-hours]: these hours make no sense from `ma-pe klo 8-16` on; the notation is like `Mo-Fr 08:00-16:00; PH off`
+     --> catalog/departments/pay/services/slip.yaml:2:8
+      |
+    2 | hours: ma-pe klo 8-16
+      |        ^^^^^^^^^^^^^^
+      |
+      = note: without hours nobody can tell when an answer comes
+    help: did you mean `Mo-Fr 08:00-16:00`?
+      |
+    2 - hours: ma-pe klo 8-16
+    2 + hours: Mo-Fr 08:00-16:00
+      |
+    ");
+}
+
+#[test]
+fn doubtful_hours() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            hours: Mo-Fr 08:00-25:00
+        ",
+    );
+    assert_snapshot!(project.finding("doubtful-hours"), @"
+    warning[doubtful-hours]: `25:00` means a time of the next day: write it as that day's clock shows it, if it is meant
+     --> catalog/departments/pay/services/slip.yaml:2:8
+      |
+    2 | hours: Mo-Fr 08:00-25:00
+      |        ^^^^^^^^^^^^^^^^^
+      |
+      = note: readers are told that somebody answers at these times
+    ");
+}
+
+#[test]
+fn invalid_duration() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            own_work: half a day
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-duration"), @"
+    error[invalid-duration]: `half a day` is not a duration: write minutes as `30m`, hours as `4h`, days as `2d`, or `1d 4h`
+     --> catalog/departments/pay/services/slip.yaml:2:11
+      |
+    2 | own_work: half a day
+      |           ^^^^^^^^^^
+      |
+      = note: a promise in time must mean the same to everybody
+      = help: write `30m`, `4h`, `2d` or `1d 4h`
+    ");
+}
+
+#[test]
+fn invalid_share() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            standards:
+              normal: {first_response: 4h, target: 90}
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-share"), @"
+    error[invalid-share]: `90` is not a share
+     --> catalog/departments/pay/services/slip.yaml:3:40
+      |
+    3 |   normal: {first_response: 4h, target: 90}
+      |                                        ^^
+      |
+      = note: readers are told in words how often the promise is kept
+    help: did you mean `90%`?
+      |
+    3 |   normal: {first_response: 4h, target: 90%}
+      |                                          +
+    ");
+}
+
+#[test]
+fn invalid_grade() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            standards:
+              normal: {first_response: 4h, satisfaction: 9}
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-grade"), @"
+    error[invalid-grade]: `9` is not a grade
+     --> catalog/departments/pay/services/slip.yaml:3:46
+      |
+    3 |   normal: {first_response: 4h, satisfaction: 9}
+      |                                              ^
+      |
+      = note: readers compare it with the grades that were given
+      = help: write a number from 1 to 5, for example `4.2`
+    ");
+}
+
+#[test]
+fn invalid_date() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            reviewed: 1.9.2026
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-date"), @"
+    error[invalid-date]: `1.9.2026` is not a date
+     --> catalog/departments/pay/services/slip.yaml:2:11
+      |
+    2 | reviewed: 1.9.2026
+      |           ^^^^^^^^
+      |
+      = note: dates are written the same way everywhere, so that nobody takes the day for the month
+    help: did you mean `2026-09-01`?
+      |
+    2 - reviewed: 1.9.2026
+    2 + reviewed: 2026-09-01
+      |
+    ");
+}
+
+#[test]
+fn invalid_interval() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            review_every: now and then
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-interval"), @"
+    error[invalid-interval]: `now and then` does not say how often
+     --> catalog/departments/pay/services/slip.yaml:2:15
+      |
+    2 | review_every: now and then
+      |               ^^^^^^^^^^^^
+      |
+      = note: it decides when the entry counts as out of date
+      = help: write a number and a unit: `6 months`, `1 year`, `90 days`
+    ");
+}
+
+#[test]
+fn invalid_deadline() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            deadlines: [{name: Payday, every: month, on: 32}]
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-deadline"), @"
+    error[invalid-deadline]: `32` is not a day: write a day of the month such as `25`, a weekday such as `fri`, `last-working-day`, `working-day 3`, `12-15` or `2026-12-15`
+     --> catalog/departments/pay/services/slip.yaml:2:46
+      |
+    2 | deadlines: [{name: Payday, every: month, on: 32}]
+      |                                              ^^
+      |
+      = note: nobody can keep a date that cannot be worked out
+      = help: examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, `{every: once, on: 2026-12-01}`
+    ");
+}
+
+#[test]
+fn invalid_deadline_without_a_day() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            deadlines: [{name: Payday, every: month}]
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-deadline"), @"
+    error[invalid-deadline]: this deadline does not say on which day
+     --> catalog/departments/pay/services/slip.yaml:2:13
+      |
+    2 | deadlines: [{name: Payday, every: month}]
+      |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: nobody can keep a date that is not named
+      = help: add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date
+    ");
+}
+
+#[test]
+fn invalid_time_zone() {
+    let project = Project::new().file(
+        "catalog.yaml",
+        "
+            name: Acme
+            locales: [en, fi]
+            time_zone: Helsinki
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-time-zone"), @"
+    error[invalid-time-zone]: `Helsinki` is not a time zone
+     --> catalog/catalog.yaml:3:12
+      |
+    3 | time_zone: Helsinki
+      |            ^^^^^^^^
+      |
+      = note: every time on the site would be wrong
+    help: did you mean `Europe/Helsinki`?
+      |
+    3 | time_zone: Europe/Helsinki
+      |            +++++++
+    ");
+}
+
+#[test]
+fn invalid_country() {
+    let project = Project::new().file(
+        "catalog.yaml",
+        "
+            name: Acme
+            locales: [en, fi]
+            country: Finland
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-country"), @"
+    error[invalid-country]: `Finland` is not a country code of ISO 3166, two capital letters such as `FI`
+     --> catalog/catalog.yaml:3:10
+      |
+    3 | country: Finland
+      |          ^^^^^^^
+      |
+      = note: it decides which public holidays `PH` means
+      = help: write two capital letters: `FI`, `SE`, `PL`
+    ");
+}
+
+#[test]
+fn named_twice() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Payslips
+            serves: [everyone, everyone]
+        ",
+    );
+    assert_snapshot!(project.finding("named-twice"), @"
+    warning[named-twice]: `everyone` is named twice in this list
+     --> catalog/departments/pay/services/slip.yaml:2:20
+      |
+    2 | serves: [everyone, everyone]
+      |                    ^^^^^^^^
+      |
+      = note: readers would see it once only, and wonder which of the two was meant
+      = help: delete one of the two
+    ");
+}
+
+#[test]
+fn reversed_dates() {
+    let project = Project::new().file(
+        "people.yaml",
+        "
+            maija:
+              name: Maija
+              away: [{from: 2026-07-31, until: 2026-07-01}]
+        ",
+    );
+    assert_snapshot!(project.finding("reversed-dates"), @"
+    error[reversed-dates]: the time away ends on 2026-07-01 before it begins
+     --> catalog/people.yaml:3:36
+      |
+    3 |   away: [{from: 2026-07-31, until: 2026-07-01}]
+      |                 ----------         ^^^^^^^^^^
+      |                 |
+      |                 it begins on 2026-07-31
+      |
+      = note: nobody would know who stands in
+      = help: exchange the two dates, or mend the year
+    ");
+}
+
+#[test]
+fn missing_file() {
+    let project = Project::new()
+        .file(
+            "people.yaml",
+            "
+            maija:
+              name: Maija
+              photo: photos/maja.png
+        ",
+        )
+        .file("photos/maija.png", "not read");
+    assert_snapshot!(project.finding("missing-file"), @"
+    error[missing-file]: there is no picture `photos/maja.png` in the catalog's folder
+     --> catalog/people.yaml:3:10
+      |
+    3 |   photo: photos/maja.png
+      |          ^^^^^^^^^^^^^^^
+      |
+      = note: the page would show a broken picture
+    help: did you mean `photos/maija.png`?
+      |
+    3 |   photo: photos/maija.png
+      |                   +
+    ");
+}

@@ -1,0 +1,140 @@
+//! Files as a whole, and tables.
+
+use insta::assert_snapshot;
+
+use crate::project::Project;
+
+#[test]
+fn misplaced_file() {
+    let project = Project::new().file("department/pay.yaml", "name: Pay\n");
+    assert_snapshot!(project.finding("misplaced-file"), @"
+    error[misplaced-file]: no file of this name is read in this place
+     --> catalog/department/pay.yaml:1:1
+      |
+    1 | name: Pay
+      | ^
+      |
+      = note: what it says would be missing on the site without a word
+      = help: did you mean the folder `departments` instead of `department`?
+    ");
+}
+
+#[test]
+fn misplaced_file_with_another_ending() {
+    let project = Project::new().file("departments/pay.yml", "name: Pay\n");
+    assert_snapshot!(project.finding("misplaced-file"), @"
+    error[misplaced-file]: no file of this name is read in this place
+     --> catalog/departments/pay.yml:1:1
+      |
+    1 | name: Pay
+      | ^
+      |
+      = note: what it says would be missing on the site without a word
+      = help: call it `pay.yaml`
+    ");
+}
+
+#[test]
+fn oversized_file() {
+    let project = Project::new().file("questions.yaml", "#".repeat(1 << 21));
+    assert_snapshot!(project.finding("oversized-file"), @"
+    error[oversized-file]: this file has 2048 KiB; at most 1024 KiB are read
+     --> catalog/questions.yaml:1:1
+      |
+     ::: 
+    1 | ##########################################################################################…
+      | ^
+      |
+      = note: a file that nobody can read through cannot be kept right
+      = help: split it, or check whether it is the right file
+    ");
+}
+
+#[test]
+fn invalid_utf8() {
+    let project = Project::new().file("departments/pay.yaml", &b"name: Pay\nsummary: P\xE4iv\xE4\n"[..]);
+    assert_snapshot!(project.finding("invalid-utf8"), @"
+    error[invalid-utf8]: this file is not UTF-8 text
+     --> catalog/departments/pay.yaml:2:11
+      |
+    2 | summary: P�iv�
+      |           ^
+      |
+      = note: letters such as ä or ł would come out wrong on the site
+      = help: save the file again with the encoding UTF-8
+    ");
+}
+
+#[test]
+fn missing_company() {
+    let project = Project::empty();
+    assert_snapshot!(project.finding("missing-company"), @"
+    error[missing-company]: there is no `catalog.yaml` with a company in it
+     --> catalog/catalog.yaml:1:1
+      |
+    1 |
+      | ^
+      |
+      = note: it names the company, its languages and its hours; no page can be made without it
+      = help: create it with `name: ...` and `locales: [en]`, or start over with `luukku init`
+    ");
+}
+
+#[test]
+fn missing_front_matter() {
+    let project = Project::new()
+        .file("departments/pay.yaml", "name: Pay\n")
+        .file("departments/pay/articles/slip.md", "# Your payslip\n");
+    assert_snapshot!(project.finding("missing-front-matter"), @"
+    error[missing-front-matter]: this file has no head between two lines of `---`
+     --> catalog/departments/pay/articles/slip.md:1:1
+      |
+    1 | # Your payslip
+      | ^^^^^^^^^^^^^^
+      |
+      = note: without a title the page could not be listed anywhere
+      = help: begin the file with the lines `---`, `title: ...` and `---`
+    ");
+}
+
+#[test]
+fn invalid_table_head() {
+    let project = Project::new().file(
+        "measurements/pay.csv",
+        "
+            month,service
+            2026-09,slip
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-table"), @"
+    error[invalid-table]: the first row does not name the columns
+     --> catalog/measurements/pay.csv:1:1
+      |
+    1 | month,service
+      | ^^^^^^^^^^^^^
+      |
+      = note: a figure in the wrong column would be shown as something else
+      = help: begin the file with the row `period,service,standard,metric,value,count`
+    ");
+}
+
+#[test]
+fn invalid_table_row() {
+    let project = Project::new().file(
+        "measurements/pay.csv",
+        "
+            period,service,standard,metric,value,count
+            2026-09,slip,normal
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-table"), @"
+    error[invalid-table]: this row has 3 fields, not 6
+     --> catalog/measurements/pay.csv:2:1
+      |
+    2 | 2026-09,slip,normal
+      | ^^^^^^^^^^^^^^^^^^^
+      |
+      = note: a figure in the wrong column would be shown as something else
+      = help: the columns are period,service,standard,metric,value,count
+    ");
+}

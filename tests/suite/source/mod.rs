@@ -1,0 +1,7 @@
+//! What is said about files that cannot be read as they stand: one test for each code of the
+//! source stage, and one for each way of not being YAML.
+
+mod files;
+mod keys;
+mod layout;
+mod punctuation;
