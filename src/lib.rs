@@ -8,17 +8,17 @@
 //! | [`source`] | [`source::load`] | a folder | [`source::Documents`]: what the authors wrote |
 //! | [`model`] | [`model::resolve`] | documents | [`model::Catalog`]: what the company is |
 //! | [`checks`] | [`checks::run`] | a catalog | [`checks::Checked`]: the proof that it holds no error |
-//! | [`views`] | [`views::page`] | a route in an [`views::Edition`] | [`views::Page`]: what a page says, in its reader's words |
+//! | [`pages`] | [`pages::page`] | a route in an [`site::Edition`] | [`pages::Page`]: what a page says, in its reader's words |
 //! | [`render`] | [`render::render`] | pages and a theme | files, handed to a [`render::Sink`] one by one |
 //! | [`emit`] | [`emit::Site`] | files | a folder, put in place in one step |
 //!
 //! Beside the pipeline stand rooms that know no more than they need: [`clock`] (working time),
 //! [`i18n`] (words), [`markdown`] and [`diagnostic`] know nothing of catalogs; [`promise`] knows the
-//! model and the clock. None of them reads the machine's clock.
+//! model and the clock; [`site`] what all pages share, [`feeds`] what programs read. None of them reads the machine's clock.
 //!
 //! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`;
 //! a new check in a file of its own in `checks`, with a line in its table; a new kind of page in
-//! `views`: a place and its line in `views/route.rs`, a view, a body (`views` says how), and a template
+//! `pages`: a place and its line in `site/route.rs`, a view, a body (`pages` says how), and a template
 //! of the same name in the theme.
 //!
 //! What the catalog's authors did wrong travels beside it in [`diagnostic::Diagnostics`]; what the
@@ -38,7 +38,11 @@ pub mod promise;
 
 pub mod checks;
 
-pub mod views;
+pub mod site;
+
+pub mod feeds;
+
+pub mod pages;
 
 pub mod render;
 
@@ -54,8 +58,8 @@ use checks::Checked;
 use diagnostic::Diagnostics;
 use i18n::Messages;
 use render::{Sink, Theme};
+use site::{Edition, Imprint};
 use source::Sources;
-use views::{Edition, Imprint};
 
 /// What a run gives, with all that there is to say about it.
 #[derive(Debug)]

@@ -2,10 +2,8 @@
 //! dropped, so that a large site needs no more memory than a small one.
 
 mod assets;
-mod calendars;
-mod data;
 mod engine;
-mod icalendar;
+mod feeds;
 mod minify;
 mod redirect;
 mod sink;
@@ -15,7 +13,8 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::i18n::Messages;
-use crate::views::{self, Edition};
+use crate::pages;
+use crate::site::Edition;
 use assets::Assets;
 use engine::Engine;
 
@@ -40,7 +39,7 @@ pub fn messages(theme: &Theme) -> Result<Messages> {
 /// When the theme is broken or the sink refuses a file.
 pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sink) -> Result<usize> {
     let mut assets = Assets::build(theme, minify)?;
-    assets.paths.calendars = calendars::write(edition, sink)?;
+    assets.paths.calendars = feeds::calendar_scripts(edition, sink)?;
     let languages = edition.catalog.locales().map(|locale| edition.words(locale));
     let engine = Engine::new(theme, &assets.paths, languages, minify)?;
     for (path, bytes) in &assets.files {
@@ -48,15 +47,11 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     }
     let routes = edition.routes();
     routes.par_iter().try_for_each(|route| {
-        let page = views::page(*route, edition);
+        let page = pages::page(*route, edition);
         let html = engine.render(page.body.template(), &page, route.locale.index())?;
         sink.write(&route.path(edition.catalog), html.as_bytes())
     })?;
-    edition.calendar_files().par_iter().try_for_each(|(locale, feed)| {
-        let file = edition.calendar_file(*locale, *feed);
-        sink.write(&file.path, icalendar::text(&file).as_bytes())
-    })?;
     redirect::write(edition, &engine, sink)?;
-    data::write(edition, &routes, sink)?;
+    feeds::write(edition, &routes, sink)?;
     Ok(routes.len())
 }

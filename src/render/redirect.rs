@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::engine::Engine;
 use super::sink::Sink;
-use crate::views::{Edition, Redirect};
+use crate::site::{Edition, Redirect};
 
 /// Writes the pages for all earlier ids.
 pub(super) fn write(edition: &Edition<'_>, engine: &Engine, sink: &dyn Sink) -> Result<()> {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use luukku::views::{Edition, Imprint, catalog_json};
+use luukku::feeds::catalog_json;
+use luukku::site::{Edition, Imprint};
 use luukku::{check, render};
 use serde_json::Value;
 

@@ -34,7 +34,7 @@ fn no_file_imports_itself_through_others() {
 fn the_file_of_a_page_serves_no_other() {
     let modules = Modules::read();
     let imports = modules.imports();
-    let (_, face) = modules.files.iter().find(|(path, _)| path == "views/mod.rs").unwrap();
+    let (_, face) = modules.files.iter().find(|(path, _)| path == "pages/mod.rs").unwrap();
     let variants = face.split("pub enum Body<'a> {").nth(1).unwrap().split("\n}").next().unwrap();
     let views: Vec<&str> =
         variants.split(|c: char| !c.is_alphanumeric()).filter(|name| name.ends_with("View")).collect();
@@ -43,7 +43,7 @@ fn the_file_of_a_page_serves_no_other() {
     for view in views {
         let (page, _) = modules.files.iter().find(|(_, text)| text.contains(&format!("pub struct {view}<"))).unwrap();
         let importers =
-            imports.iter().filter(|(file, files)| **file != "views/mod.rs" && files.contains(page.as_str()));
+            imports.iter().filter(|(file, files)| **file != "pages/mod.rs" && files.contains(page.as_str()));
         wrong.extend(importers.map(|(file, _)| format!("src/{file} imports src/{page}, the file of a page")));
     }
     assert_none(&wrong);

@@ -16,9 +16,11 @@ const LADDER: &[(&str, &[&str])] = &[
     ("model", &["source", "diagnostic", "clock", "i18n"]),
     ("promise", &["model", "clock", "diagnostic"]),
     ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
+    ("site", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
+    ("feeds", &["site", "model", "i18n", "clock", "promise"]),
     // Of `diagnostic` only `Spanned`: a value and its place.
-    ("views", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
-    ("render", &["views", "i18n", "markdown"]),
+    ("pages", &["site", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
+    ("render", &["pages", "feeds", "site", "i18n", "markdown"]),
     ("emit", &["render"]),
 ];
 

@@ -4,8 +4,8 @@
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Tz;
 use luukku::clock::{Calendar, Country, Duration, Hours, Spans, State};
+use luukku::feeds::CalendarData;
 use luukku::promise::{Clocks, answer, zone_of};
-use luukku::views::CalendarData;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;
 use proptest::strategy::ValueTree;

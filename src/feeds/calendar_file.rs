@@ -1,0 +1,150 @@
+//! What calendar files hold: each date of the coming months as an event of its own, since no rule of
+//! theirs can say "on the working day before if that is a day off" (RFC 5545, `RRULE`).
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::clock::Occurrence;
+use crate::model::LocaleId;
+use crate::site::agenda::{Date, Item, MOST_EVENTS};
+use crate::site::deadline;
+use crate::site::edition::Edition;
+use crate::site::reader::Reader;
+use crate::site::route::{Feed, Place, Route};
+
+/// How long an event is shown that has a time of day.
+const SHOWN: TimeDelta = TimeDelta::minutes(15);
+
+/// How many hexadecimal digits of what is due stand in its identifier.
+const HASH_DIGITS: usize = 10;
+
+/// Stands in identifiers where the site's own host is not known.
+const NO_HOST: &str = "luukku";
+
+/// A calendar file.
+#[derive(Debug)]
+pub struct CalendarFile {
+    /// Its path in the site.
+    pub path: String,
+    /// Its language's tag.
+    pub language: String,
+    /// What the calendar is called.
+    pub name: String,
+    /// The beginning of the day on which it was made: a file that says the same does not change within it.
+    pub made: DateTime<Utc>,
+    /// Stands behind the `@` of the events' identifiers.
+    pub host: String,
+    /// What is due, each once however often it is.
+    pub series: Vec<Series>,
+    /// When it is due, in order.
+    pub events: Vec<Event>,
+}
+
+/// What the events of one rule have in common.
+#[derive(Debug)]
+pub struct Series {
+    /// The same in every file and at every build, so that calendars know its events again.
+    pub id: String,
+    /// What is due, and to whom.
+    pub summary: String,
+    /// Its language's tag; none where its parts are in two.
+    pub summary_language: Option<String>,
+    /// Why, and by what rule.
+    pub description: String,
+    /// The service's page, if it is known where the site is published.
+    pub address: Option<String>,
+}
+
+/// One date.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    /// The place of its series.
+    pub series: usize,
+    /// The day that the rule names, before days off have moved it: it tells the events of a series apart.
+    pub named: NaiveDate,
+    /// When.
+    pub when: CalendarTime,
+}
+
+/// When an event is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CalendarTime {
+    /// On a day as a whole.
+    Day(NaiveDate),
+    /// Between two instants.
+    Span(DateTime<Utc>, DateTime<Utc>),
+}
+
+/// Whose dates there are calendar files for, in every language.
+pub fn calendar_files(edition: &Edition<'_>) -> Vec<(LocaleId, Feed)> {
+    let feeds: Vec<Feed> = edition.outlook().agenda.feeds().collect();
+    edition.catalog.locales().flat_map(|locale| feeds.iter().map(move |feed| (locale, *feed))).collect()
+}
+
+/// A calendar file.
+pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> CalendarFile {
+    let reader = Reader { edition, route: Route { locale, place: Place::Deadlines } };
+    let dates: Vec<&Date<'_>> = edition.outlook().agenda.dates(feed).collect();
+    let mut due: Vec<(usize, &Occurrence)> = Vec::new();
+    for (place, date) in dates.iter().enumerate() {
+        due.extend(date.occurrences.iter().map(|next| (place, next)));
+    }
+    due.sort_by_key(|(_, next)| next.at);
+    due.truncate(MOST_EVENTS);
+    let series: Vec<Series> = dates.iter().map(|date| series(date, reader)).collect();
+    let mut events: Vec<Event> = (due.into_iter())
+        .map(|(place, next)| Event { series: place, named: next.named, when: time(dates[place], next) })
+        .collect();
+    events.sort_by_cached_key(|event| (start(event), &series[event.series].id, event.named));
+    let title = reader.words().text("deadline.title");
+    CalendarFile {
+        path: feed.path(locale, edition.catalog),
+        language: edition.words(locale).language().tag().to_owned(),
+        name: format!("{}: {title}", reader.keeper(feed).name.text),
+        made: edition.now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc(),
+        host: edition.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
+        series,
+        events,
+    }
+}
+
+fn start(event: &Event) -> DateTime<Utc> {
+    match event.when {
+        CalendarTime::Day(date) => date.and_time(chrono::NaiveTime::MIN).and_utc(),
+        CalendarTime::Span(start, _) => start,
+    }
+}
+
+fn time(date: &Date<'_>, next: &Occurrence) -> CalendarTime {
+    if date.is_timed(next) { CalendarTime::Span(next.at, next.at + SHOWN) } else { CalendarTime::Day(next.date) }
+}
+
+fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
+    let catalog = reader.catalog();
+    let service = catalog.service(date.service);
+    let (kind, what, why) = match date.item {
+        Item::Provided(provision) => ("bring", &provision.what, provision.why.as_ref()),
+        Item::Own(named) => ("date", named.name.as_ref().unwrap_or(&service.name), None),
+    };
+    // By what is due and not by its place, which changes when a line is put above it.
+    let hash = blake3::hash(format!("{} {:?}", what.str(LocaleId::FIRST), date.deadline).as_bytes()).to_hex();
+    let language = Some(what.get(reader.locale()).locale);
+    let language = language.filter(|locale| *locale == service.name.get(reader.locale()).locale);
+    let (what, to) = (what.str(reader.locale()), service.name.str(reader.locale()));
+    let mut lines = vec![deadline::rule(date.deadline, reader.words())];
+    lines.splice(0..0, why.map(|why| why.str(reader.locale()).to_owned()));
+    lines.push(format!("{to}, {}", catalog.team(service.team).name.str(reader.locale())));
+    let page = Route { locale: reader.locale(), place: Place::Service(date.service) };
+    Series {
+        id: format!("{}-{kind}-{}", service.slug, &hash[..HASH_DIGITS]),
+        summary: if what == to { what.to_owned() } else { format!("{what} ({to})") },
+        summary_language: language.map(|locale| catalog.company.locales[locale.index()].tag().to_owned()),
+        description: lines.join("\n"),
+        address: reader.edition.address(page),
+    }
+}
+
+/// The host of an address.
+fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://")?.1;
+    rest.split(['/', '?', '#']).next()?.rsplit('@').next()?.split(':').next().filter(|host| !host.is_empty())
+}

@@ -1,0 +1,90 @@
+//! The page that turns the pyramid over: the customer on top, below them the front desks, and floor by
+//! floor those who carry them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{DepartmentId, Served, ServiceId};
+use crate::site::phrase::{Entry, Fact, Link, Phrase};
+use crate::site::reader::Reader;
+
+/// A floor with more services than this shows its departments instead.
+const MOST_SERVICES: usize = 100;
+
+/// How the customer is served.
+#[derive(Debug, Serialize)]
+pub struct CustomerView<'a> {
+    /// What the customers are called.
+    pub customer: Link<'a>,
+    /// Who they are.
+    pub summary: Option<Phrase<'a>>,
+    /// From the front desks down.
+    pub floors: Vec<FloorView<'a>>,
+    /// Services that lead to no customer yet.
+    pub unconnected: Vec<Entry<'a>>,
+}
+
+/// Those who are equally far from the customer.
+#[derive(Debug, Serialize)]
+pub struct FloorView<'a> {
+    /// What it is called.
+    pub name: String,
+    /// What holds of all on it.
+    pub about: String,
+    /// Services with their teams; departments with the number of their services where there are many.
+    pub entries: Vec<Entry<'a>>,
+}
+
+impl<'a> CustomerView<'a> {
+    /// The view of the page.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let sight = &reader.edition.outlook().sight;
+        let unconnected: Vec<ServiceId> = catalog
+            .services()
+            .filter(|(id, service)| service.is_offered() && sight.floor(*id).is_none())
+            .map(|(id, _)| id)
+            .collect();
+        Self {
+            customer: reader.served(Served::Customers),
+            summary: catalog.company.external_customer.as_ref().and_then(|customer| reader.maybe(&customer.summary)),
+            floors: (sight.floors().iter().enumerate())
+                .map(|(place, services)| floor(place, services, reader))
+                .collect(),
+            unconnected: entries(&unconnected, reader),
+        }
+    }
+}
+
+fn floor<'a>(place: usize, services: &[ServiceId], reader: Reader<'a>) -> FloorView<'a> {
+    let words = reader.words();
+    let (name, about) = match place {
+        0 => (reader.word("chain.front_desk"), reader.word("customer.front_desk")),
+        1 => (reader.word("chain.behind"), reader.word("customer.behind")),
+        _ => {
+            let number = words.number(i64::try_from(place).unwrap_or(0));
+            (words.format("chain.floor", &[("number", &number)]), words.plural("customer.away", place as u64, &[]))
+        }
+    };
+    FloorView { name, about, entries: entries(services, reader) }
+}
+
+/// Services by name with their teams, or, where there are too many to read, their departments.
+fn entries<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
+    let catalog = reader.catalog();
+    let entry = |link: Link<'a>, fact: Fact<'a>| Entry { link, summary: None, facts: vec![fact], badge: None };
+    if services.len() <= MOST_SERVICES {
+        let with_team =
+            |id: &ServiceId| entry(reader.service(*id), Fact::phrase(reader.team(catalog.service(*id).team).name));
+        return reader.sorted(services.iter().map(with_team).collect());
+    }
+    let mut counts: BTreeMap<DepartmentId, u64> = BTreeMap::new();
+    for id in services {
+        *counts.entry(catalog.team(catalog.service(*id).team).department).or_default() += 1;
+    }
+    let counted = |(id, count): (DepartmentId, u64)| {
+        entry(reader.department(id), Fact::words(reader.words().plural("count.services", count, &[])))
+    };
+    reader.sorted(counts.into_iter().map(counted).collect())
+}

@@ -1,0 +1,170 @@
+//! The page of the year's dates: for each group of people what they must deliver, to whom, by when.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, TimeDelta};
+use serde::Serialize;
+
+use crate::clock::{Every, Occurrence};
+use crate::site::agenda::{Agenda, Date, Item, MOST_EVENTS, keeps};
+use crate::site::deadline::{self, NextView};
+use crate::site::phrase::{Link, Phrase};
+use crate::site::reader::Reader;
+use crate::site::route::Feed;
+
+/// How far ahead the page tells dates; calendar files reach a little further.
+const YEAR: TimeDelta = TimeDelta::days(365);
+
+/// At most so many dates are told for one group; its calendar file has all.
+const MOST_ROWS: usize = 200;
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct DeadlinesView<'a> {
+    /// By those who keep them.
+    pub groups: Vec<KeeperView<'a>>,
+}
+
+/// The dates that a group of people keeps.
+#[derive(Debug, Serialize)]
+pub struct KeeperView<'a> {
+    /// Where it begins on the page.
+    pub anchor: String,
+    /// Who.
+    pub name: Link<'a>,
+    /// Its calendar file.
+    pub calendar: String,
+    /// What comes each week: the rule, and the next time.
+    pub weekly: Vec<DateRow<'a>>,
+    /// All else, by month.
+    pub months: Vec<MonthView<'a>>,
+    /// How many later dates are only in the calendar file, in words.
+    pub more: Option<String>,
+}
+
+/// The dates of a month.
+#[derive(Debug, Serialize)]
+pub struct MonthView<'a> {
+    /// The month and its year.
+    pub name: String,
+    /// In order.
+    pub rows: Vec<DateRow<'a>>,
+}
+
+/// Something that is due.
+#[derive(Debug, Serialize)]
+pub struct DateRow<'a> {
+    /// The rule, for what comes each week.
+    pub rule: Option<String>,
+    /// When; for what comes each week, the next time.
+    pub when: NextView,
+    /// The date that the rule names, where a day off has moved it.
+    pub moved_from: Option<String>,
+    /// What.
+    pub what: Phrase<'a>,
+    /// To whom.
+    pub to: Link<'a>,
+    /// What happens otherwise.
+    pub why: Option<Phrase<'a>>,
+}
+
+impl<'a> DeadlinesView<'a> {
+    /// The view of the page.
+    pub fn new(reader: Reader<'a>) -> Self {
+        let agenda = &reader.edition.outlook().agenda;
+        let mut keepers = agenda.keepers(reader.catalog());
+        // Departments and teams by name behind the groups that the company has named.
+        keepers.sort_by_cached_key(|feed| match feed {
+            Feed::Department(_) | Feed::Team(_) => (1, reader.words().sort_key(&reader.keeper(*feed).name.text)),
+            _ => (0, Vec::new()),
+        });
+        Self { groups: keepers.into_iter().map(|feed| group(feed, agenda, reader)).collect() }
+    }
+}
+
+fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperView<'a> {
+    let until = reader.edition.now.checked_add_signed(YEAR).unwrap_or(reader.edition.now);
+    let mut weekly: Vec<(&Occurrence, &Date<'a>)> = Vec::new();
+    let mut dated: Vec<(&Occurrence, &Date<'a>)> = Vec::new();
+    for date in agenda.dates(feed) {
+        if let Feed::Department(id) = feed
+            && !keeps(reader.catalog(), date, id)
+        {
+            continue;
+        }
+        if date.deadline.every() == Every::Week {
+            weekly.extend(date.occurrences.first().map(|next| (next, date)));
+        } else {
+            dated.extend(date.occurrences.iter().filter(|next| next.at < until).map(|next| (next, date)));
+        }
+    }
+    let due = |(next, date): &(&Occurrence, &Date<'a>)| (next.at, date.service, date.place);
+    weekly.sort_by_key(due);
+    dated.sort_by_key(due);
+    let hidden = dated.len().saturating_sub(MOST_ROWS) + weekly.len().saturating_sub(MOST_ROWS);
+    weekly.truncate(MOST_ROWS);
+    dated.truncate(MOST_ROWS);
+    let mut months: BTreeMap<(i32, u32), MonthView<'a>> = BTreeMap::new();
+    for (next, date) in dated {
+        let month = (next.date.year(), next.date.month());
+        let name = || reader.words().month(next.date);
+        let view = months.entry(month).or_insert_with(|| MonthView { name: name(), rows: Vec::new() });
+        view.rows.push(row(next, date, false, reader));
+    }
+    KeeperView {
+        anchor: anchor(feed, reader),
+        name: reader.keeper(feed),
+        calendar: reader.route.href_to_feed(feed, reader.catalog()),
+        weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
+        months: months.into_values().collect(),
+        more: (hidden > 0).then(|| more(hidden, feed, agenda, reader)),
+    }
+}
+
+/// How many dates the page leaves out, and how far the calendar file has them.
+fn more(hidden: usize, feed: Feed, agenda: &Agenda<'_>, reader: Reader<'_>) -> String {
+    let words = reader.words();
+    let mut due: Vec<_> = agenda.dates(feed).flat_map(|date| date.occurrences.iter()).collect();
+    due.sort_by_key(|next| next.at);
+    let file = match due.get(MOST_EVENTS) {
+        Some(first_left_out) => words.format("deadline.file_until", &[("date", &words.date(first_left_out.date))]),
+        None => words.text("deadline.all_in_file").into_owned(),
+    };
+    format!("{}. {file}", words.plural("count.more", hidden as u64, &[]))
+}
+
+fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>) -> DateRow<'a> {
+    let words = reader.words();
+    let (what, why) = match date.item {
+        Item::Provided(provision) => (reader.phrase(&provision.what), reader.maybe(&provision.why)),
+        Item::Own(named) => {
+            let service = &reader.catalog().service(date.service).name;
+            (reader.phrase(named.name.as_ref().unwrap_or(service)), None)
+        }
+    };
+    let moved = !weekly && next.named != next.date;
+    DateRow {
+        rule: weekly.then(|| deadline::rule(date.deadline, words)),
+        when: {
+            // The year stands in the heading of the month.
+            let short = |date| words.date_short(date);
+            deadline::moment(next, date.zone(reader.catalog()), date.is_timed(next), short, words)
+        },
+        moved_from: moved.then(|| words.format("deadline.instead_of", &[("date", &words.date_short(next.named))])),
+        what,
+        to: reader.service(date.service),
+        why,
+    }
+}
+
+fn anchor(feed: Feed, reader: Reader<'_>) -> String {
+    let catalog = reader.catalog();
+    match feed {
+        Feed::Everyone => "everyone".to_owned(),
+        Feed::Customers => "customers".to_owned(),
+        Feed::Audience(id) => format!("for-{}", catalog.audience(id).slug),
+        Feed::Service(id) => format!("service-{}", catalog.service(id).slug),
+        Feed::Department(id) => format!("department-{}", catalog.department(id).slug),
+        Feed::Team(id) => format!("team-{}", catalog.team(id).slug),
+    }
+}

@@ -1,0 +1,304 @@
+//! The chain behind a promise as a picture and as a table: whose answers it waits for, along the working
+//! time, and which of them decide.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use super::axis::Axis;
+use crate::i18n::Span;
+use crate::model::ServiceId;
+use crate::promise::{Answer, Course, Promise, chain};
+use crate::site::phrase::{Link, Phrase};
+use crate::site::reader::Reader;
+
+/// The picture's width, in its own units: about a pixel on a phone.
+const WIDTH: u32 = 400;
+/// What stays free at both sides, for strokes.
+const EDGE: u32 = 2;
+/// Where the first row begins, below the dates.
+const TOP: u32 = 30;
+/// From row to row: a line of text and a bar.
+const ROW: u32 = 48;
+/// From the top of a row to its text's line, and to its bar.
+const TEXT: u32 = 14;
+const BAR: u32 = 22;
+/// The height of a bar.
+const THICK: u32 = 14;
+/// So wide is a letter of a label at most, on average.
+const LETTER: u32 = 8;
+/// So wide is a date on the axis at most.
+const DATE: u32 = 86;
+/// So many dependencies are drawn; the table has all.
+const MOST_ROWS: usize = 12;
+
+/// The chain behind a service's promise, when it has the least time to spare.
+#[derive(Debug, Serialize)]
+pub struct ChainView<'a> {
+    /// The picture's width and height.
+    pub size: (u32, u32),
+    /// Dates along the top.
+    pub dates: Vec<Mark>,
+    /// One bar for each that answers, and for the own work.
+    pub bars: Vec<Bar<'a>>,
+    /// Lines from those that answer to what waits for them, as SVG paths.
+    pub joins: Vec<String>,
+    /// The promised end.
+    pub due: Option<Mark>,
+    /// The time to spare: where it begins and ends.
+    pub spare: Option<(u32, u32)>,
+    /// Where lines along the time end, and the promised end's label stands.
+    pub foot: u32,
+    /// What the picture shows, for those who do not see it.
+    pub title: String,
+    /// What it says, beneath it.
+    pub caption: String,
+    /// The same as a table.
+    pub rows: Vec<ChainRow<'a>>,
+}
+
+/// A labelled place along the time.
+#[derive(Debug, Serialize)]
+pub struct Mark {
+    /// From the left.
+    pub x: u32,
+    /// The label; none where there is no room.
+    pub label: Option<String>,
+}
+
+/// One who answers.
+#[derive(Debug, Serialize)]
+pub struct Bar<'a> {
+    /// Its label's place.
+    pub text: (u32, u32),
+    /// The name, cut to the room that there is.
+    pub name: Phrase<'a>,
+    /// How long it takes, in words.
+    pub takes: String,
+    /// The bar's left upper corner.
+    pub at: (u32, u32),
+    /// Its width and height.
+    pub size: (u32, u32),
+    /// True where the whole would end sooner if this one did.
+    pub critical: bool,
+}
+
+/// One who answers, in the table.
+#[derive(Debug, Serialize)]
+pub struct ChainRow<'a> {
+    /// Who.
+    pub name: Link<'a>,
+    /// When it is asked.
+    pub asked: String,
+    /// How long it takes.
+    pub takes: String,
+    /// When it has answered at the latest.
+    pub done: String,
+    /// Whether it decides.
+    pub critical: bool,
+}
+
+/// A row before it is drawn.
+struct Step<'a> {
+    name: Link<'a>,
+    takes: String,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    critical: bool,
+    /// The places of those that it waits for.
+    after: Vec<usize>,
+}
+
+impl<'a> ChainView<'a> {
+    /// The chain behind a service's main promise; `None` when it waits for nobody, or for somebody who
+    /// promises no time.
+    pub fn new(id: ServiceId, reader: Reader<'a>) -> Option<Self> {
+        let outlook = reader.edition.outlook();
+        let answer = outlook.tightest_answer(id)?;
+        let course = answer.course.as_ref()?;
+        let (start, ends) = (answer.clock_starts?, course.ends?);
+        let chain = chain(reader.catalog(), id, answer.standard);
+        let promise = Promise::resolution(reader.catalog().service(id), answer.standard);
+        let last = answer.resolution_by.map_or(ends, |by| by.max(ends));
+        let links = chain.links.iter().filter_map(|link| link.promise);
+        let used = links.chain(chain.work).chain(promise).map(|promise| promise.clock);
+        let axis = Axis::new(&outlook.clocks, used, (start, last), (EDGE, WIDTH - 2 * EDGE));
+        let steps = steps(id, course, reader)?;
+        let spare = answer.resolution_by.filter(|by| *by >= ends);
+        let spare_words = spare.zip(promise).map(|(by, promise)| {
+            reader.words().duration(spare_span(outlook.clocks.running(promise.clock, ends, by), answer.standard.always))
+        });
+        let drawn = drawn(&steps);
+        let foot = TOP + ROW * u32::try_from(drawn.len()).unwrap_or(0);
+        let due = answer.resolution_by.map(|by| Mark {
+            x: axis.place(by),
+            label: Some(reader.words().format("chain.promised", &[("when", &moment(by, &answer, reader))])),
+        });
+        Some(Self {
+            size: (WIDTH, foot + u32::from(due.is_some()) * 22),
+            dates: dates(&axis, start, &answer, reader),
+            bars: drawn.iter().enumerate().map(|(row, (_, step))| bar(step, row, &axis)).collect(),
+            joins: joins(&drawn, &axis),
+            due,
+            spare: spare.map(|by| (axis.place(ends), axis.place(by))).filter(|(from, to)| from < to),
+            foot,
+            title: title(&steps, &answer, ends, reader),
+            caption: caption(&answer, spare_words, steps.len() - drawn.len(), reader),
+            rows: steps.iter().map(|step| row(step, &answer, reader)).collect(),
+        })
+    }
+}
+
+/// What happens, in order; the own work last.
+fn steps<'a>(id: ServiceId, course: &Course<'a>, reader: Reader<'a>) -> Option<Vec<Step<'a>>> {
+    let words = reader.words();
+    let mut steps: Vec<Step<'a>> = Vec::with_capacity(course.steps.len() + 1);
+    for step in &course.steps {
+        let standard = step.standard?;
+        let time = standard.resolution.as_ref()?.value;
+        steps.push(Step {
+            name: reader.service(step.dependency.service),
+            takes: words.duration(reader.span(time, standard.always)),
+            from: step.asked?,
+            to: step.due?,
+            critical: step.critical,
+            after: step.after.into_iter().collect(),
+        });
+    }
+    let last = course.steps.iter().filter_map(|step| step.due).max();
+    if let (Some(work), Some(time)) = (course.own_work, &reader.catalog().service(id).own_work) {
+        let after = (0..steps.len()).filter(|place| steps.get(*place).map(|step| step.to) == last).collect();
+        steps.push(Step {
+            name: Link { href: None, name: Phrase::own(words.text("chain.own_work")) },
+            takes: words.duration(reader.span(time.value, false)),
+            from: work.starts,
+            to: work.ends,
+            critical: true,
+            after,
+        });
+    }
+    Some(steps)
+}
+
+/// The steps that there is room for, with their places: those that decide, then those that answer last.
+fn drawn<'s, 'a>(steps: &'s [Step<'a>]) -> Vec<(usize, &'s Step<'a>)> {
+    let mut drawn: Vec<(usize, &Step<'_>)> = steps.iter().enumerate().collect();
+    drawn.sort_by_key(|(_, step)| (!step.critical, std::cmp::Reverse(step.to)));
+    drawn.truncate(MOST_ROWS);
+    drawn.sort_by_key(|(place, _)| *place);
+    drawn
+}
+
+fn bar<'a>(step: &Step<'a>, row: usize, axis: &Axis) -> Bar<'a> {
+    let (from, to) = (axis.place(step.from), axis.place(step.to));
+    let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(WIDTH);
+    let room = (WIDTH / LETTER).saturating_sub(letters(&step.takes) + 1);
+    let mut name = step.name.name.clone();
+    if letters(&name.text) > room {
+        let kept: String = name.text.chars().take(room.saturating_sub(1) as usize).collect();
+        name.text = format!("{}…", kept.trim_end()).into();
+    }
+    let label = (letters(&name.text) + letters(&step.takes) + 1) * LETTER;
+    let top = top(row);
+    Bar {
+        // Beside the line that leads to the bar.
+        text: ((from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)), top + TEXT),
+        name,
+        takes: step.takes.clone(),
+        at: (from, top + BAR),
+        size: (to.saturating_sub(from).max(2), THICK),
+        critical: step.critical,
+    }
+}
+
+fn top(row: usize) -> u32 {
+    TOP + ROW * u32::try_from(row).unwrap_or(0)
+}
+
+/// From the end of each bar down and over to the beginning of the one that waits for it.
+fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<String> {
+    let row_of = |place: usize| drawn.iter().position(|(other, _)| *other == place);
+    let mut joins = Vec::new();
+    for (row, (_, step)) in drawn.iter().enumerate() {
+        for before in &step.after {
+            let Some((above, (_, other))) = row_of(*before).and_then(|above| Some((above, drawn.get(above)?))) else {
+                continue;
+            };
+            if !(step.critical && other.critical) {
+                continue;
+            }
+            let (x, to) = (axis.place(other.to), axis.place(step.from));
+            let bend = top(row) + BAR - 3;
+            joins.push(format!("M{x} {}V{bend}H{to}V{}", top(above) + BAR + THICK, top(row) + BAR));
+        }
+    }
+    joins
+}
+
+/// The first moment, then the dates for which there is room.
+fn dates(axis: &Axis, start: DateTime<Utc>, answer: &Answer<'_>, reader: Reader<'_>) -> Vec<Mark> {
+    let first = moment(start, answer, reader);
+    let mut free = axis.place(start) + u32::try_from(first.chars().count()).unwrap_or(0) * LETTER;
+    let mut marks = vec![Mark { x: axis.place(start), label: Some(first) }];
+    for (date, x) in axis.dates(answer.zone).into_iter().skip(1) {
+        let fits = free <= x && x + DATE <= WIDTH;
+        marks.push(Mark { x, label: fits.then(|| reader.words().date_short(date)) });
+        if fits {
+            free = x + DATE;
+        }
+    }
+    marks
+}
+
+fn row<'a>(step: &Step<'a>, answer: &Answer<'_>, reader: Reader<'a>) -> ChainRow<'a> {
+    ChainRow {
+        name: step.name.clone(),
+        asked: moment(step.from, answer, reader),
+        takes: step.takes.clone(),
+        done: moment(step.to, answer, reader),
+        critical: step.critical,
+    }
+}
+
+/// The way that decides, in a sentence for those who do not see the picture.
+fn title(steps: &[Step<'_>], answer: &Answer<'_>, ends: DateTime<Utc>, reader: Reader<'_>) -> String {
+    let words = reader.words();
+    let mut way = String::new();
+    for step in steps.iter().filter(|step| step.critical) {
+        // Those that wait for nobody answer side by side.
+        let joint = if step.after.is_empty() { " + " } else { " → " };
+        way.push_str(if way.is_empty() { "" } else { joint });
+        way.push_str(&step.name.name.text);
+    }
+    let ends = moment(ends, answer, reader);
+    words.format("chain.picture", &[("way", &way), ("when", &ends)])
+}
+
+/// When it is asked, what the promise leaves to spare, and what was not drawn.
+fn caption(answer: &Answer<'_>, spare: Option<String>, hidden: usize, reader: Reader<'_>) -> String {
+    let words = reader.words();
+    let asked = moment(answer.asked, answer, reader);
+    let mut caption = words.format("chain.caption", &[("when", &asked)]);
+    if let Some(spare) = spare {
+        caption.push(' ');
+        caption.push_str(&words.format("chain.spare", &[("duration", &spare)]));
+    }
+    if answer.resolution_by.is_some() {
+        // A catalog whose promise could be late has not passed its checks.
+        caption.push(' ');
+        caption.push_str(&words.text("chain.holds"));
+    }
+    if hidden > 0 {
+        caption.push_str(&format!(" ({})", words.plural("count.more", hidden as u64, &[])));
+    }
+    caption
+}
+
+fn moment(at: DateTime<Utc>, answer: &Answer<'_>, reader: Reader<'_>) -> String {
+    reader.words().date_time(at.with_timezone(&answer.zone).naive_local())
+}
+
+/// Seconds as a length of time; what is shorter than a minute is nothing.
+fn spare_span(seconds: i64, always: bool) -> Span {
+    let minutes = u32::try_from(seconds / 60).unwrap_or(0);
+    Span { days: 0, hours: minutes / 60, minutes: minutes % 60, working: !always }
+}

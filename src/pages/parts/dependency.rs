@@ -1,0 +1,111 @@
+//! Whose help a service needs, and who depends on it.
+
+use serde::Serialize;
+
+use crate::model::{Dependency, Frequency, Service, ServiceId};
+use crate::site::phrase::{Entry, Fact, Link, Phrase};
+use crate::site::reader::Reader;
+
+/// So many of those who depend on a service are shown.
+const MOST_DEPENDANTS: usize = 40;
+
+/// A service whose answer is needed.
+#[derive(Debug, Serialize)]
+pub struct DependencyView<'a> {
+    /// The service.
+    pub service: Link<'a>,
+    /// What it is needed for.
+    pub needed_for: Option<Phrase<'a>>,
+    /// When it promises to be done.
+    pub promise: Option<String>,
+    /// In how many cases it is needed.
+    pub share: Option<String>,
+    /// How often.
+    pub how_often: Option<Phrase<'a>>,
+    /// Whether the work waits for it.
+    pub blocking: bool,
+    /// What must have answered before.
+    pub after: Option<String>,
+}
+
+/// Whose help a service needs.
+pub(crate) fn of<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<DependencyView<'a>> {
+    service
+        .depends_on
+        .iter()
+        .map(|dependency| {
+            let standard = reader.catalog().service(dependency.service).standard(&dependency.standard);
+            let resolution = standard.and_then(|standard| Some((standard.resolution.as_ref()?, standard.always)));
+            DependencyView {
+                service: reader.service(dependency.service),
+                needed_for: reader.maybe(&dependency.needed_for),
+                promise: resolution.map(|(time, always)| reader.words().duration(reader.span(time.value, always))),
+                share: share(dependency, reader),
+                how_often: how_often(dependency, reader),
+                blocking: dependency.blocking,
+                after: dependency.after.map(|after| {
+                    let name = reader.service(after).name.text;
+                    reader.words().format("dependency.after", &[("name", &name)])
+                }),
+            }
+        })
+        .collect()
+}
+
+/// Who depends on a service: for what, how often, and whether they wait for it. Of very many, those who
+/// ask most often, and how many more there are.
+pub(crate) fn on(service: ServiceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<String>) {
+    let catalog = reader.catalog();
+    let mut on: Vec<(ServiceId, &Dependency)> =
+        catalog.dependants(service).filter(|(dependant, _)| catalog.service(*dependant).is_offered()).collect();
+    let hidden = on.len().saturating_sub(MOST_DEPENDANTS);
+    if hidden > 0 {
+        on.sort_by_key(|(dependant, dependency)| (rank(dependency), *dependant));
+        on.truncate(MOST_DEPENDANTS);
+    }
+    let entries =
+        on.into_iter().map(|(dependant, dependency)| dependant_entry(dependant, dependency, reader)).collect();
+    let more = (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[]));
+    (reader.sorted(entries), more)
+}
+
+fn dependant_entry<'a>(id: ServiceId, dependency: &'a Dependency, reader: Reader<'a>) -> Entry<'a> {
+    let mut facts = vec![Fact::link(reader.team(reader.catalog().service(id).team))];
+    facts.extend(how_often(dependency, reader).map(Fact::phrase));
+    facts.extend(share(dependency, reader).map(Fact::words));
+    if dependency.blocking {
+        facts.push(Fact::words(reader.words().text("dependency.waits_for_us")));
+    }
+    Entry { link: reader.service(id), summary: reader.maybe(&dependency.needed_for), facts, badge: None }
+}
+
+/// The most frequent first.
+fn rank(dependency: &Dependency) -> u8 {
+    match &dependency.how_often {
+        Some(Frequency::Daily) => 0,
+        Some(Frequency::Weekly) => 1,
+        Some(Frequency::Monthly) => 2,
+        Some(Frequency::Yearly) => 3,
+        Some(Frequency::Words(_)) => 4,
+        None => 5,
+    }
+}
+
+fn share(dependency: &Dependency, reader: Reader<'_>) -> Option<String> {
+    let words = reader.words();
+    dependency
+        .share
+        .map(|share| words.format("dependency.share", &[("percent", &words.percent(f64::from(share) / 10.0))]))
+}
+
+/// How often a dependency is asked.
+fn how_often<'a>(dependency: &'a Dependency, reader: Reader<'a>) -> Option<Phrase<'a>> {
+    let word = match dependency.how_often.as_ref()? {
+        Frequency::Daily => "daily",
+        Frequency::Weekly => "weekly",
+        Frequency::Monthly => "monthly",
+        Frequency::Yearly => "yearly",
+        Frequency::Words(text) => return Some(reader.phrase(text)),
+    };
+    Some(Phrase::own(reader.words().text(&format!("dependency.{word}"))))
+}

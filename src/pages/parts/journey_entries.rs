@@ -1,0 +1,51 @@
+//! Journeys as they stand in lists: their names, how many steps they have, how long they take.
+
+use crate::i18n::{Span, Words};
+use crate::model::JourneyId;
+use crate::promise::LeadTime;
+use crate::site::phrase::{Entry, Fact, Link};
+use crate::site::reader::Reader;
+use crate::site::route::Place;
+
+/// The ways into the company.
+pub(crate) fn onboarding(reader: Reader<'_>) -> Vec<Entry<'_>> {
+    chosen(reader, |id| reader.catalog().journey(id).onboarding)
+}
+
+/// All situations.
+pub(crate) fn all_situations(reader: Reader<'_>) -> Vec<Entry<'_>> {
+    chosen(reader, |id| !reader.catalog().journey(id).onboarding)
+}
+
+/// The journeys that are kept, by name.
+pub(crate) fn chosen<'a>(reader: Reader<'a>, keep: impl Fn(JourneyId) -> bool) -> Vec<Entry<'a>> {
+    let ids = reader.catalog().journeys().map(|(id, _)| id).filter(|id| keep(*id));
+    reader.sorted(ids.map(|id| entry(id, reader)).collect())
+}
+
+/// A journey's name, which leads to its page.
+pub(crate) fn link(id: JourneyId, reader: Reader<'_>) -> Link<'_> {
+    Link { href: Some(reader.href(Place::Journey(id))), name: reader.phrase(&reader.catalog().journey(id).name) }
+}
+
+/// A journey in a list.
+pub(crate) fn entry(id: JourneyId, reader: Reader<'_>) -> Entry<'_> {
+    let words = reader.words();
+    let journey = reader.catalog().journey(id);
+    let mut facts = vec![Fact::words(words.plural("count.steps", journey.steps.len() as u64, &[]))];
+    let times = reader.edition.timetables.of(id);
+    facts.extend(times.lead_time.as_ref().map(|time| Fact::words(length(time, words))));
+    Entry { link: link(id, reader), summary: reader.maybe(&journey.summary), facts, badge: None }
+}
+
+/// "usually 5 working days, at worst 8 working days"
+pub(crate) fn length(time: &LeadTime, words: &Words<'_>) -> String {
+    let days = |days: usize| match u32::try_from(days) {
+        Ok(0) | Err(_) => words.text("journey.same_day").into_owned(),
+        Ok(days) => words.duration(Span { days, hours: 0, minutes: 0, working: true }),
+    };
+    if time.usual == time.worst {
+        return days(time.worst);
+    }
+    words.format("journey.usual_worst", &[("usual", &days(time.usual)), ("worst", &days(time.worst))])
+}

@@ -1,0 +1,13 @@
+//! What several pages show.
+
+mod axis;
+pub(super) mod by_department;
+pub(super) mod chain;
+pub(super) mod channel;
+pub(super) mod dependency;
+pub(super) mod entries;
+pub(super) mod journey_entries;
+pub(super) mod promise;
+pub(super) mod requests;
+pub(super) mod rota;
+pub(super) mod sight;

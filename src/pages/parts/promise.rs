@@ -1,0 +1,95 @@
+//! What a service promises in time, in words.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use crate::model::Standard;
+use crate::site::phrase::Phrase;
+use crate::site::reader::Reader;
+
+/// A promise for one urgency.
+#[derive(Debug, Serialize)]
+pub struct PromiseView<'a> {
+    /// The urgency as the catalog names it.
+    pub urgency: &'a str,
+    /// The urgency in words.
+    pub name: Cow<'a, str>,
+    /// True for everything but the normal case.
+    pub urgent: bool,
+    /// What makes it apply.
+    pub when: Option<Phrase<'a>>,
+    /// "An answer within 4 working hours, 9 times out of 10"
+    pub answer: Option<String>,
+    /// "Done within 2 working days"
+    pub done: Option<String>,
+    /// The time to the first answer, in the catalog's notation.
+    pub first_response: Option<String>,
+    /// The time until it is done, in the catalog's notation.
+    pub resolution: Option<String>,
+    /// True when time runs round the clock.
+    pub always: bool,
+    /// Measurable aims beside it, as name and figure.
+    pub aims: Vec<(Cow<'a, str>, String)>,
+}
+
+impl<'a> PromiseView<'a> {
+    /// The promises of some standards.
+    pub fn all(standards: &'a [Standard], reader: Reader<'a>) -> Vec<Self> {
+        standards.iter().filter(|standard| standard.promises()).map(|standard| Self::new(standard, reader)).collect()
+    }
+
+    fn new(standard: &'a Standard, reader: Reader<'a>) -> Self {
+        let words = reader.words();
+        let share = standard.target.map(|share| words.share(f64::from(share) / 10.0));
+        let within = |time: &Option<crate::diagnostic::Spanned<crate::clock::Duration>>| {
+            time.as_ref().map(|time| words.within(reader.span(time.value, standard.always)))
+        };
+        let sentence = |plain: &str, with_share: &str, within: String, share: Option<&String>| match share {
+            Some(share) => words.format(with_share, &[("within", &within), ("share", share)]),
+            None => words.format(plain, &[("within", &within)]),
+        };
+        let answer = within(&standard.first_response)
+            .map(|within| sentence("promise.answer", "promise.answer_share", within, share.as_ref()));
+        // The share belongs to both; it is said once.
+        let share = share.filter(|_| answer.is_none());
+        let done = within(&standard.resolution)
+            .map(|within| sentence("promise.done", "promise.done_share", within, share.as_ref()));
+        Self {
+            urgency: &standard.urgency,
+            name: urgency(&standard.urgency, reader),
+            urgent: &*standard.urgency != Standard::NORMAL,
+            when: reader.maybe(&standard.when),
+            answer,
+            done,
+            first_response: standard.first_response.as_ref().map(|time| time.value.to_string()),
+            resolution: standard.resolution.as_ref().map(|time| time.value.to_string()),
+            always: standard.always,
+            aims: aims(standard, reader),
+        }
+    }
+}
+
+/// An urgency in words: the company's own words stay as they are.
+pub(crate) fn urgency<'a>(urgency: &'a str, reader: Reader<'a>) -> Cow<'a, str> {
+    match urgency {
+        "normal" => reader.words().text("promise.normal"),
+        "urgent" => reader.words().text("promise.urgent"),
+        other => other.into(),
+    }
+}
+
+fn aims<'a>(standard: &Standard, reader: Reader<'a>) -> Vec<(Cow<'a, str>, String)> {
+    let words = reader.words();
+    let mut aims = Vec::new();
+    if let Some(time) = standard.handling {
+        aims.push((words.text("promise.handling"), words.duration(reader.span(time, true))));
+    }
+    if let Some(share) = standard.first_contact {
+        aims.push((words.text("promise.first_contact"), words.percent(f64::from(share) / 10.0)));
+    }
+    if let Some(grade) = standard.satisfaction {
+        aims.push((words.text("promise.satisfaction"), words.decimal(f64::from(grade) / 100.0, 1)));
+    }
+    aims
+}

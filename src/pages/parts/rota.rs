@@ -1,0 +1,67 @@
+//! Turns of duty, as they really fall.
+
+use chrono::TimeDelta;
+use serde::Serialize;
+
+use crate::clock::{Calendar, Exception, Reason};
+use crate::model::Team;
+use crate::site::hours::{HoursView, in_words};
+use crate::site::phrase::Link;
+use crate::site::reader::Reader;
+
+/// So many days must follow the regular week, but for days off, for it to be told in place of dates.
+const REGULAR_DAYS: u32 = 8 * 7;
+/// How far ahead turns are looked for, in days.
+const AHEAD_DAYS: i64 = 400;
+/// So many turns are told.
+const MOST_TURNS: usize = 6;
+
+/// Somebody's turns of duty.
+#[derive(Debug, Serialize)]
+pub struct DutyView<'a> {
+    /// Who.
+    pub who: Link<'a>,
+    /// When: the regular week, or the next turns where it does not tell the truth.
+    pub when: Vec<String>,
+}
+
+impl<'a> DutyView<'a> {
+    /// The rota of a team; turns that do not come any more are left out.
+    pub(crate) fn all(team: &'a Team, reader: Reader<'a>) -> Vec<Self> {
+        let duties = team.rota.iter().map(|duty| Self { who: reader.person(duty.who), when: when(&duty.when, reader) });
+        duties.filter(|duty| !duty.when.is_empty()).collect()
+    }
+}
+
+fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
+    let (words, now) = (reader.words(), reader.edition.now);
+    let today = calendar.date_at(now);
+    let turns = next(calendar, reader);
+    let exceptions = calendar.exceptions(today, REGULAR_DAYS);
+    let off = |exception: &Exception| {
+        exception.openings.is_empty() && matches!(exception.reason, Reason::ClosedDay | Reason::PublicHoliday)
+    };
+    if turns.is_empty() || !exceptions.iter().all(off) {
+        return turns;
+    }
+    let mut told = vec![HoursView::new(calendar, now, words).line];
+    if !exceptions.is_empty() {
+        let dates: Vec<String> = exceptions.iter().map(|exception| words.date_short(exception.date)).collect();
+        told.push(words.format("team.rota_except", &[("dates", &dates.join(", "))]));
+    }
+    told
+}
+
+/// The next turns, each with its date.
+fn next(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
+    let (words, timetable) = (reader.words(), calendar.timetable());
+    let today = calendar.date_at(reader.edition.now);
+    let last = today.checked_add_signed(TimeDelta::days(AHEAD_DAYS)).unwrap_or(today);
+    let dates = today.iter_days().take_while(|date| *date <= last);
+    let turn = |date| Some(format!("{} {}", words.date_short(date), in_words(&timetable.on(date), words)?));
+    let mut turns: Vec<String> = dates.filter_map(turn).take(MOST_TURNS + 1).collect();
+    if let Some(last) = turns.get_mut(MOST_TURNS) {
+        "…".clone_into(last);
+    }
+    turns
+}

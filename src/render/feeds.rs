@@ -1,0 +1,37 @@
+//! What programs read, written into the site.
+
+use anyhow::Result;
+use rayon::prelude::*;
+
+use super::assets::hashed;
+use super::sink::Sink;
+use crate::feeds;
+use crate::site::{Edition, Route};
+
+/// Writes each of the catalog's calendars as a script, and gives their paths in the site, by number.
+pub(super) fn calendar_scripts(edition: &Edition<'_>, sink: &dyn Sink) -> Result<Vec<String>> {
+    let calendars: Vec<_> = edition.catalog.calendars().map(|(id, _)| id).collect();
+    calendars
+        .into_par_iter()
+        .map(|id| {
+            let script = feeds::calendar_script(id, edition)?;
+            let path = hashed("calendar.js", script.as_bytes());
+            sink.write(&path, script.as_bytes())?;
+            Ok(path)
+        })
+        .collect()
+}
+
+/// Writes the calendar files, `catalog.json`, the site map and `robots.txt`.
+pub(super) fn write(edition: &Edition<'_>, routes: &[Route], sink: &dyn Sink) -> Result<()> {
+    feeds::calendar_files(edition).par_iter().try_for_each(|(locale, feed)| {
+        let file = feeds::calendar_file(*locale, *feed, edition);
+        sink.write(&file.path, feeds::icalendar(&file).as_bytes())
+    })?;
+    sink.stream("catalog.json", &mut |out| feeds::catalog_json(edition, out))?;
+    sink.write("robots.txt", feeds::robots(edition).as_bytes())?;
+    for (path, map) in feeds::site_maps(edition, routes) {
+        sink.write(&path, map.as_bytes())?;
+    }
+    Ok(())
+}

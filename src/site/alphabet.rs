@@ -1,0 +1,68 @@
+//! All words by which services are looked for, by the letters of a language.
+
+use crate::i18n::Words;
+use crate::model::{Catalog, LocaleId, Service, ServiceId};
+
+/// A letter and the words that begin with it.
+#[derive(Debug)]
+pub(crate) struct Initial<'a> {
+    pub(crate) letter: String,
+    pub(crate) words: Vec<Word<'a>>,
+}
+
+/// A word and the service that it leads to.
+#[derive(Debug)]
+pub(crate) struct Word<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) service: ServiceId,
+    pub(crate) own_name: bool,
+}
+
+/// All words of a language by their letters.
+pub(crate) fn alphabet<'a>(
+    catalog: &'a Catalog,
+    services: &[ServiceId],
+    locale: LocaleId,
+    words: &Words<'_>,
+) -> Vec<Initial<'a>> {
+    let articles = words.text("a_to_z.skip");
+    let key = |text: &'a str| words.sort_key(without_article(text, &articles));
+    let mut all: Vec<(Vec<u8>, Word<'a>)> = Vec::new();
+    for id in services {
+        let service = catalog.service(*id);
+        let name = service.name.str(locale);
+        all.push((key(name), Word { text: name, service: *id, own_name: true }));
+        all.extend(
+            other_words(service, name, locale).map(|text| (key(text), Word { text, service: *id, own_name: false })),
+        );
+    }
+    all.sort_by(|a, b| (&a.0, a.1.service).cmp(&(&b.0, b.1.service)));
+    let mut letters: Vec<(Vec<u8>, Initial<'a>)> = Vec::new();
+    for (_, word) in all {
+        let letter = words.initial(without_article(word.text, &articles));
+        match letters.iter_mut().find(|(_, initial)| initial.letter == letter) {
+            Some((_, initial)) => initial.words.push(word),
+            None => letters.push((words.sort_key(&letter), Initial { letter: letter.into_owned(), words: vec![word] })),
+        }
+    }
+    letters.sort_by(|a, b| (a.1.letter == "#", &a.0).cmp(&(b.1.letter == "#", &b.0)));
+    letters.into_iter().map(|(_, initial)| initial).collect()
+}
+
+/// A text without the article before its first noun: nobody looks for "a badge" under A.
+fn without_article<'t>(text: &'t str, articles: &str) -> &'t str {
+    let is_article = |word: &str| articles.split_whitespace().any(|article| article == word.to_lowercase());
+    text.split_once(' ').filter(|(first, _)| is_article(first)).map_or(text, |(_, rest)| rest.trim_start())
+}
+
+/// The everyday words of a service, each once and none that is its name.
+fn other_words<'a>(service: &'a Service, name: &str, locale: LocaleId) -> impl Iterator<Item = &'a str> {
+    let mut words: Vec<&'a str> = Vec::new();
+    for word in service.asked_as.get(locale).iter().chain(service.keywords.get(locale)) {
+        let known = word.eq_ignore_ascii_case(name) || words.iter().any(|known| known.eq_ignore_ascii_case(word));
+        if !known {
+            words.push(word);
+        }
+    }
+    words.into_iter()
+}

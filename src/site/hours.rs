@@ -1,0 +1,134 @@
+//! Opening hours in words: a line, the week, the coming exceptions.
+
+use chrono::{DateTime, Utc, Weekday};
+use chrono_tz::Tz;
+use serde::Serialize;
+
+use crate::clock::{Calendar, Opening, Reason};
+use crate::i18n::Words;
+
+/// How far exceptions are told ahead, in days.
+const AHEAD_DAYS: u32 = 60;
+/// At most so many exceptions are told.
+const MOST_EXCEPTIONS: usize = 8;
+
+/// When something is open.
+#[derive(Clone, Debug, Serialize)]
+pub struct HoursView {
+    /// The week in one line: "Mon–Fri 08:00–16:00".
+    pub line: String,
+    /// The week, day by day.
+    pub week: Vec<DayView>,
+    /// Days that differ from the week.
+    pub exceptions: Vec<ExceptionView>,
+    /// The zone's IANA name.
+    pub zone: &'static str,
+    /// The zone's city, for people.
+    pub city: String,
+}
+
+/// One day of the week.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayView {
+    /// Its name.
+    pub day: String,
+    /// Its hours; none when closed.
+    pub hours: Option<String>,
+}
+
+/// A day that differs from the week.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExceptionView {
+    /// ISO 8601.
+    pub date: String,
+    /// In words.
+    pub day: String,
+    /// Its hours; none when closed.
+    pub hours: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<String>,
+}
+
+impl HoursView {
+    /// The hours around a moment.
+    pub fn new(calendar: &Calendar, now: DateTime<Utc>, words: &Words<'_>) -> Self {
+        let today = calendar.date_at(now);
+        let week = calendar.week(today);
+        let days: Vec<(Weekday, Vec<Opening>)> = week.days().map(|(day, openings)| (day, openings.to_vec())).collect();
+        let exceptions = calendar
+            .exceptions(today, AHEAD_DAYS)
+            .into_iter()
+            .filter(|exception| exception.reason != Reason::Season)
+            .take(MOST_EXCEPTIONS)
+            .map(|exception| ExceptionView {
+                date: exception.date.to_string(),
+                day: words.date_short(exception.date),
+                hours: in_words(&exception.openings, words),
+                reason: (exception.reason == Reason::PublicHoliday)
+                    .then(|| words.text("hours.public_holiday").into_owned()),
+            })
+            .collect();
+        let zone = calendar.zone().name();
+        Self {
+            line: line(&days, words),
+            week: days
+                .iter()
+                .map(|(day, openings)| DayView { day: words.weekday(*day), hours: in_words(openings, words) })
+                .collect(),
+            exceptions,
+            zone,
+            city: city(calendar.zone()),
+        }
+    }
+}
+
+/// A zone's city, for people.
+pub(crate) fn city(zone: Tz) -> String {
+    let name = zone.name();
+    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+}
+
+/// The week in one line: days with the same hours are joined.
+fn line(days: &[(Weekday, Vec<Opening>)], words: &Words<'_>) -> String {
+    let whole_day = |openings: &[Opening]| matches!(openings, [Opening { start: 0, end: 1440, .. }]);
+    if days.iter().all(|(_, openings)| whole_day(openings)) {
+        return words.text("hours.open_always").into_owned();
+    }
+    let mut groups: Vec<(Weekday, Weekday, &[Opening])> = Vec::new();
+    for (day, openings) in days.iter().filter(|(_, openings)| !openings.is_empty()) {
+        match groups.last_mut() {
+            Some((_, last, same)) if last.succ() == *day && *same == openings.as_slice() => *last = *day,
+            _ => groups.push((*day, *day, openings)),
+        }
+    }
+    if groups.is_empty() {
+        return words.text("hours.closed_day").into_owned();
+    }
+    let parts: Vec<String> = groups
+        .into_iter()
+        .map(|(first, last, openings)| {
+            let days = if first == last {
+                words.weekday_short(first)
+            } else {
+                words.format("hours.days", &[("from", &words.weekday_short(first)), ("to", &words.weekday_short(last))])
+            };
+            format!("{days} {}", in_words(openings, words).unwrap_or_default())
+        })
+        .collect();
+    parts.join(", ")
+}
+
+/// The openings of a day; none when it is closed.
+pub(crate) fn in_words(openings: &[Opening], words: &Words<'_>) -> Option<String> {
+    let spans: Vec<String> = openings.iter().map(|opening| span(*opening, words)).collect();
+    (!spans.is_empty()).then(|| spans.join(", "))
+}
+
+fn span(opening: Opening, words: &Words<'_>) -> String {
+    if (opening.start, opening.end) == (0, 1440) {
+        return words.text("hours.all_day").into_owned();
+    }
+    let time =
+        |minutes: u16| words.time(u8::try_from(minutes / 60).unwrap_or(0), u8::try_from(minutes % 60).unwrap_or(0));
+    words.format("hours.span", &[("from", &time(opening.start)), ("to", &time(opening.end))])
+}

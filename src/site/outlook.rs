@@ -1,0 +1,60 @@
+//! The coming year of the whole company, worked out once per build and shared by all pages of all
+//! languages: how work reaches the customer, when promises are tightest, which dates are due.
+
+use std::sync::OnceLock;
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::agenda::Agenda;
+use crate::model::{Catalog, ServiceId};
+use crate::promise::{Answer, Clocks, Sight, answer, chain, main_standard, tightest};
+
+/// How far ahead the tightest moment of a chain is looked for.
+const AHEAD: TimeDelta = TimeDelta::days(60);
+
+/// What is known of the coming year.
+#[derive(Debug)]
+pub(crate) struct Outlook<'a> {
+    /// The open spans of all calendars.
+    pub(crate) clocks: Clocks<'a>,
+    /// How each service's work reaches the customer.
+    pub(crate) sight: Sight,
+    /// Which dates are due, and who keeps them.
+    pub(crate) agenda: Agenda<'a>,
+    /// Whether any service meets the company's own customers.
+    pub(crate) has_customers: bool,
+    catalog: &'a Catalog,
+    now: DateTime<Utc>,
+    /// By service: when its chain has the least time to spare. Worked out when its page is made first.
+    tightest: Vec<OnceLock<Option<DateTime<Utc>>>>,
+}
+
+impl<'a> Outlook<'a> {
+    /// Looks ahead from an instant.
+    pub(crate) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
+        let sight = Sight::new(catalog);
+        Self {
+            clocks: Clocks::coming_year(catalog, now),
+            has_customers: catalog.services().any(|(id, _)| sight.floor(id).is_some()),
+            sight,
+            agenda: Agenda::new(catalog, now),
+            catalog,
+            now,
+            tightest: catalog.services().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The answer of a service's main promise when the chain behind it has the least time to spare; `None`
+    /// when the service waits for nobody, or for somebody who promises no time.
+    pub(crate) fn tightest_answer(&self, id: ServiceId) -> Option<Answer<'a>> {
+        let service = self.catalog.service(id);
+        let waits = service.is_offered() && service.depends_on.iter().any(|dependency| dependency.blocking);
+        let standard = main_standard(service).filter(|_| waits)?;
+        let until = self.now.checked_add_signed(AHEAD).unwrap_or(self.now);
+        let asked = (*self.tightest.get(id.index())?.get_or_init(|| {
+            let chain = chain(self.catalog, id, standard);
+            tightest(self.catalog, &self.clocks, &chain, (self.now, until))
+        }))?;
+        Some(answer(self.catalog, &self.clocks, id, standard, asked))
+    }
+}

@@ -1,0 +1,148 @@
+//! What every page shows around its content: title, navigation, way back, languages.
+
+use serde::Serialize;
+
+use super::address::web_address;
+use super::clock::ClockView;
+use super::phrase::{Link, Phrase};
+use super::reader::Reader;
+use super::route::{Place, Route};
+use crate::i18n::Direction;
+
+/// The frame of a page.
+#[derive(Debug, Serialize)]
+pub struct Shell<'a> {
+    /// The page's language.
+    pub lang: &'a str,
+    /// Its direction, where it is not from left to right.
+    pub dir: Option<&'static str>,
+    /// The page's own title.
+    pub title: Phrase<'a>,
+    /// What it is about, for previews.
+    pub description: Option<String>,
+    /// The company's name.
+    pub company: Phrase<'a>,
+    /// The way to the site's root, empty or ending in a slash.
+    pub root: String,
+    /// The first page.
+    pub home: String,
+    /// The main pages.
+    pub navigation: Vec<NavigationItem<'a>>,
+    /// Further pages.
+    pub more: Vec<NavigationItem<'a>>,
+    /// The same page in all languages, this one included.
+    pub languages: Vec<LanguageLink<'a>>,
+    /// The way from the first page to this one, without both.
+    pub breadcrumbs: Vec<Link<'a>>,
+    /// Where to tell that the page is wrong.
+    pub feedback: Option<String>,
+    /// The day of the build, ISO 8601 and in words.
+    pub built: (String, String),
+    /// The page's own address once it is published.
+    pub address: Option<String>,
+    /// What of the content ticks; none where nothing does.
+    pub clock: Option<ClockView<'a>>,
+}
+
+/// A page in the navigation.
+#[derive(Debug, Serialize)]
+pub struct NavigationItem<'a> {
+    /// The link.
+    pub link: Link<'a>,
+    /// True on that very page.
+    pub current: bool,
+}
+
+/// The page in one of the site's languages.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink<'a> {
+    /// The language's tag.
+    pub tag: &'a str,
+    /// Its own name for itself.
+    pub name: String,
+    /// The page's address in it.
+    pub href: String,
+    /// True for the page's own language.
+    pub current: bool,
+}
+
+impl<'a> Shell<'a> {
+    /// The frame of a page of that title.
+    pub fn new(reader: Reader<'a>, title: Phrase<'a>, description: Option<String>, breadcrumbs: Vec<Link<'a>>) -> Self {
+        let edition = reader.edition;
+        let catalog = reader.catalog();
+        let languages = catalog
+            .locales()
+            .zip(&catalog.company.locales)
+            .map(|(id, tag)| LanguageLink {
+                tag: tag.tag(),
+                name: tag.own_name(),
+                href: reader.href_to(Route {
+                    locale: id,
+                    place: if id == reader.locale() { reader.route.place } else { reader.route.place.elsewhere() },
+                }),
+                current: id == reader.locale(),
+            })
+            .collect();
+        let item = |place: Place, key: &str| NavigationItem {
+            link: Link { href: Some(reader.href(place)), name: Phrase::own(reader.words().text(key)) },
+            current: reader.route.place == place,
+        };
+        let departments = NavigationItem {
+            link: Link {
+                href: Some(format!("{}#departments", reader.href(Place::Home))),
+                name: Phrase::own(reader.words().text("site.departments")),
+            },
+            current: false,
+        };
+        let mut navigation = vec![item(Place::AToZ, "site.a_to_z"), departments];
+        if catalog.has_newcomers() {
+            navigation.push(item(Place::NewHere, "site.new_here"));
+        }
+        let mut more = Vec::new();
+        if catalog.journeys().len() > 0 {
+            more.push(item(Place::Journeys, "journey.title"));
+        }
+        if catalog.articles().len() > 0 {
+            more.push(item(Place::Articles, "site.articles"));
+        }
+        more.push(item(Place::PhoneList, "site.phone_list"));
+        more.push(item(Place::Standards, "site.answer_times"));
+        more.push(item(Place::Roles, "site.roles"));
+        if edition.outlook().has_customers {
+            more.push(item(Place::Customer, "customer.title"));
+        }
+        if !edition.outlook().agenda.is_empty() {
+            more.push(item(Place::Deadlines, "deadline.title"));
+        }
+        let today = edition.today();
+        Self {
+            lang: reader.page_language().tag(),
+            dir: (reader.page_language().direction() == Direction::Rtl).then_some("rtl"),
+            title,
+            description,
+            company: reader.name(&catalog.company.name),
+            root: reader.root(),
+            home: reader.href(Place::Home),
+            navigation,
+            more,
+            languages,
+            breadcrumbs,
+            feedback: feedback(reader),
+            built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
+            address: edition.address(reader.route).filter(|_| reader.route.place != Place::NotFound),
+            clock: None,
+        }
+    }
+}
+
+/// The company's link for feedback, about the service of the page.
+fn feedback(reader: Reader<'_>) -> Option<String> {
+    let template = reader.catalog().company.feedback.as_deref()?;
+    let service = match reader.route.place {
+        Place::Service(id) => &reader.catalog().service(id).slug,
+        Place::Home => "",
+        _ => return None,
+    };
+    Some(web_address(&template.replace("{service}", service)))
+}

@@ -1,0 +1,105 @@
+//! How long journeys take, and on which day each of their steps must be begun, worked out once for
+//! all languages.
+
+use std::sync::OnceLock;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use crate::model::{Catalog, Journey, JourneyId};
+use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Workdays, lead_time};
+
+/// How many days ago day 1 may have been for somebody who is in the middle of a journey.
+const BACK: i64 = 60;
+/// How many days ahead day 1 may be.
+const AHEAD: i64 = 400;
+/// No step is begun more days before the earliest day 1.
+const EARLIEST: i64 = 300;
+/// No step is done more days after the latest day 1.
+const LATEST: i64 = 400;
+
+/// The times of all journeys of an edition.
+pub(crate) struct Timetables<'a> {
+    catalog: &'a Catalog,
+    now: DateTime<Utc>,
+    /// When steps may be begun.
+    window: (DateTime<Utc>, DateTime<Utc>),
+    clocks: Clocks<'a>,
+    workdays: Workdays,
+    times: Vec<OnceLock<Times>>,
+}
+
+/// The times of a journey.
+pub(crate) struct Times {
+    /// How long it takes; `None` when that cannot be told.
+    pub(crate) lead_time: Option<LeadTime>,
+    /// The earliest day 1 for which steps are planned.
+    pub(crate) first: NaiveDate,
+    /// The latest.
+    pub(crate) last: NaiveDate,
+    /// By place: when the step is begun; `None` when that cannot be told.
+    pub(crate) begins: Vec<Option<Begins>>,
+}
+
+/// When a step is begun, for each day 1 from the first to the last.
+pub(crate) struct Begins {
+    /// True when these are the latest days, false when nothing presses and they are the earliest.
+    pub(crate) latest: bool,
+    /// Days from the first day 1 to the first entry's beginning, then from each beginning to the next
+    /// entry's, with commas; nothing for none. A week of a step that takes five days: `-7,,,3,1,1,1`.
+    pub(crate) moves: String,
+}
+
+impl<'a> Timetables<'a> {
+    /// The times of a catalog's journeys around a moment.
+    pub(crate) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
+        let window = (days_from(now, -BACK - EARLIEST), days_from(now, AHEAD + LATEST));
+        let (from, to) = window;
+        Self {
+            catalog,
+            now,
+            window,
+            clocks: Clocks::new(catalog, from, to),
+            workdays: Workdays::new(catalog, from, to),
+            times: catalog.journeys().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The times of a journey.
+    pub(crate) fn of(&self, id: JourneyId) -> &Times {
+        self.times[id.index()].get_or_init(|| self.times_of(self.catalog.journey(id)))
+    }
+
+    fn times_of(&self, journey: &Journey) -> Times {
+        let year = (self.now, days_from(self.now, 366));
+        let today = self.now.with_timezone(&self.catalog.company.zone).date_naive();
+        let first = today.checked_sub_signed(TimeDelta::days(BACK)).unwrap_or(today);
+        let last = today.checked_add_signed(TimeDelta::days(AHEAD)).unwrap_or(today);
+        let planner = Planner::new(self.catalog, &self.clocks, &self.workdays, journey, self.window);
+        let plans: Vec<Vec<PlannedStep>> =
+            first.iter_days().take_while(|day_one| *day_one <= last).map(|day_one| planner.plan(day_one)).collect();
+        Times {
+            lead_time: lead_time(self.catalog, &self.clocks, &self.workdays, journey, year),
+            first,
+            last,
+            begins: (0..journey.steps.len()).map(|place| self.begins(&plans, place, first)).collect(),
+        }
+    }
+
+    /// One step's column of the plans.
+    fn begins(&self, plans: &[Vec<PlannedStep>], place: usize, first: NaiveDate) -> Option<Begins> {
+        let latest = plans.first()?.get(place)?.latest;
+        let mut moves: Vec<String> = Vec::with_capacity(plans.len());
+        let mut before = first;
+        for plan in plans {
+            let date = plan.get(place)?.begin?.with_timezone(&self.catalog.company.zone).date_naive();
+            let days = (date - before).num_days();
+            moves.push(if days == 0 { String::new() } else { days.to_string() });
+            before = date;
+        }
+        Some(Begins { latest, moves: moves.join(",") })
+    }
+}
+
+fn days_from(instant: DateTime<Utc>, days: i64) -> DateTime<Utc> {
+    instant.checked_add_signed(TimeDelta::days(days)).unwrap_or(instant)
+}
