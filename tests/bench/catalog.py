@@ -1,9 +1,6 @@
 """Writes a made-up company as a catalog: python3 tests/bench/catalog.py FOLDER [--services N] [--hours H]."""
 
-import argparse
-from pathlib import Path
-
-from company import Company
+from company import asked
 
 COMPANY = """\
 format: 1
@@ -101,17 +98,17 @@ PROVIDED_BY = '    deadline: {{every: month, on: {due}, at: "12:00", if_closed: 
 
 def service_yaml(service):
     """A service's file."""
-    number = int(service.id.rsplit("-")[1])
-    needs = [f"  - {{service: {other.id}, for: What {other.name} gives us, standard: normal}}\n" for other in service.needs]
+    needs = [f"  - {{service: {other.id}, for: What {other.name} gives us, standard: normal}}\n"
+             for other in service.needs]
     return SERVICE.format(
         id=service.id, name=service.name, task=service.task, days=service.days, urgent=service.days - 1,
         description="".join(f"  {line}\n" if line else "\n" for line in service.description.splitlines()).rstrip(),
         thing=service.thing, team=service.team.id, owner=service.owner.id, deputy=service.deputy.id,
-        phone=f'  - phone: "+358 9 556 {number:05}"\n' if number % 2 else "",
+        phone=f'  - phone: "+358 9 556 {service.number:05}"\n' if service.number % 2 else "",
         hours=f"hours: {service.hours}\n" if service.hours else "",
         asked="\n".join(f"  - {asked}" for asked in service.asked_as),
-        deadline="" if number % 5 else PROVIDED_BY.format(due=service.due),
-        every="month" if number % 2 else "quarter", due=service.due,
+        deadline="" if service.number % 5 else PROVIDED_BY.format(due=service.due),
+        every="month" if service.number % 2 else "quarter", due=service.due,
         needs="depends_on:\n" + "".join(needs) if needs else "",
     )
 
@@ -127,6 +124,8 @@ def person_yaml(person):
 
 def write(folder, company):
     """Writes the whole catalog into a new folder."""
+    folder.mkdir(parents=True)
+
     def put(path, text):
         path = folder / path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -148,15 +147,5 @@ def write(folder, company):
             put(f"{here}/services/{service.id}.yaml", service_yaml(service))
 
 
-def main():
-    parser = argparse.ArgumentParser(description="Writes a made-up catalog into a new folder; the same one each time.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--services", type=int, default=1000, help="how many services it has (default 1000)")
-    parser.add_argument("--hours", type=int, default=12, help="how many different opening hours (default 12)")
-    args = parser.parse_args()
-    args.folder.mkdir(parents=True)
-    write(args.folder, Company(args.services, args.hours))
-
-
 if __name__ == "__main__":
-    main()
+    write(*asked("Writes a made-up catalog into a new folder; the same one each time."))

@@ -3,7 +3,9 @@
 How it is written down is not known here: `catalog.py` and `hugo.py` do that.
 """
 
+import argparse
 from dataclasses import dataclass, field
+from pathlib import Path
 
 VERBS = "Order Change Check Move Renew Repair Return Translate Archive Approve Count Deliver".split()
 THINGS = """card contract delivery desk door drawing invoice key laptop licence machine manual meter order pallet
@@ -57,7 +59,7 @@ class Chance:
 class Service:
     """What a service's file says."""
 
-    id: str
+    number: int
     name: str
     team: "Team"
     owner: "Person"
@@ -69,6 +71,11 @@ class Service:
     due: int
     needs: list["Service"] = field(default_factory=list)
     needed_by: list["Service"] = field(default_factory=list)
+
+    @property
+    def id(self):
+        """Its file's name."""
+        return f"service-{self.number}"
 
     @property
     def task(self):
@@ -115,6 +122,7 @@ class Department:
 
     @property
     def services(self):
+        """Those of its teams."""
         return [service for team in self.teams for service in team.services]
 
 
@@ -126,6 +134,7 @@ class Company:
         self.chance = Chance(7)
         self.hours = {f"hours-{number}": opening_hours(number) for number in range(hours)}
         self.departments = []
+        self.teams = []
         self.services = []
         for number in range(services):
             if number % 100 == 0:
@@ -147,6 +156,7 @@ class Company:
             title = f"{THINGS[(number + place) % len(THINGS)].capitalize()} specialist"
             team.people.append(Person(f"person-{number}-{place}", name, title, team))
         department.teams.append(team)
+        self.teams.append(team)
 
     def add_service(self, number):
         team = self.departments[-1].teams[-1]
@@ -156,7 +166,7 @@ class Company:
         floor = number % 4
         hours = f"hours-{self.chance.below(len(self.hours))}" if number % 5 == 0 else None
         service = Service(
-            f"service-{number}", name, team, owner, team.people[(number + 1) % 4], 2 + 4 * floor, hours,
+            number, name, team, owner, team.people[(number + 1) % 4], 2 + 4 * floor, hours,
             [self.chance.of(ASKED) for _ in range(2)], self.description(), 1 + self.chance.below(28),
         )
         service.asked_as = [f"{asked.format(task=service.task, thing=service.thing)} ({number})"
@@ -181,7 +191,8 @@ class Company:
 
         things = [self.chance.of(THINGS) for _ in range(6)]
         listed = "\n".join(f"- **{thing.capitalize()}**: {sentence().lower()}." for thing in things[:4])
-        table = "\n".join(f"| {thing} | {1 + self.chance.below(9)} | {10 * self.chance.below(90)} € |" for thing in things)
+        table = "\n".join(f"| {thing} | {1 + self.chance.below(9)} | {10 * self.chance.below(90)} € |"
+                          for thing in things)
         return (
             f"{paragraph(4)}\n\n## What we look at\n\n{listed}\n\n{paragraph(3)}\n\n"
             f"| What | Days | Price |\n|---|---|---|\n{table}\n\n"
@@ -196,3 +207,13 @@ def opening_hours(number):
     closes = 15 * 60 + number // 24 * 10 % 300
     days = DAYS[number // (24 * 30) % len(DAYS)]
     return f"{days} {opens // 60:02}:{opens % 60:02}-{closes // 60:02}:{closes % 60:02}; PH off"
+
+
+def asked(what):
+    """The folder and the company that the command line asks for."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--services", type=int, default=1000, help="how many services there are (default 1000)")
+    parser.add_argument("--hours", type=int, default=12, help="how many different opening hours (default 12)")
+    args = parser.parse_args()
+    return args.folder, Company(args.services, args.hours)
