@@ -12,6 +12,8 @@
 //! | [`render`] | [`render::render`] | pages and a theme | files, handed to a [`render::Sink`] one by one |
 //! | [`emit`] | [`emit::Site`] | files | a folder, put in place in one step |
 //!
+//! [`explain`] stands beside the checks: what the code of each finding means, with an example.
+//!
 //! Beside the pipeline stand rooms that know no more than they need: [`clock`] (working time),
 //! [`i18n`] (words), [`markdown`] and [`diagnostic`] know nothing of catalogs; [`promise`] knows the
 //! model and the clock; [`site`] what all pages share, [`feeds`] what programs read. None of them reads the machine's clock.
@@ -42,6 +44,7 @@ pub mod site;
 
 pub mod feeds;
 
+pub mod explain;
 pub mod pages;
 
 pub mod render;

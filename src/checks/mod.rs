@@ -20,7 +20,6 @@ mod names;
 mod opening;
 mod ownership;
 mod promise;
-mod reference;
 mod review;
 mod sight;
 mod standards;
@@ -119,11 +118,6 @@ pub fn run(
     }
     diagnostics.sort();
     (!diagnostics.has_errors()).then_some(Checked(catalog))
-}
-
-/// All checks as a Markdown table, for the README.
-pub fn reference() -> String {
-    reference::table(CHECKS)
 }
 
 #[cfg(test)]

@@ -25,6 +25,9 @@ const TODAY: &str = "TODAY";
 #[folder = "src/cli/starter/"]
 struct Starter;
 
+/// How each kind of file is written: the page that explains the demonstration, too.
+const README: &str = include_str!("../../catalog/README.md");
+
 /// Begin a catalog: two departments and six services that explain the format by their comments
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
@@ -41,17 +44,20 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let today = args.now.instant()?.date_naive().to_string();
     let folder = &args.folder;
     refuse_occupied(folder)?;
-    let mut files = 0;
+    let mut files = 2;
     for path in Starter::iter() {
         let file = Starter::get(&path).with_context(|| format!("`{path}` is not in this program"))?;
         let text = std::str::from_utf8(&file.data).with_context(|| format!("`{path}` is not text"))?;
         write(&folder.join(&*path), &text.replace(TODAY, &today))?;
         files += 1;
     }
+    write(&folder.join("README.md"), README)?;
+    write(&folder.join("FINDINGS.md"), &luukku::explain::reference())?;
     let shown = folder.display();
     let option = if folder == Path::new("catalog") { String::new() } else { format!(" --catalog {}", typed(folder)) };
     anstream::println!(
-        "Wrote {files} files to {shown}. Begin with {shown}/catalog.yaml: its comments explain the rest.\n\n\
+        "Wrote {files} files to {shown}. Begin with {shown}/catalog.yaml: its comments explain the rest,\n\
+         and {shown}/README.md how each kind of file is written.\n\n\
          Next:\n  luukku check{option}\n  luukku build{option}"
     );
     Ok(Status::Clean)

@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod explain;
 mod init;
 mod now;
 mod progress;
@@ -20,6 +21,7 @@ const EXAMPLES: &str = "\
 Examples:
   luukku init our-catalog            begin with a small example that explains itself
   luukku check --catalog our-catalog see what is missing or wrong, file by file
+  luukku explain late-promise        what the code of a finding means, with an example
   luukku build --catalog our-catalog make the site in the folder `site`
   luukku when pay-correction         when will who asks now have an answer?
 
@@ -41,6 +43,7 @@ struct Args {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Explain(explain::Args),
     Init(init::Args),
     Schema(schema::Args),
     When(when::Args),
@@ -58,6 +61,7 @@ pub(crate) fn run() -> ExitCode {
     let result = match Args::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::When(args) => when::run(&args),

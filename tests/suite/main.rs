@@ -33,6 +33,7 @@ mod chain_page;
 mod checks;
 mod cli;
 mod echoes;
+mod findings;
 mod journeys;
 mod mutation;
 mod pages;

@@ -1,58 +1,48 @@
-//! README.md cannot differ from the program: its reference and its table of checks are made from
-//! the program's own types, and its examples make a catalog without a finding. The demonstration shows
-//! every key that there is.
+//! What is written about the program cannot differ from it: the reference in catalog/README.md is made from the
+//! program's own types, its examples make a catalog without a finding, README.md shows a finding as it is printed.
+//! The demonstration shows every key that there is.
 //!
 //! `BLESS=1 cargo test --test suite reference` writes the generated parts anew.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use luukku::checks;
 use luukku::source::schema;
 use serde_json::Value;
 
 use crate::project::Project;
 
-fn readme() -> String {
-    std::fs::read_to_string("README.md").unwrap()
-}
+/// The pages that are written by hand, in parts at least.
+const PAGES: [&str; 4] = ["README.md", "catalog/README.md", "themes/README.md", "src/README.md"];
 
-/// Holds what stands between two markers against what should stand there.
-fn hold(name: &str, expected: &str) {
-    let text = readme();
+/// Where each kind of file is explained.
+const AUTHORS: &str = "catalog/README.md";
+
+/// Holds what stands between two markers of a page against what should stand there.
+fn hold(page: &str, name: &str, expected: &str) {
+    let text = std::fs::read_to_string(page).unwrap();
     let (begin, end) = (format!("<!-- begin {name} -->\n"), format!("<!-- end {name} -->"));
-    let from = text.find(&begin).expect("README.md has the marker") + begin.len();
-    let to = from + text[from..].find(&end).expect("README.md has the closing marker");
+    let from = text.find(&begin).expect("the page has the marker") + begin.len();
+    let to = from + text[from..].find(&end).expect("the page has the closing marker");
     let expected = format!("\n{}\n\n", expected.trim());
     if text[from..to] == expected {
         return;
     }
     if std::env::var_os("BLESS").is_some() {
-        std::fs::write("README.md", format!("{}{expected}{}", &text[..from], &text[to..])).unwrap();
+        std::fs::write(page, format!("{}{expected}{}", &text[..from], &text[to..])).unwrap();
         return;
     }
-    panic!("the {name} in README.md is old; write it anew with `BLESS=1 cargo test --test suite reference`");
+    panic!("the {name} in {page} is old; write it anew with `BLESS=1 cargo test --test suite reference`");
 }
 
 #[test]
-fn the_readme_holds_the_reference_and_all_checks() {
-    hold("reference", &schema::reference());
-    hold("checks", &checks::reference());
-    hold("slips", &slips());
+fn the_reference_is_that_of_the_program() {
+    hold(AUTHORS, "reference", &schema::reference());
 }
 
-/// The codes of the findings in the writing itself, by weight.
-fn slips() -> String {
-    let checks = checks::reference();
-    let all = super::tidy::codes(&super::tidy::MAKERS);
-    let warnings = super::tidy::codes(&["Diagnostic::warning(", ": Warning "]);
-    let list = |warning: bool| {
-        let chosen = all.iter().filter(|code| warnings.contains(*code) == warning);
-        let chosen = chosen.filter(|code| !checks.contains(&format!("| `{code}` |")));
-        let chosen = chosen.filter(|code| !super::tidy::UNREACHABLE.iter().any(|(other, _)| other == code));
-        chosen.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ")
-    };
-    format!("| Weight | Codes |\n|---|---|\n| error | {} |\n| warning | {} |", list(false), list(true))
+#[test]
+fn the_first_page_is_short() {
+    assert!(std::fs::metadata("README.md").unwrap().len() <= 12 * 1024, "README.md is above 12 kB");
 }
 
 #[test]
@@ -62,7 +52,7 @@ fn the_readme_shows_a_finding_as_it_is_printed() {
     let text = std::fs::read_to_string(project.catalog().join(path)).unwrap();
     let broken = text.replace("team: payroll-desk  ", "team: payrol-desk  ");
     assert_ne!(broken, text);
-    hold("finding", &format!("```text\n{}```", project.file(path, broken).finding("unknown-team")));
+    hold("README.md", "finding", &format!("```text\n{}```", project.file(path, broken).finding("unknown-team")));
 }
 
 #[test]
@@ -74,35 +64,38 @@ fn every_key_has_a_sentence() {
 }
 
 #[test]
-fn every_link_of_the_readme_leads_to_a_heading() {
-    let text = readme();
-    let anchors: Vec<String> = text
-        .lines()
-        .filter(|line| line.starts_with('#'))
-        .map(|line| {
-            let words = line.trim_start_matches('#').trim().to_lowercase();
-            words.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect::<String>().replace(' ', "-")
-        })
-        .collect();
-    for target in text.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(anchors.iter().any(|anchor| anchor == target), "README.md links to `#{target}`");
-    }
-    for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-        if !target.starts_with('#') && !target.contains("://") {
-            assert!(Path::new(target).exists(), "README.md links to `{target}`");
+fn every_link_of_the_pages_leads_somewhere() {
+    for page in PAGES {
+        let text = std::fs::read_to_string(page).unwrap();
+        let anchors: Vec<String> = text.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
+        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            match target.strip_prefix('#') {
+                Some(heading) => assert!(anchors.iter().any(|anchor| anchor == heading), "{page} links to `{target}`"),
+                None if target.contains("://") => {}
+                None => {
+                    let beside = Path::new(page).parent().unwrap().join(target.split('#').next().unwrap());
+                    assert!(beside.exists(), "{page} links to `{target}`");
+                }
+            }
         }
     }
 }
 
+/// The anchor that Git hosts give a heading.
+fn anchor(line: &str) -> String {
+    let words = line.trim_start_matches('#').trim().to_lowercase();
+    words.chars().filter(|c| c.is_alphanumeric() || " -_".contains(*c)).collect::<String>().replace(' ', "-")
+}
+
 #[test]
-fn the_examples_of_the_readme_make_a_catalog() {
+fn the_examples_make_a_catalog() {
     let report = examples().check();
     assert!(report.starts_with("Nothing to mend"), "{report}");
 }
 
-/// The catalog of the README's examples.
+/// The catalog of the examples.
 fn examples() -> Project {
-    let text = readme();
+    let text = std::fs::read_to_string(AUTHORS).unwrap();
     let mut project = Project::empty();
     let mut files = 0;
     let mut rest = text.as_str();
@@ -115,7 +108,7 @@ fn examples() -> Project {
         project = project.file(path, format!("{content}\n"));
         files += 1;
     }
-    assert!(files >= 8, "README.md shows an example of each kind of file");
+    assert!(files >= 8, "an example of each kind of file is shown");
     project
 }
 

@@ -18,6 +18,7 @@ const LADDER: &[(&str, &[&str])] = &[
     ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
     ("site", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
     ("feeds", &["site", "model", "i18n", "clock", "promise"]),
+    ("explain", &["checks", "diagnostic"]),
     // Of `diagnostic` only `Spanned`: a value and its place.
     ("pages", &["site", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
     ("render", &["pages", "feeds", "site", "i18n", "markdown"]),
