@@ -9,9 +9,7 @@ use crate::checks::time_words::{duration, share};
 use crate::diagnostic::wording::{joined, length, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, LocaleId};
-use crate::promise::{
-    Clocks, Course, CourseStep, Surveyed, Worst, course, main_standard, survey, survey_assumed, zone_of,
-};
+use crate::promise::{Clocks, Course, CourseStep, Surveyed, Worst, course, main_standard, survey, survey_assumed};
 
 /// How many dependencies a counter-example names.
 const NAMED: usize = 3;
@@ -102,7 +100,7 @@ impl<'a> Scene<'a> {
     /// What is promised, when it is asked, what it needs and how late that is, in a sentence.
     fn counter_example(&self, surveyed: &Surveyed<'_>, course: &Course<'_>, worst: Worst) -> String {
         let (chain, service) = (&surveyed.chain, self.catalog.service(surveyed.chain.service));
-        let (zone, standard) = (zone_of(self.catalog, service), chain.standard);
+        let (zone, standard) = (service.zone, chain.standard);
         let promised = standard.resolution.as_ref().map(|time| duration(time.value, standard.always));
         let main = main_standard(service).is_some_and(|main| main.urgency == standard.urgency);
         let urgency = if main { String::new() } else { format!(" for `{}`", standard.urgency) };

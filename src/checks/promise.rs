@@ -7,7 +7,7 @@ use crate::checks::time_words::duration;
 use crate::diagnostic::wording::moment;
 use crate::diagnostic::{Diagnostics, Span};
 use crate::model::{Service, Standard};
-use crate::promise::{Clocks, absence, chain, circles, is_promised, promised, unbacked, zone_of};
+use crate::promise::{Clocks, absence, chain, circles, is_promised, promised, unbacked};
 
 /// The year whose times are looked at.
 pub(super) fn year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
@@ -144,7 +144,7 @@ fn impossible_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
         for standard in &service.standards {
             let Some(absence) = absence(catalog, &clocks, id, standard, year(now)) else { continue };
-            let zone = zone_of(catalog, service);
+            let zone = service.zone;
             let what = if absence.is_first_response { "a first answer" } else { "a result" };
             let own = Some(absence.promised.span).filter(|span| span.file == service.span.file);
             diagnostics.push(

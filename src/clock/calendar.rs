@@ -21,6 +21,8 @@ pub struct Calendar {
     country: Option<Country>,
     closed_days: Arc<[NaiveDate]>,
     zone: Tz,
+    /// It is open while one of these is, too.
+    also: Arc<[Self]>,
 }
 
 impl Calendar {
@@ -35,13 +37,18 @@ impl Calendar {
         let mut closed_days: Vec<NaiveDate> = closed_days.into_iter().collect();
         closed_days.sort_unstable();
         closed_days.dedup();
-        Self { hours, country, closed_days: closed_days.into(), zone }
+        Self { hours, country, closed_days: closed_days.into(), zone, also: Arc::new([]) }
     }
 
     /// Open at every hour of every day in a zone. A day of it is a day of the wall clock, 23 or 25
     /// hours at a change; for `clock: always` see [`crate::clock::Duration::always_after`].
     pub fn always(zone: Tz) -> Self {
         Self::new(Hours::always(), None, [], zone)
+    }
+
+    /// Open while this one or one of the others is; days are counted as in this one's zone.
+    pub fn or(&self, others: impl IntoIterator<Item = Self>) -> Self {
+        Self { also: self.also.iter().cloned().chain(others).collect(), ..self.clone() }
     }
 
     /// The weekly rules.
@@ -72,7 +79,8 @@ impl Calendar {
     /// The calendar made ready to be asked what opens on a date; make it once for many dates.
     pub fn timetable(&self) -> Timetable {
         let holidays = self.country.filter(|_| self.names_holidays()).map(Country::holidays).unwrap_or_default();
-        Timetable::new(&self.hours, &holidays, Arc::clone(&self.closed_days))
+        let also = self.also.iter().map(|other| (other.timetable(), other.zone)).collect();
+        Timetable::new(&self.hours, &holidays, Arc::clone(&self.closed_days)).or(self.zone, also)
     }
 
     /// The open spans between two instants, and some around them; see [`Spans`].

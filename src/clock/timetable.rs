@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
+use chrono_tz::Tz;
 use opening_hours::ContextHolidays;
 
 use crate::clock::hours::Hours;
-use crate::clock::local::shift;
+use crate::clock::local::{instant, midnight, shift, wall};
 use crate::clock::opening::{DAY_MINUTES, Opening, join};
 use crate::clock::rule::{Rule, Verdict};
 
@@ -16,13 +17,21 @@ pub struct Timetable {
     rules: Vec<Rule>,
     closed_days: Arc<[NaiveDate]>,
     cuts: bool,
+    /// What opens besides: each in its zone, seen from the zone of this one.
+    also: Vec<(Self, Tz)>,
+    zone: Tz,
 }
 
 impl Timetable {
     pub(super) fn new(hours: &Hours, holidays: &ContextHolidays, closed_days: Arc<[NaiveDate]>) -> Self {
         let rules: Vec<Rule> = hours.rules().iter().map(|rule| rule.with_holidays(holidays)).collect();
         let cuts = rules.iter().any(|rule| rule.verdict == Verdict::CloseTimes);
-        Self { rules, closed_days, cuts }
+        Self { rules, closed_days, cuts, also: Vec::new(), zone: Tz::UTC }
+    }
+
+    /// Open in this zone while one of these is, too.
+    pub(super) fn or(self, zone: Tz, also: Vec<(Self, Tz)>) -> Self {
+        Self { zone, also, ..self }
     }
 
     /// Whether something opens on this date: an opening day, and for deadlines a working day.
@@ -36,6 +45,34 @@ impl Timetable {
     /// as a whole, and one that began the evening before runs to its end. Only closed *times*
     /// (`02:00-03:00 off`) cut into a night that began on another day.
     pub fn on(&self, date: NaiveDate) -> Vec<Opening> {
+        let own = self.own(date);
+        if self.also.is_empty() {
+            return own;
+        }
+        let others = self.also.iter().flat_map(|(other, zone)| match *zone == self.zone {
+            true => other.on(date),
+            false => other.seen_from(*zone, self.zone, date),
+        });
+        join(own.into_iter().chain(others).collect())
+    }
+
+    /// What opens by the wall of another zone on a date there.
+    fn seen_from(&self, zone: Tz, there: Tz, date: NaiveDate) -> Vec<Opening> {
+        let midnight_there = midnight(date);
+        let minutes = |day: NaiveDate, minute: u16| {
+            let at = instant(zone, midnight(day) + TimeDelta::minutes(minute.into()));
+            (wall(there, at) - midnight_there).num_minutes()
+        };
+        let seen = (-1..=1).map(|days| shift(date, days)).flat_map(|day| {
+            self.on(day).into_iter().map(move |opening| (minutes(day, opening.start), minutes(day, opening.end)))
+        });
+        let begins = seen.filter(|(start, end)| (0..i64::from(DAY_MINUTES)).contains(start) && start < end);
+        begins
+            .filter_map(|(start, end)| Some(Opening { start: start.try_into().ok()?, end: end.try_into().ok()? }))
+            .collect()
+    }
+
+    fn own(&self, date: NaiveDate) -> Vec<Opening> {
         if self.closed_days.binary_search(&date).is_ok() {
             return Vec::new();
         }

@@ -38,6 +38,6 @@ pub use picture::Pictures;
 pub use reference::{Entry, EntryKind, Meaning, References};
 pub use resolve::resolve;
 pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step};
-pub use standard::Standard;
+pub use standard::{OnCall, Standard};
 pub use team::{Duty, Member, Team};
 pub use text::{Text, TextList, Version};

@@ -1,6 +1,7 @@
 //! A service.
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::channel::Channel;
 use super::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
@@ -51,6 +52,8 @@ pub struct Service {
     pub channels: Box<[Channel]>,
     /// When it is open, by its own hours or its team's.
     pub calendar: Option<CalendarId>,
+    /// The zone in which it works, whether or not it has hours: its team's.
+    pub zone: Tz,
     /// Languages in which it is given, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
     /// What it promises, by urgency; `normal` first.

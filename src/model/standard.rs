@@ -1,5 +1,6 @@
 //! What a service promises in time.
 
+use super::id::CalendarId;
 use super::text::Text;
 use crate::clock::Duration;
 use crate::diagnostic::{Span, Spanned};
@@ -19,6 +20,8 @@ pub struct Standard {
     pub target: Option<u16>,
     /// Whether time runs round the clock.
     pub always: bool,
+    /// When own work on it is done, where an emergency channel lets it go on outside the service's hours.
+    pub on_call: Option<OnCall>,
     /// What makes this urgency apply.
     pub when: Option<Text>,
     /// The working time that one case takes.
@@ -27,6 +30,15 @@ pub struct Standard {
     pub first_contact: Option<u16>,
     /// The mean grade from customers, in hundredths (420 is 4.2).
     pub satisfaction: Option<u16>,
+}
+
+/// When somebody works on a case whose clock always runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnCall {
+    /// Round the clock.
+    Always,
+    /// While the service or an emergency channel is open.
+    Hours(CalendarId),
 }
 
 impl Standard {

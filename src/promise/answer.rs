@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::chain::{Chain, Link, Promise, chain};
 use super::clocks::{Clock, Clocks};
-use crate::model::{Catalog, Dependency, Service, ServiceId, Standard};
+use crate::model::{Catalog, Dependency, ServiceId, Standard};
 
 /// What a service promises to somebody who asks at an instant.
 #[derive(Clone, Debug)]
@@ -78,11 +78,6 @@ pub struct OwnWork {
     pub ends: DateTime<Utc>,
 }
 
-/// The zone in which a service works: its calendar's, or the company's.
-pub fn zone_of(catalog: &Catalog, service: &Service) -> Tz {
-    service.calendar.map_or(catalog.company.zone, |calendar| catalog.calendar(calendar).zone())
-}
-
 /// When the answer comes to somebody who asks a service at an instant within the clocks' horizon.
 pub fn answer<'a>(
     catalog: &'a Catalog,
@@ -98,7 +93,7 @@ pub fn answer<'a>(
     Answer {
         service: id,
         standard,
-        zone: zone_of(catalog, service),
+        zone: service.zone,
         asked,
         clock_starts,
         first_response_by: by(standard.first_response.as_ref().map(|time| time.value)),
@@ -132,7 +127,7 @@ fn step<'a>(catalog: &Catalog, clocks: &Clocks<'_>, link: &Link<'a>, asked: Opti
         dependency: link.dependency,
         standard: link.standard,
         promise: link.promise,
-        zone: zone_of(catalog, catalog.service(link.dependency.service)),
+        zone: catalog.service(link.dependency.service).zone,
         asked,
         due,
         after: link.after,

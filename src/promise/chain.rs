@@ -9,13 +9,13 @@
 //! - Dependencies are asked when the service's clock starts, all at once, but for `after`. Dependencies
 //!   that do not block delay only where a blocking one stands `after` them.
 //! - `own_work` follows when the last one has answered, in the service's hours. Under `clock: always` it
-//!   runs round the clock if an `emergency` channel says that somebody works outside the hours.
+//!   also runs in the hours of an `emergency` channel for that urgency: round the clock if it has none.
 
 use std::collections::{HashMap, HashSet};
 
 use super::clocks::Clock;
 use crate::clock::Duration;
-use crate::model::{Catalog, Dependency, Service, ServiceId, Standard, Target};
+use crate::model::{Catalog, Dependency, OnCall, Service, ServiceId, Standard};
 
 /// A promise and what must happen before it can be kept.
 #[derive(Clone, Debug)]
@@ -119,13 +119,12 @@ fn awaited(service: &Service) -> Vec<&Dependency> {
 fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Promise> {
     let service = catalog.service(id);
     let time = service.own_work.as_ref()?.value;
-    let at_night = standard.always && has_emergency_channel(catalog, id);
-    let clock = service.calendar.filter(|_| !at_night).map_or(Clock::Always, Clock::Hours);
+    let clock = match standard.on_call {
+        Some(OnCall::Always) => Clock::Always,
+        Some(OnCall::Hours(calendar)) => Clock::Hours(calendar),
+        None => service.calendar.map_or(Clock::Always, Clock::Hours),
+    };
     Some(Promise { clock, time })
-}
-
-fn has_emergency_channel(catalog: &Catalog, id: ServiceId) -> bool {
-    catalog.channels_of(id).iter().any(|channel| matches!(channel.target, Target::Emergency(_)))
 }
 
 /// Puts each link below the one that it waits for. Those that wait in a circle cannot be placed.

@@ -33,7 +33,7 @@ mod tightest;
 mod workdays;
 
 pub use absence::{Absence, absence};
-pub use answer::{Answer, Course, CourseStep, OwnWork, answer, course, zone_of};
+pub use answer::{Answer, Course, CourseStep, OwnWork, answer, course};
 pub use backing::{Unbacked, is_promised, promised, serves_customers, unbacked};
 pub use chain::{Chain, Link, Promise, chain, main_standard};
 pub use circle::circles;

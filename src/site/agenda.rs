@@ -62,7 +62,7 @@ pub(crate) struct Date<'a> {
 impl Date<'_> {
     /// The zone in which it is meant.
     pub(crate) fn zone(&self, catalog: &Catalog) -> Tz {
-        catalog.service(self.service).calendar.map_or(catalog.company.zone, |id| catalog.calendar(id).zone())
+        catalog.service(self.service).zone
     }
 
     /// Whether it has a time of day.

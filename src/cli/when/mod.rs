@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use clap::ValueEnum;
 use luukku::diagnostic::{Diagnostics, nearest};
 use luukku::model::{Catalog, Service, ServiceId, Standard};
-use luukku::promise::{Clocks, answer, main_standard, zone_of};
+use luukku::promise::{Clocks, answer, main_standard};
 
 use super::Status;
 use super::now::Now;
@@ -73,7 +73,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     let (id, service) = find(&catalog, &args.service)?;
     let standard = standard(service, args.standard.as_deref())?;
-    let zone = zone_of(&catalog, service);
+    let zone = service.zone;
     let asked = match &args.asked {
         Some(text) => instant(text, zone)?,
         None => args.now.instant()?,

@@ -12,6 +12,7 @@ mod journey;
 mod measurement;
 mod names;
 mod news;
+mod on_call;
 mod person;
 mod scope;
 mod service;
@@ -60,14 +61,15 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let people = person::resolve(documents.people, &pictures, &mut scope);
     let frames = department::frames(&documents.departments, &company, &mut scope);
     let mut departments = department::resolve(documents.departments, &frames, &mut scope);
-    let teams = team::resolve(documents.teams, &mut departments, &frames, &mut scope);
+    let (teams, team_frames) = team::resolve(documents.teams, &mut departments, &frames, &mut scope);
     let lead = |team: &crate::model::team::Team| match &team.lead {
         Some(lead) => Lead::Person(lead.value),
         None if scope.unsure.leads.contains(&team.span) => Lead::Unsure,
         None => Lead::Nobody,
     };
     scope.team_leads = teams.iter().enumerate().map(|(index, team)| (index.into(), lead(team))).collect();
-    let services = service::resolve(documents.services, &teams, &frames, &company, &mut scope);
+    let mut services = service::resolve(documents.services, &teams, &team_frames, &company, &mut scope);
+    on_call::resolve(&mut services, &teams, &departments, &mut scope);
     let articles = article::resolve(documents.articles, &mut scope);
     let journeys = journey::resolve(documents.journeys, &mut scope);
     let (news, stories, ideas) = news::resolve(documents.news, documents.stories, documents.ideas, &mut scope);

@@ -8,7 +8,7 @@ use crate::clock::Deadline;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::Channel;
 use crate::model::company::Company;
-use crate::model::id::{ArticleId, DepartmentId, ServiceId, TeamId};
+use crate::model::id::{ArticleId, ServiceId, TeamId};
 use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
 use crate::model::standard::Standard;
 use crate::model::team::Team;
@@ -39,7 +39,7 @@ pub(super) fn resolve(
         if team.index() < teams.len() {
             let place = (ServiceId::from(resolved.len()), entry.group);
             leanings.extend(dependency::leanings(&entry.doc.depends_on, place, scope));
-            resolved.push(service(entry, department, (team, lead), teams, frames, company, scope));
+            resolved.push(service(entry, (team, lead), &frames[team.index()], teams, company, scope));
         }
     }
     dependency::check(&resolved, &leanings, scope);
@@ -48,28 +48,24 @@ pub(super) fn resolve(
 
 fn service(
     Written { id, group, doc }: Written<Box<ServiceDoc>>,
-    department: DepartmentId,
     (team_id, lead): (TeamId, Lead),
+    frame: &Frame,
     teams: &[Team],
-    frames: &[Frame],
     company: &Company,
     scope: &mut Scope<'_>,
 ) -> Service {
     let doc = *doc;
-    let team = &teams[team_id.index()];
-    let around = &frames[department.index()];
-    let frame = team.calendar.map_or_else(|| around.clone(), |calendar| frame_of(calendar, around, scope));
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
     let calendar = match own_hours {
         Some(hours) => Some(scope.calendar(frame.calendar(hours))),
-        None => team.calendar,
+        None => teams[team_id.index()].calendar,
     };
     let named = if let StandardsDoc::Named(names) = &doc.standards { names.len() } else { 0 };
     let standards = standard::resolve(doc.standards, &company.standards, scope);
     if standards.len() < named || scope.gaps.told(group, "standards") {
         scope.unsure.promises.insert(id.span);
     }
-    let channels = channel::resolve(doc.channels, &frame, scope);
+    let channels = channel::resolve(doc.channels, frame, scope);
     check_channel_standards(&channels, &standards, id.span, scope);
     Service {
         name: scope.name(doc.name, "name", (&id, group), "service"),
@@ -89,6 +85,7 @@ fn service(
         serves: scope.served(&doc.serves),
         channels: channels.into(),
         calendar,
+        zone: frame.zone,
         languages: value::languages(&doc.languages, scope.diagnostics),
         standards,
         you_provide: doc.you_provide.into_iter().filter_map(|item| provision(item, scope)).collect(),
@@ -125,18 +122,6 @@ fn service(
         span: id.span,
         slug: id.value.into(),
     }
-}
-
-/// The frame of a team whose calendar was made before, within its department's. Of a team that is there
-/// round the clock, the calendar has not all closed days.
-fn frame_of(calendar: crate::model::id::CalendarId, department: &Frame, scope: &Scope<'_>) -> Frame {
-    let calendar = &scope.calendars[calendar.index()];
-    let mut frame = department.clone();
-    frame.hours = Some(calendar.hours().clone());
-    frame.zone = calendar.zone();
-    frame.country = calendar.country();
-    frame.closed_days.extend(calendar.closed_days());
-    frame
 }
 
 fn status(doc: Option<StatusDoc>) -> Status {

@@ -57,6 +57,7 @@ fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &
         resolution: own_time(resolution, default.and_then(|d| d.resolution.clone())),
         target: share(doc.target, scope).or(default.and_then(|d| d.target)),
         always: doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always),
+        on_call: None,
         when: scope.maybe_text(doc.when).or_else(|| default.and_then(|d| d.when.clone())),
         handling: value::maybe_duration(doc.handling.as_ref(), scope.diagnostics)
             .map(|time| time.value)

@@ -10,19 +10,23 @@ use crate::model::text::TextList;
 use crate::source::schema::{MemberDoc, Shorthand, TeamDoc};
 use crate::source::{Written, WrittenIn};
 
-/// All teams by number: those that were written, then those that act for a department.
+/// All teams by number, those that were written, then those that act for a department; and what each of
+/// them gives to its services.
 pub(super) fn resolve(
     teams: Vec<WrittenIn<TeamDoc>>,
     departments: &mut [Department],
     frames: &[Frame],
     scope: &mut Scope<'_>,
-) -> Vec<Team> {
+) -> (Vec<Team>, Vec<Frame>) {
     let mut resolved = Vec::with_capacity(teams.len());
+    let mut given = Vec::with_capacity(teams.len());
     for WrittenIn { department, entry } in teams {
         let Some(department) = scope.names.departments.get(&department) else { continue };
         departments[department.index()].teams.push(TeamId::from(resolved.len()));
-        let team = team(entry, department, &frames[department.index()], scope);
-        resolved.push(team);
+        let around = &frames[department.index()];
+        let frame = frame(&entry.doc, around, scope);
+        resolved.push(team(entry, department, &frame, scope));
+        given.push(frame);
     }
     let mut acting: Vec<(TeamId, DepartmentId)> =
         scope.acting_teams.iter().map(|(department, team)| (*team, *department)).collect();
@@ -30,8 +34,13 @@ pub(super) fn resolve(
     acting.sort_unstable();
     for (_, department) in acting {
         resolved.push(acting_team(&departments[department.index()], department));
+        given.push(frames[department.index()].clone());
     }
-    resolved
+    (resolved, given)
+}
+
+fn frame(doc: &TeamDoc, around: &Frame, scope: &mut Scope<'_>) -> Frame {
+    around.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope)
 }
 
 fn team(
@@ -40,7 +49,6 @@ fn team(
     frame: &Frame,
     scope: &mut Scope<'_>,
 ) -> Team {
-    let frame = frame.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope);
     let rota = doc
         .rota
         .iter()
@@ -58,7 +66,7 @@ fn team(
         description: scope.maybe_spanned_text(doc.description),
         lead: person::lead(doc.lead.as_ref(), (&id, group), scope),
         members: members(doc.members, scope),
-        channels: channel::resolve(doc.channels, &frame, scope),
+        channels: channel::resolve(doc.channels, frame, scope),
         calendar: frame.own_calendar(scope),
         rota,
         languages: value::languages(&doc.languages, scope.diagnostics),

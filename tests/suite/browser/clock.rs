@@ -5,7 +5,7 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Tz;
 use luukku::clock::{Calendar, Country, Duration, Hours, Spans, State};
 use luukku::feeds::CalendarData;
-use luukku::promise::{Clocks, answer, zone_of};
+use luukku::promise::{Clocks, answer};
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -157,7 +157,7 @@ fn the_page_answers_as_the_command_does_in_every_zone() {
             }
             browser.open(&server.address(&format!("services/{}.html", service.slug)));
             let shown = browser.run(SHOWN);
-            let home = zone_of(catalog, service);
+            let home = service.zone;
             let expected: Vec<Vec<(String, String)>> = promised
                 .iter()
                 .map(|standard| {
