@@ -11,13 +11,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, LocaleId};
 use crate::promise::{Clocks, Course, CourseStep, Surveyed, Worst, course, main_standard, survey, survey_assumed};
 
-/// How many dependencies a counter-example names.
+/// How many dependencies a counter-example names at least, if there are as many.
 const NAMED: usize = 3;
 
 check! {
-    /// Ensures that at every quarter-hour of the coming year at which a service may be asked, the
-    /// promised resolutions of its blocking dependencies and then its own work end within its own
-    /// promised resolution. What cannot be kept is not published.
+    /// Ensures that whenever a service may be asked within the coming year, at each quarter-hour while it is
+    /// open and at each opening, the promised resolutions of its blocking dependencies and then its own work
+    /// end within its own promised resolution. What cannot be kept is not published.
     LATE_PROMISE: Error "late-promise" => late_promise, waits
 }
 
@@ -73,7 +73,7 @@ impl<'a> Scene<'a> {
                 diagnostic = diagnostic.also(promise_span(other, standard), "which is promised here");
             }
         }
-        let Some(mend) = worst.mend else {
+        let Some(shortest) = worst.shortest else {
             return Some(diagnostic.help(match worst.late_by {
                 Some(_) => "no resolution would always hold: agree on other times with those it waits for",
                 None => "agree with those it waits for on who answers then, and mend their `hours`",
@@ -85,14 +85,14 @@ impl<'a> Scene<'a> {
         };
         if !chain.is_promised() {
             return Some(diagnostic.help(format!(
-                "promise `resolution: {mend}` at least, or {others}; what is enough can be told only when all of them \
+                "promise `resolution: {shortest}` at least, or {others}; what is enough can be told only when all of them \
                  promise a time"
             )));
         }
         let diagnostic =
-            diagnostic.help(format!("promise `resolution: {mend}`, the shortest that always holds, or {others}"));
+            diagnostic.help(format!("promise `resolution: {shortest}`, the shortest that always holds, or {others}"));
         Some(match chain.standard.resolution.as_ref().filter(|time| time.span.file == place.file) {
-            Some(written) => diagnostic.replace(written.span, mend.to_string()),
+            Some(written) => diagnostic.replace(written.span, shortest.to_string()),
             None => diagnostic,
         })
     }
@@ -145,12 +145,14 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// The dependencies that a counter-example names: those that never answer, then the critical ones.
+/// The dependencies that a counter-example names: all that never answer and all on the critical path, so
+/// that what is told adds up, and a few others.
 fn named<'c, 'a>(course: &'c Course<'a>) -> Vec<&'c CourseStep<'a>> {
     let told = |step: &&CourseStep<'_>| step.due.is_some() || step.never_answers();
     let mut steps: Vec<&CourseStep<'_>> = course.steps.iter().filter(told).collect();
     steps.sort_by_key(|step| (!step.never_answers(), !step.critical));
-    steps.truncate(NAMED);
+    let decisive = steps.iter().filter(|step| step.never_answers() || step.critical).count();
+    steps.truncate(decisive.max(NAMED));
     steps.sort_by_key(|step| (step.due.is_none(), step.due));
     steps
 }

@@ -1,13 +1,15 @@
 //! Whether anybody stands behind a promise: behind each link of its chain, and at each hour that it names.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::checks::check::{Subject, check};
 use crate::checks::time_words::duration;
 use crate::diagnostic::wording::moment;
-use crate::diagnostic::{Diagnostics, Span};
-use crate::model::{Service, Standard};
-use crate::promise::{Clocks, absence, chain, circles, is_promised, promised, unbacked};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::model::{Catalog, Service, Standard};
+use crate::promise::{Chain, Clocks, Link, absence, chain, circles, main_standard, promised_chains, unbacked};
 
 /// The year whose times are looked at.
 pub(super) fn year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
@@ -29,32 +31,33 @@ check! {
 fn unpromised_dependency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let catalog = subject.catalog;
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
-        let Some(standard) = promised(service) else { continue };
-        let chain = chain(catalog, id, standard);
-        for dependency in chain.links.iter().map(|link| link.dependency) {
-            let other = catalog.service(dependency.service);
-            let known = other.standard(&dependency.standard);
-            // An urgency that does not exist is told when the catalog is read.
-            let told = known.is_none() && &*dependency.standard != Standard::NORMAL;
-            if told || is_promised(catalog, dependency) {
-                continue;
+        let mut told: HashSet<Span> = HashSet::new();
+        for chain in promised_chains(catalog, id) {
+            for link in chain.links.iter().filter(|link| link.promise.is_none()) {
+                if told.insert(link.dependency.span) {
+                    diagnostics.push(unpromised(catalog, service, &chain, link));
+                }
             }
-            let (what, help) = match known.and_then(|standard| standard.resolution.as_ref()) {
-                Some(_) => ("says no hours for its promise", "give it, or its team, `hours`"),
-                None => ("promises no time", "agree on a time and add `standards: {normal: {resolution: ...}}` to it"),
-            };
-            diagnostics.push(
-                UNPROMISED_DEPENDENCY
-                    .at(dependency.span, format!("`{}` waits for `{}`, which {what}", service.slug, other.slug))
-                    .also(other.span, "this service")
-                    .why(format!("nobody can tell whether `{}` keeps its own promise", service.slug))
-                    .help(match dependency.blocking {
-                        true => format!("{help}, or write `blocking: false` if the work can go on without it"),
-                        false => format!("{help}, or delete `after` where it names it"),
-                    }),
-            );
         }
     }
+}
+
+fn unpromised(catalog: &Catalog, service: &Service, chain: &Chain<'_>, link: &Link<'_>) -> Diagnostic {
+    let other = catalog.service(link.dependency.service);
+    let main = main_standard(service).is_some_and(|main| main.urgency == chain.standard.urgency);
+    let urgency = if main { String::new() } else { format!(" for `{}`", chain.standard.urgency) };
+    let (what, help) = match link.standard.and_then(|standard| standard.resolution.as_ref()) {
+        Some(_) => ("says no hours for its promise", "give it, or its team, `hours`"),
+        None => ("promises no time", "agree on a time and add `standards: {normal: {resolution: ...}}` to it"),
+    };
+    UNPROMISED_DEPENDENCY
+        .at(link.dependency.span, format!("`{}` waits{urgency} for `{}`, which {what}", service.slug, other.slug))
+        .also(other.span, "this service")
+        .why(format!("nobody can tell whether `{}` keeps its own promise", service.slug))
+        .help(match link.dependency.blocking {
+            true => format!("{help}, or write `blocking: false` if the work can go on without it"),
+            false => format!("{help}, or delete `after` where it names it"),
+        })
 }
 
 check! {
@@ -108,7 +111,6 @@ fn unbacked_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let catalog = subject.catalog;
     for gap in unbacked(catalog) {
         let service = catalog.service(gap.service);
-        let Some(standard) = promised(service) else { continue };
         let Some((_, last)) = gap.path.last() else { continue };
         let mut way: Vec<String> = vec![format!("`{}`", service.slug)];
         way.extend(gap.path.iter().map(|(_, dependency)| format!("`{}`", catalog.service(dependency.service).slug)));
@@ -120,7 +122,7 @@ fn unbacked_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
             way.join(" → ")
         );
         let diagnostic = gap.path.iter().fold(
-            UNBACKED_PROMISE.at(promise_span(service, standard), message).label("promised here"),
+            UNBACKED_PROMISE.at(promise_span(service, gap.standard), message).label("promised here"),
             |diagnostic, (_, dependency)| diagnostic.also(dependency.span, "waits for this answer"),
         );
         diagnostics.push(

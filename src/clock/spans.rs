@@ -153,6 +153,11 @@ impl Spans {
         spans.filter(|span| span.end > self.from && span.start < self.until)
     }
 
+    /// The instants within the horizon at which it opens, through spans that touch, in order.
+    pub fn openings(&self) -> impl Iterator<Item = DateTime<Utc>> {
+        self.runs.iter().map(|run| run.start).filter(|start| (self.from..self.until).contains(start)).map(moment)
+    }
+
     /// The local dates within the horizon on which a span begins, in order.
     pub fn opening_days(&self) -> impl Iterator<Item = NaiveDate> {
         let inside = |day: &&Day| self.begins(day).is_some_and(|start| self.from <= start && start < self.until);

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::interval::Interval;
 use super::standard::Standard;
 use super::text::Text;
-use crate::clock::Country;
+use crate::clock::{Country, Hours};
 use crate::diagnostic::{Span, Spanned};
 use crate::i18n::Locale;
 
@@ -27,6 +27,8 @@ pub struct Company {
     pub names_zone: bool,
     /// Whose public holidays count where nothing else is said.
     pub country: Option<Country>,
+    /// When the company works: the first of the hours that it shares by name.
+    pub hours: Option<Hours>,
     /// Days on which the whole company is closed.
     pub closed_days: BTreeSet<NaiveDate>,
     /// Where the site will be published, with a slash at its end.

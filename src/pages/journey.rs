@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::model::{
     Channel, Companion, Journey, JourneyId, JourneyStep, Party, PersonId, Privacy, ServiceId, Unit, When,
 };
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::journey_entries::length;
-use crate::promise::main_standard;
+use crate::promise::{Counted, main_standard};
 use crate::site::phrase::{Fact, Link, Passage, Phrase};
 use crate::site::reader::Reader;
 use crate::site::route::Place;
@@ -161,7 +162,7 @@ fn step_view<'a>(
         key: step.id.as_deref().map_or_else(|| format!("#{}", place + 1), str::to_owned),
         number: place + 1,
         what: reader.inline(&step.what),
-        facts: step_facts(step, reader),
+        facts: step_facts(place, step, times, reader),
         after: after
             .map(|before| Link {
                 href: Some(format!("#step-{}", before + 1)),
@@ -174,7 +175,7 @@ fn step_view<'a>(
     }
 }
 
-fn step_facts<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Vec<Fact<'a>> {
+fn step_facts<'a>(place: usize, step: &'a JourneyStep, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
     facts.extend(step.service.map(|service| Fact::link(reader.service(service))));
@@ -188,22 +189,39 @@ fn step_facts<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Vec<Fact<'a>> {
         Companion::Words(text) => Link { href: None, name: reader.phrase(text) },
     });
     facts.extend(with.map(|link| Fact { label: Some(words.text("journey.with")), ..Fact::link(link) }));
-    match (step.takes, step.service) {
-        (Some(takes), _) => {
-            let duration = words.duration(reader.span(takes, false));
-            facts.push(Fact::words(words.format("journey.takes", &[("duration", &duration)])));
-        }
-        (None, Some(service)) => facts.push(Fact::words(promised(service, reader))),
-        (None, None) => {}
-    }
+    let counted = times.lead_time.as_ref().and_then(|time| time.counted.get(place).copied());
+    facts.extend(step_times(step, counted, reader).into_iter().map(Fact::words));
     facts
+}
+
+/// How long a step takes: of what it takes by itself and what its service promises the longer one, or both
+/// where it depends on the day.
+fn step_times(step: &JourneyStep, counted: Option<Counted>, reader: Reader<'_>) -> Vec<String> {
+    let words = reader.words();
+    let takes = step.takes.map(|takes| words.duration(reader.span(takes, false)));
+    let takes_words = takes.as_ref().map(|takes| words.format("journey.takes", &[("duration", takes)]));
+    let promise = step.service.and_then(|service| main_promise(service, reader));
+    let promise_words = step.service.map(|service| promised(service, reader));
+    match (takes, promise, counted) {
+        (Some(_), Some(_), Some(Counted::Takes)) => takes_words.into_iter().collect(),
+        (Some(_), Some(_), Some(Counted::Promise)) => promise_words.into_iter().collect(),
+        (Some(takes), Some((time, always)), _) => {
+            let promised = words.duration(reader.span(time, always));
+            vec![words.format("journey.takes_longer", &[("one", &takes), ("other", &promised)])]
+        }
+        _ => takes_words.into_iter().chain(promise_words).collect(),
+    }
+}
+
+/// The resolution that a service promises as a rule, and whether its clock always runs.
+fn main_promise(service: ServiceId, reader: Reader<'_>) -> Option<(Duration, bool)> {
+    let standard = main_standard(reader.catalog().service(service))?;
+    Some((standard.resolution.as_ref()?.value, standard.always))
 }
 
 /// When the service of a step promises to be done.
 fn promised(service: ServiceId, reader: Reader<'_>) -> String {
-    let promise = main_standard(reader.catalog().service(service))
-        .and_then(|standard| Some((standard.resolution.as_ref()?.value, standard.always)));
-    match promise {
+    match main_promise(service, reader) {
         Some((time, always)) => {
             let within = reader.words().within(reader.span(time, always));
             reader.words().format("promise.done", &[("within", &within)])

@@ -46,7 +46,7 @@ pub struct Course<'a> {
 pub struct CourseStep<'a> {
     /// As it is written.
     pub dependency: &'a Dependency,
-    /// What is counted on; `None` when the other service has no such standard.
+    /// What is counted on; `None` when the other service has no standards.
     pub standard: Option<&'a Standard>,
     /// What it promises; `None` when there is no resolution, or no hours to count it in.
     pub promise: Option<Promise>,

@@ -2,7 +2,7 @@
 //!
 //! The rules, where the format leaves room:
 //! - A service's **main** promise is its `normal` standard, or its first one when it has no `normal`.
-//!   Its chain counts on the standard that each dependency names.
+//!   Its chain counts on the standard that each dependency names, or else on the dependency's main promise.
 //! - The chain of **another urgency** counts on the same urgency of every dependency. Where one of them has
 //!   none, it counts on the standard that the dependency names; such a chain is *assumed*, since the
 //!   dependency was written with the main promise in mind.
@@ -48,7 +48,7 @@ impl Chain<'_> {
 pub struct Link<'a> {
     /// As it is written.
     pub dependency: &'a Dependency,
-    /// What is counted on; `None` when the other service has no such standard.
+    /// What is counted on; `None` when the other service has no standards.
     pub standard: Option<&'a Standard>,
     /// The promised resolution; `None` when there is none, or no hours to count it in.
     pub promise: Option<Promise>,
@@ -77,6 +77,12 @@ pub fn main_standard(service: &Service) -> Option<&Standard> {
     service.standard(Standard::NORMAL).or(service.standards.first())
 }
 
+/// The standard that a main promise counts on: the one that the dependency names, or else the main one.
+pub fn usual_standard<'a>(catalog: &'a Catalog, dependency: &Dependency) -> Option<&'a Standard> {
+    let other = catalog.service(dependency.service);
+    other.standard(&dependency.standard).or_else(|| main_standard(other))
+}
+
 /// The chain behind a service's standard.
 pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) -> Chain<'a> {
     let service = catalog.service(id);
@@ -85,7 +91,7 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
         let other = catalog.service(dependency.service);
         let promised = |standard: &&Standard| Promise::resolution(other, standard).is_some();
         let same = if main { None } else { other.standard(&standard.urgency).filter(promised) };
-        let counted_on = same.or_else(|| other.standard(&dependency.standard));
+        let counted_on = same.or_else(|| usual_standard(catalog, dependency));
         let promise = counted_on.and_then(|standard| Promise::resolution(other, standard));
         Link { dependency, standard: counted_on, promise, after: None }
     };

@@ -1,8 +1,10 @@
 //! How long a journey takes on its critical path, and when its steps must be begun.
 //!
 //! A step is done when its service has kept its main promise and the time that the step `takes` has
-//! passed, both counted from its beginning; the service by its own hours, the other on the company's
-//! working days. A step begins when all that it comes `after` are done.
+//! passed, both counted from its beginning, so that the longer one counts; the service by its own hours,
+//! the other by the company's. A step begins when all that it comes `after` are done.
+
+use std::cmp::Ordering;
 
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 
@@ -22,8 +24,23 @@ pub struct LeadTime {
     pub worst_begun: DateTime<Utc>,
     /// The steps, by place, on which the length depends at the worst time.
     pub critical: Vec<usize>,
-    /// The steps, by place, whose service promises no time, so that they count as their `takes` alone.
+    /// The steps, by place, whose service promises no time, so that they count as their `takes` alone and
+    /// the whole takes at least so long.
     pub unpromised: Vec<usize>,
+    /// By step: what of it counts.
+    pub counted: Vec<Counted>,
+}
+
+/// What decides how long a step takes whose service promises a time and that takes a time of its own: the
+/// longer of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// The promise, whenever it is begun; also where there is no other time.
+    Promise,
+    /// What the step takes, whenever it is begun.
+    Takes,
+    /// Sometimes the one, sometimes the other.
+    Either,
 }
 
 /// When a step of a journey is to be done.
@@ -50,8 +67,19 @@ pub fn lead_time(
     let steps = steps(catalog, journey);
     let mut lengths: Vec<usize> = Vec::new();
     let mut worst: Option<(usize, DateTime<Utc>)> = None;
+    let mut counted: Vec<Option<Counted>> = vec![None; steps.len()];
     for begun in workdays.quarters(from, to) {
-        let Some(done) = ends(clocks, workdays, &steps, begun)?.into_iter().max() else { continue };
+        let ends = ends(clocks, workdays, &steps, begun)?;
+        for (step, counted) in steps.iter().zip(&mut counted).filter(|(_, counted)| **counted != Some(Counted::Either))
+        {
+            let longer = longer(clocks, workdays, step, start(step, &ends, begun));
+            *counted = if counted.is_none() || longer.is_none() || *counted == longer {
+                longer.or(*counted)
+            } else {
+                Some(Counted::Either)
+            };
+        }
+        let Some(done) = ends.into_iter().max() else { continue };
         let length = workdays.between(begun, done);
         lengths.push(length);
         if worst.is_none_or(|(most, _)| length > most) {
@@ -64,7 +92,8 @@ pub fn lead_time(
     let critical = critical(&steps, &ends(clocks, workdays, &steps, worst_begun)?);
     let unpromised = steps.iter().enumerate().filter(|(_, step)| step.step.service.is_some() && step.promise.is_none());
     let unpromised = unpromised.map(|(place, _)| place).collect();
-    Some(LeadTime { usual, worst, worst_begun, critical, unpromised })
+    let counted = counted.into_iter().zip(&steps).map(|(counted, step)| counted.unwrap_or(step.alone())).collect();
+    Some(LeadTime { usual, worst, worst_begun, critical, unpromised, counted })
 }
 
 /// A journey made ready to be planned for many dates of day 1.
@@ -142,6 +171,13 @@ struct Step<'a> {
     promise: Option<Promise>,
 }
 
+impl Step<'_> {
+    /// What counts where both times are equally long, or only one is there.
+    fn alone(&self) -> Counted {
+        if self.promise.is_none() && self.step.takes.is_some() { Counted::Takes } else { Counted::Promise }
+    }
+}
+
 fn steps<'a>(catalog: &Catalog, journey: &'a Journey) -> Vec<Step<'a>> {
     let promise = |step: &JourneyStep| {
         let service = catalog.service(step.service?);
@@ -159,10 +195,24 @@ fn ends(
 ) -> Option<Vec<DateTime<Utc>>> {
     let mut ends: Vec<DateTime<Utc>> = Vec::with_capacity(steps.len());
     for step in steps {
-        let start = step.step.after.iter().filter_map(|before| ends.get(*before)).max().copied().unwrap_or(begun);
-        ends.push(end(clocks, workdays, step, start)?);
+        ends.push(end(clocks, workdays, step, start(step, &ends, begun))?);
     }
     Some(ends)
+}
+
+/// When a step begins: when all before it are done.
+fn start(step: &Step<'_>, ends: &[DateTime<Utc>], begun: DateTime<Utc>) -> DateTime<Utc> {
+    step.step.after.iter().filter_map(|before| ends.get(*before)).max().copied().unwrap_or(begun)
+}
+
+/// Which of a step's two times is the longer one; `None` when there are not two, or they are equal.
+fn longer(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: DateTime<Utc>) -> Option<Counted> {
+    let promised = step.promise.and_then(|promise| clocks.add(promise.clock, start, promise.time))?;
+    match promised.cmp(&workdays.add(start, step.step.takes?)?) {
+        Ordering::Greater => Some(Counted::Promise),
+        Ordering::Less => Some(Counted::Takes),
+        Ordering::Equal => None,
+    }
 }
 
 fn end(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: DateTime<Utc>) -> Option<DateTime<Utc>> {

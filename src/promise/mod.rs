@@ -9,7 +9,7 @@
 //! | asked now, when does the answer come? | [`answer`] |
 //! | what does the promise lean on? | [`chain`] |
 //! | can it be kept, all year? | [`survey`], [`survey_assumed`] |
-//! | when has it the least time to spare? | [`tightest`] |
+//! | when has it the least time to spare? | [`tightest_moments`] |
 //! | who waits for whom in a circle? | [`circles`] |
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
 //! | is anybody there when the promise says so? | [`absence`] |
@@ -23,8 +23,10 @@ mod chain;
 mod circle;
 mod clocks;
 mod journey;
+mod moments;
 mod plan;
 mod quarters;
+mod shortest;
 mod sight;
 mod survey;
 mod tables;
@@ -34,13 +36,13 @@ mod workdays;
 
 pub use absence::{Absence, absence};
 pub use answer::{Answer, Course, CourseStep, OwnWork, answer, course};
-pub use backing::{Unbacked, is_promised, promised, serves_customers, unbacked};
-pub use chain::{Chain, Link, Promise, chain, main_standard};
+pub use backing::{Unbacked, promised_chains, serves_customers, unbacked};
+pub use chain::{Chain, Link, Promise, chain, main_standard, usual_standard};
 pub use circle::circles;
 pub use clocks::{Clock, Clocks};
-pub use journey::{LeadTime, PlannedStep, Planner, lead_time};
+pub use journey::{Counted, LeadTime, PlannedStep, Planner, lead_time};
 pub use sight::Sight;
 pub use survey::{Surveyed, survey, survey_assumed};
 pub use tally::{Verdict, Worst};
-pub use tightest::tightest;
+pub use tightest::tightest_moments;
 pub use workdays::Workdays;

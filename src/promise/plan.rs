@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::chain::{Chain, Promise};
-use super::tables::{Limit, Numbered, Route};
+use super::clocks::{Clock, Clocks};
+use super::quarters::Window;
+use super::tables::{Limit, Numbered, Route, Tables};
 use crate::model::Catalog;
 
 /// What decides a verdict.
@@ -57,18 +59,47 @@ impl Planner {
         }))
     }
 
+    /// Some of the plans by themselves, without limits.
+    pub(super) fn only(&self, numbers: &[usize]) -> Self {
+        let mut few = Self::default();
+        for plan in numbers.iter().filter_map(|number| self.plans.get(*number)) {
+            let routes = plan.routes.iter().map(|route| few.adopt(self, *route)).collect();
+            let promised = few.adopt(self, plan.promised);
+            few.plans.push(Plan { routes, promised, limit: None, ..plan.clone() });
+        }
+        few
+    }
+
+    /// The number here of a route of another planner.
+    fn adopt(&mut self, other: &Self, route: usize) -> usize {
+        let mut way: Vec<Promise> = Vec::new();
+        let mut next = Some(route);
+        while let Some(route) = next.and_then(|route| other.routes.get(route)) {
+            way.push(route.promise);
+            next = route.after;
+        }
+        let mut after = None;
+        for promise in way.into_iter().rev() {
+            after = Some(self.routes.number(Route { promise, after }));
+        }
+        after.unwrap_or_default()
+    }
+
+    /// The clocks by which the plans' promises may be asked, each once.
+    pub(super) fn askings(&self) -> Vec<Clock> {
+        let mut askings: Vec<Clock> = self.plans.iter().map(|plan| plan.promise.clock).collect();
+        askings.sort_unstable();
+        askings.dedup();
+        askings
+    }
+
+    /// The tables of all plans in one window.
+    pub(super) fn tables<'a>(&'a self, window: Window, clocks: &'a Clocks<'a>, askings: &[Clock]) -> Tables<'a> {
+        Tables::new(window, clocks, &self.routes, &self.limits, askings)
+    }
+
     /// The plans, by number.
     pub(super) fn plans(&self) -> &[Plan] {
         &self.plans
-    }
-
-    /// The routes of all plans.
-    pub(super) fn routes(&self) -> &Numbered<Route> {
-        &self.routes
-    }
-
-    /// The limits of all plans.
-    pub(super) fn limits(&self) -> &Numbered<Limit> {
-        &self.limits
     }
 }

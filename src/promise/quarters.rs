@@ -1,9 +1,9 @@
-//! The quarter-hours at which a service may be asked, cut into windows.
+//! The moments at which a service may be asked, cut into windows: quarter-hours, and openings between them.
 //!
 //! A service may be asked while the clock of its promise runs: while it is open, or at any hour under
-//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening, so that
-//! nothing is left out. Quarters are counted in UTC, in which the quarters of all zones of today fall
-//! together.
+//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening, whatever
+//! minute that is at, so that nothing is left out. Quarters are counted in UTC, in which the quarters of
+//! all zones of today fall together.
 
 use std::iter::once;
 use std::ops::Range;
@@ -42,6 +42,14 @@ impl Window {
     /// A quarter-hour, in seconds since the epoch.
     pub(super) fn at(&self, place: usize) -> i64 {
         self.start + seconds(place)
+    }
+
+    /// The instants of the window at which a clock begins to run between two quarter-hours, in order.
+    pub(super) fn openings(&self, clock: Clock, clocks: &Clocks<'_>) -> Vec<i64> {
+        let Clock::Hours(calendar) = clock else { return Vec::new() };
+        let openings = clocks.spans(calendar).openings().map(|at| at.timestamp());
+        let inside = openings.skip_while(|at| *at < self.start).take_while(|at| *at < self.at(self.length));
+        inside.filter(|at| at.rem_euclid(QUARTER) > 0).collect()
     }
 
     /// The quarter-hours at which a clock runs, as ranges of places. An opening that falls between two

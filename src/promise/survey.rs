@@ -1,17 +1,22 @@
-//! Whether each service's promise can be kept by the chain behind it, at every quarter-hour of a year.
+//! Whether each service's promise can be kept by the chain behind it, at every quarter-hour of a year and
+//! at every opening.
 //!
 //! Services with equal calendars, promises and dependencies share one result. A quarter-hour is first
 //! compared with the limit row of [`super::tables`]; only one that fails there is worked out to the end.
 //! The limit may be too early, never too late: nothing is missed, and what is told is exact.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::chain::{Chain, chain};
-use super::clocks::{Clock, Clocks};
-use super::plan::{Plan, Planner};
+use super::clocks::Clocks;
+use super::moments::visit;
+use super::plan::Planner;
 use super::quarters::Window;
-use super::tables::{NEVER, Tables};
+use super::shortest::shortest;
 use super::tally::{Tally, Verdict};
+use crate::clock::Duration;
 use crate::model::Catalog;
 
 /// A chain and how it fares.
@@ -24,7 +29,7 @@ pub struct Surveyed<'a> {
 }
 
 /// The promises that can be held against their chains, over the quarter-hours between two instants,
-/// both included. Left out: retired services, services that neither depend on others nor have work of
+/// both included, and the openings between them. Left out: retired services, services that neither depend on others nor have work of
 /// their own, promises without a resolution or without hours, and assumed chains.
 pub fn survey<'a>(
     catalog: &'a Catalog,
@@ -69,46 +74,20 @@ fn chains<'a>(
 }
 
 fn run(planner: &Planner, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Verdict> {
-    let plans = planner.plans();
-    let mut tallies: Vec<Tally> = plans.iter().map(|plan| Tally::new(plan.promise.time)).collect();
-    let mut askings: Vec<Clock> = plans.iter().map(|plan| plan.promise.clock).collect();
-    askings.sort_unstable();
-    askings.dedup();
-    for window in Window::between(from, to) {
-        let tables = Tables::new(window, clocks, planner.routes(), planner.limits(), &askings);
-        for (plan, tally) in plans.iter().zip(&mut tallies) {
-            watch(plan, &tables, tally);
+    let windows = Window::between(from, to);
+    let mut tallies: Vec<Tally> = planner.plans().iter().map(|_| Tally::default()).collect();
+    let askings = planner.askings();
+    for window in &windows {
+        let tables = planner.tables(*window, clocks, &askings);
+        for (plan, tally) in planner.plans().iter().zip(&mut tallies) {
+            let asked = visit(plan, &tables, true, |moment| tally.look(plan, &tables, moment));
+            tally.asked(asked);
         }
     }
-    tallies.into_iter().map(Tally::verdict).collect()
-}
-
-/// Counts a plan's quarter-hours of one window.
-fn watch(plan: &Plan, tables: &Tables<'_>, tally: &mut Tally) {
-    let limit = plan.limit.map(|limit| tables.limit(limit));
-    let rows: Vec<&[u32]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
-    let promised = tables.route(plan.promised);
-    for open in tables.open(plan.promise.clock) {
-        tally.asked(open.len());
-        let within = |row: &&[u32], limit: &[u32]| {
-            let (due, limit) = (row.get(open.clone()), limit.get(open.clone()));
-            // Without a branch, so that many are compared at once.
-            due.zip(limit).is_some_and(|(due, limit)| {
-                due.iter().zip(limit).fold(true, |holds, (due, limit)| holds & (due <= limit))
-            })
-        };
-        if !rows.is_empty() && limit.is_some_and(|limit| rows.iter().all(|row| within(row, limit))) {
-            continue;
-        }
-        for place in open.clone() {
-            // Without dependencies the work begins when the clock starts, which is when it is asked.
-            let asked = tables.due(Some(tables.window.at(place)));
-            let answered = rows.iter().filter_map(|row| row.get(place)).copied().fold(asked, u32::max);
-            let promised = promised.get(place).copied().unwrap_or(NEVER);
-            let over = limit.is_none_or(|limit| limit.get(place).is_some_and(|limit| answered > *limit));
-            if over && promised != NEVER {
-                tally.look(plan, tables, place, answered, promised);
-            }
-        }
-    }
+    let late: Vec<usize> =
+        tallies.iter().enumerate().filter(|(_, tally)| tally.may_be_longer()).map(|(place, _)| place).collect();
+    let mut longer: HashMap<usize, Option<Duration>> =
+        late.iter().copied().zip(shortest(&planner.only(&late), clocks, &windows)).collect();
+    let verdict = |(place, tally): (usize, Tally)| tally.verdict(longer.remove(&place).flatten());
+    tallies.into_iter().enumerate().map(verdict).collect()
 }

@@ -70,9 +70,23 @@ impl<T: Copy + Eq + Hash> Numbered<T> {
         })
     }
 
+    /// The thing with a number.
+    pub(super) fn get(&self, number: usize) -> Option<T> {
+        self.all.get(number).copied()
+    }
+
     fn iter(&self) -> impl Iterator<Item = &T> {
         self.all.iter()
     }
+}
+
+/// When a service with a certain clock may be asked within a window.
+#[derive(Debug)]
+pub(super) struct Asking {
+    /// The quarter-hours, as ranges of places.
+    pub(super) quarters: Vec<Range<usize>>,
+    /// The openings between them, in seconds since the epoch.
+    pub(super) openings: Vec<i64>,
 }
 
 /// The rows of one window.
@@ -80,7 +94,8 @@ impl<T: Copy + Eq + Hash> Numbered<T> {
 pub(super) struct Tables<'a> {
     pub(super) window: Window,
     pub(super) clocks: &'a Clocks<'a>,
-    open: HashMap<Clock, Vec<Range<usize>>>,
+    listed: &'a Numbered<Route>,
+    open: HashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
     limits: Vec<Vec<Due>>,
 }
@@ -90,13 +105,17 @@ impl<'a> Tables<'a> {
     pub(super) fn new(
         window: Window,
         clocks: &'a Clocks<'a>,
-        routes: &Numbered<Route>,
+        listed: &'a Numbered<Route>,
         limits: &Numbered<Limit>,
         askings: &[Clock],
     ) -> Self {
-        let mut tables = Self { window, clocks, open: HashMap::new(), routes: Vec::new(), limits: Vec::new() };
-        tables.open = askings.iter().map(|asking| (*asking, window.running(*asking, clocks))).collect();
-        for route in routes.iter() {
+        let asking = |clock: &Clock| Asking {
+            quarters: window.running(*clock, clocks),
+            openings: window.openings(*clock, clocks),
+        };
+        let open = askings.iter().map(|clock| (*clock, asking(clock))).collect();
+        let mut tables = Self { window, clocks, listed, open, routes: Vec::new(), limits: Vec::new() };
+        for route in listed.iter() {
             let row = match route.after.and_then(|after| tables.routes.get(after)) {
                 Some(before) => tables.row_after(before, route.promise),
                 None => tables.row(route.promise),
@@ -110,14 +129,25 @@ impl<'a> Tables<'a> {
         tables
     }
 
-    /// The quarter-hours at which a service with this clock may be asked.
-    pub(super) fn open(&self, asking: Clock) -> &[Range<usize>] {
-        self.open.get(&asking).map_or(&[], Vec::as_slice)
+    /// When a service with this clock may be asked.
+    pub(super) fn asking(&self, clock: Clock) -> Option<&Asking> {
+        self.open.get(&clock)
     }
 
     /// The due times of a route.
     pub(super) fn route(&self, route: usize) -> &[Due] {
         self.routes.get(route).map_or(&[], Vec::as_slice)
+    }
+
+    /// When a route is due that is asked at an entry, which need not be a quarter-hour.
+    pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
+        let mut way: Vec<Promise> = Vec::new();
+        let mut next = Some(route);
+        while let Some(route) = next.and_then(|route| self.listed.get(route)) {
+            way.push(route.promise);
+            next = route.after;
+        }
+        way.into_iter().rev().fold(asked, |asked, promise| self.add(promise, asked))
     }
 
     /// The times by which the dependencies must have answered, at the quarter-hours of its asking.
@@ -181,8 +211,8 @@ impl<'a> Tables<'a> {
         let Some(work) = limit.work else { return promised.to_vec() };
         let minutes = i64::from(work.time.minutes());
         let mut row = vec![NEVER; promised.len()];
-        for open in self.open(limit.asking) {
-            for place in open.clone() {
+        for quarters in self.asking(limit.asking).map_or(&[][..], |asking| &asking.quarters) {
+            for place in quarters.clone() {
                 let Some((promised, entry)) = promised.get(place).zip(row.get_mut(place)) else { continue };
                 let Some(by) = self.instant(*promised) else { continue };
                 *entry = match work.clock {

@@ -1,9 +1,8 @@
-//! The count of one promise: how often it is late, when most, and what would mend it.
+//! The count of one promise: how often it is late, and when most.
 
 use chrono::{DateTime, Utc};
 
-use super::chain::Promise;
-use super::clocks::Clock;
+use super::moments::Moment;
 use super::plan::Plan;
 use super::tables::{Due, NEVER, Tables};
 use crate::clock::Duration;
@@ -11,7 +10,7 @@ use crate::clock::Duration;
 /// How a promise fares over all times at which it may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The quarter-hours at which it may be asked.
+    /// The moments at which it may be asked: quarter-hours, and openings between them.
     pub asked: u32,
     /// Those at which the chain is done too late.
     pub late: u32,
@@ -19,16 +18,15 @@ pub struct Verdict {
     pub worst: Option<Worst>,
 }
 
-/// The quarter-hour at which a promise is missed by most, or the first at which the end never comes.
+/// The moment at which a promise is missed by most, or the first at which the end never comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Worst {
     /// When it was asked.
     pub asked: DateTime<Utc>,
     /// How many seconds too late, by the clock of the promise; `None` when the end never comes.
     pub late_by: Option<i64>,
-    /// The shortest resolution in the promise's own unit (days, hours or minutes) that holds at all
-    /// quarter-hours; `None` when no length does.
-    pub mend: Option<Duration>,
+    /// The shortest resolution that holds at all moments; `None` when no length does.
+    pub shortest: Option<Duration>,
 }
 
 /// The running count over the windows.
@@ -39,106 +37,66 @@ pub(super) struct Tally {
     worst: Option<(i64, i64)>,
     /// The first one whose end never comes.
     never: Option<i64>,
-    mend: Option<Duration>,
     /// The last answers' due time and the end of the work after it, since neighbours share them.
     last: (i64, Due, Due),
     /// The promised instant of the last late one with the same end.
     least_promised: Due,
 }
 
-impl Tally {
-    /// Nothing counted; the promised resolution is the first that is tried.
-    pub(super) fn new(resolution: Duration) -> Self {
+impl Default for Tally {
+    fn default() -> Self {
         let nothing = (i64::MIN, NEVER, NEVER);
-        Self {
-            asked: 0,
-            late: 0,
-            worst: None,
-            never: None,
-            mend: Some(resolution),
-            last: nothing,
-            least_promised: NEVER,
-        }
+        Self { asked: 0, late: 0, worst: None, never: None, last: nothing, least_promised: NEVER }
+    }
+}
+
+impl Tally {
+    /// So many more moments.
+    pub(super) fn asked(&mut self, moments: usize) {
+        self.asked = self.asked.saturating_add(u32::try_from(moments).unwrap_or(u32::MAX));
     }
 
-    /// So many more quarter-hours.
-    pub(super) fn asked(&mut self, quarters: usize) {
-        self.asked = self.asked.saturating_add(u32::try_from(quarters).unwrap_or(u32::MAX));
-    }
-
-    /// A quarter-hour at which the dependencies have answered at `answered`.
-    pub(super) fn look(&mut self, plan: &Plan, tables: &Tables<'_>, place: usize, answered: Due, promised: Due) {
-        let key = (tables.window.start, answered);
+    /// A moment at which the promise may be late.
+    pub(super) fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
+        let key = (tables.window.start, moment.answered);
         if (self.last.0, self.last.1) != key {
-            let ends = plan.work.map_or(answered, |work| tables.add(work, answered));
-            self.last = (key.0, key.1, ends);
+            self.last = (key.0, key.1, moment.ends(plan, tables));
             self.least_promised = NEVER;
         }
         let ends = self.last.2;
-        if ends <= promised {
+        if ends <= moment.promised {
             return;
         }
         self.late += 1;
+        let asked = tables.instant(moment.asked).unwrap_or(tables.window.start);
         if ends == NEVER {
-            self.never.get_or_insert(tables.window.at(place));
-            self.mend = None;
+            self.never.get_or_insert(asked);
             return;
         }
         // With the same end, only an earlier promise is missed by more.
-        if promised < self.least_promised {
-            self.least_promised = promised;
-            let late_by = tables.running(plan.promise.clock, promised, ends);
+        if moment.promised < self.least_promised {
+            self.least_promised = moment.promised;
+            let late_by = tables.running(plan.promise.clock, moment.promised, ends);
             if self.worst.is_none_or(|(_, most)| late_by > most) {
-                self.worst = Some((tables.window.at(place), late_by));
+                self.worst = Some((asked, late_by));
             }
-        }
-        self.lengthen(plan, tables, place, ends);
-    }
-
-    /// Makes the resolution that is tried long enough for this quarter-hour.
-    fn lengthen(&mut self, plan: &Plan, tables: &Tables<'_>, place: usize, ends: Due) {
-        let asked = tables.due(Some(tables.window.at(place)));
-        while let Some(time) = self.mend {
-            let by = tables.add(Promise { time, ..plan.promise }, asked);
-            if by != NEVER && by >= ends {
-                return;
-            }
-            let missing = missing(plan.promise.clock, tables, by, ends);
-            self.mend = longer(time, missing, unit(plan.promise.time));
         }
     }
 
-    /// The result.
-    pub(super) fn verdict(self) -> Verdict {
+    /// Whether some moments are late, and a longer promise could help.
+    pub(super) fn may_be_longer(&self) -> bool {
+        self.worst.is_some() && self.never.is_none()
+    }
+
+    /// The result, with the shortest resolution that always holds.
+    pub(super) fn verdict(self, shortest: Option<Duration>) -> Verdict {
         let never = self.never.map(|asked| (asked, None));
         let worst = never.or(self.worst.map(|(asked, late_by)| (asked, Some(late_by))));
         let worst = worst.map(|(asked, late_by)| Worst {
             asked: DateTime::<Utc>::from_timestamp(asked, 0).unwrap_or_default(),
             late_by,
-            mend: self.mend,
+            shortest,
         });
         Verdict { asked: self.asked, late: self.late, worst }
-    }
-}
-
-/// Whole minutes of the clock that are missing at least.
-fn missing(clock: Clock, tables: &Tables<'_>, by: Due, ends: Due) -> u32 {
-    if by == NEVER { 1 } else { u32::try_from(tables.running(clock, by, ends) / 60).unwrap_or(1).max(1) }
-}
-
-/// The unit in which a resolution is written, in minutes: hours or minutes; `None` for whole days.
-fn unit(resolution: Duration) -> Option<u32> {
-    match resolution.minutes() {
-        0 => None,
-        minutes if minutes.is_multiple_of(60) => Some(60),
-        _ => Some(1),
-    }
-}
-
-/// The next longer duration by a unit: longer by at least so many minutes, unless the unit is days.
-fn longer(time: Duration, minutes: u32, unit: Option<u32>) -> Option<Duration> {
-    match unit {
-        None => Duration::new(time.days() + 1, 0),
-        Some(unit) => Duration::new(time.days(), time.minutes() + minutes.div_ceil(unit) * unit),
     }
 }

@@ -1,81 +1,105 @@
-//! The moment at which a chain has the least time to spare: what a picture of it should show.
+//! The moments at which chains have the least time to spare: what a picture of them should show.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::answer::course;
-use super::chain::{Chain, Promise};
+use super::chain::{Chain, chain, main_standard};
 use super::clocks::{Clock, Clocks};
+use super::moments::{Moment, visit};
+use super::plan::{Plan, Planner};
+use super::quarters::Window;
+use super::tables::{Due, NEVER, Tables};
 use crate::model::Catalog;
 
-/// Seconds between two moments at which promises are looked at.
-const QUARTER: i64 = 15 * 60;
-
-/// How far apart the moments are of a promise that may be asked at any hour.
+/// How far apart the moments are of a service that may be asked at any hour and promises no resolution.
 const STEP: TimeDelta = TimeDelta::hours(6);
 
-/// The moment between two instants at which the end of a chain comes closest to the promised end, by the
-/// clock of the promise; the first of equal ones. Looked at are the first and the last quarter-hour of each
-/// opening, since who asks between them waits no longer than one of the two. `None` when a dependency
-/// promises no time or never answers, or the service does not open.
-pub fn tightest(
+/// By service, for its main promise: the moment between two instants at which the end of the chain comes
+/// closest to the promised end, by the clock of the promise; the first of equal ones. The moments are those
+/// of the survey. Where no resolution is promised, it is the first one at which the chain has an end.
+/// `None` for services that wait for nobody, when a dependency promises no time or never answers, and when
+/// the service does not open.
+pub fn tightest_moments(
+    catalog: &Catalog,
+    clocks: &Clocks<'_>,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Vec<Option<DateTime<Utc>>> {
+    let mut planner = Planner::default();
+    let mut planned: Vec<(usize, usize)> = Vec::new();
+    let mut moments = vec![None; catalog.services().len()];
+    for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
+        if !service.depends_on.iter().any(|dependency| dependency.blocking) {
+            continue;
+        }
+        let chain = main_standard(service).map(|standard| chain(catalog, id, standard));
+        let Some(chain) = chain.filter(Chain::is_promised) else { continue };
+        match (planner.plan(catalog, &chain), moments.get_mut(id.index())) {
+            (Some(plan), _) => planned.push((id.index(), plan)),
+            (None, Some(moment)) => *moment = first_told(catalog, clocks, &chain, (from, to)),
+            (None, None) => {}
+        }
+    }
+    let mut least: Vec<Least> = planner.plans().iter().map(|_| Least::default()).collect();
+    let askings = planner.askings();
+    for window in Window::between(from, to) {
+        let tables = planner.tables(window, clocks, &askings);
+        for (plan, least) in planner.plans().iter().zip(&mut least) {
+            least.promised = None;
+            visit(plan, &tables, false, |moment| least.look(plan, &tables, moment));
+        }
+    }
+    for (service, plan) in planned {
+        let asked = least.get(plan).and_then(|least| least.asked);
+        if let Some(moment) = moments.get_mut(service) {
+            *moment = asked.and_then(|(_, asked)| DateTime::from_timestamp(asked, 0));
+        }
+    }
+    moments
+}
+
+/// The least time to spare so far.
+#[derive(Debug, Default)]
+struct Least {
+    /// How much it is, in seconds, and when it was asked.
+    asked: Option<(i64, i64)>,
+    /// The end of the last moment and the earliest promise for it: with the same end, only an earlier
+    /// promise leaves less.
+    promised: Option<(Due, Due)>,
+}
+
+impl Least {
+    fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
+        let ends = moment.ends(plan, tables);
+        let known = self.promised.is_some_and(|(end, promised)| end == ends && promised <= moment.promised);
+        if ends == NEVER || known {
+            return;
+        }
+        self.promised = Some((ends, moment.promised));
+        let between = |from, to| tables.running(plan.promise.clock, from, to);
+        let spare = between(ends, moment.promised) - between(moment.promised, ends);
+        if self.asked.is_none_or(|(least, _)| spare < least) {
+            self.asked = tables.instant(moment.asked).map(|asked| (spare, asked));
+        }
+    }
+}
+
+/// The first moment at which a chain without a promised end has an end.
+fn first_told(
     catalog: &Catalog,
     clocks: &Clocks<'_>,
     chain: &Chain<'_>,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> Option<DateTime<Utc>> {
     let service = catalog.service(chain.service);
-    let promise = Promise::resolution(service, chain.standard);
-    let mut least: Option<(i64, DateTime<Utc>)> = None;
-    let asking = Clock::of(service, chain.standard).unwrap_or(Clock::Always);
-    for asked in moments(asking, clocks, from, to) {
-        let Some(ends) = course(catalog, clocks, chain, asked).ends else { continue };
-        let Some(promise) = promise else { return Some(asked) };
-        let Some(by) = clocks.add(promise.clock, asked, promise.time) else { continue };
-        let spare = clocks.running(promise.clock, ends, by) - clocks.running(promise.clock, by, ends);
-        if least.is_none_or(|(least, _)| spare < least) {
-            least = Some((spare, asked));
+    let told = |asked: &DateTime<Utc>| course(catalog, clocks, chain, *asked).ends.is_some();
+    match Clock::of(service, chain.standard) {
+        Some(clock @ Clock::Hours(calendar)) => {
+            let openings = clocks.spans(calendar).openings().filter(|at| *at > from).take_while(|at| *at <= to);
+            clocks.starts(clock, from).filter(|at| *at <= to).into_iter().chain(openings).find(told)
         }
-    }
-    least.map(|(_, asked)| asked)
-}
-
-fn moments(asking: Clock, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<DateTime<Utc>> {
-    let mut moments: Vec<DateTime<Utc>> = Vec::new();
-    match asking {
-        Clock::Always => {
-            let mut at = quarter_from(from);
-            while at <= to {
-                moments.push(at);
-                at += STEP;
-            }
+        Some(Clock::Always) | None => {
+            let steps = std::iter::successors(Some(from), |at| at.checked_add_signed(STEP));
+            steps.take_while(|at| *at <= to).find(told)
         }
-        Clock::Hours(calendar) => {
-            let spans = clocks.spans(calendar).spans();
-            for span in spans.skip_while(|span| span.end() <= from).take_while(|span| span.start() <= to) {
-                let first = quarter_from(span.start().max(from));
-                let last = quarter_from(span.end()) - TimeDelta::seconds(QUARTER);
-                moments.extend([first, last].into_iter().filter(|at| first <= *at && *at < span.end() && *at <= to));
-            }
-            moments.dedup();
-        }
-    }
-    moments
-}
-
-/// The first quarter-hour at or after an instant.
-fn quarter_from(at: DateTime<Utc>) -> DateTime<Utc> {
-    let missing = (-at.timestamp()).rem_euclid(QUARTER);
-    DateTime::from_timestamp(at.timestamp() + missing, 0).unwrap_or(at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quarter_from;
-
-    #[test]
-    fn quarters_are_rounded_up() {
-        let at = |text: &str| text.parse::<chrono::DateTime<chrono::Utc>>().unwrap();
-        assert_eq!(quarter_from(at("2026-11-23T08:00:00Z")), at("2026-11-23T08:00:00Z"));
-        assert_eq!(quarter_from(at("2026-11-23T08:00:01Z")), at("2026-11-23T08:15:00Z"));
     }
 }

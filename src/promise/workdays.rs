@@ -1,17 +1,17 @@
-//! The company's working days, by which journeys are measured.
+//! The company's working days, by which journeys are measured: those of its hours, holidays and closed days.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::clock::{Calendar, Duration, Hours, Spans};
 use crate::model::Catalog;
 
-/// What counts as a working day of the company as a whole, which has no hours of its own.
+/// What counts for a company that names no hours.
 const WORKING_HOURS: &str = "Mo-Fr 08:00-16:00; PH off";
 
 /// Seconds between two moments at which a step may be begun.
 const QUARTER: i64 = 15 * 60;
 
-/// Monday to Friday from eight to four, without the company's public holidays and closed days.
+/// When the company works: by the first of its shared hours, or else Monday to Friday from eight to four.
 #[derive(Clone, Debug)]
 pub struct Workdays {
     spans: Spans,
@@ -23,7 +23,8 @@ impl Workdays {
     /// years further.
     pub fn new(catalog: &Catalog, from: DateTime<Utc>, to: DateTime<Utc>) -> Self {
         let company = &catalog.company;
-        let hours = Hours::parse(WORKING_HOURS).unwrap_or_else(|_| Hours::always());
+        let usual = || Hours::parse(WORKING_HOURS).unwrap_or_else(|_| Hours::always());
+        let hours = company.hours.clone().unwrap_or_else(usual);
         let calendar = Calendar::new(hours, company.country, company.closed_days.iter().copied(), company.zone);
         let spans = calendar.spans(from, to.checked_add_signed(TimeDelta::days(732)).unwrap_or(to));
         let days = spans.opening_days().collect();

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::agenda::Agenda;
 use crate::model::{Catalog, ServiceId};
-use crate::promise::{Answer, Clocks, Sight, answer, chain, main_standard, tightest};
+use crate::promise::{Answer, Clocks, Sight, answer, main_standard, tightest_moments};
 
 /// How far ahead the tightest moment of a chain is looked for.
 const AHEAD: TimeDelta = TimeDelta::days(60);
@@ -25,8 +25,8 @@ pub(crate) struct Outlook<'a> {
     pub(crate) has_customers: bool,
     catalog: &'a Catalog,
     now: DateTime<Utc>,
-    /// By service: when its chain has the least time to spare. Worked out when its page is made first.
-    tightest: Vec<OnceLock<Option<DateTime<Utc>>>>,
+    /// By service: when its chain has the least time to spare. Worked out for all when one is asked for.
+    tightest: OnceLock<Vec<Option<DateTime<Utc>>>>,
 }
 
 impl<'a> Outlook<'a> {
@@ -40,7 +40,7 @@ impl<'a> Outlook<'a> {
             agenda: Agenda::new(catalog, now),
             catalog,
             now,
-            tightest: catalog.services().map(|_| OnceLock::new()).collect(),
+            tightest: OnceLock::new(),
         }
     }
 
@@ -51,10 +51,8 @@ impl<'a> Outlook<'a> {
         let waits = service.is_offered() && service.depends_on.iter().any(|dependency| dependency.blocking);
         let standard = main_standard(service).filter(|_| waits)?;
         let until = self.now.checked_add_signed(AHEAD).unwrap_or(self.now);
-        let asked = (*self.tightest.get(id.index())?.get_or_init(|| {
-            let chain = chain(self.catalog, id, standard);
-            tightest(self.catalog, &self.clocks, &chain, (self.now, until))
-        }))?;
+        let moments = || tightest_moments(self.catalog, &self.clocks, (self.now, until));
+        let asked = (*self.tightest.get_or_init(moments).get(id.index())?)?;
         Some(answer(self.catalog, &self.clocks, id, standard, asked))
     }
 }

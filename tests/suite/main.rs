@@ -3,12 +3,12 @@
 //! | module | what it looks at |
 //! |---|---|
 //! | `project` | no test: a catalog made for one test, and what the command says about it |
-//! | `source`, `slips`, `resolve`, `checks`, `promise` | what authors are told, whole reports as snapshots |
+//! | `source`, `slips`, `resolve`, `checks`, `promise…` | what authors are told, whole reports as snapshots |
 //! | `echoes` | one slip makes one finding, in its own line |
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
 //! | `cli`, `when` | the command line |
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
-//! | `clock…`, `promise_oracle` | hours, deadlines and promises against other ways to work them out |
+//! | `clock…`, `…oracle…` | hours, deadlines and promises against other ways to work them out |
 //! | `answers` | the table that says without a script when the answer comes |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
@@ -24,6 +24,7 @@ mod project;
 mod clock;
 mod clock_hours;
 mod clock_oracle;
+mod oracle_place;
 mod promise_oracle;
 
 mod answers;
@@ -38,6 +39,7 @@ mod journeys;
 mod mutation;
 mod pages;
 mod promise;
+mod promise_kinds;
 mod promise_report;
 mod reference;
 mod resolve;

@@ -94,7 +94,7 @@ fn a_late_promise_comes_with_a_true_counter_example() {
     );
     assert_eq!(text_at(&yaml, finding), "1d");
     let mended = finding.replacement.as_ref().map(|(span, text)| (*span, text.as_str()));
-    assert_eq!(mended, Some((finding.primary.span, "2d")));
+    assert_eq!(mended, Some((finding.primary.span, "10h")));
     assert!(finding.why.as_ref().unwrap().contains("% of the times at which it may be asked"));
     assert_eq!(finding.secondary.len(), 2);
     assert_eq!(found(&care("2d", "6h"), "late-promise"), []);

@@ -8,6 +8,7 @@ use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use crate::clock::Duration;
 use crate::model::{Companion, JourneyId, JourneyStep, When};
+use crate::promise::LeadTime;
 use crate::site::route::Place;
 
 /// A situation across departments.
@@ -37,6 +38,8 @@ pub(super) struct JourneyEntry<'a> {
 struct LeadTimeEntry {
     usual: usize,
     worst: usize,
+    /// Whether it takes at least so long, since a step waits for a service that promises no time.
+    at_least: bool,
 }
 
 /// One step of a journey.
@@ -70,7 +73,7 @@ impl<'a> JourneyEntry<'a> {
             kind: if journey.onboarding { "onboarding" } else { "situation" },
             audience: journey.audiences.iter().map(|audience| &*catalog.audience(*audience).slug).collect(),
             starts: export.maybe(&journey.starts),
-            lead_time: lead_time.map(|time| LeadTimeEntry { usual: time.usual, worst: time.worst }),
+            lead_time: lead_time.map(LeadTimeEntry::new),
             steps: (journey.steps.iter().enumerate())
                 .map(|(place, step)| StepEntry::new(step, critical(place), export))
                 .collect(),
@@ -79,6 +82,12 @@ impl<'a> JourneyEntry<'a> {
             aliases: &journey.aliases,
             pages: export.pages(Place::Journey(id)),
         }
+    }
+}
+
+impl LeadTimeEntry {
+    fn new(time: &LeadTime) -> Self {
+        Self { usual: time.usual, worst: time.worst, at_least: !time.unpromised.is_empty() }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::clock::Duration;
 use crate::model::{
     Actor, CalendarId, Dependency, Destination, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Step,
 };
+use crate::promise::usual_standard;
 
 /// Something that the reader has to bring.
 #[derive(Serialize)]
@@ -95,7 +96,7 @@ impl<'a> DependencyEntry<'a> {
         Self {
             service: &catalog.service(dependency.service).slug,
             needed_for: export.maybe(&dependency.needed_for),
-            standard: &dependency.standard,
+            standard: usual_standard(catalog, dependency).map_or(&dependency.standard, |standard| &standard.urgency),
             blocking: dependency.blocking,
             share: dependency.share.map(percent),
             after: dependency.after.map(|after| &*catalog.service(after).slug),

@@ -40,8 +40,10 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
     if scope.locales.is_empty() {
         scope.locales.push(Spanned::new(Locale::english(), Span::top(file)));
     }
+    let mut own_hours = None;
     for (name, hours) in doc.hours.0 {
         let parsed = value::hours(&hours, scope.diagnostics);
+        own_hours = own_hours.or_else(|| parsed.clone());
         scope.shared_hours.insert(name.value, parsed);
     }
     let zone = doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
@@ -70,6 +72,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         zone,
         names_zone: doc.time_zone.is_some(),
         country,
+        hours: own_hours,
         closed_days,
         base_url,
         standards,

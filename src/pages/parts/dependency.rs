@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Dependency, Frequency, Service, ServiceId};
+use crate::promise::usual_standard;
 use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
@@ -34,7 +35,7 @@ pub(crate) fn of<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<Dependency
         .depends_on
         .iter()
         .map(|dependency| {
-            let standard = reader.catalog().service(dependency.service).standard(&dependency.standard);
+            let standard = usual_standard(reader.catalog(), dependency);
             let resolution = standard.and_then(|standard| Some((standard.resolution.as_ref()?, standard.always)));
             DependencyView {
                 service: reader.service(dependency.service),

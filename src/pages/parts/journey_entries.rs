@@ -38,12 +38,20 @@ pub(crate) fn entry(id: JourneyId, reader: Reader<'_>) -> Entry<'_> {
     Entry { link: link(id, reader), summary: reader.maybe(&journey.summary), facts, badge: None }
 }
 
-/// "usually 5 working days, at worst 8 working days"
+/// "usually 5 working days, at worst 8 working days"; "at least 5 working days" where a step waits for a
+/// service that promises no time.
 pub(crate) fn length(time: &LeadTime, words: &Words<'_>) -> String {
+    let some = |days: u32| words.duration(Span { days, hours: 0, minutes: 0, working: true });
     let days = |days: usize| match u32::try_from(days) {
         Ok(0) | Err(_) => words.text("journey.same_day").into_owned(),
-        Ok(days) => words.duration(Span { days, hours: 0, minutes: 0, working: true }),
+        Ok(days) => some(days),
     };
+    if !time.unpromised.is_empty() {
+        return match u32::try_from(time.usual) {
+            Ok(0) | Err(_) => words.text("journey.unknown_length").into_owned(),
+            Ok(days) => words.format("journey.at_least", &[("duration", &some(days))]),
+        };
+    }
     if time.usual == time.worst {
         return days(time.worst);
     }

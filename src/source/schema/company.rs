@@ -31,7 +31,8 @@ pub struct CompanyDoc {
     pub closed_days: Vec<Str>,
     /// Where the site will be published; needed for the site map and for links in calendars.
     pub base_url: Option<Str>,
-    /// Opening hours that departments share by name.
+    /// Opening hours that departments share by name. The first ones are the company's own: journeys count
+    /// its working days by them.
     pub hours: Keyed<String>,
     /// Response standards that services share by name.
     pub standards: Keyed<StandardDoc>,

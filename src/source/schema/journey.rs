@@ -64,7 +64,8 @@ pub struct JourneyStepDoc {
     /// Who does it with you: a person, a team, or in words.
     #[serde(default)]
     pub with: Option<TextDoc>,
-    /// How long it takes, for example `2d`; the service's promise when left out.
+    /// How long it takes, for example `2d`, in the company's working hours. Beside a `service` the longer of
+    /// this and what the service promises counts.
     #[serde(default)]
     pub takes: Option<Str>,
     /// The steps that must be done before; the step above when left out.
