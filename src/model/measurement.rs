@@ -1,6 +1,6 @@
 //! What was really achieved, and what the search must answer.
 
-use super::id::{ArticleId, LocaleId, ServiceId};
+use super::id::{ArticleId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
 use crate::diagnostic::Span;
 
 /// One figure of one month.
@@ -77,4 +77,12 @@ pub enum Answer {
     Service(ServiceId),
     /// An article.
     Article(ArticleId),
+    /// A journey.
+    Journey(JourneyId),
+    /// A team.
+    Team(TeamId),
+    /// A department.
+    Department(DepartmentId),
+    /// A person.
+    Person(PersonId),
 }

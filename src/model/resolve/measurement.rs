@@ -24,17 +24,7 @@ fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
         Some(locale) => scope.locale(locale),
         None => Some(LocaleId::FIRST),
     };
-    let id = &doc.expect.value;
-    let names = &scope.names;
-    let expect = names.services.get(id).map(Answer::Service).or_else(|| names.articles.get(id).map(Answer::Article));
-    if expect.is_none() && !names.services.may_be_lost(id) && !names.articles.may_be_lost(id) {
-        let known: Vec<&str> = names.services.known().chain(names.articles.known()).collect();
-        let diagnostic =
-            Diagnostic::error("unknown-answer", doc.expect.span, format!("there is no service and no article `{id}`"))
-                .why("the search is held against this answer at every build")
-                .did_you_mean(id, known, "write the id of a service or an article");
-        scope.report(diagnostic);
-    }
+    let expect = answer(&doc.expect, scope);
     let within = doc.within.as_ref().map_or(WITHIN, |within| within.value);
     if within == 0 {
         let span = doc.within.as_ref().map_or(doc.ask.span, |within| within.span);
@@ -45,6 +35,33 @@ fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
         );
     }
     Some(Question { span: doc.ask.span, ask: doc.ask.value.into(), locale: locale?, expect: expect?, within })
+}
+
+/// The entry that answers. A service before an article, and these before whoever else has the same id.
+fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<Answer> {
+    let (id, names) = (written.value.as_str(), &scope.names);
+    let found = names.services.get(id).map(Answer::Service);
+    let found = found.or_else(|| names.articles.get(id).map(Answer::Article));
+    let found = found.or_else(|| names.journeys.get(id).map(Answer::Journey));
+    let found = found.or_else(|| names.teams.get(id).map(Answer::Team));
+    let found = found.or_else(|| names.departments.get(id).map(Answer::Department));
+    let found = found.or_else(|| names.people.get(id).map(Answer::Person));
+    let lost = names.services.may_be_lost(id)
+        || names.articles.may_be_lost(id)
+        || names.journeys.may_be_lost(id)
+        || names.teams.may_be_lost(id)
+        || names.departments.may_be_lost(id)
+        || names.people.may_be_lost(id);
+    if found.is_none() && !lost {
+        let known = names.services.known().chain(names.articles.known()).chain(names.journeys.known());
+        let known = known.chain(names.teams.known()).chain(names.departments.known()).chain(names.people.known());
+        let diagnostic =
+            Diagnostic::error("unknown-answer", written.span, format!("the catalog has no entry `{id}`"))
+                .why("the search is held against this answer at every build")
+                .did_you_mean(id, known, "write the id of a service, an article, a team or a person");
+        scope.report(diagnostic);
+    }
+    found
 }
 
 pub(super) fn resolve(rows: Vec<MeasurementDoc>, services: &[Service], scope: &mut Scope<'_>) -> Vec<Measurement> {

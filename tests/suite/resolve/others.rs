@@ -115,7 +115,7 @@ fn unknown_answer() {
         ",
     );
     assert_snapshot!(project.finding("unknown-answer"), @"
-    error[unknown-answer]: there is no service and no article `slips`
+    error[unknown-answer]: the catalog has no entry `slips`
      --> catalog/questions.yaml:2:40
       |
     2 |   - {ask: where is my payslip, expect: slips}
