@@ -4,12 +4,11 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::clock::Occurrence;
-use crate::model::LocaleId;
-use crate::site::agenda::{Date, Item, MOST_EVENTS};
-use crate::site::deadline;
+use crate::model::{Catalog, LocaleId};
+use crate::site::agenda::{Date, Item, MOST_EVENTS, keeper};
 use crate::site::edition::Edition;
 use crate::site::reader::Reader;
-use crate::site::route::{Feed, Place, Route};
+use crate::site::{Feed, Place, Route, deadline};
 
 /// How long an event is shown that has a time of day.
 const SHOWN: TimeDelta = TimeDelta::minutes(15);
@@ -82,7 +81,7 @@ pub fn calendar_files(edition: &Edition<'_>) -> Vec<(LocaleId, Feed)> {
 
 /// A calendar file.
 pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> CalendarFile {
-    let reader = Reader { edition, route: Route { locale, place: Place::Deadlines } };
+    let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) } };
     let dates: Vec<&Date<'_>> = edition.outlook().agenda.dates(feed).collect();
     let mut due: Vec<(usize, &Occurrence)> = Vec::new();
     for (place, date) in dates.iter().enumerate() {
@@ -125,8 +124,7 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
         Item::Provided(provision) => ("bring", &provision.what, provision.why.as_ref()),
         Item::Own(named) => ("date", named.name.as_ref().unwrap_or(&service.name), None),
     };
-    // By what is due and not by its place, which changes when a line is put above it.
-    let hash = blake3::hash(format!("{} {:?}", what.str(LocaleId::FIRST), date.deadline).as_bytes()).to_hex();
+    let hash = blake3::hash(identity(date, catalog).as_bytes()).to_hex();
     let language = Some(what.get(reader.locale()).locale);
     let language = language.filter(|locale| *locale == service.name.get(reader.locale()).locale);
     let (what, to) = (what.str(reader.locale()), service.name.str(reader.locale()));
@@ -139,8 +137,31 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
         summary: if what == to { what.to_owned() } else { format!("{what} ({to})") },
         summary_language: language.map(|locale| catalog.company.locales[locale.index()].tag().to_owned()),
         description: lines.join("\n"),
-        address: reader.edition.address(page),
+        address: page.address(reader.edition),
     }
+}
+
+/// What tells a date of a service from the others: what is due, from whom and by what rule. Not its place among
+/// them, which changes when a line is put above it; but of several that say the same, which one it is.
+fn identity(date: &Date<'_>, catalog: &Catalog) -> String {
+    let service = catalog.service(date.service);
+    let said = |item: Item<'_>| {
+        let (what, from) = match item {
+            Item::Provided(provision) => (&provision.what, &*provision.from),
+            Item::Own(named) => (named.name.as_ref().unwrap_or(&service.name), &[][..]),
+        };
+        let from: Vec<String> =
+            from.iter().map(|served| keeper(catalog, *served).path(LocaleId::FIRST, catalog)).collect();
+        format!("{} {:?} {}", what.str(LocaleId::FIRST), item.deadline(), from.join(" "))
+    };
+    let own = said(date.item);
+    let before = match date.item {
+        Item::Provided(_) => {
+            service.you_provide.iter().take(date.place).filter(|item| said(Item::Provided(item)) == own).count()
+        }
+        Item::Own(_) => service.deadlines.iter().take(date.place).filter(|named| said(Item::Own(named)) == own).count(),
+    };
+    if before == 0 { own } else { format!("{own} {before}") }
 }
 
 /// The host of an address.

@@ -54,17 +54,23 @@ impl Locale {
         self.tag.split('-').next().unwrap_or(&self.tag)
     }
 
-    /// The name of the language in the language itself, for the language switch; where we do not
-    /// know it, the tag. A region is added, since a site may have two of one language.
+    /// The script: `Hant` of `zh-Hant-TW`.
+    pub(super) fn script(&self) -> Option<String> {
+        self.identifier().script.map(|script| script.to_string())
+    }
+
+    /// The region: `FI` of `sv-FI`.
+    pub(super) fn region(&self) -> Option<String> {
+        self.identifier().region.map(|region| region.to_string())
+    }
+
+    /// The name of the language in the language itself, for the language switch; the tag where CLDR has none. A
+    /// region is added, since a site may have two of one language.
     pub fn own_name(&self) -> String {
-        let language = self.language();
-        let Some((_, name)) = OWN_NAMES.iter().find(|(tag, _)| *tag == language) else {
-            return self.tag.clone();
-        };
-        match self.tag.split_once('-') {
-            None => (*name).to_owned(),
-            Some((_, rest)) => format!("{name} ({rest})"),
-        }
+        let known = |tag: &str| OWN_NAMES.lines().find_map(|line| line.strip_prefix(tag)?.strip_prefix(' '));
+        let name = known(&self.tag).map(str::to_owned);
+        name.or_else(|| Some(format!("{} ({})", known(self.language())?, self.tag.split_once('-')?.1)))
+            .unwrap_or_else(|| self.tag.clone())
     }
 
     /// Which way its text runs.
@@ -112,49 +118,8 @@ impl fmt::Display for InvalidLocale {
 
 impl std::error::Error for InvalidLocale {}
 
-/// Languages by their own names, written as each language writes a name that stands alone.
-const OWN_NAMES: &[(&str, &str)] = &[
-    ("ar", "العربية"),
-    ("bg", "Български"),
-    ("cs", "Čeština"),
-    ("da", "Dansk"),
-    ("de", "Deutsch"),
-    ("el", "Ελληνικά"),
-    ("en", "English"),
-    ("es", "Español"),
-    ("et", "Eesti"),
-    ("fa", "فارسی"),
-    ("fi", "Suomi"),
-    ("fr", "Français"),
-    ("he", "עברית"),
-    ("hr", "Hrvatski"),
-    ("hu", "Magyar"),
-    ("is", "Íslenska"),
-    ("it", "Italiano"),
-    ("ja", "日本語"),
-    ("ko", "한국어"),
-    ("lt", "Lietuvių"),
-    ("lv", "Latviešu"),
-    ("nb", "Norsk bokmål"),
-    ("nl", "Nederlands"),
-    ("nn", "Norsk nynorsk"),
-    ("no", "Norsk"),
-    ("pl", "Polski"),
-    ("pt", "Português"),
-    ("ro", "Română"),
-    ("ru", "Русский"),
-    ("se", "Davvisámegiella"),
-    ("sk", "Slovenčina"),
-    ("sl", "Slovenščina"),
-    ("so", "Soomaali"),
-    ("sr", "Српски"),
-    ("sv", "Svenska"),
-    ("th", "ไทย"),
-    ("tr", "Türkçe"),
-    ("uk", "Українська"),
-    ("vi", "Tiếng Việt"),
-    ("zh", "中文"),
-];
+/// Languages by their own names, a tag and its name on each line.
+const OWN_NAMES: &str = include_str!("own_names.txt");
 
 #[cfg(test)]
 mod tests {
@@ -173,8 +138,11 @@ mod tests {
     fn languages_have_their_own_names() {
         let name = |tag| Locale::parse(tag).unwrap().own_name();
         assert_eq!(["en", "fi", "sv", "pl"].map(name), ["English", "Suomi", "Svenska", "Polski"]);
-        assert_eq!(name("sv-FI"), "Svenska (FI)");
-        assert_eq!(name("tlh"), "tlh");
+        assert_eq!(
+            ["sv-FI", "pt-BR", "sr-Latn"].map(name),
+            ["Svenska (Finland)", "Português (Brasil)", "Srpski (latinica)"]
+        );
+        assert_eq!(name("qqq"), "qqq");
     }
 
     #[test]

@@ -16,6 +16,7 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use toml::{Table, Value};
 
 use crate::i18n::locale::Locale;
+use crate::i18n::names::LanguageNames;
 use crate::i18n::template::placeholders;
 
 /// One text of the interface.
@@ -34,6 +35,8 @@ pub(super) type Texts = BTreeMap<String, Message>;
 #[derive(Debug)]
 pub struct Messages {
     tables: BTreeMap<Locale, Texts>,
+    /// What languages are called, for those languages of the theme that know it.
+    names: BTreeMap<Locale, LanguageNames>,
 }
 
 impl Messages {
@@ -67,7 +70,27 @@ impl Messages {
         if !problems.is_empty() {
             bail!("the theme's messages do not fit together:\n  {}", problems.join("\n  "));
         }
-        Ok(Self { tables })
+        Ok(Self { tables, names: BTreeMap::new() })
+    }
+
+    /// The same with names of languages, each file given as its locale's tag and its TOML.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn with_names(mut self, files: &[(&str, &str)]) -> Result<Self> {
+        for (tag, source) in files {
+            let about = || format!("names of languages in languages/{tag}.toml");
+            let names = toml::from_str(source).with_context(about)?;
+            self.names.insert(Locale::parse(tag).with_context(about)?, names);
+        }
+        Ok(self)
+    }
+
+    /// What languages are called in the language of a locale, if that is known.
+    pub(super) fn names(&self, locale: &Locale) -> Option<&LanguageNames> {
+        let of_language =
+            || self.names.iter().find(|(known, _)| known.tag() == locale.language()).map(|(_, names)| names);
+        self.names.get(locale).or_else(of_language)
     }
 
     /// Every key, sorted; all languages have the same.

@@ -7,6 +7,7 @@
 mod calendar;
 mod locale;
 mod messages;
+mod names;
 mod order;
 mod phrases;
 mod template;

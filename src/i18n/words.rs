@@ -13,6 +13,7 @@ use icu_plurals::{PluralRules, PluralRulesOptions};
 use crate::i18n::calendar::Calendar;
 use crate::i18n::locale::Locale;
 use crate::i18n::messages::{Message, Messages, Texts, category_name, is_ordinal};
+use crate::i18n::names::LanguageNames;
 use crate::i18n::order::Order;
 use crate::i18n::template::{fill, missing};
 
@@ -23,6 +24,7 @@ pub struct Words<'a> {
     language: Locale,
     formats: String,
     texts: &'a Texts,
+    names: Option<&'a LanguageNames>,
     cardinal: PluralRules,
     ordinal: PluralRules,
     decimal: DecimalFormatter,
@@ -46,6 +48,7 @@ impl<'a> Words<'a> {
             language: spoken.clone(),
             formats: cldr.to_string(),
             texts,
+            names: messages.names(spoken),
             cardinal: PluralRules::try_new((&cldr).into(), PluralRulesOptions::default()).with_context(about)?,
             ordinal: PluralRules::try_new_ordinal((&cldr).into()).with_context(about)?,
             decimal: DecimalFormatter::try_new((&cldr).into(), DecimalFormatterOptions::default())
@@ -84,6 +87,14 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// A text without placeholders, if there is one.
+    pub fn find(&self, key: &str) -> Option<Cow<'a, str>> {
+        match self.texts.get(key)? {
+            Message::Text(text) => Some(Cow::Borrowed(text)),
+            Message::Plural(_) => None,
+        }
+    }
+
     /// A text with its placeholders filled.
     pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
         match self.texts.get(key) {
@@ -102,6 +113,11 @@ impl<'a> Words<'a> {
         let mut all = vec![("n", number.as_str())];
         all.extend_from_slice(values);
         fill(form, &all)
+    }
+
+    /// What another language is called; by its own name where that is not known.
+    pub fn language_name(&self, locale: &Locale) -> String {
+        self.names.and_then(|names| names.of(locale)).unwrap_or_else(|| locale.own_name())
     }
 
     /// A whole number with the language's grouping: `10 000`.

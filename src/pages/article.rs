@@ -1,11 +1,12 @@
-//! The page of an article, and the list of all.
+//! The page of an article.
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::model::ArticleId;
-use crate::pages::parts::entries::article_entry;
-use crate::site::phrase::{Entry, Link, Passage, Phrase};
+use crate::site::phrase::{Entry, Passage, Phrase};
 use crate::site::reader::Reader;
+use crate::site::{Place, menu};
 
 /// An article.
 #[derive(Debug, Serialize)]
@@ -22,9 +23,10 @@ pub struct ArticleView<'a> {
     pub reviewed: Option<(String, String)>,
 }
 
-impl<'a> ArticleView<'a> {
-    /// The view of an article.
-    pub fn new(id: ArticleId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for ArticleView<'a> {
+    type Of = ArticleId;
+
+    fn new(id: ArticleId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let article = catalog.article(id);
         let services = catalog
@@ -41,40 +43,10 @@ impl<'a> ArticleView<'a> {
             }),
         }
     }
-}
 
-/// All articles.
-#[derive(Debug, Serialize)]
-pub struct ArticlesView<'a> {
-    /// By department.
-    pub groups: Vec<ArticleGroup<'a>>,
-}
-
-/// The articles of a department.
-#[derive(Debug, Serialize)]
-pub struct ArticleGroup<'a> {
-    /// The department.
-    pub department: Link<'a>,
-    /// Its articles.
-    pub articles: Vec<Entry<'a>>,
-}
-
-impl<'a> ArticlesView<'a> {
-    /// The view of all articles.
-    pub fn new(reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let mut groups: Vec<ArticleGroup<'a>> = catalog
-            .departments()
-            .filter_map(|(department, _)| {
-                let own = catalog.articles().filter(|(_, article)| article.department == department);
-                let articles: Vec<_> = own.map(|(id, _)| article_entry(id, reader)).collect();
-                (!articles.is_empty()).then(|| ArticleGroup {
-                    department: reader.department(department),
-                    articles: reader.sorted(articles),
-                })
-            })
-            .collect();
-        groups.sort_by_cached_key(|group| reader.words().sort_key(&group.department.name.text));
-        Self { groups }
+    fn head(id: ArticleId, reader: Reader<'a>) -> Head<'a> {
+        let article = reader.catalog().article(id);
+        let back = vec![menu::link(Place::Articles(None), reader), reader.department(article.department)];
+        Head { title: reader.phrase(&article.title), lead: reader.maybe(&article.summary), back }
     }
 }

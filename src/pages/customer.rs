@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::view::PageView;
 use crate::model::{DepartmentId, Served, ServiceId};
 use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
@@ -36,9 +37,10 @@ pub struct FloorView<'a> {
     pub entries: Vec<Entry<'a>>,
 }
 
-impl<'a> CustomerView<'a> {
-    /// The view of the page.
-    pub fn new(reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for CustomerView<'a> {
+    type Of = ();
+
+    fn new((): (), reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let sight = &reader.edition.outlook().sight;
         let unconnected: Vec<ServiceId> = catalog

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, TimeDelta};
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::clock::{Every, Occurrence};
 use crate::site::agenda::{Agenda, Date, Item, MOST_EVENTS, keeps};
 use crate::site::deadline::{self, NextView};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Feed;
+use crate::site::{Feed, Place};
 
 /// How far ahead the page tells dates; calendar files reach a little further.
 const YEAR: TimeDelta = TimeDelta::days(365);
@@ -23,6 +24,8 @@ const MOST_ROWS: usize = 200;
 pub struct DeadlinesView<'a> {
     /// By those who keep them.
     pub groups: Vec<KeeperView<'a>>,
+    /// The ways to each group's page, where the whole is too long for one.
+    pub parts: Vec<Link<'a>>,
 }
 
 /// The dates that a group of people keeps.
@@ -68,18 +71,35 @@ pub struct DateRow<'a> {
     pub why: Option<Phrase<'a>>,
 }
 
-impl<'a> DeadlinesView<'a> {
-    /// The view of the page.
-    pub fn new(reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for DeadlinesView<'a> {
+    type Of = Option<Feed>;
+
+    fn new(part: Option<Feed>, reader: Reader<'a>) -> Self {
         let agenda = &reader.edition.outlook().agenda;
-        let mut keepers = agenda.keepers(reader.catalog());
-        // Departments and teams by name behind the groups that the company has named.
-        keepers.sort_by_cached_key(|feed| match feed {
-            Feed::Department(_) | Feed::Team(_) => (1, reader.words().sort_key(&reader.keeper(*feed).name.text)),
-            _ => (0, Vec::new()),
-        });
-        Self { groups: keepers.into_iter().map(|feed| group(feed, agenda, reader)).collect() }
+        if let Some(feed) = part {
+            return Self { groups: vec![group(feed, agenda, reader)], parts: Vec::new() };
+        }
+        let parts = agenda.parts(reader.catalog());
+        if !parts.is_empty() {
+            let link = |feed| Link { href: Some(reader.href(Place::Deadlines(Some(feed)))), ..reader.keeper(feed) };
+            return Self { groups: Vec::new(), parts: in_order(parts, reader).into_iter().map(link).collect() };
+        }
+        let keepers = in_order(agenda.keepers(reader.catalog()), reader);
+        Self { groups: keepers.into_iter().map(|feed| group(feed, agenda, reader)).collect(), parts: Vec::new() }
     }
+
+    fn head(part: Option<Feed>, reader: Reader<'a>) -> Head<'a> {
+        part.map_or_else(|| Head::of_words(reader), |feed| Head::of_part(&reader.keeper(feed).name.text, reader))
+    }
+}
+
+/// Departments and teams by name behind the groups that the company has named.
+fn in_order(mut keepers: Vec<Feed>, reader: Reader<'_>) -> Vec<Feed> {
+    keepers.sort_by_cached_key(|feed| match feed {
+        Feed::Department(_) | Feed::Team(_) => (1, reader.words().sort_key(&reader.keeper(*feed).name.text)),
+        _ => (0, Vec::new()),
+    });
+    keepers
 }
 
 fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperView<'a> {
@@ -112,7 +132,7 @@ fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperVi
         view.rows.push(row(next, date, false, reader));
     }
     KeeperView {
-        anchor: anchor(feed, reader),
+        anchor: feed.slug(reader.catalog()),
         name: reader.keeper(feed),
         calendar: reader.route.href_to_feed(feed, reader.catalog()),
         weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
@@ -154,17 +174,5 @@ fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>)
         what,
         to: reader.service(date.service),
         why,
-    }
-}
-
-fn anchor(feed: Feed, reader: Reader<'_>) -> String {
-    let catalog = reader.catalog();
-    match feed {
-        Feed::Everyone => "everyone".to_owned(),
-        Feed::Customers => "customers".to_owned(),
-        Feed::Audience(id) => format!("for-{}", catalog.audience(id).slug),
-        Feed::Service(id) => format!("service-{}", catalog.service(id).slug),
-        Feed::Department(id) => format!("department-{}", catalog.department(id).slug),
-        Feed::Team(id) => format!("team-{}", catalog.team(id).slug),
     }
 }

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use crate::model::{DepartmentId, Team, TeamId};
-use crate::pages::parts::channel::ChannelView;
-use crate::pages::parts::entries::{department_entry, served_by};
+use super::view::{Head, PageView};
+use crate::model::{DepartmentId, Served, Team, TeamId};
+use crate::pages::parts::channel::{ChannelView, ticks};
+use crate::pages::parts::entries::{department_entry, served_by, services_for_us};
+use crate::site::Feed;
+use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Feed;
 
 /// A department.
 #[derive(Debug, Serialize)]
@@ -35,6 +37,10 @@ pub struct DepartmentView<'a> {
     pub services: Vec<Entry<'a>>,
     /// Whom it serves.
     pub serves: Vec<Link<'a>>,
+    /// The services of others that are there for it.
+    pub for_us: Vec<Entry<'a>>,
+    /// How many more there are, in words.
+    pub for_us_more: Option<String>,
     /// Its teams.
     pub teams: Vec<Entry<'a>>,
     /// The departments that are part of it.
@@ -52,9 +58,10 @@ pub struct DoorView<'a> {
     pub channels: Vec<ChannelView<'a>>,
 }
 
-impl<'a> DepartmentView<'a> {
-    /// The view of a department.
-    pub fn new(id: DepartmentId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for DepartmentView<'a> {
+    type Of = DepartmentId;
+
+    fn new(id: DepartmentId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let department = catalog.department(id);
         let services = catalog.services_in(id);
@@ -67,6 +74,7 @@ impl<'a> DepartmentView<'a> {
                 },
             )
             .collect();
+        let (for_us, for_us_more) = services_for_us(Served::Department(id), reader);
         Self {
             name: reader.phrase(&department.name),
             summary: reader.maybe(&department.summary),
@@ -82,11 +90,28 @@ impl<'a> DepartmentView<'a> {
                 [] => served_by(&services, reader),
                 own => reader.all_served(own),
             },
+            for_us,
+            for_us_more,
             teams: reader
                 .sorted(department.teams.iter().map(|team| team_entry(*team, catalog.team(*team), reader)).collect()),
             calendar_file: reader.calendar_file(Feed::Department(id)),
             parts: reader.sorted(catalog.parts_of(id).iter().map(|part| department_entry(*part, reader)).collect()),
         }
+    }
+
+    fn head(id: DepartmentId, reader: Reader<'a>) -> Head<'a> {
+        let department = reader.catalog().department(id);
+        let whole = department.part_of.as_ref().map(|whole| reader.department(whole.value));
+        Head {
+            title: reader.phrase(&department.name),
+            lead: reader.maybe(&department.summary),
+            back: whole.into_iter().collect(),
+        }
+    }
+
+    fn ticks(&self) -> Ticks {
+        let doors = self.doors.iter().flat_map(|door| &door.channels);
+        ticks(self.calendar, self.channels.iter().chain(doors))
     }
 }
 

@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::model::{Served, ServiceId};
 use crate::pages::parts::entries::department_entry;
 use crate::pages::parts::journey_entries;
 use crate::pages::parts::requests::requests;
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
+use crate::site::{Door, Place, menu};
 
 /// How many needs are shown.
 const NEEDS: usize = 9;
@@ -51,30 +52,11 @@ pub struct NeedView<'a> {
     pub team: Phrase<'a>,
 }
 
-impl<'a> HomeView<'a> {
-    /// The view of the first page.
-    pub fn new(reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for HomeView<'a> {
+    type Of = ();
+
+    fn new((): (), reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
-        let words = reader.words();
-        let overview = |place: Place, name: &str, hint: &str| Entry {
-            link: Link { href: Some(reader.href(place)), name: Phrase::own(words.text(name)) },
-            summary: Some(Phrase::own(words.text(hint))),
-            facts: Vec::new(),
-            badge: None,
-        };
-        let mut overviews = vec![overview(Place::AToZ, "home.a_to_z", "home.a_to_z_hint")];
-        if catalog.articles().len() > 0 {
-            overviews.push(overview(Place::Articles, "site.articles", "article.lead"));
-        }
-        overviews.push(overview(Place::PhoneList, "site.phone_list", "home.phone_list_hint"));
-        overviews.push(overview(Place::Standards, "site.answer_times", "home.answer_times_hint"));
-        overviews.push(overview(Place::Roles, "site.roles", "home.roles_hint"));
-        if reader.edition.outlook().has_customers {
-            overviews.push(overview(Place::Customer, "customer.title", "customer.lead"));
-        }
-        if !reader.edition.outlook().agenda.is_empty() {
-            overviews.push(overview(Place::Deadlines, "deadline.title", "deadline.lead"));
-        }
         Self {
             summary: reader.maybe(&catalog.company.summary),
             needs: needs(reader),
@@ -83,9 +65,14 @@ impl<'a> HomeView<'a> {
             new_here: reader.href(Place::NewHere),
             situations: journey_entries::all_situations(reader).into_iter().take(SITUATIONS).collect(),
             journeys: reader.href(Place::Journeys),
-            overviews,
-            a_to_z: reader.href(Place::AToZ),
+            overviews: menu::entries(Door::Home, reader),
+            a_to_z: reader.href(Place::AToZ(None)),
         }
+    }
+
+    fn head((): (), reader: Reader<'a>) -> Head<'a> {
+        let company = &reader.catalog().company;
+        Head { title: reader.name(&company.name), lead: reader.maybe(&company.summary), back: Vec::new() }
     }
 }
 

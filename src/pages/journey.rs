@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::model::{
@@ -12,8 +13,8 @@ use crate::pages::parts::journey_entries::length;
 use crate::promise::{Counted, main_standard};
 use crate::site::phrase::{Fact, Link, Passage, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
 use crate::site::timetable::Times;
+use crate::site::{Place, menu};
 
 /// A journey.
 #[derive(Debug, Serialize)]
@@ -79,9 +80,10 @@ pub struct PlanView<'a> {
     pub range: String,
 }
 
-impl<'a> JourneyView<'a> {
-    /// The view of a journey.
-    pub fn new(id: JourneyId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for JourneyView<'a> {
+    type Of = JourneyId;
+
+    fn new(id: JourneyId, reader: Reader<'a>) -> Self {
         let journey = reader.catalog().journey(id);
         let times = reader.edition.timetables.of(id);
         Self {
@@ -94,17 +96,24 @@ impl<'a> JourneyView<'a> {
             plan: plan(times, reader),
         }
     }
+
+    fn head(id: JourneyId, reader: Reader<'a>) -> Head<'a> {
+        let journey = reader.catalog().journey(id);
+        Head {
+            title: reader.phrase(&journey.name),
+            lead: reader.maybe(&journey.summary),
+            back: vec![menu::link(if journey.onboarding { Place::NewHere } else { Place::Journeys }, reader)],
+        }
+    }
 }
 
 fn facts<'a>(journey: &'a Journey, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
-    let mut audiences: Vec<Phrase<'a>> =
-        journey.audiences.iter().map(|id| reader.phrase(&reader.catalog().audience(*id).name)).collect();
-    if audiences.is_empty() {
-        audiences.push(Phrase::own(words.text("service.everyone")));
+    facts.extend(journey.audiences.iter().map(|id| Fact::link(reader.audience(*id))));
+    if facts.is_empty() {
+        facts.push(Fact::words(words.text("service.everyone")));
     }
-    facts.extend(audiences.into_iter().map(Fact::phrase));
     if let Some(first) = facts.first_mut() {
         first.label = Some(words.text("journey.for"));
     }
@@ -264,13 +273,4 @@ fn plan<'a>(times: &Times, reader: Reader<'a>) -> PlanView<'a> {
         last: times.last.to_string(),
         range: words.format("journey.date_range", &[("first", &first), ("last", &last)]),
     }
-}
-
-/// The way back from a journey: the front door for new people, or all situations.
-pub(super) fn breadcrumbs(id: JourneyId, reader: Reader<'_>) -> Vec<Link<'_>> {
-    let (place, name) = match reader.catalog().journey(id).onboarding {
-        true => (Place::NewHere, "site.new_here"),
-        false => (Place::Journeys, "journey.title"),
-    };
-    vec![Link { href: Some(reader.href(place)), name: Phrase::own(reader.words().text(name)) }]
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::view::PageView;
 use crate::model::AudienceId;
 use crate::pages::parts::journey_entries::{chosen, onboarding};
 use crate::site::phrase::{Entry, Phrase};
@@ -25,9 +26,10 @@ pub struct GroupView<'a> {
     pub journeys: Vec<Entry<'a>>,
 }
 
-impl<'a> JourneysView<'a> {
-    /// The view of all journeys. One for several audiences stands with each of them.
-    pub fn new(reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for JourneysView<'a> {
+    type Of = ();
+
+    fn new((): (), reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let words = reader.words();
         let mut groups = vec![

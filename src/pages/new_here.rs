@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::view::PageView;
 use crate::model::AudienceId;
 use crate::pages::parts::journey_entries as journey;
+use crate::site::Place;
 use crate::site::phrase::{Entry, Fact, Link};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
 
 /// The front door.
 #[derive(Debug, Serialize)]
@@ -17,9 +18,10 @@ pub struct NewHereView<'a> {
     pub journeys: Vec<Entry<'a>>,
 }
 
-impl<'a> NewHereView<'a> {
-    /// The view of the front door.
-    pub fn new(reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for NewHereView<'a> {
+    type Of = ();
+
+    fn new((): (), reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let for_everyone = catalog.journeys().filter(|(_, journey)| journey.onboarding && journey.audiences.is_empty());
         Self {

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::view::PageView;
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
+use crate::site::{Door, Place, menu};
 
 /// Ways on from nowhere.
 #[derive(Debug, Serialize)]
@@ -13,21 +14,17 @@ pub struct NotFoundView<'a> {
     pub ways: Vec<Entry<'a>>,
 }
 
-impl<'a> NotFoundView<'a> {
-    /// The view.
-    pub fn new(reader: Reader<'a>) -> Self {
-        let way = |href: String, name: &str, hint: &str| Entry {
-            link: Link { href: Some(href), name: Phrase::own(reader.words().text(name)) },
-            summary: Some(Phrase::own(reader.words().text(hint))),
+impl<'a> PageView<'a> for NotFoundView<'a> {
+    type Of = ();
+
+    fn new((): (), reader: Reader<'a>) -> Self {
+        let mut ways = menu::entries(Door::Lost, reader);
+        ways.push(Entry {
+            link: Link { href: Some(reader.href(Place::Home)), name: Phrase::own(reader.words().text("site.home")) },
+            summary: Some(Phrase::own(reader.words().text("home.lead"))),
             facts: Vec::new(),
             badge: None,
-        };
-        Self {
-            ways: vec![
-                way(reader.href(Place::AToZ), "site.a_to_z", "home.a_to_z_hint"),
-                way(reader.href(Place::Home), "site.home", "home.lead"),
-                way(reader.href(Place::PhoneList), "site.phone_list", "home.phone_list_hint"),
-            ],
-        }
+        });
+        Self { ways }
     }
 }

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::model::{PersonId, Privacy, TeamId};
-use crate::pages::parts::channel::ChannelView;
+use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
+use crate::site::clock::Ticks;
 use crate::site::hours::{HoursView, city};
 use crate::site::phrase::{Badge, Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
@@ -59,9 +61,10 @@ pub struct StandInView<'a> {
     pub channels: Vec<ChannelView<'a>>,
 }
 
-impl<'a> PersonView<'a> {
-    /// The view of a person.
-    pub fn new(id: PersonId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for PersonView<'a> {
+    type Of = PersonId;
+
+    fn new(id: PersonId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let person = catalog.person(id);
         let full = catalog.company.privacy == Privacy::Full;
@@ -109,6 +112,15 @@ impl<'a> PersonView<'a> {
             deputy_for: part(false),
         }
     }
+
+    fn head(id: PersonId, reader: Reader<'a>) -> Head<'a> {
+        let person = reader.catalog().person(id);
+        Head { title: reader.name(&person.name), lead: reader.maybe(&person.title), back: breadcrumbs(id, reader) }
+    }
+
+    fn ticks(&self) -> Ticks {
+        ticks(self.calendar, &self.channels)
+    }
 }
 
 /// Who stands in: during a time away whoever is named for it, else the usual deputy.
@@ -137,7 +149,7 @@ fn membership(team: TeamId, person: PersonId, reader: Reader<'_>) -> Entry<'_> {
 }
 
 /// The way back from a person: the department and the team.
-pub(super) fn breadcrumbs(id: PersonId, reader: Reader<'_>) -> Vec<Link<'_>> {
+fn breadcrumbs(id: PersonId, reader: Reader<'_>) -> Vec<Link<'_>> {
     let catalog = reader.catalog();
     let Some(team) = catalog.home_team(id) else {
         return Vec::new();

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::model::{CalendarId, Channel, DepartmentId, Target};
-use crate::pages::parts::by_department::{anchor, by_department, services};
+use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::channel::ChannelView;
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
+use crate::site::{Part, Place, splits};
 
 /// The list.
 #[derive(Debug, Serialize)]
@@ -15,6 +17,8 @@ pub struct PhoneListView<'a> {
     pub emergencies: Vec<ContactRow<'a>>,
     /// By department.
     pub groups: Vec<ContactGroup<'a>>,
+    /// The ways to each part, where the whole is too long for one page.
+    pub parts: Vec<Link<'a>>,
 }
 
 /// The contacts of a department.
@@ -39,45 +43,54 @@ pub struct ContactRow<'a> {
     pub hours: Option<&'a str>,
 }
 
-impl<'a> PhoneListView<'a> {
-    /// The view of the list.
-    pub fn new(reader: Reader<'a>) -> Self {
-        let groups = by_department(reader, |department| {
-            let rows = rows(department, reader);
-            (!rows.is_empty()).then(|| ContactGroup {
-                department: reader.department(department),
-                anchor: anchor(department, reader),
-                rows,
-            })
+impl<'a> PageView<'a> for PhoneListView<'a> {
+    type Of = Option<Part>;
+
+    fn new(part: Option<Part>, reader: Reader<'a>) -> Self {
+        let (groups, parts) = split(part, splits::of_contacts, Place::PhoneList, reader, |department, part| {
+            group(department, part, reader)
         });
-        Self { emergencies: emergencies(reader), groups }
+        let emergencies = if part.is_none() { emergencies(reader) } else { Vec::new() };
+        Self { emergencies, groups, parts }
+    }
+
+    fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
+        by_department::head(part, reader)
     }
 }
 
-fn row<'a>(
-    who: Link<'a>,
-    channels: &'a [Channel],
-    calendar: Option<CalendarId>,
-    reader: Reader<'a>,
-) -> Option<ContactRow<'a>> {
-    let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
-    (!channels.is_empty()).then(|| ContactRow { who, channels: ChannelView::all(channels, calendar, reader), hours })
+fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Option<ContactGroup<'_>> {
+    let rows: Vec<_> = slice(&contacts(department, reader), part).iter().map(|contact| row(contact, reader)).collect();
+    (!rows.is_empty()).then(|| ContactGroup {
+        department: reader.department(department),
+        anchor: anchor(department, reader),
+        rows,
+    })
 }
 
-fn rows(id: DepartmentId, reader: Reader<'_>) -> Vec<ContactRow<'_>> {
+/// Who can be reached: who, how and when.
+type Contact<'a> = (Link<'a>, &'a [Channel], Option<CalendarId>);
+
+fn row<'a>((who, channels, calendar): &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
+    let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
+    ContactRow { who: who.clone(), channels: ChannelView::all(channels, *calendar, reader), hours }
+}
+
+/// A department, its teams and its services, those of them that have channels of their own.
+fn contacts(id: DepartmentId, reader: Reader<'_>) -> Vec<Contact<'_>> {
     let catalog = reader.catalog();
     let department = catalog.department(id);
-    let mut rows: Vec<_> =
-        row(reader.department(id), &department.channels, department.calendar, reader).into_iter().collect();
-    for team_id in &department.teams {
+    let mut contacts = vec![(reader.department(id), &*department.channels, department.calendar)];
+    contacts.extend(department.teams.iter().map(|team_id| {
         let team = catalog.team(*team_id);
-        rows.extend(row(reader.team(*team_id), &team.channels, team.calendar, reader));
-    }
-    for service_id in services(id, reader) {
+        (reader.team(*team_id), &*team.channels, team.calendar)
+    }));
+    contacts.extend(services(id, reader).into_iter().map(|service_id| {
         let service = catalog.service(service_id);
-        rows.extend(row(reader.service(service_id), &service.channels, service.calendar, reader));
-    }
-    rows
+        (reader.service(service_id), &*service.channels, service.calendar)
+    }));
+    contacts.retain(|(_, channels, _)| !channels.is_empty());
+    contacts
 }
 
 /// Every emergency number once, under the first entry that names it.

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::model::{DepartmentId, ServiceId, TeamId};
-use crate::pages::parts::by_department::{anchor, services, tables};
+use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
-use crate::site::route::Place;
+use crate::site::{Part, Place, splits};
 
 /// The matrix.
 #[derive(Debug, Serialize)]
@@ -43,16 +44,22 @@ pub struct RoleRow<'a> {
     pub told: Vec<Link<'a>>,
 }
 
-impl<'a> RolesView<'a> {
-    /// The view of the matrix, or of a department's part.
-    pub fn new(only: Option<DepartmentId>, reader: Reader<'a>) -> Self {
-        let (groups, parts) = tables(only, Place::RolesOf, reader, |department| group(department, reader));
+impl<'a> PageView<'a> for RolesView<'a> {
+    type Of = Option<Part>;
+
+    fn new(part: Option<Part>, reader: Reader<'a>) -> Self {
+        let (groups, parts) =
+            split(part, splits::of_services, Place::Roles, reader, |id, part| group(id, part, reader));
         Self { groups, parts }
+    }
+
+    fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
+        by_department::head(part, reader)
     }
 }
 
-fn group(department: DepartmentId, reader: Reader<'_>) -> Option<RoleGroup<'_>> {
-    let rows: Vec<_> = services(department, reader).into_iter().map(|id| row(id, reader)).collect();
+fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Option<RoleGroup<'_>> {
+    let rows: Vec<_> = slice(&services(department, reader), part).iter().map(|id| row(*id, reader)).collect();
     (!rows.is_empty()).then(|| RoleGroup {
         department: reader.department(department),
         anchor: anchor(department, reader),

@@ -4,23 +4,24 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{
-    Actor, Destination, Exclusion, Party, PersonId, Privacy, Provision, Service, ServiceId, Standard, Status,
-};
+use super::view::{Head, PageView};
+use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Privacy, Service, ServiceId, Standard, Status};
 use crate::pages::parts::chain::ChainView;
-use crate::pages::parts::channel::ChannelView;
+use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::dependency::{self, DependencyView};
 use crate::pages::parts::entries::{article_entry, away_badge};
 use crate::pages::parts::promise::PromiseView;
+use crate::pages::parts::provision::needed;
 use crate::pages::parts::sight::LineView;
 use crate::site::address::{shown, web_address};
 use crate::site::agenda::Item;
 use crate::site::answers::AnswersView;
+use crate::site::clock::Ticks;
 use crate::site::deadline::DeadlineView;
 use crate::site::hours::HoursView;
-use crate::site::phrase::{Badge, Entry, Fact, Link, Passage, Phrase};
+use crate::site::phrase::{Badge, Entry, Link, Passage, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::{Feed, Place};
+use crate::site::{Feed, Place};
 
 /// A service.
 #[derive(Debug, Serialize)]
@@ -158,9 +159,10 @@ pub struct ReviewView {
     pub overdue: Option<String>,
 }
 
-impl<'a> ServiceView<'a> {
-    /// The view of a service.
-    pub fn new(id: ServiceId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for ServiceView<'a> {
+    type Of = ServiceId;
+
+    fn new(id: ServiceId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let service = catalog.service(id);
         let ended = !service.is_offered();
@@ -185,7 +187,7 @@ impl<'a> ServiceView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             answers: if ended { None } else { reader.edition.answers(reader.locale(), service) },
             description: service.description.as_ref().map(|text| reader.description(text)),
-            you_provide: service.you_provide.iter().map(|item| provision(item, service, reader)).collect(),
+            you_provide: service.you_provide.iter().map(|item| needed(item, id, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: steps(service, reader),
@@ -218,6 +220,20 @@ impl<'a> ServiceView<'a> {
             review: review(service, reader),
         }
     }
+
+    fn head(id: ServiceId, reader: Reader<'a>) -> Head<'a> {
+        let service = reader.catalog().service(id);
+        Head {
+            title: reader.phrase(&service.name),
+            lead: reader.maybe(&service.summary),
+            back: breadcrumbs(id, reader),
+        }
+    }
+
+    fn ticks(&self) -> Ticks {
+        let always = self.promises.iter().any(|promise| promise.always);
+        Ticks { always, ..ticks(self.calendar, &self.channels) }
+    }
 }
 
 fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
@@ -233,24 +249,6 @@ fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
         title: reader.word(title),
         instead: service.replaced_by.as_ref().map(|other| reader.service(other.value)),
     })
-}
-
-fn provision<'a>(item: &'a Provision, service: &'a Service, reader: Reader<'a>) -> Entry<'a> {
-    let words = reader.words();
-    let mut facts = Vec::new();
-    facts.extend(Fact::links(words.text("deadline.from"), reader.all_served(&item.from)));
-    if let Some(view) = DeadlineView::new(Item::Provided(item), service.calendar, reader) {
-        if let Some(next) = view.next {
-            facts.push(Fact::words(words.format("deadline.next", &[("date", &next.text)])).strong());
-        }
-        facts.push(Fact::words(view.rule));
-    }
-    Entry {
-        link: Link { href: None, name: reader.phrase(&item.what) },
-        summary: reader.maybe(&item.why),
-        facts,
-        badge: None,
-    }
 }
 
 fn exclusion<'a>(item: &'a Exclusion, reader: Reader<'a>) -> Entry<'a> {
@@ -358,7 +356,7 @@ fn review(service: &Service, reader: Reader<'_>) -> ReviewView {
 }
 
 /// The way back from a service: its department, its team.
-pub(super) fn breadcrumbs(id: ServiceId, reader: Reader<'_>) -> Vec<Link<'_>> {
+fn breadcrumbs(id: ServiceId, reader: Reader<'_>) -> Vec<Link<'_>> {
     let catalog = reader.catalog();
     let team_id = catalog.service(id).team;
     let team = catalog.team(team_id);

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::{DepartmentId, ServiceId, Standard};
-use crate::pages::parts::by_department::{anchor, services, tables};
+use super::view::{Head, PageView};
+use crate::model::{ServiceId, Standard};
+use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::promise::urgency;
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
-use crate::site::route::Place;
+use crate::site::{Part, Place, splits};
 
 /// The table, or a department's part of it.
 #[derive(Debug, Serialize)]
@@ -48,11 +49,13 @@ pub struct StandardRow<'a> {
     pub hours: Option<&'a str>,
 }
 
-impl<'a> StandardsView<'a> {
-    /// The view of the table, or of a department's part.
-    pub fn new(only: Option<DepartmentId>, reader: Reader<'a>) -> Self {
-        let (groups, parts) = tables(only, Place::StandardsOf, reader, |department| {
-            let rows: Vec<_> = services(department, reader).into_iter().flat_map(|id| rows(id, reader)).collect();
+impl<'a> PageView<'a> for StandardsView<'a> {
+    type Of = Option<Part>;
+
+    fn new(part: Option<Part>, reader: Reader<'a>) -> Self {
+        let (groups, parts) = split(part, splits::of_services, Place::Standards, reader, |department, part| {
+            let services = services(department, reader);
+            let rows: Vec<_> = slice(&services, part).iter().flat_map(|id| rows(*id, reader)).collect();
             (!rows.is_empty()).then(|| StandardGroup {
                 department: reader.department(department),
                 anchor: anchor(department, reader),
@@ -60,6 +63,10 @@ impl<'a> StandardsView<'a> {
             })
         });
         Self { groups, parts }
+    }
+
+    fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
+        by_department::head(part, reader)
     }
 }
 

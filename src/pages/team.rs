@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
-use crate::model::{Member, ServiceId, Team, TeamId};
-use crate::pages::parts::channel::ChannelView;
-use crate::pages::parts::entries::{person_entry, served_by};
+use super::view::{Head, PageView};
+use crate::model::{Member, Served, ServiceId, Team, TeamId};
+use crate::pages::parts::channel::{ChannelView, ticks};
+use crate::pages::parts::entries::{person_entry, served_by, services_for_us};
 use crate::pages::parts::rota::DutyView;
+use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
 use crate::site::reader::Reader;
@@ -31,6 +33,10 @@ pub struct TeamView<'a> {
     pub services: Vec<Entry<'a>>,
     /// Whom its services serve.
     pub serves: Vec<Link<'a>>,
+    /// The services of others that are there for it.
+    pub for_us: Vec<Entry<'a>>,
+    /// How many more there are, in words.
+    pub for_us_more: Option<String>,
     /// Its people.
     pub people: Vec<Entry<'a>>,
     /// Who is on duty when.
@@ -39,12 +45,14 @@ pub struct TeamView<'a> {
     pub languages: Vec<Phrase<'a>>,
 }
 
-impl<'a> TeamView<'a> {
-    /// The view of a team.
-    pub fn new(id: TeamId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for TeamView<'a> {
+    type Of = TeamId;
+
+    fn new(id: TeamId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let team = catalog.team(id);
         let services = catalog.services_of(id);
+        let (for_us, for_us_more) = services_for_us(Served::Team(id), reader);
         Self {
             name: reader.phrase(&team.name),
             summary: reader.maybe(&team.summary),
@@ -55,10 +63,25 @@ impl<'a> TeamView<'a> {
             description: team.description.as_ref().map(|text| reader.description(text)),
             services: offered(services, reader),
             serves: served_by(services, reader),
+            for_us,
+            for_us_more,
             people: people(team, reader),
             rota: DutyView::all(team, reader),
             languages: reader.languages(&team.languages),
         }
+    }
+
+    fn head(id: TeamId, reader: Reader<'a>) -> Head<'a> {
+        let team = reader.catalog().team(id);
+        Head {
+            title: reader.phrase(&team.name),
+            lead: reader.maybe(&team.summary),
+            back: vec![reader.department(team.department)],
+        }
+    }
+
+    fn ticks(&self) -> Ticks {
+        ticks(self.calendar, &self.channels)
     }
 }
 

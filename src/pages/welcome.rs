@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::view::{Head, PageView};
 use crate::model::{AudienceId, Catalog, JourneyId, PersonId, Served, Service, ServiceId, TeamId};
 use crate::pages::parts::entries::person_entry;
 use crate::pages::parts::journey_entries as journey;
@@ -12,6 +13,7 @@ use crate::site::agenda::Item;
 use crate::site::deadline::DeadlineView;
 use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
+use crate::site::{Place, menu};
 
 /// How many services are shown.
 const SERVICES: usize = 10;
@@ -48,9 +50,10 @@ pub struct DateView<'a> {
     pub deadline: DeadlineView,
 }
 
-impl<'a> WelcomeView<'a> {
-    /// The view for an audience.
-    pub fn new(audience: AudienceId, reader: Reader<'a>) -> Self {
+impl<'a> PageView<'a> for WelcomeView<'a> {
+    type Of = AudienceId;
+
+    fn new(audience: AudienceId, reader: Reader<'a>) -> Self {
         let catalog = reader.catalog();
         let journeys = journeys(audience, catalog);
         let services = services(audience, &journeys, catalog);
@@ -61,6 +64,14 @@ impl<'a> WelcomeView<'a> {
             people: people(&services, reader),
             glossary: glossary(reader),
             dates: dates(audience, &services, reader),
+        }
+    }
+
+    fn head(audience: AudienceId, reader: Reader<'a>) -> Head<'a> {
+        Head {
+            title: reader.phrase(&reader.catalog().audience(audience).name),
+            lead: Some(menu::lead(Place::NewHere, reader)),
+            back: vec![menu::link(Place::NewHere, reader)],
         }
     }
 }

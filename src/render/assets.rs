@@ -1,4 +1,4 @@
-//! Styles, scripts and pictures: each becomes one file whose name carries a hash of its content, so
+//! Styles, scripts and the catalog's pictures: each becomes one file whose name carries a hash of its content, so
 //! that it may be cached for ever.
 
 use std::collections::BTreeMap;
@@ -31,8 +31,6 @@ pub(super) struct Paths {
     style: String,
     /// The script.
     script: String,
-    /// The theme's static files by name.
-    files: BTreeMap<String, String>,
     /// The calendars' open spans, by the number of the calendar.
     pub(super) calendars: Vec<String>,
 }
@@ -48,11 +46,7 @@ impl Assets {
         };
         let style = add("style.css", style(theme, minify)?.into_bytes());
         let script = add("luukku.js", script(theme)?.into_bytes());
-        let mut named = BTreeMap::new();
-        for (name, bytes) in theme.files("static") {
-            named.insert(name.to_owned(), add(name, bytes.to_vec()));
-        }
-        Ok(Self { paths: Paths { style, script, files: named, calendars: Vec::new() }, files })
+        Ok(Self { paths: Paths { style, script, calendars: Vec::new() }, files })
     }
 }
 

@@ -5,6 +5,7 @@ mod assets;
 mod engine;
 mod feeds;
 mod minify;
+mod own_files;
 mod redirect;
 mod sink;
 mod theme;
@@ -14,9 +15,10 @@ use rayon::prelude::*;
 
 use crate::i18n::Messages;
 use crate::pages;
-use crate::site::Edition;
+use crate::site::{self, Edition};
 use assets::Assets;
 use engine::Engine;
+use own_files::Beside;
 
 pub use assets::{hashed, picture};
 pub use sink::{Memory, Sink};
@@ -27,10 +29,13 @@ pub use theme::Theme;
 /// # Errors
 /// When its tables do not fit together.
 pub fn messages(theme: &Theme) -> Result<Messages> {
-    let texts = theme.texts("i18n")?;
-    let tables: Vec<(&str, &str)> =
-        texts.iter().filter_map(|(path, text)| Some((path.strip_suffix(".toml")?, *text))).collect();
-    Messages::load(&tables)
+    let files = theme.texts("i18n")?;
+    let tables = |folder: &str| -> Vec<(&str, &str)> {
+        let named =
+            files.iter().filter_map(|(path, text)| Some((path.strip_prefix(folder)?.strip_suffix(".toml")?, *text)));
+        named.filter(|(tag, _)| !tag.contains('/')).collect()
+    };
+    Messages::load(&tables(""))?.with_names(&tables("languages/"))
 }
 
 /// Renders the whole site into a sink, and tells how many pages it has.
@@ -38,6 +43,7 @@ pub fn messages(theme: &Theme) -> Result<Messages> {
 /// # Errors
 /// When the theme is broken or the sink refuses a file.
 pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sink) -> Result<usize> {
+    let sink = &Beside::write_own(theme, sink)?;
     let mut assets = Assets::build(theme, minify)?;
     assets.paths.calendars = feeds::calendar_scripts(edition, sink)?;
     let languages = edition.catalog.locales().map(|locale| edition.words(locale));
@@ -45,10 +51,10 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     for (path, bytes) in &assets.files {
         sink.write(path, bytes)?;
     }
-    let routes = edition.routes();
+    let routes = site::routes(edition);
     routes.par_iter().try_for_each(|route| {
         let page = pages::page(*route, edition);
-        let html = engine.render(page.body.template(), &page, route.locale.index())?;
+        let html = engine.render(route.place.kind().template, &page, route.locale.index())?;
         sink.write(&route.path(edition.catalog), html.as_bytes())
     })?;
     redirect::write(edition, &engine, sink)?;

@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::engine::Engine;
 use super::sink::Sink;
-use crate::site::{Edition, Redirect};
+use crate::pages::{self, Redirect};
+use crate::site::Edition;
 
 /// Writes the pages for all earlier ids.
 pub(super) fn write(edition: &Edition<'_>, engine: &Engine, sink: &dyn Sink) -> Result<()> {
-    for redirect in edition.redirects() {
+    for redirect in pages::redirects(edition) {
         let page = RedirectPage { body: &redirect };
         let html = engine.render("pages/redirect.html", &page, redirect.locale.index())?;
         sink.write(&redirect.path, html.as_bytes())?;

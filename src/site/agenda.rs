@@ -7,8 +7,8 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use super::route::Feed;
-use crate::clock::{Deadline, DueTime, Occurrence};
+use super::feed::Feed;
+use crate::clock::{Deadline, DueTime, Every, Occurrence};
 use crate::model::{CalendarId, Catalog, DepartmentId, NamedDeadline, Provision, Served, ServiceId};
 
 /// How far ahead dates are told.
@@ -17,6 +17,9 @@ const AHEAD: TimeDelta = TimeDelta::days(400);
 /// So many events, the nearest ones, at most stand in one calendar file: calendars give up on larger files,
 /// and people on fuller calendars.
 pub(crate) const MOST_EVENTS: usize = 1000;
+
+/// With more dates than this, each of those who keep them has a page for them.
+const DATES_ON_A_PAGE: usize = 500;
 
 /// What is due.
 #[derive(Clone, Copy, Debug)]
@@ -143,6 +146,15 @@ impl<'a> Agenda<'a> {
         self.feeds.get(&feed).into_iter().flatten().filter_map(|number| self.dates.get(*number))
     }
 
+    /// Those who have a page for their dates; nobody where all dates are on one.
+    pub(crate) fn parts(&self, catalog: &Catalog) -> Vec<Feed> {
+        let keepers = self.keepers(catalog);
+        // What comes each week is told once.
+        let rows = |date: &Date<'_>| if date.deadline.every() == Every::Week { 1 } else { date.occurrences.len() };
+        let all: usize = keepers.iter().flat_map(|feed| self.dates(*feed)).map(rows).sum();
+        if all > DATES_ON_A_PAGE && keepers.len() > 1 { keepers } else { Vec::new() }
+    }
+
     /// Those who have dates to keep themselves, without the services that name them.
     pub(crate) fn keepers(&self, catalog: &Catalog) -> Vec<Feed> {
         let keeps = |feed: &Feed| match feed {
@@ -164,7 +176,7 @@ pub(crate) fn keeps(catalog: &Catalog, date: &Date<'_>, department: DepartmentId
 }
 
 /// Whose calendar file shows what somebody has to keep; a team that acts for its department is that one.
-fn keeper(catalog: &Catalog, served: Served) -> Feed {
+pub(crate) fn keeper(catalog: &Catalog, served: Served) -> Feed {
     match served {
         Served::Everyone => Feed::Everyone,
         Served::Customers => Feed::Customers,

@@ -18,6 +18,49 @@ pub(crate) struct Word<'a> {
     pub(crate) own_name: bool,
 }
 
+/// With more words than this, the index has a page for each letter.
+const WORDS_ON_A_PAGE: usize = 1_200;
+
+/// At most so many words of a letter stand on one page.
+const WORDS_IN_A_PART: usize = 1_000;
+
+/// A part of the index: the words of a letter, or some of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LetterPart {
+    /// Which letter of the language's alphabet, from 0.
+    pub letter: u16,
+    /// Which of the letter's parts, from 0.
+    pub number: u16,
+    /// How many parts the letter has.
+    pub of: u16,
+}
+
+impl LetterPart {
+    /// The name of its file.
+    pub(super) fn file(self) -> String {
+        let letter = self.letter + 1;
+        if self.number == 0 { format!("letter-{letter}") } else { format!("letter-{letter}.{}", self.number + 1) }
+    }
+
+    /// The part's words, of all of the letter.
+    pub(crate) fn slice<T>(self, all: &[T]) -> &[T] {
+        all.chunks(all.len().div_ceil(usize::from(self.of).max(1)).max(1)).nth(self.number.into()).unwrap_or_default()
+    }
+}
+
+/// The parts of an index; none where it is on one page.
+pub(crate) fn parts(alphabet: &[Initial<'_>]) -> Vec<LetterPart> {
+    let words = alphabet.iter().map(|initial| initial.words.len()).sum::<usize>();
+    if words <= WORDS_ON_A_PAGE {
+        return Vec::new();
+    }
+    let parts = |(letter, initial): (u16, &Initial<'_>)| {
+        let of = u16::try_from(initial.words.len().div_ceil(WORDS_IN_A_PART)).unwrap_or(u16::MAX);
+        (0..of).map(move |number| LetterPart { letter, number, of })
+    };
+    (0..).zip(alphabet).flat_map(parts).collect()
+}
+
 /// All words of a language by their letters.
 pub(crate) fn alphabet<'a>(
     catalog: &'a Catalog,

@@ -13,14 +13,21 @@ pub struct ClockView<'a> {
     pub calendars: Vec<usize>,
 }
 
+/// What of a page ticks.
+#[derive(Debug, Default)]
+pub struct Ticks {
+    /// The numbers of the calendars that it reads.
+    pub calendars: Vec<usize>,
+    /// Whether something runs round the clock.
+    pub always: bool,
+}
+
 impl<'a> ClockView<'a> {
-    /// The clock of a page that reads those calendars; none when nothing on it ticks. `always`: something
-    /// runs round the clock.
-    pub fn new(calendars: impl IntoIterator<Item = usize>, always: bool, reader: Reader<'a>) -> Option<Self> {
-        let mut calendars: Vec<usize> = calendars.into_iter().collect();
+    /// The clock of a page; none when nothing on it ticks.
+    pub fn new(ticks: Ticks, reader: Reader<'a>) -> Option<Self> {
+        let Ticks { mut calendars, always } = ticks;
         calendars.sort_unstable();
         calendars.dedup();
-        let ticks = !calendars.is_empty() || always;
-        ticks.then(|| Self { formats: reader.words().formats(), calendars })
+        (!calendars.is_empty() || always).then(|| Self { formats: reader.words().formats(), calendars })
     }
 }

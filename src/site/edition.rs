@@ -11,15 +11,16 @@ use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
 use super::hours::HoursView;
 use super::nameless::nameless;
+use super::namesakes::{Distinction, namesakes};
 use super::outlook::Outlook;
+use super::place::Place;
 use super::regular_week::{monday, regular_week};
-use super::route::{self, Extent, Route};
 use super::timetable::Timetables;
 use crate::checks::Checked;
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
-use crate::model::{CalendarId, Catalog, LocaleId, Privacy, References, Service, ServiceId};
+use crate::model::{CalendarId, Catalog, LocaleId, PersonId, Privacy, References, Service, ServiceId};
 
 /// What all pages of one build share.
 pub struct Edition<'a> {
@@ -35,11 +36,15 @@ pub struct Edition<'a> {
     /// Pictures that are shown: the path in the catalog → the path in the site.
     pub pictures: BTreeMap<String, String>,
     references: References<'a>,
+    /// What tells people of the same name apart.
+    pub(super) namesakes: HashMap<PersonId, Distinction>,
     /// When the steps of journeys are begun.
     pub(crate) timetables: Timetables<'a>,
     outlook: Outlook<'a>,
     /// By calendar: the open spans of its regular week, worked out once.
     regular_weeks: Vec<OnceLock<Option<Spans>>>,
+    /// The pages that are no entry's, found once.
+    pub(super) doors: OnceLock<Vec<Place>>,
     languages: Vec<Language<'a>>,
 }
 
@@ -56,9 +61,6 @@ struct Language<'a> {
     /// All words by which services are looked for, by letter.
     alphabet: Vec<Initial<'a>>,
 }
-
-/// With more services than this, tables of all of them are split over several pages.
-const LARGE: usize = 500;
 
 /// What a build is told about the edition besides the catalog.
 #[derive(Clone, Debug)]
@@ -111,9 +113,11 @@ impl<'a> Edition<'a> {
             deployed: imprint.base_url.is_some(),
             pictures: imprint.pictures,
             references: References::new(catalog),
+            namesakes: namesakes(catalog),
             timetables: Timetables::new(catalog, imprint.now),
             outlook: Outlook::new(catalog, imprint.now),
             regular_weeks: catalog.calendars().map(|_| OnceLock::new()).collect(),
+            doors: OnceLock::new(),
             languages,
         })
     }
@@ -123,9 +127,9 @@ impl<'a> Edition<'a> {
         self.now.with_timezone(&self.catalog.company.zone).date_naive()
     }
 
-    /// The address of a page once it is published, where that is known.
-    pub fn address(&self, route: Route) -> Option<String> {
-        self.base_url.map(|base| base.to_owned() + &route.path(self.catalog))
+    /// Whether people are shown by name.
+    pub(crate) fn names_people(&self) -> bool {
+        self.catalog.company.privacy != Privacy::Roles
     }
 
     /// A text as far as the company's privacy goes.
@@ -180,24 +184,8 @@ impl<'a> Edition<'a> {
         &self.languages[locale.index()].alphabet
     }
 
-    /// True when tables of all services would be too long for one page.
-    pub(crate) fn is_large(&self) -> bool {
-        self.catalog.services().len() > LARGE
-    }
-
     /// What is known of the coming year.
     pub(crate) fn outlook(&self) -> &Outlook<'a> {
         &self.outlook
-    }
-
-    /// Every page of the site, in the order in which they are written.
-    pub fn routes(&self) -> Vec<Route> {
-        let letters = |locale| if self.is_large() { self.alphabet(locale).len() } else { 0 };
-        let extent = Extent {
-            customer: self.outlook.has_customers,
-            deadlines: !self.outlook.agenda.is_empty(),
-            large: self.is_large(),
-        };
-        route::all(self.catalog, extent, letters)
     }
 }

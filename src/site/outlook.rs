@@ -1,12 +1,13 @@
 //! The coming year of the whole company, worked out once per build and shared by all pages of all
 //! languages: how work reaches the customer, when promises are tightest, which dates are due.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::agenda::Agenda;
-use crate::model::{Catalog, ServiceId};
+use crate::model::{Catalog, Served, ServiceId};
 use crate::promise::{Answer, Clocks, Sight, answer, main_standard, tightest_moments};
 
 /// How far ahead the tightest moment of a chain is looked for.
@@ -23,6 +24,8 @@ pub(crate) struct Outlook<'a> {
     pub(crate) agenda: Agenda<'a>,
     /// Whether any service meets the company's own customers.
     pub(crate) has_customers: bool,
+    /// The services that are there for each group by name.
+    served: BTreeMap<Served, Vec<ServiceId>>,
     catalog: &'a Catalog,
     now: DateTime<Utc>,
     /// By service: when its chain has the least time to spare. Worked out for all when one is asked for.
@@ -38,10 +41,16 @@ impl<'a> Outlook<'a> {
             has_customers: catalog.services().any(|(id, _)| sight.floor(id).is_some()),
             sight,
             agenda: Agenda::new(catalog, now),
+            served: served(catalog),
             catalog,
             now,
             tightest: OnceLock::new(),
         }
+    }
+
+    /// The services on offer that name those whom they serve so.
+    pub(crate) fn services_for(&self, served: Served) -> &[ServiceId] {
+        self.served.get(&served).map_or(&[], Vec::as_slice)
     }
 
     /// The answer of a service's main promise when the chain behind it has the least time to spare; `None`
@@ -55,4 +64,14 @@ impl<'a> Outlook<'a> {
         let asked = (*self.tightest.get_or_init(moments).get(id.index())?)?;
         Some(answer(self.catalog, &self.clocks, id, standard, asked))
     }
+}
+
+fn served(catalog: &Catalog) -> BTreeMap<Served, Vec<ServiceId>> {
+    let mut all: BTreeMap<Served, Vec<ServiceId>> = BTreeMap::new();
+    for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
+        for served in &service.serves {
+            all.entry(*served).or_default().push(id);
+        }
+    }
+    all
 }

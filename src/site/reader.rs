@@ -4,15 +4,18 @@
 use std::borrow::Cow;
 
 use super::edition::Edition;
+use super::feed::Feed;
+use super::namesakes::Distinction;
 use super::phrase::{self, Badge, Fact, Foreign, Link, Passage, Phrase};
-use super::route::{Feed, Place, Route};
+use super::place::Place;
+use super::route::Route;
 use crate::clock::Duration;
 use crate::diagnostic::FileId;
 use crate::i18n::{Direction, Locale, Span, Words};
 use crate::markdown::{self, Settings, survey};
 use crate::model::{
-    Catalog, DepartmentId, Entry, EntryKind, LocaleId, Meaning, Party, PersonId, Privacy, Served, ServiceId, Status,
-    TeamId, Text,
+    AudienceId, Catalog, DepartmentId, Entry, EntryKind, LocaleId, Meaning, Party, PersonId, Privacy, Served,
+    ServiceId, Status, TeamId, Text,
 };
 
 /// Stands before the ids of headings in what a page says about its entry.
@@ -211,14 +214,38 @@ impl<'a> Reader<'a> {
         Link { href: Some(self.href(Place::Department(id))), name: self.phrase(&self.catalog().department(id).name) }
     }
 
+    /// An audience.
+    pub fn audience(self, id: AudienceId) -> Link<'a> {
+        Link {
+            href: Some(self.href(Place::Audience((id, None)))),
+            name: self.phrase(&self.catalog().audience(id).name),
+        }
+    }
+
     /// A person, as far as the company's privacy lets them be named.
     pub fn person(self, id: PersonId) -> Link<'a> {
         let person = self.catalog().person(id);
         if self.catalog().company.privacy != Privacy::Roles {
-            return Link { href: Some(self.href(Place::Person(id))), name: self.name(&person.name) };
+            return Link { href: Some(self.href(Place::Person(id))), name: self.told_apart(id) };
         }
         let name = self.maybe(&person.title).unwrap_or_else(|| Phrase::own(self.words().text("role.member")));
         Link { href: self.catalog().home_team(id).and_then(|team| self.team(team).href), name }
+    }
+
+    /// A person's name, with what tells them from others of the same name.
+    fn told_apart(self, id: PersonId) -> Phrase<'a> {
+        let person = self.catalog().person(id);
+        let name = self.name(&person.name);
+        let Some(distinction) = self.edition.namesakes.get(&id) else { return name };
+        let title = person.title.as_ref().map(|title| title.str(self.locale()));
+        let team = self.catalog().home_team(id).map(|team| self.catalog().team(team).name.str(self.locale()));
+        let behind = match distinction {
+            Distinction::Title => [title, None],
+            Distinction::Team => [team, None],
+            Distinction::TitleAndTeam => [title, team],
+        };
+        let behind: Vec<&str> = behind.into_iter().flatten().collect();
+        if behind.is_empty() { name } else { Phrase::own(format!("{} ({})", name.text, behind.join(", "))) }
     }
 
     /// A person or a team.
@@ -240,7 +267,7 @@ impl<'a> Reader<'a> {
                     None => Phrase::own(self.words().text("service.customers")),
                 },
             },
-            Served::Audience(id) => Link { href: None, name: self.phrase(&self.catalog().audience(id).name) },
+            Served::Audience(id) => self.audience(id),
             Served::Department(id) => self.department(id),
             Served::Team(id) => self.team(id),
         }
@@ -294,18 +321,14 @@ impl<'a> Reader<'a> {
         Some(Badge { kind, text: self.word(&format!("status.{kind}")) })
     }
 
-    /// Languages by their own names, each marked with its tag.
-    pub fn languages(self, tags: &'a [Box<str>]) -> Vec<Phrase<'a>> {
-        let page = self.page_language().tag();
-        tags.iter()
-            .map(|tag| {
-                let locale = Locale::parse(tag).ok();
-                let name = locale.as_ref().map_or_else(|| tag.to_string(), Locale::own_name);
-                let dir = locale.and_then(|locale| self.dir(&locale));
-                let foreign = (**tag != *page).then_some(Foreign { lang: tag, dir, fallback: false });
-                Phrase { text: name.into(), foreign }
-            })
-            .collect()
+    /// Languages as the reader calls them; the first one begins a list.
+    pub fn languages(self, tags: &[Box<str>]) -> Vec<Phrase<'a>> {
+        let name = |tag: &str| Locale::parse(tag).map_or_else(|_| tag.to_owned(), |of| self.words().language_name(&of));
+        let mut names: Vec<String> = tags.iter().map(|tag| name(tag)).collect();
+        if let Some(first) = names.first_mut() {
+            *first = capitalized(first);
+        }
+        names.into_iter().map(Phrase::own).collect()
     }
 
     /// Entries in the order of their names.
@@ -323,4 +346,10 @@ impl<'a> Reader<'a> {
             working: !always,
         }
     }
+}
+
+/// A text with its first letter as a sentence begins.
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

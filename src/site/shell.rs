@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::address::web_address;
 use super::clock::ClockView;
+use super::menu::{NavigationItem, navigation};
 use super::phrase::{Link, Phrase};
+use super::place::{Door, Place};
 use super::reader::Reader;
-use super::route::{Place, Route};
+use super::route::Route;
 use crate::i18n::Direction;
 
 /// The frame of a page.
@@ -44,15 +46,6 @@ pub struct Shell<'a> {
     pub clock: Option<ClockView<'a>>,
 }
 
-/// A page in the navigation.
-#[derive(Debug, Serialize)]
-pub struct NavigationItem<'a> {
-    /// The link.
-    pub link: Link<'a>,
-    /// True on that very page.
-    pub current: bool,
-}
-
 /// The page in one of the site's languages.
 #[derive(Debug, Serialize)]
 pub struct LanguageLink<'a> {
@@ -84,37 +77,8 @@ impl<'a> Shell<'a> {
                 current: id == reader.locale(),
             })
             .collect();
-        let item = |place: Place, key: &str| NavigationItem {
-            link: Link { href: Some(reader.href(place)), name: Phrase::own(reader.words().text(key)) },
-            current: reader.route.place == place,
-        };
-        let departments = NavigationItem {
-            link: Link {
-                href: Some(format!("{}#departments", reader.href(Place::Home))),
-                name: Phrase::own(reader.words().text("site.departments")),
-            },
-            current: false,
-        };
-        let mut navigation = vec![item(Place::AToZ, "site.a_to_z"), departments];
-        if catalog.has_newcomers() {
-            navigation.push(item(Place::NewHere, "site.new_here"));
-        }
-        let mut more = Vec::new();
-        if catalog.journeys().len() > 0 {
-            more.push(item(Place::Journeys, "journey.title"));
-        }
-        if catalog.articles().len() > 0 {
-            more.push(item(Place::Articles, "site.articles"));
-        }
-        more.push(item(Place::PhoneList, "site.phone_list"));
-        more.push(item(Place::Standards, "site.answer_times"));
-        more.push(item(Place::Roles, "site.roles"));
-        if edition.outlook().has_customers {
-            more.push(item(Place::Customer, "customer.title"));
-        }
-        if !edition.outlook().agenda.is_empty() {
-            more.push(item(Place::Deadlines, "deadline.title"));
-        }
+        let mut bar = navigation(Door::Bar, reader);
+        bar.insert(bar.len().min(1), departments(reader));
         let today = edition.today();
         Self {
             lang: reader.page_language().tag(),
@@ -124,16 +88,23 @@ impl<'a> Shell<'a> {
             company: reader.name(&catalog.company.name),
             root: reader.root(),
             home: reader.href(Place::Home),
-            navigation,
-            more,
+            navigation: bar,
+            more: navigation(Door::More, reader),
             languages,
             breadcrumbs,
             feedback: feedback(reader),
             built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
-            address: edition.address(reader.route).filter(|_| reader.route.place != Place::NotFound),
+            address: reader.route.address(edition).filter(|_| reader.route.place != Place::NotFound),
             clock: None,
         }
     }
+}
+
+/// The way to the departments, which stand on the first page.
+fn departments(reader: Reader<'_>) -> NavigationItem<'_> {
+    let href = format!("{}#departments", reader.href(Place::Home));
+    let name = Phrase::own(reader.words().text("site.departments"));
+    NavigationItem { link: Link { href: Some(href), name }, current: false }
 }
 
 /// The company's link for feedback, about the service of the page.

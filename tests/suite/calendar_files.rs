@@ -180,3 +180,32 @@ fn dates_on_the_page_say_every_quarter_and_the_year_where_it_is_far() {
     assert!(english.contains(">Thu 31 Dec<"), "{english}");
     assert!(page("fi/services/count.html").contains("la 20.11.2027"));
 }
+
+#[test]
+fn every_event_has_an_identifier_of_its_own() {
+    let bring =
+        |what: &str, from: &str| format!("{{what: {what}, from: [{from}], deadline: {{every: month, on: 25}}}}");
+    let items = [
+        bring("Your hours", "managers"),
+        bring("Your hours", "guests"),
+        bring("Your hours", "managers"),
+        bring("A list", "managers"),
+    ];
+    let department = format!(
+        "{{name: Pay, hours: \"Mo-Fr 08:00-16:00\", services: {{pay: {{name: Pay, you_provide: [{}]}}}}}}",
+        items.join(", ")
+    );
+    let project = Project::empty().file("catalog.yaml", COMPANY).file("departments/payroll.yaml", department);
+    let run = project.run(["build"]);
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    let ids = |path: &str| -> Vec<String> {
+        events(&project, path).iter().map(|event| event.get_uid().unwrap().to_owned()).collect()
+    };
+    let all = ids("services/pay.ics");
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "{all:?}");
+    assert_eq!(all.len() % 4, 0, "each of the four on each day: {}", all.len());
+    // The same event has the same identifier in every file.
+    for path in ["audiences/managers.ics", "audiences/guests.ics", "fi/services/pay.ics"] {
+        assert!(ids(path).iter().all(|id| all.contains(id)), "{path}");
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use luukku::feeds::catalog_json;
-use luukku::site::{Edition, Imprint};
+use luukku::site::{Edition, Imprint, routes};
 use luukku::{check, render};
 use serde_json::Value;
 
@@ -21,7 +21,7 @@ fn written(catalog: &Path) -> String {
     let mut bytes = Vec::new();
     catalog_json(&edition, &mut bytes).unwrap();
 
-    let paths: BTreeSet<String> = edition.routes().iter().map(|route| route.path(edition.catalog)).collect();
+    let paths: BTreeSet<String> = routes(&edition).iter().map(|route| route.path(edition.catalog)).collect();
     let data: Value = serde_json::from_slice(&bytes).unwrap();
     for page in entries(&data).filter_map(|entry| entry["pages"].as_object()).flat_map(|pages| pages.values()) {
         assert!(paths.contains(page.as_str().unwrap()), "{page} is no page of the site");

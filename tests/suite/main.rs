@@ -12,7 +12,7 @@
 //! | `answers` | the table that says without a script when the answer comes |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
-//! | `tidy`, `imports`, `theme` | the source and the theme themselves |
+//! | `tidy`, `imports`, `table`, `theme` | the source, the table of pages and the theme themselves |
 //!
 //! `bash tests/run` installs what the tests need (Chromium, Java, two npm packages) and runs all of
 //! them; `cargo test` alone runs whatever needs none of it, and tells of the rest what is missing.
@@ -28,6 +28,7 @@ mod oracle_place;
 mod promise_oracle;
 
 mod answers;
+mod audiences;
 mod calendar_files;
 mod catalog_json;
 mod chain_page;
@@ -36,8 +37,12 @@ mod cli;
 mod echoes;
 mod findings;
 mod journeys;
+mod languages;
+mod long_lists;
 mod mutation;
+mod own_files;
 mod pages;
+mod people;
 mod promise;
 mod promise_kinds;
 mod promise_report;
@@ -45,6 +50,7 @@ mod reference;
 mod resolve;
 mod slips;
 mod source;
+mod table;
 mod when;
 
 mod browser;

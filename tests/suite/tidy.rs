@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 /// Longer files do more than one job.
 const MOST_LINES: usize = 400;
 
+/// Longer functions do more than one thing.
+const MOST_LINES_OF_A_FUNCTION: usize = 60;
+
+/// With more parameters a call cannot be read.
+const MOST_PARAMETERS: usize = 5;
+
 /// Who may import whom, by the rooms in `src/`. What is not listed imports nothing of ours.
 const LADDER: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
@@ -84,6 +90,80 @@ fn no_file_does_two_jobs() {
         .map(|(lines, path)| format!("src/{path} has {lines} lines"))
         .collect();
     assert_none(&wrong);
+}
+
+#[test]
+fn functions_are_short_and_take_few_parameters() {
+    let mut functions = 0;
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        for function in functions_of(&text) {
+            functions += 1;
+            if function.lines > MOST_LINES_OF_A_FUNCTION {
+                wrong.push(format!("src/{path}: `{}` has {} lines", function.name, function.lines));
+            }
+            if function.parameters > MOST_PARAMETERS {
+                wrong.push(format!("src/{path}: `{}` takes {} parameters", function.name, function.parameters));
+            }
+        }
+    }
+    assert!(functions > 800, "the functions are no longer found: {functions}");
+    assert_none(&wrong);
+}
+
+/// A function as it is written: rustfmt has put its end below its beginning.
+struct Function<'a> {
+    name: &'a str,
+    lines: usize,
+    parameters: usize,
+}
+
+fn functions_of(text: &str) -> Vec<Function<'_>> {
+    let lines: Vec<&str> = text.lines().collect();
+    let begins = |line: &str| {
+        let code = line.trim_start();
+        let code = code.strip_prefix("pub(").and_then(|code| code.split_once(") ")).map_or(code, |(_, rest)| rest);
+        let code = code.strip_prefix("pub ").unwrap_or(code);
+        code.strip_prefix("const ").unwrap_or(code).starts_with("fn ")
+    };
+    let mut functions = Vec::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| begins(line)) {
+        let depth = line.len() - line.trim_start().len();
+        let closes =
+            |line: &&str| line[..depth.min(line.len())].trim().is_empty() && line[depth.min(line.len())..] == *"}";
+        let whole = line.ends_with(';') || line.ends_with('}');
+        let length = if whole { 1 } else { lines[at..].iter().position(closes).map_or(1, |length| length + 1) };
+        let (_, from_name) = line.split_once("fn ").unwrap();
+        let name = from_name.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap();
+        let behind = [&[from_name], &lines[at + 1..at + length]].concat().join("\n");
+        functions.push(Function { name, lines: length, parameters: parameters(&behind[name.len()..]) });
+    }
+    functions
+}
+
+/// How many parameters stand in a signature from its generics on.
+fn parameters(signature: &str) -> usize {
+    let (mut open, mut angles, mut count, mut within) = (0, 0, 0, false);
+    let mut before = ' ';
+    for c in signature.chars() {
+        match c {
+            '(' | '[' | '{' => open += 1,
+            ')' | ']' | '}' => open -= 1,
+            '<' => angles += 1,
+            '>' if before != '-' => angles -= 1,
+            ',' if open == 1 && angles == 0 => within = false,
+            c if open == 1 && angles == 0 && !c.is_whitespace() && !within => {
+                within = true;
+                count += 1;
+            }
+            _ => {}
+        }
+        if c == ')' && open == 0 && angles == 0 {
+            break;
+        }
+        before = c;
+    }
+    count
 }
 
 #[test]

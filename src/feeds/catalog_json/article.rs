@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::export::Export;
 use super::texts::{Lists, Pages, Texts};
 use crate::model::ArticleId;
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// A page of self-service.
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ use super::shown::Shown;
 use super::texts::{Pages, Texts};
 use crate::i18n::Locale;
 use crate::model::{Audience, Interval, Privacy, Term};
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// The company and its site.
 #[derive(Serialize)]

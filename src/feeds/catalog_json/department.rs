@@ -8,7 +8,7 @@ use super::export::Export;
 use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use crate::model::DepartmentId;
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// A department.
 #[derive(Serialize)]

@@ -6,8 +6,8 @@ use super::texts::{Lists, Pages, Texts};
 use super::who::{Role, Who};
 use crate::diagnostic::Spanned;
 use crate::model::{CalendarId, Catalog, Party, PersonId, Privacy, Served, TeamId, Text, TextList};
+use crate::site::Place;
 use crate::site::edition::Edition;
-use crate::site::route::Place;
 
 /// An edition on its way into the file.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ use super::who::Who;
 use crate::clock::Duration;
 use crate::model::{Companion, JourneyId, JourneyStep, When};
 use crate::promise::LeadTime;
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// A situation across departments.
 #[derive(Serialize)]

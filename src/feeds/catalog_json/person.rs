@@ -7,7 +7,7 @@ use super::export::Export;
 use super::texts::{Pages, Texts};
 use super::who::Who;
 use crate::model::{PersonId, Privacy};
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// A person.
 #[derive(Serialize)]

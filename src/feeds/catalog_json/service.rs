@@ -16,7 +16,7 @@ use super::work::{
 };
 use crate::clock::Duration;
 use crate::model::{Interval, ServiceId, Status};
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// A service.
 #[derive(Serialize)]

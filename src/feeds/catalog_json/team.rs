@@ -8,7 +8,7 @@ use super::export::Export;
 use super::texts::{Lists, Pages, Texts};
 use super::who::Who;
 use crate::model::{Duty, Member, TeamId};
-use crate::site::route::Place;
+use crate::site::Place;
 
 /// A team. One that acts for its whole department is not listed: the department is.
 #[derive(Serialize)]

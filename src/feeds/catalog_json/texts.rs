@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use crate::model::{LocaleId, Text, TextList};
 use crate::site::edition::Edition;
-use crate::site::route::{Place, Route};
+use crate::site::{Place, Route};
 
 fn tag<'a>(locale: LocaleId, edition: &Edition<'a>) -> &'a str {
     edition.catalog.company.locales.get(locale.index()).map_or("", |locale| locale.tag())

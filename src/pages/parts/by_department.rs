@@ -1,27 +1,53 @@
 //! Tables of the whole company, department by department.
 
 use crate::model::{DepartmentId, ServiceId};
-use crate::site::phrase::Link;
+use crate::pages::view::Head;
+use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
+use crate::site::{Edition, Part, Place};
 
-/// A table of all services by department: whole, or one department of it, or the ways to them.
-pub(crate) fn tables<'a, T>(
-    only: Option<DepartmentId>,
-    place: fn(DepartmentId) -> Place,
+/// A page that shows something of each department: of all, or of one part; or the ways to the parts, where there
+/// are such. A part of several leads to the others.
+pub(crate) fn split<'a, T>(
+    part: Option<Part>,
+    parts: fn(&Edition<'_>) -> Vec<Part>,
+    place: fn(Option<Part>) -> Place,
     reader: Reader<'a>,
-    mut of: impl FnMut(DepartmentId) -> Option<T>,
+    mut of: impl FnMut(DepartmentId, Option<Part>) -> Option<T>,
 ) -> (Vec<T>, Vec<Link<'a>>) {
-    match only {
-        Some(department) => (of(department).into_iter().collect(), Vec::new()),
-        None if !reader.edition.is_large() => (by_department(reader, of), Vec::new()),
-        None => {
-            let part =
-                |department| Link { href: Some(reader.href(place(department))), ..reader.department(department) };
-            let kept = |department: DepartmentId| !reader.catalog().services_in(department).is_empty();
-            (Vec::new(), by_department(reader, |department| kept(department).then(|| part(department))))
-        }
+    let link = |to: Part| {
+        let href = (Some(to) != part).then(|| reader.href(place(Some(to))));
+        Link { href, name: part_name(to, reader) }
+    };
+    if let Some(part) = part {
+        let others = (0..part.of).map(|number| link(Part { number, ..part })).filter(|_| part.of > 1).collect();
+        return (of(part.department, Some(part)).into_iter().collect(), others);
     }
+    let parts = parts(reader.edition);
+    if parts.is_empty() {
+        return (by_department(reader, |department| of(department, None)), Vec::new());
+    }
+    let of_department = |id| Some(parts.iter().filter(move |part| part.department == id).map(|part| link(*part)));
+    (Vec::new(), by_department(reader, of_department).into_iter().flatten().collect())
+}
+
+/// The name of a part: of its department, and which of several it is.
+pub(crate) fn part_name(part: Part, reader: Reader<'_>) -> Phrase<'_> {
+    let name = reader.department(part.department).name;
+    if part.of == 1 {
+        return name;
+    }
+    Phrase { text: format!("{} {}/{}", name.text, part.number + 1, part.of).into(), ..name }
+}
+
+/// The head of such a page.
+pub(crate) fn head<'a>(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
+    part.map_or_else(|| Head::of_words(reader), |part| Head::of_part(&part_name(part, reader).text, reader))
+}
+
+/// A part's entries, of all of its department.
+pub(crate) fn slice<T>(all: &[T], part: Option<Part>) -> &[T] {
+    part.map_or(all, |part| part.slice(all))
 }
 
 /// Where a department begins on a page that shows all of them.

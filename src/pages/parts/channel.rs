@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{CalendarId, Channel, Person, ServiceId, Standard, Target};
 use crate::site::address::{escaped, escaped_address, shown, web_address};
+use crate::site::clock::Ticks;
 use crate::site::phrase::{Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
@@ -104,6 +105,12 @@ impl<'a> ChannelView<'a> {
             calendar: own.map(CalendarId::index),
         }
     }
+}
+
+/// What ticks of a page with these hours and channels.
+pub(crate) fn ticks<'c>(calendar: Option<usize>, channels: impl IntoIterator<Item = &'c ChannelView<'c>>) -> Ticks {
+    let of_channels = channels.into_iter().filter_map(|channel| channel.calendar);
+    Ticks { calendars: calendar.into_iter().chain(of_channels).collect(), always: false }
 }
 
 /// When the answer comes where a standard holds.

@@ -3,10 +3,10 @@
 use chrono::Datelike;
 
 use crate::model::{ArticleId, DepartmentId, PersonId, Privacy, Served, ServiceId};
+use crate::site::Place;
 use crate::site::address::shown;
 use crate::site::phrase::{Badge, Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
 
 /// A department in a list.
 pub(crate) fn department_entry(id: DepartmentId, reader: Reader<'_>) -> Entry<'_> {
@@ -27,6 +27,23 @@ pub(crate) fn article_entry(id: ArticleId, reader: Reader<'_>) -> Entry<'_> {
         facts: Vec::new(),
         badge: None,
     }
+}
+
+/// The services that are there for somebody, by name, each with its team.
+pub(crate) fn services_for<'a>(served: Served, reader: Reader<'a>) -> Vec<Entry<'a>> {
+    let services = reader.edition.outlook().services_for(served);
+    reader.sorted(services.iter().map(|id| reader.service_entry_with_team(*id)).collect())
+}
+
+/// At most so many services of others are told on the page of a team or a department.
+const MOST_FOR_US: usize = 200;
+
+/// The services that are there for a team or a department; and how many more, in words.
+pub(crate) fn services_for_us(us: Served, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<String>) {
+    let mut services = services_for(us, reader);
+    let hidden = services.len().saturating_sub(MOST_FOR_US);
+    services.truncate(MOST_FOR_US);
+    (services, (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[])))
 }
 
 /// A person in a list.

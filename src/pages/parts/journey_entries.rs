@@ -3,9 +3,9 @@
 use crate::i18n::{Span, Words};
 use crate::model::JourneyId;
 use crate::promise::LeadTime;
+use crate::site::Place;
 use crate::site::phrase::{Entry, Fact, Link};
 use crate::site::reader::Reader;
-use crate::site::route::Place;
 
 /// The ways into the company.
 pub(crate) fn onboarding(reader: Reader<'_>) -> Vec<Entry<'_>> {

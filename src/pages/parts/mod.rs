@@ -8,6 +8,7 @@ pub(super) mod dependency;
 pub(super) mod entries;
 pub(super) mod journey_entries;
 pub(super) mod promise;
+pub(super) mod provision;
 pub(super) mod requests;
 pub(super) mod rota;
 pub(super) mod sight;

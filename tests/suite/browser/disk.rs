@@ -61,3 +61,17 @@ fn old_addresses_lead_on() {
         }
     }
 }
+
+#[test]
+fn an_old_address_keeps_the_part_of_the_page_that_it_names() {
+    let folder = tempfile::tempdir().unwrap();
+    Site::demo().write(folder.path());
+    let browser = Browser::start();
+    browser.open(&format!("file://{}/teams/helpdesk.html#people", folder.path().display()));
+    let begun = Instant::now();
+    while !browser.address().contains("teams/it-desk.html") {
+        assert!(begun.elapsed() < Duration::from_secs(20), "it stays at {}", browser.address());
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    assert!(browser.address().ends_with("teams/it-desk.html#people"), "{}", browser.address());
+}

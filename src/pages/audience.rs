@@ -1,0 +1,116 @@
+//! The page of an audience: what is there for it, and what others need from it.
+
+use serde::Serialize;
+
+use super::view::{Head, PageView};
+use crate::model::{AudienceId, Served};
+use crate::pages::parts::by_department::{part_name, services};
+use crate::pages::parts::entries::{department_entry, services_for};
+use crate::pages::parts::journey_entries::chosen;
+use crate::pages::parts::provision::brought;
+use crate::site::phrase::{Entry, Link, Phrase};
+use crate::site::reader::Reader;
+use crate::site::{Feed, Part, Place, menu, splits};
+
+/// An audience.
+#[derive(Debug, Serialize)]
+pub struct AudienceView<'a> {
+    /// Who belongs to it.
+    pub summary: Option<Phrase<'a>>,
+    /// The services that are there for it.
+    pub services: Vec<Entry<'a>>,
+    /// The ways to these by department, where they are too many for one page.
+    pub parts: Vec<Link<'a>>,
+    /// The departments that are there for it.
+    pub departments: Vec<Entry<'a>>,
+    /// The way to all services, which has those that are there for everyone.
+    pub all: Link<'a>,
+    /// Its situations and ways into the company.
+    pub journeys: Vec<Entry<'a>>,
+    /// What its new people need, where there is such a page.
+    pub welcome: Option<String>,
+    /// What services need from it.
+    pub brings: Vec<Entry<'a>>,
+    /// Its calendar file, if it has dates.
+    pub calendar_file: Option<String>,
+}
+
+impl<'a> PageView<'a> for AudienceView<'a> {
+    type Of = (AudienceId, Option<Part>);
+
+    fn new((id, part): Self::Of, reader: Reader<'a>) -> Self {
+        let catalog = reader.catalog();
+        let serve = catalog.departments().filter(|(_, department)| department.serves.contains(&Served::Audience(id)));
+        let newcomers = catalog.newcomers().any(|newcomers| newcomers == id);
+        let parts = ways(id, part, reader);
+        let whole = Self {
+            summary: reader.maybe(&catalog.audience(id).summary),
+            services: if parts.is_empty() { services_for(Served::Audience(id), reader) } else { Vec::new() },
+            parts,
+            departments: reader.sorted(serve.map(|(department, _)| department_entry(department, reader)).collect()),
+            all: menu::link(Place::AToZ(None), reader),
+            journeys: chosen(reader, |journey| catalog.journey(journey).audiences.contains(&id)),
+            welcome: newcomers.then(|| reader.href(Place::Welcome(id))),
+            brings: brings(id, reader),
+            calendar_file: reader.calendar_file(Feed::Audience(id)),
+        };
+        match part {
+            None => whole,
+            Some(part) => Self {
+                services: of_part(id, part, reader),
+                departments: Vec::new(),
+                journeys: Vec::new(),
+                brings: Vec::new(),
+                calendar_file: None,
+                ..whole
+            },
+        }
+    }
+
+    fn head((id, part): Self::Of, reader: Reader<'a>) -> Head<'a> {
+        let audience = reader.catalog().audience(id);
+        let title = reader.phrase(&audience.name);
+        let Some(part) = part else {
+            return Head { title, lead: reader.maybe(&audience.summary), back: Vec::new() };
+        };
+        let part = part_name(part, reader);
+        Head {
+            title: Phrase::own(format!("{}: {}", title.text, part.text)),
+            lead: None,
+            back: vec![reader.audience(id)],
+        }
+    }
+}
+
+/// The ways to the parts, where there are such; from a part of several to the others.
+fn ways<'a>(id: AudienceId, part: Option<Part>, reader: Reader<'a>) -> Vec<Link<'a>> {
+    let parts = splits::of_audience(id, reader.edition);
+    let siblings = parts.iter().filter(|to| part.is_none_or(|part| part.department == to.department && part.of > 1));
+    let link = |to: &Part| {
+        let href = (Some(*to) != part).then(|| reader.href(Place::Audience((id, Some(*to)))));
+        Link { href, name: part_name(*to, reader) }
+    };
+    let mut links: Vec<Link<'a>> = siblings.map(link).collect();
+    // Parts of one department stay in their order.
+    links.sort_by_cached_key(|link| part.is_none().then(|| reader.words().sort_key(&link.name.text)));
+    links
+}
+
+/// The services of a part, by name.
+fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
+    let for_them = reader.edition.outlook().services_for(Served::Audience(id));
+    let services: Vec<_> = services(part.department, reader)
+        .into_iter()
+        .filter(|service| for_them.binary_search(service).is_ok())
+        .collect();
+    let services = part.slice(&services);
+    services.iter().map(|service| reader.service_entry_with_team(*service)).collect()
+}
+
+/// What services on offer ask of it, each with the service that asks.
+fn brings(id: AudienceId, reader: Reader<'_>) -> Vec<Entry<'_>> {
+    let offered = reader.catalog().services().filter(|(_, service)| service.is_offered());
+    let asked = offered.flat_map(|(service, entry)| entry.you_provide.iter().map(move |item| (service, item)));
+    let of_them = asked.filter(|(_, item)| item.from.contains(&Served::Audience(id)));
+    reader.sorted(of_them.map(|(service, item)| brought(item, service, reader)).collect())
+}

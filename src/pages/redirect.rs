@@ -1,0 +1,77 @@
+//! Addresses that have moved.
+
+use serde::Serialize;
+
+use super::page::head;
+use crate::i18n::Direction;
+use crate::model::LocaleId;
+use crate::site::phrase::Phrase;
+use crate::site::{Edition, Place, Route, routes};
+
+/// An old address and where it leads.
+#[derive(Debug, Serialize)]
+pub struct Redirect<'a> {
+    /// The language.
+    #[serde(skip)]
+    pub locale: LocaleId,
+    /// The old address, from the site's root.
+    #[serde(skip)]
+    pub path: String,
+    /// The page's language.
+    pub lang: &'a str,
+    /// Its direction, where it is not from left to right.
+    pub dir: Option<&'static str>,
+    /// The new address, from the old one.
+    pub href: String,
+    /// The way to the site's root, empty or ending in a slash.
+    pub root: String,
+    /// What it is called.
+    pub name: Phrase<'a>,
+}
+
+/// All old addresses, in every language.
+pub fn redirects<'a>(edition: &'a Edition<'a>) -> Vec<Redirect<'a>> {
+    let of_page = |to: Route| aliases(to.place, edition).iter().map(move |alias| redirect(to, alias, edition));
+    routes(edition).into_iter().flat_map(of_page).collect()
+}
+
+/// Earlier ids of the entry whose page it is.
+fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
+    let catalog = edition.catalog;
+    match place {
+        Place::Department(id) => &catalog.department(id).aliases,
+        Place::Team(id) => &catalog.team(id).aliases,
+        Place::Service(id) => &catalog.service(id).aliases,
+        Place::Person(id) => &catalog.person(id).aliases,
+        Place::Article(id) => &catalog.article(id).aliases,
+        Place::Journey(id) => &catalog.journey(id).aliases,
+        Place::Home
+        | Place::AToZ(_)
+        | Place::NewHere
+        | Place::Journeys
+        | Place::Articles(_)
+        | Place::PhoneList(_)
+        | Place::Standards(_)
+        | Place::Roles(_)
+        | Place::Customer
+        | Place::Deadlines(_)
+        | Place::Audience(_)
+        | Place::Welcome(_)
+        | Place::NotFound => &[],
+    }
+}
+
+fn redirect<'a>(to: Route, alias: &str, edition: &'a Edition<'a>) -> Redirect<'a> {
+    let language = edition.words(to.locale).language();
+    // Old and new address lie in the same folder.
+    let new = to.path(edition.catalog);
+    Redirect {
+        locale: to.locale,
+        path: to.path_as(alias, edition.catalog),
+        lang: language.tag(),
+        dir: (language.direction() == Direction::Rtl).then_some("rtl"),
+        name: head(to, edition).title,
+        href: new.rsplit('/').next().unwrap_or(&new).to_owned(),
+        root: to.to_root(edition.catalog),
+    }
+}

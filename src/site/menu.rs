@@ -1,0 +1,57 @@
+//! The ways to the pages that are no entry's: the bar, the menu, the first page, the way back.
+
+use serde::Serialize;
+
+use super::phrase::{Entry, Link, Phrase};
+use super::place::{Door, Place};
+use super::reader::Reader;
+use super::routes::behind;
+
+/// A page in the navigation.
+#[derive(Debug, Serialize)]
+pub struct NavigationItem<'a> {
+    /// The link.
+    pub link: Link<'a>,
+    /// True on that very page.
+    pub current: bool,
+}
+
+/// The pages behind a door, for the navigation.
+pub(crate) fn navigation(door: Door, reader: Reader<'_>) -> Vec<NavigationItem<'_>> {
+    let item = |place| NavigationItem { link: link(place, reader), current: reader.route.place == place };
+    behind(door, reader.edition).map(item).collect()
+}
+
+/// The pages behind a door, each with a line about it.
+pub(crate) fn entries(door: Door, reader: Reader<'_>) -> Vec<Entry<'_>> {
+    let entry = |place| Entry {
+        link: link(place, reader),
+        summary: Some(said(place, ["hint", "lead"], reader)),
+        facts: Vec::new(),
+        badge: None,
+    };
+    behind(door, reader.edition).map(entry).collect()
+}
+
+/// The way to a page that is no entry's, by the short name that it has in menus.
+pub(crate) fn link(place: Place, reader: Reader<'_>) -> Link<'_> {
+    Link { href: Some(reader.href(place)), name: said(place, ["menu", "title"], reader) }
+}
+
+/// The heading of a page that is no entry's.
+pub(crate) fn title(place: Place, reader: Reader<'_>) -> Phrase<'_> {
+    said(place, ["title"; 2], reader)
+}
+
+/// What such a page is about.
+pub(crate) fn lead(place: Place, reader: Reader<'_>) -> Phrase<'_> {
+    said(place, ["lead"; 2], reader)
+}
+
+/// The first of the page's words by these names.
+fn said<'a>(place: Place, [first, second]: [&str; 2], reader: Reader<'a>) -> Phrase<'a> {
+    let group = place.kind().words.unwrap_or("home");
+    let words = reader.words();
+    let own = words.find(&format!("{group}.{first}"));
+    Phrase::own(own.unwrap_or_else(|| words.text(&format!("{group}.{second}"))))
+}

@@ -1,0 +1,180 @@
+//! The table of pages, one entry a kind. Addresses, menus, the site map, the 404 page and the builders are made
+//! of it, so that a new kind is an entry here, a file in `pages`, a template and its words. What is forgotten
+//! does not compile, or `tests/suite/pages.rs` asks for it.
+//!
+//! An entry says, in this order: the place, with what tells the pages of its kind apart; the view in `pages` and
+//! the template; the folder and the name of the file, which are kept for ever; which of them there are in a
+//! language; for a page that is no entry's, the group of the theme's words with its title and lead, and the doors
+//! that lead to it, in the order of the table.
+
+/// Hands the table to a macro that makes something of it.
+macro_rules! table_of_pages {
+    ($make:ident) => {
+        $make! {
+            /// The first page.
+            Home {
+                view: home::HomeView, "home.html";
+                file: |_| ("", "index".into());
+                there: |_, _| vec![Place::Home];
+                words: None, [];
+            }
+            /// All services by the words that people use, or those of one letter, where they are too many for
+            /// one page.
+            AToZ(part: Option<LetterPart>) {
+                view: a_to_z::AToZView, "a-to-z.html";
+                file: |_| part.map_or(("", "a-z".into()), |part| ("a-z-by-letter/", part.file().into()));
+                there: |edition, locale| whole_and(alphabet::parts(edition.alphabet(locale)), Place::AToZ);
+                words: Some("a_to_z"), [Bar, Home, Lost];
+            }
+            /// The front door for new people.
+            NewHere {
+                view: new_here::NewHereView, "new-here.html";
+                file: |_| ("new-here/", "index".into());
+                there: |edition, _| only_if(edition.catalog.has_newcomers(), Place::NewHere);
+                words: Some("new_here"), [Bar];
+            }
+            /// All journeys.
+            Journeys {
+                view: journeys::JourneysView, "journeys.html";
+                file: |_| ("journeys/", "index".into());
+                there: |edition, _| only_if(edition.catalog.journeys().len() > 0, Place::Journeys);
+                words: Some("journey"), [More];
+            }
+            /// All articles, or a part of them.
+            Articles(part: Option<Part>) {
+                view: articles::ArticlesView, "articles.html";
+                file: |catalog| match part {
+                    None => ("articles/", "index".into()),
+                    Some(part) => ("articles-by-department/", part.file(catalog)),
+                };
+                there: |edition, _| {
+                    let any = edition.catalog.articles().len() > 0;
+                    if any { whole_and(splits::of_articles(edition), Place::Articles) } else { Vec::new() }
+                };
+                words: Some("article"), [More, Home];
+            }
+            /// All channels, or a part of them.
+            PhoneList(part: Option<Part>) {
+                view: phone_list::PhoneListView, "phone-list.html";
+                file: |catalog| part_file("phone-list", "phone-list-by-department/", part, catalog);
+                there: |edition, _| whole_and(splits::of_contacts(edition), Place::PhoneList);
+                words: Some("phone_list"), [More, Home, Lost];
+            }
+            /// All response standards, or a part of them.
+            Standards(part: Option<Part>) {
+                view: standards::StandardsView, "standards.html";
+                file: |catalog| part_file("standards", "standards-by-department/", part, catalog);
+                there: |edition, _| whole_and(splits::of_services(edition), Place::Standards);
+                words: Some("standards"), [More, Home];
+            }
+            /// Who answers, does, is asked and is told; or a part of that.
+            Roles(part: Option<Part>) {
+                view: roles::RolesView, "roles.html";
+                file: |catalog| part_file("roles", "roles-by-department/", part, catalog);
+                there: |edition, _| whole_and(splits::of_services(edition), Place::Roles);
+                words: Some("roles"), [More, Home];
+            }
+            /// How the customer is served, floor by floor.
+            Customer {
+                view: customer::CustomerView, "customer.html";
+                file: |_| ("", "customer".into());
+                there: |edition, _| only_if(edition.outlook().has_customers, Place::Customer);
+                words: Some("customer"), [More, Home];
+            }
+            /// The year's dates by those who keep them, or of one of these, where they are too many for one page.
+            Deadlines(keeper: Option<Feed>) {
+                view: deadlines::DeadlinesView, "deadlines.html";
+                file: |catalog| match keeper {
+                    None => ("", "deadlines".into()),
+                    Some(feed) => ("deadlines-by-group/", feed.slug(catalog).into()),
+                };
+                there: |edition, _| {
+                    let agenda = &edition.outlook().agenda;
+                    let parts = || whole_and(agenda.parts(edition.catalog), Place::Deadlines);
+                    if agenda.is_empty() { Vec::new() } else { parts() }
+                };
+                words: Some("deadline"), [More, Home];
+            }
+            /// A department.
+            Department(id: DepartmentId) {
+                view: department::DepartmentView, "department.html";
+                file: |catalog| ("departments/", (&*catalog.department(id).slug).into());
+                there: |edition, _| edition.catalog.departments().map(|(id, _)| Place::Department(id)).collect();
+                words: None, [];
+            }
+            /// A team with a page of its own: one that acts for its department has that one's.
+            Team(id: TeamId) {
+                view: team::TeamView, "team.html";
+                file: |catalog| ("teams/", (&*catalog.team(id).slug).into());
+                there: |edition, _| {
+                    let own = edition.catalog.teams().filter(|(_, team)| !team.acting);
+                    own.map(|(id, _)| Place::Team(id)).collect()
+                };
+                words: None, [];
+            }
+            /// A service.
+            Service(id: ServiceId) {
+                view: service::ServiceView, "service.html";
+                file: |catalog| ("services/", (&*catalog.service(id).slug).into());
+                there: |edition, _| edition.catalog.services().map(|(id, _)| Place::Service(id)).collect();
+                words: None, [];
+            }
+            /// A person, where people are named.
+            Person(id: PersonId) {
+                view: person::PersonView, "person.html";
+                file: |catalog| ("people/", (&*catalog.person(id).slug).into());
+                there: |edition, _| {
+                    let named = edition.catalog.people().filter(|_| edition.names_people());
+                    named.map(|(id, _)| Place::Person(id)).collect()
+                };
+                words: None, [];
+            }
+            /// An article.
+            Article(id: ArticleId) {
+                view: article::ArticleView, "article.html";
+                file: |catalog| ("articles/", (&*catalog.article(id).slug).into());
+                there: |edition, _| edition.catalog.articles().map(|(id, _)| Place::Article(id)).collect();
+                words: None, [];
+            }
+            /// A journey.
+            Journey(id: JourneyId) {
+                view: journey::JourneyView, "journey.html";
+                file: |catalog| ("journeys/", (&*catalog.journey(id).slug).into());
+                there: |edition, _| edition.catalog.journeys().map(|(id, _)| Place::Journey(id)).collect();
+                words: None, [];
+            }
+            /// An audience, or a part of the services that are there for it.
+            Audience(of: (AudienceId, Option<Part>)) {
+                view: audience::AudienceView, "audience.html";
+                file: |catalog| match (&*catalog.audience(of.0).slug, of.1) {
+                    (slug, None) => ("audiences/", slug.into()),
+                    (slug, Some(part)) => {
+                        ("audiences-by-department/", format!("{slug}.{}", part.file(catalog)).into())
+                    }
+                };
+                there: |edition, _| {
+                    let audiences = (0..edition.catalog.company.audiences.len()).map(AudienceId::from);
+                    let pages = |id| whole_and(splits::of_audience(id, edition), |part| Place::Audience((id, part)));
+                    audiences.flat_map(pages).collect()
+                };
+                words: None, [];
+            }
+            /// What the new people of an audience need.
+            Welcome(id: AudienceId) {
+                view: welcome::WelcomeView, "welcome.html";
+                file: |catalog| ("new-here/", (&*catalog.audience(id).slug).into());
+                there: |edition, _| edition.catalog.newcomers().map(Place::Welcome).collect();
+                words: None, [];
+            }
+            /// What is shown for an address that leads nowhere.
+            NotFound {
+                view: not_found::NotFoundView, "not-found.html";
+                file: |_| ("", "404".into());
+                there: |_, _| vec![Place::NotFound];
+                words: Some("not_found"), [];
+            }
+        }
+    };
+}
+
+pub(crate) use table_of_pages;
