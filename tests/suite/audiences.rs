@@ -18,7 +18,8 @@ fn section<'a>(html: &'a str, id: &str) -> &'a str {
     rest.split("</section>").next().unwrap()
 }
 
-fn company() -> Project {
+/// A company whose groups have something of each kind.
+pub(crate) fn company() -> Project {
     Project::new()
         .file(
             "catalog.yaml",
@@ -84,7 +85,7 @@ fn an_audience_is_told_what_it_has_to_bring() {
     let drivers = page(&project, "audiences/drivers.html");
     let brings = section(&drivers, "brings");
     assert!(brings.contains("Approved hours") && brings.contains("../services/report.html"), "{brings}");
-    assert!(section(&drivers, "dates").contains("href=\"drivers.ics\""), "{drivers}");
+    assert!(section(&drivers, "dates").contains("href=\"../audiences/drivers.ics\""), "{drivers}");
 }
 
 #[test]

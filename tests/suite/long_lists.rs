@@ -11,14 +11,14 @@ use crate::site::Site;
 const MOST_BYTES: usize = 300_000;
 
 /// A company in which one department has far more than the others.
-fn large() -> Project {
+pub(crate) fn large() -> Project {
     let mut services = String::new();
     for number in 0..700_u32 {
         let (team, letter) = (number % 20, ["a", "b", "c"][number as usize % 3]);
         write!(
             services,
             "  s{number}:\n    name: {letter} service of the number {number}\n    summary: What number {number} does for you\n    \
-             team: t{team}\n    serves: [managers]\n    asked_as: [{letter} need of number {number}, {letter} wish {number}, \
+             team: t{team}\n    serves: [managers, small, lone]\n    standards: [normal, urgent]\n    asked_as: [{letter} need of number {number}, {letter} wish {number}, \
              please {number}]\n    channels: [{{email: s{number}@acme.example, label: Write to number {number}}}]\n    \
              you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, on: 25}}}}]\n"
         )
@@ -34,9 +34,9 @@ fn large() -> Project {
         )
         .file(
             "departments/big.yaml",
-            format!("name: Big\nhours: office\nstandards: [normal, urgent]\nteams:\n{teams}services:\n{services}"),
+            format!("name: Big\nhours: office\nteams:\n{teams}services:\n{services}"),
         )
-        .file("departments/small.yaml", "{name: Small, hours: office, channels: [{phone: +358 9 1234}]}");
+        .file("departments/small.yaml", "{name: Small, hours: office, channels: [{phone: +358 9 1234}], teams: {lone: {name: Lone}}}");
     for number in 0..350 {
         let text = format!(
             "---\ntitle: How number {number} is done\nsummary: Do it yourself, it takes a minute\n---\nText.\n"

@@ -30,7 +30,8 @@ fn golden_sites_take_every_branch_of_every_template() {
     std::fs::write(theme.path().join("i18n/fa.toml"), words_from_right_to_left()).unwrap();
     let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
     let (large, newcomers, bakery) = (large_and_in_arabic(), newcomers(), bakery());
-    let persian = from_right_to_left();
+    let (persian, crowded) = (from_right_to_left(), crate::long_lists::large());
+    let served = crate::audiences::company();
     let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
     let sites = [
         Site::build(&fixture("golden/catalog"), &options),
@@ -38,6 +39,8 @@ fn golden_sites_take_every_branch_of_every_template() {
         Site::build(&newcomers.catalog(), &options),
         Site::build(&bakery.catalog(), &options),
         Site::build(&persian.catalog(), &options),
+        Site::build(&crowded.catalog(), &options),
+        Site::build(&served.catalog(), &options),
         Site::build(&large.catalog(), &deployed),
     ];
     let mut taken = BTreeSet::new();
