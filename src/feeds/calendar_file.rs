@@ -150,9 +150,10 @@ fn identity(date: &Date<'_>, catalog: &Catalog) -> String {
             Item::Provided(provision) => (&provision.what, &*provision.from),
             Item::Own(named) => (named.name.as_ref().unwrap_or(&service.name), &[][..]),
         };
-        let from: Vec<String> =
-            from.iter().map(|served| keeper(catalog, *served).path(LocaleId::FIRST, catalog)).collect();
-        format!("{} {:?} {}", what.str(LocaleId::FIRST), item.deadline(), from.join(" "))
+        let mut said = format!("{} ", what.str(LocaleId::FIRST));
+        said.extend(item.deadline().map(|deadline| format!("{deadline:?}")));
+        said.extend(from.iter().map(|served| format!(" {}", keeper(catalog, *served).slug(catalog))));
+        said
     };
     let own = said(date.item);
     let before = match date.item {

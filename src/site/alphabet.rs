@@ -19,10 +19,10 @@ pub(crate) struct Word<'a> {
 }
 
 /// With more words than this, the index has a page for each letter.
-const WORDS_ON_A_PAGE: usize = 1_200;
+const WORDS_ON_A_PAGE: usize = 1_000;
 
 /// At most so many words of a letter stand on one page.
-const WORDS_IN_A_PART: usize = 1_000;
+const WORDS_IN_A_PART: usize = 600;
 
 /// A part of the index: the words of a letter, or some of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

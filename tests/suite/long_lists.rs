@@ -32,11 +32,11 @@ pub(crate) fn large() -> Project {
              standards: {normal: {first_response: 4h, resolution: 2d}, urgent: {when: It burns, resolution: 4h}}, \
              audiences: {managers: {name: Managers}}}",
         )
+        .file("departments/big.yaml", format!("name: Big\nhours: office\nteams:\n{teams}services:\n{services}"))
         .file(
-            "departments/big.yaml",
-            format!("name: Big\nhours: office\nteams:\n{teams}services:\n{services}"),
-        )
-        .file("departments/small.yaml", "{name: Small, hours: office, channels: [{phone: +358 9 1234}], teams: {lone: {name: Lone}}}");
+            "departments/small.yaml",
+            "{name: Small, hours: office, channels: [{phone: +358 9 1234}], teams: {lone: {name: Lone}}}",
+        );
     for number in 0..350 {
         let text = format!(
             "---\ntitle: How number {number} is done\nsummary: Do it yourself, it takes a minute\n---\nText.\n"
