@@ -3,7 +3,7 @@
 use crate::checks::check::{Check, Subject, check};
 use crate::diagnostic::wording::{count, listed};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Service, Team, TeamId};
+use crate::model::{Channel, Service, Team, TeamId};
 
 check! {
     /// Ensures that every service on offer can be reached: by channels of its own, of its team or of
@@ -65,15 +65,20 @@ fn without_channels<'a>(subject: &Subject<'a>) -> Vec<(&'a Team, usize, Vec<&'a 
 }
 
 check! {
-    /// Ensures that every service on offer has hours: its own, its team's or its department's.
-    /// Without them nobody can tell when an answer comes.
+    /// Ensures that every service on offer has hours: its own, its team's or its department's, or at least
+    /// those of one of its channels. Without them nobody can tell when an answer comes.
     MISSING_HOURS: Warning "missing-hours" => missing_hours, waits
 }
 
 fn missing_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, team) in subject.catalog.teams().filter(|(_, team)| team.calendar.is_none()) {
-        let closed: Vec<&Service> =
-            offered(subject, id).into_iter().filter(|service| service.calendar.is_none()).collect();
+        let timeless = |channels: &[Channel]| channels.iter().all(|channel| channel.calendar.is_none());
+        let of_team = timeless(subject.catalog.channels_of_team(id));
+        let unknown = |service: &&Service| {
+            let channels = if service.channels.is_empty() { of_team } else { timeless(&service.channels) };
+            service.calendar.is_none() && channels
+        };
+        let closed: Vec<&Service> = offered(subject, id).into_iter().filter(unknown).collect();
         let diagnostic = match closed.as_slice() {
             [] => continue,
             [service] => {

@@ -103,21 +103,26 @@ impl Checked {
     }
 }
 
-/// Asks all checks, given the words that the interface has, and sorts what was found by them and before them. `None` when some of it is an
-/// error.
+/// Asks all checks and gives the proof that a site may be made; `None` when something was found, by them or
+/// before them, that is an error.
 pub fn run(
     catalog: Catalog,
     messages: &Messages,
     now: DateTime<Utc>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Checked> {
+    ask(&catalog, messages, now, diagnostics);
+    (!diagnostics.has_errors()).then_some(Checked(catalog))
+}
+
+/// Asks all checks, given the words that the interface has, and sorts what was found by them and before them.
+pub fn ask(catalog: &Catalog, messages: &Messages, now: DateTime<Utc>, diagnostics: &mut Diagnostics) {
     let sound = !diagnostics.has_errors();
-    let subject = Subject::new(&catalog, messages, now);
+    let subject = Subject::new(catalog, messages, now);
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
         (check.run)(&subject, diagnostics);
     }
     diagnostics.sort();
-    (!diagnostics.has_errors()).then_some(Checked(catalog))
 }
 
 #[cfg(test)]

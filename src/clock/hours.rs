@@ -11,10 +11,10 @@ use std::sync::Arc;
 
 use opening_hours::OpeningHours;
 
+use crate::clock::doubt::{self, Doubt, is_timeless};
 use crate::clock::hours_dates::{self, Impossible};
 use crate::clock::hours_words;
-use crate::clock::opening::DAY_MINUTES;
-use crate::clock::rule::{Rule, Verdict};
+use crate::clock::rule::Rule;
 
 /// The longest expression that is read, in bytes; real ones have a few dozen.
 const LONGEST: usize = 600;
@@ -24,6 +24,7 @@ const LONGEST: usize = 600;
 pub struct Hours {
     text: Arc<str>,
     rules: Arc<[Rule]>,
+    doubt: Option<Arc<Doubt>>,
 }
 
 /// Why a text is not opening hours.
@@ -48,7 +49,7 @@ impl Hours {
 
     /// Open at every hour of every day.
     pub fn always() -> Self {
-        Self { text: "24/7".into(), rules: [Rule::always()].into() }
+        Self { text: "24/7".into(), rules: [Rule::always()].into(), doubt: None }
     }
 
     /// The expression in its normal spelling.
@@ -66,33 +67,9 @@ impl Hours {
         self.rules.iter().any(Rule::names_school_holidays)
     }
 
-    /// A doubt about hours that are legal but perhaps not meant, in a sentence without its full stop.
-    pub fn doubt(&self) -> Option<String> {
-        let opens = self
-            .rules
-            .iter()
-            .filter(|rule| matches!(rule.verdict, Verdict::Replace | Verdict::Add | Verdict::Fallback));
-        let longest =
-            opens.flat_map(|rule| &rule.openings).map(|opening| (opening.end - opening.start, *opening)).max();
-        match longest {
-            None => Some(format!("`{}` never opens", self.text)),
-            Some((minutes, opening)) if minutes > DAY_MINUTES => Some(format!(
-                "`{:02}:{:02}-{:02}:{:02}` is longer than a day",
-                opening.start / 60,
-                opening.start % 60,
-                opening.end / 60,
-                opening.end % 60,
-            )),
-            Some(_) => self.past_midnight().map(|time| {
-                format!("`{time}` means a time of the next day: write it as that day's clock shows it, if it is meant")
-            }),
-        }
-    }
-
-    /// A closing time such as `25:00`, which is legal.
-    fn past_midnight(&self) -> Option<&str> {
-        let ends = self.text.split('-').skip(1).filter_map(|rest| rest.get(..5));
-        ends.filter(|end| end.as_bytes().get(2) == Some(&b':')).find(|end| ("24:01".."48:01").contains(end))
+    /// A doubt about hours that are legal but perhaps not meant.
+    pub fn doubt(&self) -> Option<&Doubt> {
+        self.doubt.as_deref()
     }
 
     pub(super) fn rules(&self) -> &[Rule] {
@@ -150,11 +127,16 @@ fn read(text: &str) -> Result<Hours, HoursError> {
     if let Some(Impossible { message, meant }) = hours_dates::impossible(&expression) {
         return Err(HoursError { suggestion: meant, ..error(message, None) });
     }
+    let rule = |sequence| match is_timeless(trimmed, sequence) && !sequence.comment.is_empty() {
+        true => Rule::unknown(sequence),
+        false => Rule::new(sequence),
+    };
     let rules: Vec<Rule> =
-        expression.rules.iter().map(Rule::new).collect::<Result<_, _>>().map_err(|why| error(why.to_owned(), None))?;
+        expression.rules.iter().map(rule).collect::<Result<_, _>>().map_err(|why| error(why.to_owned(), None))?;
+    let doubt = doubt::doubt(trimmed, &expression, &rules).map(Arc::new);
     let normal = expression.to_string();
     let same = normal.parse::<OpeningHours>().is_ok_and(|again| again.get_expression() == expression);
-    Ok(Hours { text: if same { normal.into() } else { trimmed.into() }, rules: rules.into() })
+    Ok(Hours { text: if same { normal.into() } else { trimmed.into() }, rules: rules.into(), doubt })
 }
 
 fn complaint(text: &str, place: Option<usize>) -> String {

@@ -52,6 +52,11 @@ const DAYS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Days that are English beyond doubt.
+const ENGLISH_DAYS: &str = "mon, monday, mondays, tue, tues, tuesday, tuesdays, wed, weds, wednesday, wednesdays, thu, \
+    thur, thurs, thursday, thursdays, fri, friday, fridays, sat, saturday, saturdays, sun, sunday, sundays, weekdays, \
+    weekday, workdays, weekend, weekends, holidays, public";
+
 const MONTH_NAMES: [&str; 12] = [
     "jan, january, tammikuu, tammikuuta, januari, stycznia, styczeń",
     "feb, february, helmikuu, helmikuuta, februari, lutego, luty",
@@ -103,7 +108,7 @@ fn items(text: &str) -> Option<Vec<Item>> {
         if char.is_alphabetic() {
             let word = same(|char| char.is_alphabetic());
             at += word.chars().count();
-            if let Some(item) = word_item(&word, items.last(), chars.get(at..)?)? {
+            if let Some(item) = word_item(&word, &items, chars.get(at..)?)? {
                 items.push(item);
             }
             continue;
@@ -144,8 +149,20 @@ fn number(rest: &[char]) -> Option<(Item, usize)> {
 
 /// What a word says; `Some(None)` for a word that says nothing.
 #[allow(clippy::option_option)]
-fn word_item(word: &str, before: Option<&Item>, rest: &[char]) -> Option<Option<Item>> {
-    let next = rest.iter().find(|char| **char != ' ');
+fn word_item(word: &str, items: &[Item], rest: &[char]) -> Option<Option<Item>> {
+    let (before, next) = (items.last(), rest.iter().find(|char| **char != ' '));
+    // "on Mondays" against "ti, on, fre": the Swedish Wednesday.
+    if word == "on" && next.is_some_and(|char| char.is_alphabetic()) {
+        let list = matches!(items.iter().rev().find(|item| **item != Item::Comma), Some(Item::Day(_) | Item::Dash));
+        let next: String =
+            rest.iter().skip_while(|char| **char == ' ').take_while(|char| char.is_alphabetic()).collect();
+        if listed(ENGLISH_DAYS, &next) {
+            return Some(None);
+        }
+        if !list && DAYS.iter().any(|(_, names)| listed(names, &next)) {
+            return None;
+        }
+    }
     // "Mon to Fri" and "8 to 16" against "ke-to": the Finnish Thursday.
     let follows = |char: &char| char.is_alphanumeric();
     if word == "to"
@@ -204,6 +221,7 @@ fn about_a_date(items: &[Item], index: usize) -> bool {
 fn rule(items: &[Item]) -> Option<String> {
     let (mut days, mut times) = (String::new(), Vec::new());
     let closes = items.last() == Some(&Item::Off);
+    let mut last_end = None;
     let mut off = false;
     let mut at = 0;
     let mut joiner = "";
@@ -233,8 +251,9 @@ fn rule(items: &[Item]) -> Option<String> {
                 push(&mut days, &mut joiner, &format!("{month} {day:02}"));
             }
             (Item::Number(..), _) => {
-                let (span, used) = span(items.get(at - 1..)?)?;
-                times.push(span);
+                let (start, end, used) = span(items.get(at - 1..)?, last_end)?;
+                times.push(format!("{:02}:{:02}-{:02}:{:02}", start / 60, start % 60, end / 60, end % 60));
+                last_end = Some(end);
                 at += used - 1;
             }
             _ => return None,
@@ -257,23 +276,36 @@ fn push(days: &mut String, joiner: &mut &'static str, day: &str) {
     *joiner = "";
 }
 
-/// From when to when, and how many items say so.
-fn span(items: &[Item]) -> Option<(String, usize)> {
+/// From when to when, in minutes, and how many items say so; `before` is when the times before it end.
+fn span(items: &[Item], before: Option<u32>) -> Option<(u32, u32, usize)> {
     let (start, start_noon, used) = clock_time(items)?;
     if items.get(used) != Some(&Item::Dash) {
         return None;
     }
     let (end, end_noon, more) = clock_time(items.get(used + 1..)?)?;
+    let used = used + 1 + more;
+    if start_noon.is_none() && end_noon.is_none() {
+        let (start, end) = bare(start, end, before)?;
+        return Some((start, end, used));
+    }
     let end = half(end, end_noon)?;
     let start = match (start_noon, end_noon) {
         (None, Some(12)) if start < 720 && start + 720 < end => start + 720,
         (noon, _) => half(start, noon)?,
     };
-    // "9-5" is an office, not a night.
-    let office = start_noon.is_none() && end_noon.is_none() && (360..720).contains(&start) && (60..=360).contains(&end);
-    let end = if office { end + 720 } else { end };
-    let text = format!("{:02}:{:02}-{:02}:{:02}", start / 60, start % 60, end / 60, end % 60);
-    Some((text, used + 1 + more))
+    Some((start, end, used))
+}
+
+/// Two times without am and pm: "9-5" and "12-4" are an office, not a night, and "1-5" behind "9-12" is the
+/// afternoon. By itself "1-5" could be either.
+fn bare(start: u32, end: u32, before: Option<u32>) -> Option<(u32, u32)> {
+    match start {
+        60..360 if end <= 420 => {
+            before.filter(|before| start + 720 >= *before && start < end).map(|_| (start + 720, end + 720))
+        }
+        360..780 if end < start && (60..).contains(&end) && end + 720 > start => Some((start, end + 720)),
+        _ => (start != end).then_some((start, end)),
+    }
 }
 
 /// Minutes of a time, its am (0) or pm (12), and how many items they are.

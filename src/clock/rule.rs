@@ -75,6 +75,21 @@ impl Rule {
         Ok(Self { verdict, openings, days: days(rule)? })
     }
 
+    /// A rule that gives no times but a comment: nobody can say whether it is open then.
+    pub(super) fn unknown(rule: &RuleSequence) -> Result<Self, Unusable> {
+        let verdict = if rule.operator == RuleOperator::Normal { Verdict::Unknown } else { Verdict::Add };
+        Ok(Self { verdict, openings: Vec::new(), days: days(rule)? })
+    }
+
+    /// The weekdays, from Monday, that the rule is about all the year round; `None` when it is about dates.
+    pub(super) fn weekdays(&self) -> Option<[bool; 7]> {
+        match &self.days {
+            Days::Every => Some([true; 7]),
+            Days::Weekly(days) => Some(*days),
+            Days::Asked(_) => None,
+        }
+    }
+
     /// The same rule in a country with these holidays.
     pub(super) fn with_holidays(&self, holidays: &ContextHolidays) -> Self {
         let days = match self.days.clone() {

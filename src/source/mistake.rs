@@ -110,20 +110,26 @@ impl Mistake {
             What::EmptyKey(key) => Diagnostic::error("missing-key", span, format!("`{key}:` has nothing behind it"))
                 .why("without it nobody can tell what is meant")
                 .help("write it behind the colon, or delete the line"),
-            What::CutText(words) if words.contains(':') => {
+            What::CutText(words) if is_key_without_space(&words) => {
                 let spaced = words.replacen(':', ": ", 1);
                 Diagnostic::error("missing-space", span, format!("a space is missing behind the colon in `{words}`"))
                     .why("without it the whole is taken for one word")
                     .help(format!("write `{spaced}`"))
                     .replace(span, spaced)
             }
-            What::CutText(words) => Diagnostic::error(
-                "unquoted-comma",
-                span,
-                format!("`{words}` stands behind a comma and so is not part of the text before it"),
-            )
-            .why("between `{` and `}` each comma begins a new `key: value`")
-            .help("put a text with a comma in it in quotes: \"one, two\""),
+            What::CutText(words) => {
+                let (what, example) = match has_time(&words) {
+                    true => ("hours", "Mo-Fr 08:00-12:00,13:00-16:00"),
+                    false => ("a text", "one, two"),
+                };
+                Diagnostic::error(
+                    "unquoted-comma",
+                    span,
+                    format!("`{words}` stands behind a comma and so is not part of {} before it", the(what)),
+                )
+                .why("between `{` and `}` each comma begins a new `key: value`")
+                .help(format!("put {what} with a comma in quotes: \"{example}\""))
+            }
             What::WrongType { found, scalar, expected } => {
                 let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"))
                     .why("each key holds one kind of thing, and this is another kind");
@@ -210,4 +216,24 @@ fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
         Unexpected::Map => ("a group of `key: value` lines".to_owned(), None),
         other => (other.to_string(), None),
     }
+}
+
+/// `key:value`: a key, but no time of day and no address.
+fn is_key_without_space(words: &str) -> bool {
+    let word =
+        |key: &str| !key.is_empty() && key.chars().all(|char| char.is_alphanumeric() || matches!(char, '_' | '-'));
+    words.split_once(':').is_some_and(|(key, value)| word(key) && !value.starts_with("//")) && !has_time(words)
+}
+
+/// Whether a colon between two figures makes it a time of day.
+fn has_time(words: &str) -> bool {
+    let figure = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = words.as_bytes();
+    words
+        .match_indices(':')
+        .any(|(at, _)| figure(at.checked_sub(1).and_then(|at| bytes.get(at))) && figure(bytes.get(at + 1)))
+}
+
+fn the(what: &str) -> &str {
+    if what == "hours" { "the hours" } else { "the text" }
 }

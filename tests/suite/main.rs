@@ -34,6 +34,7 @@ mod catalog_json;
 mod chain_page;
 mod checks;
 mod cli;
+mod doubts;
 mod echoes;
 mod findings;
 mod journeys;

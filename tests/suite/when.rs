@@ -76,7 +76,8 @@ fn for_programs() {
           "ends": "2026-11-30T15:00:00+02:00"
         },
         "ends": "2026-11-30T15:00:00+02:00"
-      }
+      },
+      "catalog_errors": {}
     }
     "#);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
@@ -132,6 +133,8 @@ services:
     It also waits for `silent`, which promises no time: nobody can tell whether this will hold.
 
     This promise cannot be kept: all is done only on Thu 28 Jan 2027 15:40, 312 hours of opening time too late.
+
+    The catalog has errors: 1 `late-promise`. No site is made of it, and once they are put right the times above may be others; `luukku check` shows them.
     ");
     assert_snapshot!(when("answers", "2026-12-31 15:40"), @"
     Answers (normal): who asks on Thu 31 Dec 15:40 is helped by Mon 4 Jan 2027 15:40 (Europe/Helsinki time).
@@ -147,6 +150,8 @@ services:
     It also waits for `ended`, which does not answer within three years after Thu 31 Dec 15:40.
 
     This promise cannot be kept: what it waits for is never done.
+
+    The catalog has errors: 1 `late-promise`. No site is made of it, and once they are put right the times above may be others; `luukku check` shows them.
     ");
     assert_snapshot!(when("gone", "2026-11-27 15:40"), @"
     `gone` has ended: ask `slow` instead. What it promised was this.
@@ -154,6 +159,8 @@ services:
     Gone (normal): who asks on Fri 27 Nov 15:40 cannot be told a time, since the service does not open again (Europe/Helsinki time).
 
       Fri 27 Nov 15:40   asked
+
+    The catalog has errors: 1 `late-promise`. No site is made of it, and once they are put right the times above may be others; `luukku check` shows them.
     ");
 }
 
@@ -176,4 +183,17 @@ fn what_is_not_there_is_told() {
 fn a_catalog_with_errors_gets_no_times() {
     let run = desk().file("departments/broken.yaml", "name: [").run(["when", "answers"]);
     assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+}
+
+#[test]
+fn an_answer_that_stands_on_a_broken_catalog_says_so() {
+    let late = "name: Late\nhours: office\nservices:\n  late: {name: Late, standards: {normal: {resolution: 1h}}, own_work: 2h}\n";
+    let project = desk().file("departments/late.yaml", late);
+    let run = project.run(["when", "answers"]);
+    let told = "The catalog has errors: 1 `late-promise`. No site is made of it, and once they are put right";
+    assert!(run.stdout.contains(told), "{}", run.stdout);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    let run = project.run(["when", "answers", "--format", "json"]);
+    assert!(run.stdout.contains("\"late-promise\": 1"), "{}", run.stdout);
+    assert_eq!(run.status, 1);
 }

@@ -6,6 +6,8 @@ use luukku::diagnostic::wording::{length, moment};
 use luukku::model::{Catalog, LocaleId};
 use luukku::promise::{Answer, Clock, Clocks, CourseStep, Promise, main_standard};
 
+use super::Errors;
+
 /// One line of the timeline.
 struct Event {
     at: DateTime<Utc>,
@@ -14,7 +16,7 @@ struct Event {
 }
 
 /// The answer in words.
-pub(super) fn text(catalog: &Catalog, clocks: &Clocks<'_>, answer: &Answer<'_>) -> String {
+pub(super) fn text(catalog: &Catalog, clocks: &Clocks<'_>, answer: &Answer<'_>, errors: &Errors) -> String {
     let mut parts: Vec<String> = ended(catalog, answer).into_iter().collect();
     parts.push(sentence(catalog, answer));
     let lines = timeline(catalog, answer);
@@ -25,7 +27,20 @@ pub(super) fn text(catalog: &Catalog, clocks: &Clocks<'_>, answer: &Answer<'_>) 
         parts.push("* the critical path: only when these are sooner is all of it".into());
     }
     parts.extend(doubts(catalog, clocks, answer));
+    parts.extend(broken(errors));
     parts.join("\n\n")
+}
+
+/// That the answer stands on a catalog with errors, and which.
+fn broken(errors: &Errors) -> Option<String> {
+    let counted: Vec<String> = errors.iter().map(|(code, number)| format!("{number} `{code}`")).collect();
+    (!counted.is_empty()).then(|| {
+        format!(
+            "The catalog has errors: {}. No site is made of it, and once they are put right the times above may be \
+             others; `luukku check` shows them.",
+            counted.join(", ")
+        )
+    })
 }
 
 /// That a service is no longer offered, and what to use instead.

@@ -1,5 +1,5 @@
 //! The answer as one JSON object: all instants in RFC 3339, each in the zone of the service that it is
-//! about; `null` where nothing is promised.
+//! about; `null` where nothing is promised. `catalog_errors` counts by code what the checks found wrong.
 
 use anyhow::Result;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -7,6 +7,8 @@ use chrono_tz::Tz;
 use luukku::model::{Catalog, LocaleId};
 use luukku::promise::{Answer, Course};
 use serde::Serialize;
+
+use super::Errors;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -18,6 +20,7 @@ struct Document<'a> {
     first_response_by: Option<String>,
     resolution_by: Option<String>,
     chain: Option<Chain<'a>>,
+    catalog_errors: &'a Errors,
 }
 
 #[derive(Serialize)]
@@ -47,7 +50,7 @@ struct OwnWork {
 }
 
 /// The answer in JSON.
-pub(super) fn text(catalog: &Catalog, answer: &Answer<'_>) -> Result<String> {
+pub(super) fn text(catalog: &Catalog, answer: &Answer<'_>, errors: &Errors) -> Result<String> {
     let zone = answer.zone;
     let document = Document {
         service: &catalog.service(answer.service).slug,
@@ -58,6 +61,7 @@ pub(super) fn text(catalog: &Catalog, answer: &Answer<'_>) -> Result<String> {
         first_response_by: answer.first_response_by.map(|at| written(at, zone)),
         resolution_by: answer.resolution_by.map(|at| written(at, zone)),
         chain: answer.course.as_ref().map(|course| chain(catalog, course, zone)),
+        catalog_errors: errors,
     };
     Ok(serde_json::to_string_pretty(&document)?)
 }

@@ -3,6 +3,7 @@
 mod human;
 mod json;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use clap::ValueEnum;
-use luukku::diagnostic::{Diagnostics, nearest};
+use luukku::diagnostic::{Diagnostics, Severity, nearest};
 use luukku::model::{Catalog, Service, ServiceId, Standard};
 use luukku::promise::{Clocks, answer, main_standard};
 
@@ -62,7 +63,8 @@ enum Form {
     Json,
 }
 
-/// Answers on the standard output. A catalog that cannot be understood is told on the standard error.
+/// Answers on the standard output, and says there when checks have found errors. A catalog that cannot be
+/// understood is told on the standard error.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let mut diagnostics = Diagnostics::new();
     let (documents, _) = luukku::source::load(&args.catalog, &mut diagnostics)?;
@@ -78,15 +80,29 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         Some(text) => instant(text, zone)?,
         None => args.now.instant()?,
     };
+    let messages = luukku::render::messages(&luukku::render::Theme::load(None)?)?;
+    luukku::checks::ask(&catalog, &messages, args.now.instant()?, &mut diagnostics);
+    let errors = errors(&diagnostics);
     let clocks = Clocks::new(&catalog, asked, asked.checked_add_signed(HORIZON).unwrap_or(asked));
     let answer = answer(&catalog, &clocks, id, standard, asked);
     let text = match args.format {
-        Form::Human => human::text(&catalog, &clocks, &answer),
-        Form::Json => json::text(&catalog, &answer)?,
+        Form::Human => human::text(&catalog, &clocks, &answer, &errors),
+        Form::Json => json::text(&catalog, &answer, &errors)?,
     };
     let mut out = std::io::stdout().lock();
     writeln!(out, "{text}").and_then(|()| out.flush()).context("cannot print the answer")?;
-    Ok(Status::Clean)
+    Ok(if errors.is_empty() { Status::Clean } else { Status::CatalogHasErrors })
+}
+
+/// The errors that checks have found, by code: the answer stands on a catalog of which no site is made.
+type Errors = BTreeMap<&'static str, usize>;
+
+fn errors(diagnostics: &Diagnostics) -> Errors {
+    let mut errors = Errors::new();
+    for error in diagnostics.iter().filter(|one| one.severity == Severity::Error) {
+        *errors.entry(error.code).or_default() += 1;
+    }
+    errors
 }
 
 /// The service with an id, of today or of the past.

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{standard, value};
+use super::{standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::company::{Audience, Company, Privacy, Term};
@@ -46,7 +46,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         own_hours = own_hours.or_else(|| parsed.clone());
         scope.shared_hours.insert(name.value, parsed);
     }
-    let zone = doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
+    let zone = doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
     let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
     let closed_days =
         doc.closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value).collect();

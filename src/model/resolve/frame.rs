@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::value;
+use super::{value, zone};
 use crate::clock::{Calendar, Country, Hours};
 use crate::model::id::CalendarId;
 use crate::source::schema::Str;
@@ -45,7 +45,7 @@ impl Frame {
         let own = hours.and_then(|hours| scope.hours(hours));
         let says_hours = own.is_some();
         frame.hours = own.or(frame.hours);
-        if let Some(zone) = zone.and_then(|zone| value::zone(zone, scope.diagnostics)) {
+        if let Some(zone) = zone.and_then(|zone| zone::zone(zone, scope.diagnostics)) {
             frame.zone = zone;
         }
         if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {

@@ -20,6 +20,7 @@ mod standard;
 mod team;
 mod value;
 mod who;
+mod zone;
 
 use std::collections::HashMap;
 

@@ -1,7 +1,7 @@
 //! People.
 
 use super::scope::Scope;
-use super::value;
+use super::{value, zone};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
@@ -24,7 +24,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         languages: value::languages(&doc.languages, scope.diagnostics),
         deputy,
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
-        zone: doc.time_zone.as_ref().and_then(|zone| value::zone(zone, scope.diagnostics)),
+        zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.diagnostics)),
         photo: doc.photo.as_ref().and_then(|path| photo(path, pictures, scope)),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,

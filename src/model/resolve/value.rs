@@ -1,8 +1,7 @@
-//! Single values: durations, dates, shares, phone numbers, addresses, zones. Each reads one piece of
+//! Single values: durations, dates, shares, phone numbers, addresses. Each reads one piece of
 //! text and tells the author what is wrong with it.
 
 use chrono::NaiveDate;
-use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::clock::{Country, Deadline, DeadlineField, Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned, nearest};
@@ -39,10 +38,9 @@ pub(super) fn hours(written: &Str, diagnostics: &mut Diagnostics) -> Option<Hour
     match Hours::parse(&written.value) {
         Ok(hours) => {
             if let Some(doubt) = hours.doubt() {
-                diagnostics.push(
-                    Diagnostic::warning("doubtful-hours", written.span, doubt)
-                        .why("readers are told that somebody answers at these times"),
-                );
+                let diagnostic = Diagnostic::warning("doubtful-hours", written.span, doubt.message.as_str())
+                    .why("readers are told that somebody answers at these times");
+                diagnostics.push(suggested(diagnostic, written.span, doubt.suggestion.clone(), &doubt.help));
             }
             Some(hours)
         }
@@ -144,29 +142,6 @@ fn tenths(text: &str, digits: usize) -> Option<u16> {
         return None;
     }
     format!("{whole}{part:0<digits$}").parse().ok()
-}
-
-/// An IANA time zone.
-pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
-    let parsed = written.value.parse::<Tz>().ok();
-    if parsed.is_none() {
-        let text = &written.value;
-        let by_city = TZ_VARIANTS.iter().map(|tz| tz.name()).find(|name| {
-            !name.starts_with("Etc/") && name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(text))
-        });
-        let diagnostic = Diagnostic::error("invalid-time-zone", written.span, format!("`{text}` is not a time zone"))
-            .why("every time on the site would be wrong");
-        diagnostics.push(match by_city {
-            Some(name) => diagnostic.help(format!("did you mean `{name}`?")).replace(written.span, name),
-            None => diagnostic.did_you_mean(
-                text,
-                // `Etc/GMT+2` is two hours behind Greenwich: the name says the opposite of what it means.
-                TZ_VARIANTS.iter().map(|tz| tz.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/")),
-                "name a city: `Europe/Helsinki`",
-            ),
-        });
-    }
-    parsed
 }
 
 /// A country.

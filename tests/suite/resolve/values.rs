@@ -40,13 +40,14 @@ fn doubtful_hours() {
         ",
     );
     assert_snapshot!(project.finding("doubtful-hours"), @"
-    warning[doubtful-hours]: `25:00` means a time of the next day: write it as that day's clock shows it, if it is meant
+    warning[doubtful-hours]: `25:00` means a time of the next day
      --> catalog/departments/pay/services/slip.yaml:2:8
       |
     2 | hours: Mo-Fr 08:00-25:00
       |        ^^^^^^^^^^^^^^^^^
       |
       = note: readers are told that somebody answers at these times
+      = help: write it as that day's clock shows it, if it is meant
     ");
 }
 
