@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{AudienceId, Served};
+use crate::model::{AudienceId, Provision, Served, ServiceId};
 use crate::pages::parts::by_department::{part_name, services};
 use crate::pages::parts::entries::{department_entry, services_for};
 use crate::pages::parts::journey_entries::chosen;
@@ -11,6 +11,9 @@ use crate::pages::parts::provision::brought;
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Feed, Part, Place, menu, splits};
+
+/// At most so many things to bring are told; the page of the year's dates has all that has one.
+const MOST_BRINGS: usize = 100;
 
 /// An audience.
 #[derive(Debug, Serialize)]
@@ -31,8 +34,19 @@ pub struct AudienceView<'a> {
     pub welcome: Option<String>,
     /// What services need from it.
     pub brings: Vec<Entry<'a>>,
+    /// How many more things they need, in words, and the way to the dates of all of them.
+    pub brings_more: Option<MoreView<'a>>,
     /// Its calendar file, if it has dates.
     pub calendar_file: Option<String>,
+}
+
+/// What a list leaves out.
+#[derive(Debug, Serialize)]
+pub struct MoreView<'a> {
+    /// How many, in words.
+    pub count: String,
+    /// Where all are.
+    pub all: Option<Link<'a>>,
 }
 
 impl<'a> PageView<'a> for AudienceView<'a> {
@@ -43,6 +57,7 @@ impl<'a> PageView<'a> for AudienceView<'a> {
         let serve = catalog.departments().filter(|(_, department)| department.serves.contains(&Served::Audience(id)));
         let newcomers = catalog.newcomers().any(|newcomers| newcomers == id);
         let parts = ways(id, part, reader);
+        let (brings, brings_more) = brings(id, reader);
         let whole = Self {
             summary: reader.maybe(&catalog.audience(id).summary),
             services: if parts.is_empty() { services_for(Served::Audience(id), reader) } else { Vec::new() },
@@ -51,7 +66,8 @@ impl<'a> PageView<'a> for AudienceView<'a> {
             all: menu::link(Place::AToZ(None), reader),
             journeys: chosen(reader, |journey| catalog.journey(journey).audiences.contains(&id)),
             welcome: newcomers.then(|| reader.href(Place::Welcome(id))),
-            brings: brings(id, reader),
+            brings,
+            brings_more,
             calendar_file: reader.calendar_file(Feed::Audience(id)),
         };
         match part {
@@ -61,6 +77,7 @@ impl<'a> PageView<'a> for AudienceView<'a> {
                 departments: Vec::new(),
                 journeys: Vec::new(),
                 brings: Vec::new(),
+                brings_more: None,
                 calendar_file: None,
                 ..whole
             },
@@ -107,10 +124,18 @@ fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
     services.iter().map(|service| reader.service_entry_with_team(*service)).collect()
 }
 
-/// What services on offer ask of it, each with the service that asks.
-fn brings(id: AudienceId, reader: Reader<'_>) -> Vec<Entry<'_>> {
+/// What services on offer ask of it, each with the service that asks, by name; and of very much, how much more.
+fn brings(id: AudienceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<MoreView<'_>>) {
     let offered = reader.catalog().services().filter(|(_, service)| service.is_offered());
     let asked = offered.flat_map(|(service, entry)| entry.you_provide.iter().map(move |item| (service, item)));
-    let of_them = asked.filter(|(_, item)| item.from.contains(&Served::Audience(id)));
-    reader.sorted(of_them.map(|(service, item)| brought(item, service, reader)).collect())
+    let mut of_them: Vec<(ServiceId, &Provision)> =
+        asked.filter(|(_, item)| item.from.contains(&Served::Audience(id))).collect();
+    of_them.sort_by_cached_key(|(_, item)| reader.words().sort_key(item.what.str(reader.locale())));
+    let hidden = of_them.len().saturating_sub(MOST_BRINGS);
+    of_them.truncate(MOST_BRINGS);
+    let more = (hidden > 0).then(|| MoreView {
+        count: reader.words().plural("count.more", hidden as u64, &[]),
+        all: (!reader.edition.outlook().agenda.is_empty()).then(|| menu::link(Place::Deadlines(None), reader)),
+    });
+    (of_them.into_iter().map(|(service, item)| brought(item, service, reader)).collect(), more)
 }
