@@ -135,7 +135,7 @@ fn brings(id: AudienceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<MoreVie
     of_them.truncate(MOST_BRINGS);
     let more = (hidden > 0).then(|| MoreView {
         count: reader.words().plural("count.more", hidden as u64, &[]),
-        all: (!reader.edition.outlook().agenda.is_empty()).then(|| menu::link(Place::Deadlines(None), reader)),
+        all: reader.calendar_file(Feed::Audience(id)).map(|_| menu::link(Place::Deadlines(None), reader)),
     });
     (of_them.into_iter().map(|(service, item)| brought(item, service, reader)).collect(), more)
 }

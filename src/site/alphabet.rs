@@ -19,7 +19,7 @@ pub(crate) struct Word<'a> {
 }
 
 /// With more words than this, the index has a page for each letter.
-const WORDS_ON_A_PAGE: usize = 1_000;
+const WORDS_ON_A_PAGE: usize = 1_500;
 
 /// At most so many words of a letter stand on one page.
 const WORDS_IN_A_PART: usize = 600;

@@ -10,6 +10,9 @@ use crate::model::{AudienceId, Catalog, DepartmentId, Served};
 /// With more services than this, tables of all of them are split by departments.
 const SERVICES_ON_A_PAGE: usize = 150;
 
+/// With more teams and services than this, the list of contacts is split likewise.
+const CONTACTS_ON_A_PAGE: usize = 300;
+
 /// At most so many services stand in one part.
 const SERVICES_IN_A_PART: usize = 100;
 
@@ -32,7 +35,7 @@ pub(crate) fn of_services(edition: &Edition<'_>) -> Vec<Part> {
 /// The parts of the list of all contacts; none where they are on one page.
 pub(crate) fn of_contacts(edition: &Edition<'_>) -> Vec<Part> {
     let catalog = edition.catalog;
-    if catalog.services().len() + catalog.teams().len() <= SERVICES_ON_A_PAGE {
+    if catalog.services().len() + catalog.teams().len() <= CONTACTS_ON_A_PAGE {
         return Vec::new();
     }
     let has_channels = |id: DepartmentId| {

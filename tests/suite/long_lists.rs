@@ -20,7 +20,8 @@ pub(crate) fn large() -> Project {
             "  s{number}:\n    name: {letter} service of the number {number}\n    summary: What number {number} does for you\n    \
              team: t{team}\n    serves: [managers, small, lone]\n    standards: [normal, urgent]\n    asked_as: [{letter} need of number {number}, {letter} wish {number}, \
              please {number}]\n    channels: [{{email: s{number}@acme.example, label: Write to number {number}}}]\n    \
-             you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, on: 25}}}}]\n"
+             you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, on: 25}}}},\n      \
+             {{what: Badge {number}, from: [guests]}}]\n"
         )
         .unwrap();
     }
@@ -30,7 +31,7 @@ pub(crate) fn large() -> Project {
             "catalog.yaml",
             "{name: Acme, time_zone: Europe/Helsinki, hours: {office: \"Mo-Fr 08:00-16:00\"}, \
              standards: {normal: {first_response: 4h, resolution: 2d}, urgent: {when: It burns, resolution: 4h}}, \
-             audiences: {managers: {name: Managers}}}",
+             audiences: {managers: {name: Managers}, guests: {name: Guests}}}",
         )
         .file("departments/big.yaml", format!("name: Big\nhours: office\nteams:\n{teams}services:\n{services}"))
         .file(

@@ -55,10 +55,9 @@ fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<Answer> {
     if found.is_none() && !lost {
         let known = names.services.known().chain(names.articles.known()).chain(names.journeys.known());
         let known = known.chain(names.teams.known()).chain(names.departments.known()).chain(names.people.known());
-        let diagnostic =
-            Diagnostic::error("unknown-answer", written.span, format!("the catalog has no entry `{id}`"))
-                .why("the search is held against this answer at every build")
-                .did_you_mean(id, known, "write the id of a service, an article, a team or a person");
+        let diagnostic = Diagnostic::error("unknown-answer", written.span, format!("the catalog has no entry `{id}`"))
+            .why("the search is held against this answer at every build")
+            .did_you_mean(id, known, "write the id of a service, an article, a team or a person");
         scope.report(diagnostic);
     }
     found
