@@ -145,29 +145,9 @@ impl<'s, 'a> Mapper<'s, 'a> {
                 }
                 self.out.push(Event::Start(tag));
             }
-            Tag::CodeBlock(_) => {
-                let scroll = self.scroll_box(&self.settings.labels.code);
-                self.html(scroll + "<pre><code>");
-                return Closing::Html("</code></pre></div>\n");
+            Tag::CodeBlock(_) | Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
+                return self.scrolled(tag, empty);
             }
-            Tag::Table(alignments) => {
-                self.alignments = alignments;
-                let scroll = self.scroll_box(&self.settings.labels.table);
-                self.html(scroll + "<table>");
-                return Closing::Html("</tbody></table></div>\n");
-            }
-            Tag::TableHead => {
-                self.in_table_head = true;
-                self.column = 0;
-                self.html("<thead><tr>");
-                return Closing::Html("</tr></thead><tbody>\n");
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                self.html("<tr>");
-                return Closing::Html("</tr>\n");
-            }
-            Tag::TableCell => return self.cell(empty),
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.links += 1;
                 let target = self.addresses.link(link_type, &dest_url, title);
@@ -186,6 +166,35 @@ impl<'s, 'a> Mapper<'s, 'a> {
             }
         }
         Closing::Event(end)
+    }
+
+    /// What is written by hand: code and tables, in boxes that scroll by themselves.
+    fn scrolled(&mut self, tag: Tag<'s>, empty: bool) -> Closing {
+        match tag {
+            Tag::Table(alignments) => {
+                self.alignments = alignments;
+                let scroll = self.scroll_box(&self.settings.labels.table);
+                self.html(scroll + "<table>");
+                Closing::Html("</tbody></table></div>\n")
+            }
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.column = 0;
+                self.html("<thead><tr>");
+                Closing::Html("</tr></thead><tbody>\n")
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                self.html("<tr>");
+                Closing::Html("</tr>\n")
+            }
+            Tag::TableCell => self.cell(empty),
+            _ => {
+                let scroll = self.scroll_box(&self.settings.labels.code);
+                self.html(scroll + "<pre><code>");
+                Closing::Html("</code></pre></div>\n")
+            }
+        }
     }
 
     fn end(&mut self, tag: TagEnd) {

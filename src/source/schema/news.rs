@@ -16,13 +16,13 @@ pub struct NewsDoc {
     pub kind: Option<NewsKindDoc>,
     /// From when (ISO 8601).
     pub date: Option<Str>,
-    /// Until when it is shown (ISO 8601).
+    /// Until when it holds (ISO 8601).
     pub until: Option<Str>,
     /// The services that it is about.
     pub services: Vec<Str>,
     /// The departments that it is about.
     pub departments: Vec<Str>,
-    /// Earlier ids; their addresses lead here.
+    /// Earlier ids.
     pub aliases: Vec<Str>,
 }
 
@@ -53,7 +53,7 @@ pub struct StoryDoc {
     pub people: Vec<Str>,
     /// The services that it is about.
     pub services: Vec<Str>,
-    /// Earlier ids; their addresses lead here.
+    /// Earlier ids.
     pub aliases: Vec<Str>,
 }
 
@@ -74,7 +74,7 @@ pub struct IdeaDoc {
     pub outcome: Option<TextDoc>,
     /// When it was proposed (ISO 8601).
     pub date: Option<Str>,
-    /// Earlier ids; their addresses lead here.
+    /// Earlier ids.
     pub aliases: Vec<Str>,
 }
 
