@@ -16,7 +16,8 @@
 //!
 //! Beside the pipeline stand rooms that know no more than they need: [`clock`] (working time),
 //! [`i18n`] (words), [`markdown`] and [`diagnostic`] know nothing of catalogs; [`promise`] knows the
-//! model and the clock; [`site`] what all pages share, [`feeds`] what programs read. None of them reads the machine's clock.
+//! model and the clock; [`site`] what all pages share, [`feeds`] what programs read, [`search`] what answers a need in
+//! the reader's own words. None of them reads the machine's clock.
 //!
 //! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`;
 //! a new check in a file of its own in `checks`, with a line in its table; a new kind of page in
@@ -42,6 +43,10 @@ pub mod checks;
 
 pub mod site;
 
+pub mod search;
+
+mod questions;
+
 pub mod feeds;
 
 pub mod explain;
@@ -51,16 +56,20 @@ pub mod render;
 
 pub mod emit;
 
+pub use questions::suggestions;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono::{DateTime, Utc};
 
 use checks::Checked;
 use diagnostic::Diagnostics;
 use i18n::Messages;
+use model::LocaleId;
 use render::{Sink, Theme};
+use search::{Document, Index, Lexicon};
 use site::{Edition, Imprint};
 use source::Sources;
 
@@ -80,7 +89,12 @@ pub struct Outcome<T> {
 /// # Errors
 /// When the folder cannot be read.
 pub fn check(catalog: &Path, now: DateTime<Utc>) -> Result<Outcome<Option<Checked>>> {
-    checked(catalog, now, &render::messages(&Theme::load(None)?)?)
+    let messages = render::messages(&Theme::load(None)?)?;
+    let mut outcome = checked(catalog, now, &messages)?;
+    if let Some(checked) = &outcome.output {
+        questions::ask(checked, &messages, now, &mut outcome.diagnostics)?;
+    }
+    Ok(outcome)
 }
 
 fn checked(catalog: &Path, now: DateTime<Utc>, messages: &Messages) -> Result<Outcome<Option<Checked>>> {
@@ -124,13 +138,66 @@ pub fn build(
 ) -> Result<Outcome<Option<Built>>> {
     let theme = Theme::load(options.theme)?;
     let messages = render::messages(&theme)?;
-    let Outcome { output, diagnostics, sources } = checked(catalog, now, &messages)?;
+    let Outcome { output, mut diagnostics, sources } = checked(catalog, now, &messages)?;
     let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
+    questions::ask(&checked, &messages, now, &mut diagnostics)?;
     let pictures = pictures(catalog, &checked, sink)?;
     let edition = Edition::new(&checked, &messages, Imprint { now, base_url: options.base_url, pictures })?;
     let pages = render::render(&edition, &theme, options.minify, sink)?;
     let languages = checked.catalog().locales().count();
     Ok(Outcome { output: Some(Built { pages, languages }), diagnostics, sources })
+}
+
+/// Finds entries of a catalog by what a reader types.
+#[derive(Debug)]
+pub struct Finder {
+    checked: Checked,
+    messages: Messages,
+    now: DateTime<Utc>,
+    lexicon: Lexicon,
+}
+
+/// What can be found from the pages of one language.
+#[derive(Debug)]
+pub struct Findable {
+    /// The documents.
+    pub documents: Vec<Document>,
+    /// Their index.
+    pub index: Index,
+}
+
+impl Finder {
+    /// Reads a catalog. `None` when it has errors.
+    ///
+    /// # Errors
+    /// When the catalog cannot be read.
+    pub fn new(catalog: &Path, now: DateTime<Utc>) -> Result<Option<Self>> {
+        let messages = render::messages(&Theme::load(None)?)?;
+        let Some(checked) = checked(catalog, now, &messages)?.output else { return Ok(None) };
+        Ok(Some(Self { checked, messages, now, lexicon: search::shipped()? }))
+    }
+
+    /// What can be found from the pages of a language; of the catalog's first, if none is named.
+    ///
+    /// # Errors
+    /// When the catalog does not have the language.
+    pub fn findable(&self, locale: Option<&str>) -> Result<Findable> {
+        let locales = &self.checked.catalog().company.locales;
+        let place = match locale {
+            None => Some(0),
+            Some(tag) => locales.iter().position(|locale| locale.tag() == tag),
+        };
+        let Some(place) = place else {
+            let known: Vec<&str> = locales.iter().map(|locale| locale.tag()).collect();
+            bail!("the catalog has no language `{}`; it has {}", locale.unwrap_or_default(), known.join(", "));
+        };
+        let imprint = Imprint { now: self.now, base_url: None, pictures: BTreeMap::new() };
+        let edition = Edition::new(&self.checked, &self.messages, imprint)?;
+        let found = search::documents(&edition, LocaleId::from(place));
+        let documents: Vec<Document> = found.into_iter().map(|(_, document)| document).collect();
+        let index = Index::build(&documents, (place, locales[place].tag()), &self.lexicon);
+        Ok(Findable { documents, index })
+    }
 }
 
 /// Writes the pictures that the pages show, each content once, and gives the paths in the site by those in

@@ -1,8 +1,9 @@
 //! `luukku check`: says what is missing or wrong in a catalog.
 
+use std::io::Write;
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::Status;
 use super::now::Now;
@@ -32,6 +33,9 @@ pub(super) struct Args {
     /// How to print the findings: `human` for people, `json` for programs
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Print lines for `questions.yaml` instead: what people say by `asked_as`, to be held against the search
+    #[arg(long, conflicts_with = "format")]
+    suggest_questions: bool,
     #[command(flatten)]
     now: Now,
 }
@@ -40,6 +44,14 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Result<Status> {
     let now = args.now.instant()?;
     let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now))?;
+    if args.suggest_questions
+        && let Some(checked) = &outcome.output
+    {
+        let lines = luukku::suggestions(checked.catalog());
+        let mut out = std::io::stdout().lock();
+        write!(out, "questions:\n{lines}").and_then(|()| out.flush()).context("cannot print the questions")?;
+        return Ok(Status::Clean);
+    }
     let services = outcome.output.as_ref().map_or(0, |checked| checked.catalog().services().len());
     let files = count(outcome.sources.len(), "file");
     let none = format!("Nothing to mend: {} in {files}.", count(services, "service"));

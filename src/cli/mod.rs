@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod explain;
+mod find;
 mod init;
 mod now;
 mod progress;
@@ -24,6 +25,7 @@ Examples:
   luukku explain late-promise        what the code of a finding means, with an example
   luukku build --catalog our-catalog make the site in the folder `site`
   luukku when pay-correction         when will who asks now have an answer?
+  luukku find \"overtime missing\"     which service answers that?
 
 What the program answers when it ends (its exit status):
   0  everything is in order (there may be warnings)
@@ -44,6 +46,7 @@ enum Command {
     Build(build::Args),
     Check(check::Args),
     Explain(explain::Args),
+    Find(find::Args),
     Init(init::Args),
     Schema(schema::Args),
     When(when::Args),
@@ -62,6 +65,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Find(args) => find::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::When(args) => when::run(&args),

@@ -10,6 +10,7 @@ mod events;
 mod html;
 mod image;
 mod link;
+mod plain;
 mod render;
 mod settings;
 mod slug;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use html::Html;
 pub use link::TargetKind;
+pub use plain::plain;
 pub use render::{MAX_SOURCE_BYTES, render, render_inline};
 pub use settings::{Labels, Settings};
 pub use survey::{Heading, Link, Survey, survey};

@@ -23,6 +23,7 @@ mod person;
 mod phone_list;
 mod redirect;
 mod roles;
+mod search;
 mod service;
 mod standards;
 mod team;
@@ -30,5 +31,6 @@ mod view;
 mod welcome;
 
 pub use page::{Body, Page, head, page};
+pub use parts::card::CardView;
 pub use redirect::{Redirect, redirects};
 pub use view::Head;

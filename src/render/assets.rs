@@ -31,6 +31,10 @@ pub(super) struct Paths {
     style: String,
     /// The script.
     script: String,
+    /// The script of the search, which is asked for with its index.
+    search: String,
+    /// The indexes of the search, by the place of the language.
+    pub(super) indexes: Vec<String>,
     /// The calendars' open spans, by the number of the calendar.
     pub(super) calendars: Vec<String>,
 }
@@ -45,8 +49,9 @@ impl Assets {
             path
         };
         let style = add("style.css", style(theme, minify)?.into_bytes());
-        let script = add("luukku.js", script(theme)?.into_bytes());
-        Ok(Self { paths: Paths { style, script, calendars: Vec::new() }, files })
+        let script = add("luukku.js", joined(theme, false)?.into_bytes());
+        let search = add("finder.js", joined(theme, true)?.into_bytes());
+        Ok(Self { paths: Paths { style, script, search, indexes: Vec::new(), calendars: Vec::new() }, files })
     }
 }
 
@@ -101,9 +106,11 @@ impl SourceProvider for Styles<'_> {
     }
 }
 
-/// All scripts as one classic script: what has no page of its own first, then the elements, by name.
-fn script(theme: &Theme) -> Result<String> {
+/// The scripts that every page needs as one classic script, or those of the search, which come later: what has no
+/// page of its own first, then the elements, by name.
+fn joined(theme: &Theme, later: bool) -> Result<String> {
     let mut texts = theme.texts("js")?;
+    texts.retain(|(path, _)| path.starts_with("search/") == later);
     texts.sort_by_key(|(path, _)| (path.starts_with("elements/"), *path));
     // Strict, so that functions too stay in their file's block.
     let mut joined = String::from("\"use strict\";\n");

@@ -7,6 +7,7 @@ mod feeds;
 mod minify;
 mod own_files;
 mod redirect;
+mod search;
 mod sink;
 mod theme;
 
@@ -46,6 +47,7 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     let sink = &Beside::write_own(theme, sink)?;
     let mut assets = Assets::build(theme, minify)?;
     assets.paths.calendars = feeds::calendar_scripts(edition, sink)?;
+    assets.paths.indexes = search::write(edition, &assets.paths.calendars, sink)?;
     let languages = edition.catalog.locales().map(|locale| edition.words(locale));
     let engine = Engine::new(theme, &assets.paths, languages, minify)?;
     for (path, bytes) in &assets.files {
@@ -59,5 +61,6 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     })?;
     redirect::write(edition, &engine, sink)?;
     feeds::write(edition, &routes, sink)?;
+    search::descriptions(edition, sink)?;
     Ok(routes.len())
 }

@@ -42,6 +42,8 @@ pub struct Shell<'a> {
     pub built: (String, String),
     /// The page's own address once it is published.
     pub address: Option<String>,
+    /// The search box.
+    pub search: SearchBox,
     /// What of the content ticks; none where nothing does.
     pub clock: Option<ClockView<'a>>,
 }
@@ -57,6 +59,34 @@ pub struct LanguageLink<'a> {
     pub href: String,
     /// True for the page's own language.
     pub current: bool,
+}
+
+/// The search box of a page.
+#[derive(Debug, Serialize)]
+pub struct SearchBox {
+    /// The place of the page's language among the site's.
+    pub language: usize,
+    /// Where those go who have no scripts.
+    pub a_to_z: String,
+    /// The page of results.
+    pub page: String,
+    /// What browsers read to offer the search among their own, where the site's address is known.
+    pub description: Option<String>,
+    /// True on the first page, whose centre it is.
+    pub is_central: bool,
+}
+
+impl SearchBox {
+    fn new(reader: Reader<'_>) -> Self {
+        let page = reader.href(Place::Search);
+        Self {
+            language: reader.locale().index(),
+            a_to_z: reader.href(Place::AToZ(None)),
+            description: reader.edition.base_url.map(|_| page.replace("search.html", "opensearch.xml")),
+            page,
+            is_central: reader.route.place == Place::Home,
+        }
+    }
 }
 
 impl<'a> Shell<'a> {
@@ -95,6 +125,7 @@ impl<'a> Shell<'a> {
             feedback: feedback(reader),
             built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
             address: reader.route.address(edition).filter(|_| reader.route.place != Place::NotFound),
+            search: SearchBox::new(reader),
             clock: None,
         }
     }

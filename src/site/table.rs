@@ -166,6 +166,13 @@ macro_rules! table_of_pages {
                 there: |edition, _| edition.catalog.newcomers().map(Place::Welcome).collect();
                 words: None, [];
             }
+            /// What the search has found.
+            Search {
+                view: search::SearchView, "search.html";
+                file: |_| ("", "search".into());
+                there: |_, _| vec![Place::Search];
+                words: Some("search"), [];
+            }
             /// What is shown for an address that leads nowhere.
             NotFound {
                 view: not_found::NotFoundView, "not-found.html";

@@ -23,11 +23,12 @@ const LADDER: &[(&str, &[&str])] = &[
     ("promise", &["model", "clock", "diagnostic"]),
     ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
     ("site", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
+    ("search", &["site", "model", "i18n", "markdown"]),
     ("feeds", &["site", "model", "diagnostic", "i18n", "clock", "promise"]),
     ("explain", &["checks", "diagnostic"]),
     // Of `diagnostic` only `Spanned`: a value and its place.
     ("pages", &["site", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
-    ("render", &["pages", "feeds", "site", "i18n", "markdown"]),
+    ("render", &["pages", "feeds", "search", "site", "model", "i18n", "markdown"]),
     ("emit", &["render"]),
 ];
 

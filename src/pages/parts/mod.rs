@@ -2,6 +2,7 @@
 
 mod axis;
 pub(super) mod by_department;
+pub(super) mod card;
 pub(super) mod chain;
 pub(super) mod channel;
 pub(super) mod dependency;

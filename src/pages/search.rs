@@ -1,0 +1,24 @@
+//! The page of the search's results, which a script fills.
+
+use serde::Serialize;
+
+use super::view::PageView;
+use crate::site::Place;
+use crate::site::phrase::{Link, Phrase};
+use crate::site::reader::Reader;
+
+/// The page of results.
+#[derive(Debug, Serialize)]
+pub struct SearchView<'a> {
+    /// Where those go who have no scripts.
+    pub a_to_z: Link<'a>,
+}
+
+impl<'a> PageView<'a> for SearchView<'a> {
+    type Of = ();
+
+    fn new((): (), reader: Reader<'a>) -> Self {
+        let name = Phrase::own(reader.words().text("search.no_script"));
+        Self { a_to_z: Link { href: Some(reader.href(Place::AToZ(None))), name } }
+    }
+}

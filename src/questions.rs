@@ -1,0 +1,136 @@
+//! The company's own acceptance tests of its search: whether each of its questions finds its answer, and where it
+//! does not, what stands above and which words to add.
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use chrono::{DateTime, Utc};
+
+use crate::checks::Checked;
+use crate::diagnostic::wording::joined;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::i18n::Messages;
+use crate::model::{Answer, Catalog, LocaleId, Question};
+use crate::search::{self, Document, Evidence, Index, Kind, explain, rank};
+use crate::site::{Edition, Imprint};
+
+/// So many of those that stand above are named.
+const NAMED: usize = 3;
+
+/// Asks the search of every language its questions, and reports those whose answer stands too low.
+pub(crate) fn ask(
+    checked: &Checked,
+    messages: &Messages,
+    now: DateTime<Utc>,
+    diagnostics: &mut Diagnostics,
+) -> Result<()> {
+    let catalog = checked.catalog();
+    if catalog.questions.is_empty() {
+        return Ok(());
+    }
+    let edition = Edition::new(checked, messages, Imprint { now, base_url: None, pictures: BTreeMap::new() })?;
+    let lexicon = search::shipped()?;
+    for locale in catalog.locales() {
+        let asked: Vec<&Question> = catalog.questions.iter().filter(|question| question.locale == locale).collect();
+        if asked.is_empty() {
+            continue;
+        }
+        let tag = catalog.company.locales[locale.index()].tag();
+        let found = search::documents(&edition, locale);
+        let documents: Vec<Document> = found.into_iter().map(|(_, document)| document).collect();
+        let index = Index::build(&documents, (locale.index(), tag), &lexicon);
+        for question in asked {
+            let searched = Searched { catalog, locale, documents: &documents, index: &index };
+            if let Some(diagnostic) = searched.ask(question) {
+                diagnostics.push(diagnostic);
+            }
+        }
+    }
+    diagnostics.sort();
+    Ok(())
+}
+
+/// What is searched in one language.
+struct Searched<'a> {
+    catalog: &'a Catalog,
+    locale: LocaleId,
+    documents: &'a [Document],
+    index: &'a Index,
+}
+
+impl Searched<'_> {
+    /// What there is to say when the answer of a question stands too low.
+    fn ask(&self, question: &Question) -> Option<Diagnostic> {
+        let (kind, id) = match question.expect {
+            Answer::Service(id) => (Kind::Service, &self.catalog.service(id).slug),
+            Answer::Article(id) => (Kind::Article, &self.catalog.article(id).slug),
+        };
+        let hits = rank(self.index, &question.ask, None).hits;
+        let wanted = |entry: usize| self.documents[entry].kind == kind && *self.documents[entry].id == **id;
+        let place = hits.iter().position(|hit| wanted(hit.entry));
+        let within = question.within as usize;
+        if place.is_some_and(|place| place < within) {
+            return None;
+        }
+        let stands = match place {
+            Some(place) => format!("stands at place {}, not among the first {within}", place + 1),
+            None => "is not found at all".to_owned(),
+        };
+        let above = hits.iter().take(place.unwrap_or(hits.len()).min(NAMED));
+        let above: Vec<String> = above.map(|hit| self.pulled(&question.ask, hit.entry)).collect();
+        let tag = self.catalog.company.locales[self.locale.index()].tag();
+        let finding = Diagnostic::warning(
+            "unanswered-question",
+            question.span,
+            format!("whoever asks this is not led to `{id}`: it {stands}"),
+        );
+        let finding = match joined(&above) {
+            above if above.is_empty() => finding,
+            above => finding.label(format!("above it: {above}")),
+        };
+        let missing = self.missing(&question.ask, hits.iter().map(|hit| hit.entry).find(|entry| wanted(*entry)));
+        let words = match missing.as_slice() {
+            [] => String::new(),
+            words => format!("; it says nothing of {}", joined(words)),
+        };
+        Some(
+            finding
+                .why("the site's search answers like this, too")
+                .help(format!("add these words to `asked_as` of `{id}` in `{tag}`{words}")),
+        )
+    }
+
+    /// An entry, and the word that pulled it up.
+    fn pulled(&self, ask: &str, entry: usize) -> String {
+        let document = &self.documents[entry];
+        let evidence = explain(self.index, ask, entry);
+        let Some(Evidence { typed, field, .. }) = evidence.into_iter().max_by_key(|evidence| evidence.earned) else {
+            return format!("`{}`", document.id);
+        };
+        format!("`{}` (`{typed}` in its {})", document.id, field.noun())
+    }
+
+    /// The words of a question of which the answer says nothing.
+    fn missing(&self, ask: &str, entry: Option<usize>) -> Vec<String> {
+        let found = entry.map(|entry| explain(self.index, ask, entry)).unwrap_or_default();
+        let said = |word: &&str| !found.iter().any(|evidence| evidence.typed == word.to_lowercase());
+        ask.split_whitespace().filter(said).map(|word| format!("`{word}`")).collect()
+    }
+}
+
+/// Lines for `questions.yaml`, from what people say by `asked_as`: the first of each language that is not asked yet.
+pub fn suggestions(catalog: &Catalog) -> String {
+    let mut lines = String::new();
+    for (_, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
+        for (locale, asked) in service.asked_as.versions() {
+            let is_asked = |text: &str| {
+                catalog.questions.iter().any(|question| question.locale == locale && *question.ask == *text)
+            };
+            let Some(text) = asked.first().filter(|text| !is_asked(text)) else { continue };
+            let tag = catalog.company.locales[locale.index()].tag();
+            let ask = serde_json::Value::from(&**text);
+            lines.push_str(&format!("  - {{ask: {ask}, locale: {tag}, expect: {}, within: 3}}\n", service.slug));
+        }
+    }
+    lines
+}

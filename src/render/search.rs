@@ -1,0 +1,257 @@
+//! The index of the search, for browsers: scripts that hand over data, since a page that was opened from a folder
+//! may not fetch. One small file is asked for first and names the others.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::assets::hashed;
+use super::sink::Sink;
+use crate::model::LocaleId;
+use crate::pages::CardView;
+use crate::search::{self, Document, Index, Lexicon};
+use crate::site::reader::Reader;
+use crate::site::{Edition, Place, Route};
+
+/// At most so much of an index is in one file, in bytes.
+const PART: usize = 200_000;
+
+/// So many entries are shown from one file.
+const SHELF: usize = 64;
+
+/// Nobody reads a longer list of front desks.
+const MOST_DESKS: usize = 12;
+
+/// The interface's words that the script needs, by its names for them.
+const TEXT: &[(&str, &str)] = &[
+    ("results", "search.results"),
+    ("ways", "search.ways"),
+    ("best", "search.best"),
+    ("guess", "search.guess"),
+    ("nothing", "search.nothing"),
+    ("report", "search.report"),
+    ("all", "search.all"),
+    ("close", "search.close"),
+    ("count", "search.count"),
+    ("open", "search.open"),
+    ("department", "search.department"),
+    ("everyDepartment", "search.every_department"),
+    ("language", "search.language"),
+    ("everyLanguage", "search.every_language"),
+    ("audience", "search.audience"),
+    ("everyone", "service.everyone"),
+    ("retired", "search.retired"),
+];
+
+/// The clock's words, as its own template names them.
+const CLOCK: &[(&str, &str)] = &[
+    ("open", "hours.open"),
+    ("openUntil", "hours.open_until"),
+    ("openCloses", "hours.open_closes"),
+    ("opensToday", "hours.opens_today"),
+    ("opensTomorrow", "hours.opens_tomorrow"),
+    ("opensOn", "hours.opens_on"),
+    ("serviceTime", "hours.service_time"),
+    ("todayAt", "clock.today_at"),
+    ("tomorrowAt", "clock.tomorrow_at"),
+    ("dayAt", "clock.day_at"),
+];
+
+/// The words for kinds, in the order of the index's kinds: one of them, and several.
+const KINDS: &[(&str, &str)] = &[
+    ("search.service", "search.services"),
+    ("search.article", "search.articles"),
+    ("search.journey", "search.journeys"),
+    ("search.team", "search.teams"),
+    ("search.unit", "search.units"),
+    ("search.person", "search.people"),
+];
+
+/// What is asked for first.
+#[derive(Serialize)]
+struct Manifest {
+    /// The beginning of the index, as JSON text.
+    first: String,
+    /// The files that hold the rest of it.
+    parts: Vec<String>,
+    /// The file with everyday words.
+    words: String,
+    /// How many entries stand on a shelf, and the shelves.
+    shelf: usize,
+    shelves: Vec<String>,
+    text: Text,
+    clock: BTreeMap<&'static str, String>,
+    audiences: Vec<AudienceName>,
+    /// Front desks: their names and their places among the entries.
+    desks: Vec<(String, usize)>,
+    /// Where to tell what was not found.
+    report: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Text {
+    #[serde(flatten)]
+    words: BTreeMap<&'static str, String>,
+    kind: Vec<String>,
+    kinds: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct AudienceName {
+    id: String,
+    name: String,
+}
+
+/// Writes the index of each language, and gives the path of the file that is asked for first, by language.
+pub(super) fn write(edition: &Edition<'_>, calendars: &[String], sink: &dyn Sink) -> Result<Vec<String>> {
+    let lexicon = search::shipped()?;
+    let locales: Vec<LocaleId> = edition.catalog.locales().collect();
+    locales.into_par_iter().map(|locale| Writer { edition, locale, calendars, sink }.write(&lexicon)).collect()
+}
+
+struct Writer<'a> {
+    edition: &'a Edition<'a>,
+    locale: LocaleId,
+    calendars: &'a [String],
+    sink: &'a dyn Sink,
+}
+
+impl Writer<'_> {
+    fn write(&self, lexicon: &Lexicon) -> Result<String> {
+        let catalog = self.edition.catalog;
+        let tag = catalog.company.locales[self.locale.index()].tag();
+        let (places, documents): (Vec<Place>, Vec<Document>) =
+            search::documents(self.edition, self.locale).into_iter().unzip();
+        let index = Index::build(&documents, (self.locale.index(), tag), lexicon);
+        let written = json(&index.written())?;
+        let pieces = pieces(&written, PART);
+        let (first, rest) = pieces.split_first().map_or(("", &[][..]), |(first, rest)| (*first, rest));
+        let parts = rest.iter().enumerate().map(|(place, piece)| {
+            self.script("index", &format!("((self.luukku??={{}}).searchParts??=[])[{place}]={}", json(piece)?))
+        });
+        let words = json(&index.written_words())?;
+        let words = self.script("words", &format!("(self.luukku??={{}}).searchWords={words}"))?;
+        let manifest = Manifest {
+            first: first.to_owned(),
+            parts: parts.collect::<Result<_>>()?,
+            words,
+            shelf: SHELF,
+            shelves: self.shelves(&places)?,
+            text: self.text(),
+            clock: self.clock(),
+            audiences: self.audiences(),
+            desks: self.desks(&places),
+            report: catalog.company.feedback.as_deref().map(str::to_owned),
+        };
+        self.script("search", &format!("(self.luukku??={{}}).searchIndex={}", json(&manifest)?))
+    }
+
+    fn script(&self, name: &str, code: &str) -> Result<String> {
+        let code = format!("{code};\n");
+        let path = hashed(&format!("{name}.js"), code.as_bytes());
+        self.sink.write(&path, code.as_bytes())?;
+        Ok(path)
+    }
+
+    /// The cards, as many as are shown together in one file.
+    fn shelves(&self, places: &[Place]) -> Result<Vec<String>> {
+        let shelves: Vec<(usize, &[Place])> = places.chunks(SHELF).enumerate().collect();
+        shelves
+            .into_par_iter()
+            .map(|(number, places)| {
+                let cards: Vec<_> = places.iter().map(|place| self.card(*place)).collect();
+                self.script("cards", &format!("((self.luukku??={{}}).searchCards??=[])[{number}]={}", json(&cards)?))
+            })
+            .collect()
+    }
+
+    /// A card as a list, since names would stand in it as often as there are entries.
+    fn card(&self, place: Place) -> impl Serialize + use<> {
+        let card = CardView::new(place, Reader { edition: self.edition, route: self.route(place) });
+        let calendar = card.calendar.and_then(|number| Some((number, self.calendars.get(number)?.clone())));
+        (card.name, card.within, card.channel, calendar, card.promise, card.department, card.languages)
+    }
+
+    fn route(&self, place: Place) -> Route {
+        Route { locale: self.locale, place }
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.edition.words(self.locale).text(key).into_owned()
+    }
+
+    fn text(&self) -> Text {
+        Text {
+            words: TEXT.iter().map(|(name, key)| (*name, self.word(key))).collect(),
+            kind: KINDS.iter().map(|(one, _)| self.word(one)).collect(),
+            kinds: KINDS.iter().map(|(_, many)| self.word(many)).collect(),
+        }
+    }
+
+    fn clock(&self) -> BTreeMap<&'static str, String> {
+        let mut clock: BTreeMap<_, _> = CLOCK.iter().map(|(name, key)| (*name, self.word(key))).collect();
+        clock.insert("locale", self.edition.words(self.locale).formats().to_owned());
+        clock
+    }
+
+    fn audiences(&self) -> Vec<AudienceName> {
+        let audiences = self.edition.catalog.company.audiences.iter();
+        let named = audiences.map(|audience| AudienceName {
+            id: audience.slug.to_string(),
+            name: audience.name.str(self.locale).to_owned(),
+        });
+        named.collect()
+    }
+
+    fn desks(&self, places: &[Place]) -> Vec<(String, usize)> {
+        let departments = places.iter().enumerate().filter_map(|(number, place)| match place {
+            Place::Department(id) => Some((number, self.edition.catalog.department(*id))),
+            _ => None,
+        });
+        let named = departments.map(|(number, department)| (department.name.str(self.locale).to_owned(), number));
+        named.take(MOST_DESKS).collect()
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).context("the index of the search could not be written")
+}
+
+/// A text in pieces of at most so many bytes, never through a character.
+fn pieces(mut text: &str, most: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    while !text.is_empty() {
+        let (piece, rest) = text.split_at(text.floor_char_boundary(most));
+        pieces.push(piece);
+        text = rest;
+    }
+    pieces
+}
+
+/// What a browser reads to offer the search among its own (OpenSearch), a file for each language. None where it is
+/// not known where the site will be published.
+pub(super) fn descriptions(edition: &Edition<'_>, sink: &dyn Sink) -> Result<()> {
+    let Some(base) = edition.base_url else { return Ok(()) };
+    for locale in edition.catalog.locales() {
+        let page = Route { locale, place: Place::Search }.path(edition.catalog);
+        let folder = page.strip_suffix("search.html").unwrap_or_default();
+        let name = edition.catalog.company.name.str(locale);
+        let xml = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
+             <ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n\
+             <Url type=\"text/html\" template=\"{}?q={{searchTerms}}\"/>\n</OpenSearchDescription>\n",
+            xml_text(&name.chars().take(16).collect::<String>()),
+            xml_text(name),
+            xml_text(&format!("{base}{page}")),
+        );
+        sink.write(&format!("{folder}opensearch.xml"), xml.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn xml_text(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,75 @@
+//! The index: which word stands in which text of which document.
+
+use super::document::Kind;
+use super::everyday::Everyday;
+use super::fold::Folded;
+use super::vocabulary::Vocabulary;
+use super::weights;
+
+/// All that a search from pages in one language needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    pub(super) words: Vocabulary,
+    /// By word: where its part of `slots` begins; one more at the end.
+    pub(super) starts: Vec<u32>,
+    /// The texts in which the words stand.
+    pub(super) slots: Vec<u32>,
+    /// The texts: of the page's language, of each other one, and bodies.
+    pub(super) texts: Vec<Text>,
+    /// The documents.
+    pub(super) entries: Vec<Entry>,
+    /// What common words are worth, by their folded form, sorted.
+    pub(super) common: Vec<(Folded, u32)>,
+    /// Everyday words.
+    pub(super) everyday: Everyday,
+}
+
+/// A text of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    /// The document.
+    pub(super) entry: u32,
+    /// Its place in the table of fields.
+    pub(super) field: u8,
+    /// True when it is in another language than the page's.
+    pub(super) foreign: bool,
+    /// If it is a phrase: how many words it has that mean something.
+    pub(super) size: u8,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) kind: Kind,
+    pub(super) url: Box<str>,
+    pub(super) retired: bool,
+    pub(super) successor: Option<u32>,
+    /// The audiences that it is for, as bits.
+    pub(super) audiences: u32,
+    pub(super) numbers: Vec<Box<str>>,
+}
+
+impl Text {
+    /// What a word in it is worth, of 100.
+    pub(super) fn value(self) -> u32 {
+        let (_, own, other, _) = weights::FIELDS[self.field as usize];
+        if self.foreign { other } else { own }
+    }
+}
+
+impl Index {
+    /// The texts that hold a word.
+    pub(super) fn texts_with(&self, term: u32) -> &[u32] {
+        &self.slots[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
+    }
+
+    /// What a word of a query is worth, of 100.
+    pub(super) fn worth(&self, word: &[u16]) -> u32 {
+        worth(&self.common, word)
+    }
+}
+
+/// What a word is worth, of 100, by a table of common ones.
+pub(super) fn worth(common: &[(Folded, u32)], word: &[u16]) -> u32 {
+    common.binary_search_by(|(other, _)| (**other).cmp(word)).map_or(weights::PLAIN, |place| common[place].1)
+}

@@ -1,0 +1,218 @@
+//! The ranking: pure, in whole numbers only, so that it counts the same in a browser.
+
+use std::cmp::Reverse;
+
+use super::index::Index;
+use super::query::{Unit, units};
+use super::weights::{KINDS, WEIGHTS};
+
+/// A document that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its place in the list.
+    pub entry: usize,
+    /// How well it fits; 10000 is a lot.
+    pub score: u64,
+    /// How much of the query it covers, of 100.
+    pub covered: u64,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    /// The documents, best first; what is retired stands last.
+    pub hits: Vec<Hit>,
+    /// Everyday words of the query, each with the words that were looked for instead.
+    pub told: Vec<(String, Vec<String>)>,
+}
+
+/// The documents that fit a query. A reader may have said of which of the company's audiences they are.
+pub fn rank(index: &Index, query: &str, audience: Option<usize>) -> Ranking {
+    let (units, told) = units(index, query);
+    let mut tally = Tally::new(index);
+    for unit in &units {
+        tally.count(unit);
+    }
+    tally.numbers(query);
+    let mut hits = tally.hits(audience);
+    hand_on(index, &mut hits);
+    let retired = |hit: &Hit| index.entries[hit.entry].retired;
+    hits.sort_by_key(|hit| (retired(hit), Reverse(hit.score), hit.entry));
+    Ranking { hits, told }
+}
+
+/// A retired entry hands what it earned on to its successor.
+fn hand_on(index: &Index, hits: &mut Vec<Hit>) {
+    for place in 0..hits.len() {
+        let hit = hits[place];
+        let entry = &index.entries[hit.entry];
+        let Some(successor) = entry.successor.filter(|_| entry.retired) else { continue };
+        let successor = successor as usize;
+        match hits.iter_mut().find(|other| other.entry == successor) {
+            Some(other) => {
+                other.score = other.score.max(hit.score);
+                other.covered = other.covered.max(hit.covered);
+            }
+            None => hits.push(Hit { entry: successor, ..hit }),
+        }
+    }
+}
+
+/// Sums, by document and by text.
+struct Tally<'a> {
+    index: &'a Index,
+    total: u64,
+    entries: Vec<Sums>,
+    texts: Vec<(u64, u32)>,
+    // Of the word that is being counted:
+    text_best: Vec<u32>,
+    entry_best: Vec<(u32, u32)>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    weighted: u64,
+    covered: u64,
+    /// How well a phone number fits, of 100.
+    number: u64,
+}
+
+impl<'a> Tally<'a> {
+    fn new(index: &'a Index) -> Self {
+        Self {
+            index,
+            total: 0,
+            entries: vec![Sums::default(); index.entries.len()],
+            texts: vec![(0, 0); index.texts.len()],
+            text_best: vec![0; index.texts.len()],
+            entry_best: vec![(0, 0); index.entries.len()],
+        }
+    }
+
+    /// Counts a word of the query.
+    fn count(&mut self, unit: &Unit) {
+        let mut touched = Vec::new();
+        for (term, quality) in &unit.candidates {
+            for slot in self.index.texts_with(*term) {
+                let best = &mut self.text_best[*slot as usize];
+                if *best == 0 {
+                    touched.push(*slot);
+                }
+                *best = (*best).max(*quality);
+            }
+        }
+        for (slot, quality) in &unit.meant {
+            let best = &mut self.text_best[*slot as usize];
+            if *best == 0 {
+                touched.push(*slot);
+            }
+            *best = (*best).max(*quality);
+        }
+        let mut entries = Vec::new();
+        for slot in &touched {
+            let text = self.index.texts[*slot as usize];
+            let best = &mut self.text_best[*slot as usize];
+            if text.foreign && *best < WEIGHTS.folded {
+                *best = *best * WEIGHTS.foreign / 100;
+            }
+            let quality = *best;
+            let value = quality * text.value();
+            let best = &mut self.entry_best[text.entry as usize];
+            if *best == (0, 0) {
+                entries.push(text.entry);
+            }
+            *best = (best.0.max(value), best.1.max(quality));
+        }
+        let known = entries.iter().filter(|entry| self.entry_best[**entry as usize].1 >= WEIGHTS.counted).count();
+        // What is only guessed to be a word of the catalog must not outweigh what is known.
+        let surest = u64::from(unit.candidates.values().chain(unit.meant.values()).max().copied().unwrap_or(100));
+        let weight = u64::from(unit.worth) * rarity(self.index.entries.len(), known) * surest / 100;
+        self.total += weight;
+        for entry in entries {
+            let (value, quality) = std::mem::take(&mut self.entry_best[entry as usize]);
+            let sums = &mut self.entries[entry as usize];
+            sums.weighted += weight * u64::from(value);
+            sums.covered += weight * u64::from(quality);
+        }
+        for slot in touched {
+            let quality = std::mem::take(&mut self.text_best[slot as usize]);
+            let (share, size) = &mut self.texts[slot as usize];
+            *share += weight * u64::from(quality);
+            *size += quality * unit.worth;
+        }
+    }
+
+    /// Counts a phone number, or a piece of one.
+    fn numbers(&mut self, query: &str) {
+        let digits: String = query.chars().filter(char::is_ascii_digit).collect();
+        let plain = query.chars().all(|c| c.is_ascii_digit() || " +-()./".contains(c));
+        if !plain || digits.len() < 3 {
+            return;
+        }
+        let national = digits.trim_start_matches('0');
+        for (sums, entry) in self.entries.iter_mut().zip(&self.index.entries) {
+            let fits = entry.numbers.iter().map(|number| number_fits(number, &digits, national));
+            sums.number = fits.max().unwrap_or(0);
+        }
+    }
+
+    fn hits(&self, audience: Option<usize>) -> Vec<Hit> {
+        let total = self.total.max(1);
+        let mut phrases = vec![0; self.entries.len()];
+        for (text, (share, size)) in self.index.texts.iter().zip(&self.texts) {
+            if text.size > 0 && *share > 0 {
+                let share = (share / total).min(100);
+                let whole = (u64::from(*size) / 100 / u64::from(text.size)).min(100);
+                let best = &mut phrases[text.entry as usize];
+                *best = (u64::from(text.value()) * (share * whole / 100)).max(*best);
+            }
+        }
+        let found = self.entries.iter().enumerate().filter(|(_, sums)| sums.weighted > 0 || sums.number > 0);
+        found
+            .map(|(place, sums)| {
+                let entry = &self.index.entries[place];
+                let factors = KINDS.iter().find(|(kind, ..)| *kind == entry.kind);
+                let (_, factor, by_number) = factors.copied().unwrap_or((entry.kind, 100, 100));
+                let covered = (sums.covered / total).min(100);
+                let base = sums.weighted / total * (WEIGHTS.uncovered + (100 - WEIGHTS.uncovered) * covered / 100) / 100;
+                let by_words = (base + phrases[place] * WEIGHTS.phrase / 100) * u64::from(factor) / 100;
+                let score = by_words.max(sums.number * u64::from(by_number));
+                let own = audience.is_some_and(|audience| audience < 32 && entry.audiences & 1 << audience != 0);
+                Hit {
+                    entry: place,
+                    score: if own { score * WEIGHTS.own_audience / 100 } else { score },
+                    covered: covered.max(sums.number),
+                }
+            })
+            .collect()
+    }
+}
+
+/// How well digits fit a number, of 100: its end, better than its middle.
+fn number_fits(number: &str, digits: &str, national: &str) -> u64 {
+    let fits = |piece: &str| match number.strip_suffix(piece) {
+        Some(_) => 100,
+        None if number.contains(piece) => 70,
+        None => 0,
+    };
+    fits(digits).max(if national.len() >= 3 { fits(national) } else { 0 })
+}
+
+/// How much rarer than all a word is that so many of all documents have: the logarithm in sixteenths.
+fn rarity(all: usize, having: usize) -> u64 {
+    let ratio = (16 + 16 * all / having.max(1)) as u64;
+    let whole = u64::from(ratio.ilog2());
+    (whole * 16 + ((ratio - (1 << whole)) * 16 >> whole)).saturating_sub(48)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rarity;
+
+    #[test]
+    fn rare_words_are_worth_more() {
+        assert!(rarity(100, 1) > rarity(100, 10));
+        assert!(rarity(100, 10) > rarity(100, 100));
+        assert!(rarity(100, 100) > 0);
+    }
+}

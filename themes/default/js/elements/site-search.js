@@ -1,0 +1,67 @@
+// <site-search data-root data-script data-index data-page><form><input>: the search box. What it needs is fetched
+// when somebody turns to it; without scripts the form leads to the alphabet.
+const luukku = (globalThis.luukku ??= {});
+const fetched = new Map();
+
+// Scripts and not data, since a page from a folder may not fetch. Each is asked for once.
+luukku.script = (src) => {
+  if (!fetched.has(src)) {
+    const script = document.createElement("script");
+    fetched.set(
+      src,
+      new Promise((resolve, reject) => {
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(src));
+      }),
+    );
+    script.src = src;
+    document.head.append(script);
+  }
+  return fetched.get(src);
+};
+
+class SiteSearch extends HTMLElement {
+  #ready;
+
+  connectedCallback() {
+    this.querySelector("form").action = this.dataset.page;
+    this.addEventListener("focusin", this);
+    document.addEventListener("keydown", this);
+    if (this.contains(document.activeElement)) this.load();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("keydown", this);
+  }
+
+  get input() {
+    return this.querySelector("input");
+  }
+
+  handleEvent(event) {
+    if (event.type === "focusin") this.load();
+    else if (this.#isCalled(event)) {
+      event.preventDefault();
+      this.input.focus();
+      this.input.select();
+    }
+  }
+
+  // `/` outside of fields, and Ctrl-K or Command-K anywhere.
+  #isCalled({ key, ctrlKey, metaKey, altKey, target }) {
+    if (altKey || document.querySelector("site-search") !== this) return false;
+    if (ctrlKey || metaKey) return key.toLowerCase() === "k";
+    return key === "/" && !target.closest("input, select, textarea, [contenteditable]");
+  }
+
+  // What the search is made of, and its index; a box that cannot have them stays a form.
+  load() {
+    const { root, script, index } = this.dataset;
+    this.#ready ??= Promise.all([luukku.script(root + script), luukku.script(root + index)])
+      .then(() => luukku.search.open(root))
+      .then((finder) => luukku.search.attach(this, finder));
+    return this.#ready;
+  }
+}
+
+customElements.define("site-search", SiteSearch);

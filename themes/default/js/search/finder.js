@@ -1,0 +1,89 @@
+// The index of the page's language with all that is shown of its entries.
+const { luukku } = globalThis;
+const search = (luukku.search ??= {});
+
+// A breath for the page between two steps of work.
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+let opened;
+
+// Opens the index that has been fetched; once for all boxes of a page.
+search.open = (root) => (opened ??= open(root));
+
+const open = async (root) => {
+  const manifest = luukku.searchIndex;
+  await Promise.all(manifest.parts.map((part) => luukku.script(root + part)));
+  const written = JSON.parse(manifest.first + (luukku.searchParts ?? []).join(""));
+  const finder = new Finder(root, manifest, await search.Index.read(written, pause));
+  // Most queries do without everyday words.
+  finder.complete = luukku.script(root + manifest.words).then(() => finder.index.addWords(luukku.searchWords));
+  return finder;
+};
+
+class Finder {
+  #root;
+
+  constructor(root, manifest, index) {
+    this.#root = root;
+    this.text = manifest.text;
+    this.manifest = manifest;
+    this.index = index;
+    for (const [name, word] of Object.entries(manifest.clock)) luukku.words[name] ??= word;
+  }
+
+  // The reader's audience, by its place in the company's list; kept on this device alone.
+  get audience() {
+    try {
+      return this.manifest.audiences.findIndex(({ id }) => id === localStorage.getItem("luukku-audience"));
+    } catch {
+      return -1;
+    }
+  }
+
+  set audience(place) {
+    try {
+      if (place < 0) localStorage.removeItem("luukku-audience");
+      else localStorage.setItem("luukku-audience", this.manifest.audiences[place].id);
+    } catch {
+      // Where nothing may be kept, nothing is.
+    }
+  }
+
+  find(query) {
+    return search.rank(this.index, query, this.audience);
+  }
+
+  href(entry) {
+    return this.#root + this.index.entries[entry].url;
+  }
+
+  // What is shown of entries: cards stand on shelves, of which only those that are needed are fetched.
+  async cards(entries) {
+    const { shelf, shelves } = this.manifest;
+    const needed = [...new Set(entries.map((entry) => Math.floor(entry / shelf)))];
+    await Promise.all(needed.map((number) => luukku.script(this.#root + shelves[number])));
+    const cards = entries.map((entry) => {
+      const [name, within, channel, calendar, promise, department, languages] =
+        luukku.searchCards[Math.floor(entry / shelf)][entry % shelf];
+      return { entry, name, within, channel, calendar, promise, department, languages };
+    });
+    const calendars = cards.filter(({ calendar }) => calendar);
+    await Promise.all(calendars.map(({ calendar: [, path] }) => luukku.script(this.#root + path)));
+    return cards;
+  }
+
+  isOpen({ calendar }) {
+    if (!calendar) return false;
+    return luukku.spans(calendar[0])?.state(Math.floor(Date.now() / 1000))?.open ?? false;
+  }
+
+  // Where to tell what was not found: the words and the page, nothing else.
+  report(query) {
+    const { report } = this.manifest;
+    if (!report) return null;
+    const [words, page] = [query, location.href].map(encodeURIComponent);
+    const filled = report.replaceAll("{service}", words);
+    if (!filled.startsWith("mailto:")) return `${filled}${filled.includes("?") ? "&" : "?"}page=${page}`;
+    return `${filled.split("?")[0]}?subject=${words}&body=${page}`;
+  }
+}

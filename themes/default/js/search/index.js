@@ -1,0 +1,162 @@
+// The index as the build writes it, made ready for queries.
+const search = ((globalThis.luukku ??= {}).search ??= {});
+
+const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;=>?@[]^_`{|}~";
+const ONE_SIGN = 60;
+const VALUES = new Uint8Array(128);
+for (let at = 0; at < SIGNS.length; at++) VALUES[SIGNS.charCodeAt(at)] = at;
+
+// Numbers from a text: below 60 one sign, above a sign for each further digit.
+class Numbers {
+  #text;
+  #at = 0;
+
+  constructor(text) {
+    this.#text = text;
+  }
+
+  get more() {
+    return this.#at < this.#text.length;
+  }
+
+  next() {
+    const value = VALUES[this.#text.charCodeAt(this.#at++)];
+    return value < ONE_SIGN ? value : value + (SIGNS.length - ONE_SIGN) * this.next();
+  }
+}
+
+// Words that each begin with so many letters of the one before.
+const unfold = (text) => {
+  if (!text) return [];
+  let before = "";
+  return text.split(" ").map((piece) => (before = before.slice(0, VALUES[piece.charCodeAt(0)]) + piece.slice(1)));
+};
+
+// The first place in a sorted list whose text is not before this one.
+search.lowerBound = (list, text) => {
+  let from = 0;
+  let until = list.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if (list[middle] < text) from = middle + 1;
+    else until = middle;
+  }
+  return from;
+};
+
+search.Index = class Index {
+  // `pause` is awaited between the steps, so that a large index does not stop the page.
+  static async read(written, pause) {
+    const index = new Index();
+    index.weights = written.weights;
+    for (const step of [index.#readWords, index.#fold, index.#readSlots, index.#readTexts, index.#readEntries]) {
+      step.call(index, written);
+      await pause?.();
+    }
+    return index;
+  }
+
+  #readWords(written) {
+    this.written = unfold(written.words);
+    this.common = new Map();
+    for (const [worth, words] of written.common) for (const word of unfold(words)) this.common.set(word, worth);
+    this.fillers = written.common[0]?.[0];
+  }
+
+  #fold(written) {
+    this.folded = this.written.map(search.fold);
+    this.letters = Uint32Array.from(this.folded, search.letters);
+    const tails = [];
+    let term = 0;
+    for (const numbers = new Numbers(written.tails); numbers.more; ) {
+      term += numbers.next();
+      tails.push([this.folded[term].slice(numbers.next()), term]);
+    }
+    tails.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    this.tails = tails.map(([text]) => text);
+    this.tailTerms = tails.map(([, number]) => number);
+  }
+
+  #readSlots(written) {
+    const counts = new Numbers(written.counts);
+    this.starts = new Uint32Array(this.written.length + 1);
+    for (let term = 0; term < this.written.length; term++) {
+      this.starts[term + 1] = this.starts[term] + counts.next() + 1;
+    }
+    this.slots = new Uint32Array(this.starts.at(-1));
+    const others = new Numbers(written.others);
+    for (let term = 0; term < this.written.length; term++) {
+      let slot = 0;
+      for (const digits of written.firsts.toReversed()) {
+        slot = slot * SIGNS.length + VALUES[digits.charCodeAt(term)];
+      }
+      this.slots[this.starts[term]] = slot;
+      for (let at = this.starts[term] + 1; at < this.starts[term + 1]; at++) {
+        this.slots[at] = slot += others.next();
+      }
+    }
+  }
+
+  #readTexts(written) {
+    this.texts = { entry: [], foreign: [], value: [], size: [] };
+    let entry = 0;
+    for (const numbers = new Numbers(written.texts); numbers.more; ) {
+      const kind = numbers.next();
+      const [own, other, phrase] = written.fields[kind >> 1];
+      const further = numbers.next();
+      entry = further & 1 ? further >> 1 : entry + (further >> 1);
+      this.texts.entry.push(entry);
+      this.texts.foreign.push(kind & 1);
+      this.texts.value.push(kind & 1 ? other : own);
+      this.texts.size.push(phrase ? numbers.next() : 0);
+    }
+  }
+
+  #readEntries(written) {
+    const numbers = new Numbers(written.entries);
+    const urls = unfold(written.urls);
+    this.entries = written.numbers.split(",").map((phones, place) => {
+      const kind = numbers.next();
+      const [factor, byNumber] = written.kinds[kind >> 1];
+      return {
+        kind: kind >> 1,
+        factor,
+        byNumber,
+        retired: Boolean(kind & 1),
+        successor: numbers.next() - 1,
+        audiences: numbers.next(),
+        url: urls[place],
+        numbers: phones ? phones.split(" ") : [],
+      };
+    });
+  }
+
+  // Everyday words, which come later than the rest.
+  addWords({ shown, leads, phrases, groups }) {
+    const leading = new Numbers(leads);
+    const meanings = shown.map((word) => ({
+      shown: word,
+      leads: Array.from({ length: leading.next() }, () => leading.next()),
+      targets: [],
+    }));
+    const keys = unfold(phrases).map((phrase) => phrase.replaceAll("_", " "));
+    const of = new Numbers(groups);
+    const lists = keys.map((key) =>
+      Array.from({ length: of.next() + 1 }, () => {
+        const group = of.next();
+        if (group & 1) meanings[group >> 1].targets.push(key.split(" "));
+        return group >> 1;
+      }),
+    );
+    this.everyday = { meanings, keys, lists };
+  }
+
+  worth(word) {
+    return this.common.get(word) ?? 100;
+  }
+
+  // The places in a sorted list, of words or of later parts, that begin so.
+  *beginning(list, start) {
+    for (let at = search.lowerBound(list, start); at < list.length && list[at].startsWith(start); at++) yield at;
+  }
+};
