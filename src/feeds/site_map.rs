@@ -12,7 +12,8 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// site will be published.
 pub fn site_maps(edition: &Edition<'_>, routes: &[Route]) -> Vec<(String, String)> {
     let Some(base) = edition.base_url else { return Vec::new() };
-    let listed: Vec<&Route> = routes.iter().filter(|route| !matches!(route.place, Place::NotFound | Place::Search)).collect();
+    let listed = routes.iter().filter(|route| !matches!(route.place, Place::NotFound | Place::Search));
+    let listed: Vec<&Route> = listed.collect();
     let mut maps: Vec<(String, String)> = Vec::new();
     for (part, number) in listed.chunks(MOST_ADDRESSES).zip(1..) {
         maps.push((format!("sitemap-{number}.xml"), site_map(edition, base, part)));

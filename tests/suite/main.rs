@@ -10,6 +10,7 @@
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
 //! | `clock…`, `…oracle…` | hours, deadlines and promises against other ways to work them out |
 //! | `answers` | the table that says without a script when the answer comes |
+//! | `search` | what the search finds, and that program and browser rank alike |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
 //! | `tidy`, `imports`, `table`, `theme` | the source, the table of pages and the theme themselves |
@@ -49,6 +50,7 @@ mod promise_kinds;
 mod promise_report;
 mod reference;
 mod resolve;
+mod search;
 mod slips;
 mod source;
 mod table;

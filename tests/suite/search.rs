@@ -1,0 +1,108 @@
+//! The search: what it finds, that browser and program agree, and the company's own questions.
+//!
+//! `BLESS=1 cargo test --test suite search` writes the fixture anew from which both sides are tested.
+
+use std::path::Path;
+use std::process::Command;
+
+use chrono::DateTime;
+use luukku::search::{Ranking, rank};
+use luukku::{Findable, Finder};
+use serde_json::json;
+
+use crate::project::Project;
+
+const FIXTURE: &str = "tests/fixtures/search/ranking.json";
+
+/// Of every kind: names, needs, forms, typos, compounds, other languages, people, numbers, nothing at all.
+const QUERIES: &[&str] = &[
+    "", "a", "pay", "pa", "payslip", "pay slip", "payslpi", "my pay is wrong", "PALKKA", "palkkalaskelman", "palkan",
+    "kuitti", "luuri", "cash", "read your payslip", "where do I find my payslip", "lost acces card", "kulkukortti",
+    "avain", "wifi", "wi-fi", "aino", "aino.", "0100", "+358 9", "moving house", "I have moved to a new flat",
+    "xyzzyq", "the", "paperpayslip", "gärden", "garden", "help me please", "form", "from", "työtodistus", "contract",
+];
+
+fn finder(catalog: &str) -> Finder {
+    let now = DateTime::parse_from_rfc3339("2026-11-23T12:00:00Z").unwrap().to_utc();
+    Finder::new(Path::new(catalog), now).unwrap().unwrap()
+}
+
+fn first(findable: &Findable, query: &str) -> String {
+    let Ranking { hits, .. } = rank(&findable.index, query, None);
+    hits.first().map_or_else(String::new, |hit| findable.documents[hit.entry].id.clone())
+}
+
+#[test]
+fn the_program_and_the_browser_rank_alike() {
+    let findable = finder("tests/fixtures/golden/catalog").findable(None).unwrap();
+    let queries: Vec<_> = QUERIES
+        .iter()
+        .flat_map(|query| [(query, None), (query, Some(0))])
+        .map(|(query, audience)| {
+            let Ranking { hits, told } = rank(&findable.index, query, audience);
+            let hits: Vec<_> = hits.iter().map(|hit| (hit.entry, hit.score)).collect();
+            json!({"query": query, "audience": audience, "hits": hits, "told": told})
+        })
+        .collect();
+    let fixture = json!({
+        "index": findable.index.written(), "words": findable.index.written_words(), "queries": queries,
+    });
+    let fixture = serde_json::to_string_pretty(&fixture).unwrap() + "\n";
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::create_dir_all("tests/fixtures/search").unwrap();
+        std::fs::write(FIXTURE, &fixture).unwrap();
+    }
+    assert!(std::fs::read_to_string(FIXTURE).unwrap() == fixture, "the ranking has changed; bless it if that is meant");
+    let node = Command::new("node").args(["tests/search/rank.mjs", "themes/default/js/search", FIXTURE]).output();
+    let output = node.unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&[output.stdout, output.stderr].concat()));
+}
+
+#[test]
+fn the_demonstration_finds_what_people_mean() {
+    let finder = finder("catalog");
+    let found = |locale: &str, query: &str| first(&finder.findable(Some(locale)).unwrap(), query);
+    for (locale, query, wanted) in [
+        ("en", "my overtime is missing", "pay-correction"),
+        ("en", "pasword reset", "reset-a-password"),
+        ("en", "maija", "maija.virtanen"),
+        ("en", "0220", "payroll-desk"),
+        ("en", "hasło", "reset-a-password"),
+        ("fi", "kulkulupa ei aukea", "access-card"),
+        ("fi", "tulostn", "print-at-work"),
+        ("fi", "luuri", "phone-subscription"),
+        ("fi", "vuoro", "working-hours"),
+        ("sv", "losenord", "reset-a-password"),
+        ("pl", "zgubiłem kartę", "access-card"),
+    ] {
+        assert_eq!(found(locale, query), wanted, "{query} ({locale})");
+    }
+}
+
+#[test]
+fn what_is_retired_stands_last_and_its_successor_before_it() {
+    let findable = finder("tests/fixtures/golden/catalog").findable(None).unwrap();
+    let Ranking { hits, .. } = rank(&findable.index, "paper payslip", None);
+    let place = |id: &str| hits.iter().position(|hit| findable.documents[hit.entry].id == id).unwrap();
+    assert_eq!(place("payslip-online"), 0);
+    assert_eq!(place("paper-payslip"), hits.len() - 1);
+}
+
+#[test]
+fn questions_are_held_against_the_search() {
+    let report = Project::starter()
+        .file("questions.yaml", "questions: [{ask: the amount is too small, expect: tax-card, within: 1}]\n")
+        .check();
+    assert!(report.contains("warning[unanswered-question]: "), "{report}");
+    assert!(report.contains("`asked_as`"), "{report}");
+}
+
+#[test]
+fn find_answers_as_json() {
+    let output = Project::starter().run(["find", "my pay is wrong", "--format", "json"]).stdout;
+    let answer: serde_json::Value = serde_json::from_str(&output).unwrap();
+    let first = &answer["results"][0];
+    assert_eq!(first["kind"], "service");
+    assert!(first["score"].as_u64().unwrap() > 0);
+    assert!(first["url"].as_str().unwrap().ends_with(".html"));
+}
