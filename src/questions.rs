@@ -64,6 +64,10 @@ impl Searched<'_> {
         let (kind, id) = match question.expect {
             Answer::Service(id) => (Kind::Service, &self.catalog.service(id).slug),
             Answer::Article(id) => (Kind::Article, &self.catalog.article(id).slug),
+            Answer::Journey(id) => (Kind::Journey, &self.catalog.journey(id).slug),
+            Answer::Team(id) => (Kind::Team, &self.catalog.team(id).slug),
+            Answer::Department(id) => (Kind::Department, &self.catalog.department(id).slug),
+            Answer::Person(id) => (Kind::Person, &self.catalog.person(id).slug),
         };
         let hits = rank(self.index, &question.ask, None).hits;
         let wanted = |entry: usize| self.documents[entry].kind == kind && *self.documents[entry].id == **id;
