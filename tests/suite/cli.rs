@@ -37,12 +37,14 @@ fn help_explains_itself() {
     Usage: luukku <COMMAND>
 
     Commands:
-      build   Make the site from the catalog
-      check   Look through the catalog and say what is missing or wrong, without making the site
-      init    Begin a catalog: two departments and six services that explain the format by their comments
-      schema  Print the JSON Schema of one kind of file, so that editors complete its keys
-      when    Say when the answer comes: who asks a service now gets a first answer by when, and is helped by when
-      help    Print this message or the help of the given subcommand(s)
+      build    Make the site from the catalog
+      check    Look through the catalog and say what is missing or wrong, without making the site
+      explain  Say what the code of a finding means, with an example and what to write instead
+      find     Find who helps with a need, in the reader's own words
+      init     Begin a catalog: two departments and six services that explain the format by their comments
+      schema   Print the JSON Schema of one kind of file, so that editors complete its keys
+      when     Say when the answer comes: who asks a service now gets a first answer by when, and is helped by when
+      help     Print this message or the help of the given subcommand(s)
 
     Options:
       -h, --help     Print help
@@ -51,8 +53,10 @@ fn help_explains_itself() {
     Examples:
       luukku init our-catalog            begin with a small example that explains itself
       luukku check --catalog our-catalog see what is missing or wrong, file by file
+      luukku explain late-promise        what the code of a finding means, with an example
       luukku build --catalog our-catalog make the site in the folder `site`
       luukku when pay-correction         when will who asks now have an answer?
+      luukku find "overtime missing"     which service answers that?
 
     What the program answers when it ends (its exit status):
       0  everything is in order (there may be warnings)
@@ -198,7 +202,8 @@ fn init_writes_a_catalog_that_builds_without_a_finding() {
     let run = project.run(["init", "ours"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     assert_snapshot!(run.stdout, @"
-    Wrote 13 files to ours. Begin with ours/catalog.yaml: its comments explain the rest.
+    Wrote 15 files to ours. Begin with ours/catalog.yaml: its comments explain the rest,
+    and ours/README.md how each kind of file is written.
 
     Next:
       luukku check --catalog ours
