@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use luukku::search::{Document, Field, Kind, rank};
-use luukku::{Finder, Findable};
+use luukku::{Findable, Finder};
 use serde::Serialize;
 
 use super::Status;

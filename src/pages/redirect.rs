@@ -57,6 +57,7 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
         | Place::Deadlines(_)
         | Place::Audience(_)
         | Place::Welcome(_)
+        | Place::Search
         | Place::NotFound => &[],
     }
 }

@@ -1,7 +1,8 @@
 //! The index of the search, for browsers: scripts that hand over data, since a page that was opened from a folder
 //! may not fetch. One small file is asked for first and names the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -108,7 +109,9 @@ struct AudienceName {
 pub(super) fn write(edition: &Edition<'_>, calendars: &[String], sink: &dyn Sink) -> Result<Vec<String>> {
     let lexicon = search::shipped()?;
     let locales: Vec<LocaleId> = edition.catalog.locales().collect();
-    locales.into_par_iter().map(|locale| Writer { edition, locale, calendars, sink }.write(&lexicon)).collect()
+    let claimed = Mutex::default();
+    let writer = |locale| Writer { edition, locale, calendars, sink, claimed: &claimed };
+    locales.into_par_iter().map(|locale| writer(locale).write(&lexicon)).collect()
 }
 
 struct Writer<'a> {
@@ -116,6 +119,8 @@ struct Writer<'a> {
     locale: LocaleId,
     calendars: &'a [String],
     sink: &'a dyn Sink,
+    /// The files that are written: languages may have the same.
+    claimed: &'a Mutex<BTreeSet<String>>,
 }
 
 impl Writer<'_> {
@@ -151,7 +156,10 @@ impl Writer<'_> {
     fn script(&self, name: &str, code: &str) -> Result<String> {
         let code = format!("{code};\n");
         let path = hashed(&format!("{name}.js"), code.as_bytes());
-        self.sink.write(&path, code.as_bytes())?;
+        let is_new = self.claimed.lock().map_or(true, |mut claimed| claimed.insert(path.clone()));
+        if is_new {
+            self.sink.write(&path, code.as_bytes())?;
+        }
         Ok(path)
     }
 

@@ -57,8 +57,7 @@ impl Index {
     }
 
     fn sort(&mut self, found: HashMap<String, Vec<u32>>) {
-        let mut sorted: Vec<(Term, Vec<u32>)> =
-            found
+        let mut sorted: Vec<(Term, Vec<u32>)> = found
             .into_iter()
             .map(|(word, slots)| (Term::new(&word, |folded| worth(&self.common, folded)), slots))
             .collect();
@@ -115,9 +114,10 @@ impl Builder<'_> {
     /// document's say nothing. The others would double the index and are hardly ever asked.
     fn read_body(&mut self, entry: u32, document: &Document, language: usize, own: &HashMap<String, usize>) {
         let slot = self.texts.len() as u32;
-        let bodies = document.passages.iter().filter(|passage| {
-            passage.field == Field::Body && passage.language.is_none_or(|other| other == language)
-        });
+        let bodies = document
+            .passages
+            .iter()
+            .filter(|passage| passage.field == Field::Body && passage.language.is_none_or(|other| other == language));
         let field = place(Field::Body) as u8;
         self.texts.push(Text { entry, field, foreign: false, size: 0 });
         for word in bodies.flat_map(|passage| words(&passage.text)) {

@@ -34,7 +34,8 @@ pub fn documents(edition: &Edition<'_>, locale: LocaleId) -> Vec<(Place, Documen
     places
         .iter()
         .filter_map(|place| {
-            let mut page = Page { edition, locale, url: Route { locale, place: *place }.path(catalog), passages: Vec::new() };
+            let mut page =
+                Page { edition, locale, url: Route { locale, place: *place }.path(catalog), passages: Vec::new() };
             Some((*place, page.document(*place, successor(place))?))
         })
         .collect()

@@ -148,10 +148,12 @@ fn meant_by(index: &Index, groups: &[u32]) -> BTreeMap<u32, u32> {
             common = Some(match common {
                 None => here,
                 Some(mut before) => {
-                    before.retain(|slot, quality| here.get(slot).is_some_and(|other| {
-                        *quality = (*quality).min(*other);
-                        true
-                    }));
+                    before.retain(|slot, quality| {
+                        here.get(slot).is_some_and(|other| {
+                            *quality = (*quality).min(*other);
+                            true
+                        })
+                    });
                     before
                 }
             });

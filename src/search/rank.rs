@@ -174,7 +174,8 @@ impl<'a> Tally<'a> {
                 let factors = KINDS.iter().find(|(kind, ..)| *kind == entry.kind);
                 let (_, factor, by_number) = factors.copied().unwrap_or((entry.kind, 100, 100));
                 let covered = (sums.covered / total).min(100);
-                let base = sums.weighted / total * (WEIGHTS.uncovered + (100 - WEIGHTS.uncovered) * covered / 100) / 100;
+                let base =
+                    sums.weighted / total * (WEIGHTS.uncovered + (100 - WEIGHTS.uncovered) * covered / 100) / 100;
                 let by_words = (base + phrases[place] * WEIGHTS.phrase / 100) * u64::from(factor) / 100;
                 let score = by_words.max(sums.number * u64::from(by_number));
                 let own = audience.is_some_and(|audience| audience < 32 && entry.audiences & 1 << audience != 0);

@@ -58,7 +58,11 @@ pub fn shipped() -> Result<Lexicon> {
 fn common(text: &str, lexicon: &mut Lexicon) {
     let (fillers, weak) = text.split_once(WEAK).unwrap_or((text, ""));
     let words = |part: &str| -> Vec<String> {
-        part.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+        part.lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+            .map(str::to_owned)
+            .collect()
     };
     lexicon.fillers.extend(words(fillers));
     lexicon.weak.extend(words(weak));

@@ -31,7 +31,7 @@ fn a_folder_that_is_not_there_is_named() {
 fn help_explains_itself() {
     let run = Project::empty().run(["--help"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
-    assert_snapshot!(run.stdout, @"
+    assert_snapshot!(run.stdout, @r#"
     Turns what departments write about their services into a web site that says who helps, how to reach them and when the answer comes
 
     Usage: luukku <COMMAND>
@@ -62,12 +62,12 @@ fn help_explains_itself() {
       0  everything is in order (there may be warnings)
       1  the catalog has mistakes; each was shown with its file, line and what to do
       2  the command was mistyped, or the computer refused (no such folder, disk full)
-    ");
+    "#);
 }
 
 #[test]
 fn help_of_each_command_has_examples() {
-    for command in ["build", "check", "init", "schema", "when"] {
+    for command in ["build", "check", "find", "init", "schema", "when"] {
         let run = Project::empty().run([command, "--help"]);
         assert_eq!(run.status, 0, "{command}");
         assert!(run.stdout.contains(&format!("Examples:\n  luukku {command}")), "{command}:\n{}", run.stdout);

@@ -2,8 +2,8 @@
 
 use super::channel::ChannelView;
 use crate::model::{CalendarId, DepartmentId, PersonId, Privacy, ServiceId, TeamId};
+use crate::site::Place;
 use crate::site::reader::Reader;
-use crate::site::route::Place;
 
 /// An entry among the results of a search.
 #[derive(Debug, Default)]

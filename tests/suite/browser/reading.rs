@@ -29,7 +29,8 @@ const HIDDEN: &str = "
         if (place.localName === 'main') hidden.push(parent.outerHTML.slice(0, 120));
     }
     for (const control of document.querySelectorAll('button, input:not([type=checkbox]), select, dialog[open]')) {
-        if (control.checkVisibility()) hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));
+        // A form with an address works by itself.
+        if (control.checkVisibility() && !control.closest('form[action]')) hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));
     }
     return hidden;";
 
