@@ -311,44 +311,38 @@ fn colon(line: &Line<'_>, told: &ErrorKind) -> Option<Slip> {
         };
         return Some(Slip::new(colon..colon + 1, "a second colon in one line", help));
     }
-    if !no_colon && *told != ErrorKind::InvalidColonPlacement {
-        return None;
-    }
-    if text.starts_with(['{', '[']) {
-        return Some(Slip::new(
+    (no_colon || *told == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line))
+}
+
+/// A line in which the parser looks for a colon in vain.
+fn missing_colon(line: &Line<'_>) -> Slip {
+    let content = line.content();
+    if line.text.trim().starts_with(['{', '[']) {
+        return Slip::new(
             content.start..content.start + 1,
             "a group in brackets stands here without a dash or a key before it",
             "put `- ` before it if it is an item of the list above, otherwise its key",
-        ));
+        );
     }
     let sign = |sign: char| line.text.find(sign).map(|at| line.start + at..line.start + at + sign.len_utf8());
     if let Some(wide) = sign('：') {
-        return Some(
-            Slip::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space").instead(wide, ": "),
-        );
+        return Slip::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space")
+            .instead(wide, ": ");
     }
     let tight = |colon: &Range<usize>| {
         !line.text.get(colon.end - line.start..).is_some_and(|rest| rest.starts_with("//") || rest.starts_with(' '))
     };
     if let Some(colon) = sign(':').filter(tight) {
-        return Some(
-            Slip::new(
-                colon.clone(),
-                "a space is missing behind this colon",
-                "write `key: value`, with a space between",
-            )
-            .instead(colon, ": "),
-        );
+        let help = "write `key: value`, with a space between";
+        return Slip::new(colon.clone(), "a space is missing behind this colon", help).instead(colon, ": ");
     }
     if let Some(equals) = sign('=') {
-        return Some(
-            Slip::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
-                .instead(line.trimmed_end(equals.start)..equals.end, ":"),
-        );
+        return Slip::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
+            .instead(line.trimmed_end(equals.start)..equals.end, ":");
     }
-    Some(Slip::new(
+    Slip::new(
         content,
         "there is no colon in this line",
         "write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text",
-    ))
+    )
 }

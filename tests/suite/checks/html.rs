@@ -23,7 +23,7 @@ fn a_link_is_reported_where_it_stands_however_its_text_is_written() {
         ("description: |\n  First line.\n\n  Then [how](service:lost).\n", "correction.yaml:11:8"),
         ("description: >\n  First line\n  and [how](service:lost).\n", "correction.yaml:10:7"),
         ("description: 'It''s [how](service:lost).'\n", "correction.yaml:8:21"),
-        ("description: \"It\\u2019s\\n\\n[how](service:lost).\"\n", "correction.yaml:8:29"),
+        ("description: \"It\\u2019s\\n\\n[how](service:lost).\"\n", "correction.yaml:8:28"),
         ("description: First\n  line [how](service:lost).\n", "correction.yaml:9:8"),
         (
             "faq:\n  - question: How?\n    answer: |\n      First.\n\n      - [how](service:lost)\n",

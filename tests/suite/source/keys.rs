@@ -248,7 +248,7 @@ fn unquoted_comma() {
       |                                  ^^^^^^^^^^^^^^^^
       |
       = note: between `{` and `}` each comma begins a new `key: value`
-    help: put the whole text in quotes: `"Palkat, palkkiot ja muut"`
+    help: put a text with a comma in quotes: "Palkat, palkkiot ja muut"
       |
     2 - summary: {en: Wages, fi: Palkat, palkkiot ja muut}
     2 + summary: {en: Wages, fi: "Palkat, palkkiot ja muut"}

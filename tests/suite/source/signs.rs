@@ -44,7 +44,7 @@ fn a_hash_hides_a_bracket() {
     for (rest, place) in [
         ("keywords: [ticket #4711 is late, my pay]\n", "pay.yaml:2:19"),
         ("keywords: [ticket #4711 is late, my pay]\nsummary: Pays.\n", "pay.yaml:2:19"),
-        ("channels:\n  - {desk: Door #12, for: Pay}\nsummary: Pays.\n", "pay.yaml:3:16"),
+        ("channels:\n  - {desk: Door #12, for: Pay}\nsummary: Pays.\n", "pay.yaml:3:17"),
     ] {
         let said = said("invalid-yaml", rest);
         assert_said(&said, &["` #` begins a comment, which hides the closing bracket in `#", place]);
