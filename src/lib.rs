@@ -34,6 +34,7 @@ pub mod diagnostic;
 pub mod clock;
 pub mod i18n;
 pub mod markdown;
+pub mod yaml;
 
 pub mod source;
 
@@ -106,6 +107,7 @@ fn checked(catalog: &Path, now: DateTime<Utc>, messages: &Messages) -> Result<Ou
     let (documents, sources) = source::load(catalog, &mut diagnostics)?;
     let catalog = model::resolve(documents, &mut diagnostics);
     let output = checks::run(catalog, messages, now, &mut diagnostics);
+    sources.pinpoint(&mut diagnostics);
     Ok(Outcome { output, diagnostics, sources })
 }
 

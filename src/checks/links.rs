@@ -21,15 +21,17 @@ fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
             let noun = kind.map_or("entry", EntryKind::noun);
             let known = slugs(subject.catalog, kind);
             found.push(
-                DEAD_LINK
-                    .at(mention.span, format!("this links to the {noun} `{id}`, which does not exist"))
-                    .why("readers would see the words of the link, but could not follow it")
-                    .help(match crate::diagnostic::nearest(id, known) {
-                        Some(name) => format!("did you mean `{name}`?"),
-                        None => "link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as \
+                mention.narrowed(
+                    DEAD_LINK
+                        .at(mention.span, format!("this links to the {noun} `{id}`, which does not exist"))
+                        .why("readers would see the words of the link, but could not follow it")
+                        .help(match crate::diagnostic::nearest(id, known) {
+                            Some(name) => format!("did you mean `{name}`?"),
+                            None => "link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as \
                                  `read-your-payslip.md`, or to an address with `https://`"
-                            .to_owned(),
-                    }),
+                                .to_owned(),
+                        }),
+                ),
             );
         }
     }
@@ -62,13 +64,15 @@ fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
             continue;
         }
         found.push(
-            DEAD_HEADING
-                .at(mention.span, format!("there is no heading `#{heading}` in {place}"))
-                .why("readers would land somewhere else than promised")
-                .help(match crate::diagnostic::nearest(heading, headings.iter().map(String::as_str)) {
-                    Some(name) => format!("did you mean `#{name}`?"),
-                    None => "write the heading in small letters with hyphens between the words".to_owned(),
-                }),
+            mention.narrowed(
+                DEAD_HEADING
+                    .at(mention.span, format!("there is no heading `#{heading}` in {place}"))
+                    .why("readers would land somewhere else than promised")
+                    .help(match crate::diagnostic::nearest(heading, headings.iter().map(String::as_str)) {
+                        Some(name) => format!("did you mean `#{name}`?"),
+                        None => "write the heading in small letters with hyphens between the words".to_owned(),
+                    }),
+            ),
         );
     }
 }
@@ -105,12 +109,10 @@ fn refused_link(subject: &Subject<'_>, found: &mut Diagnostics) {
         } else {
             format!("the site does not link to `{target}`")
         };
-        found.push(
-            REFUSED_LINK
-                .at(mention.span, message)
+        found.push(mention.narrowed(
+            REFUSED_LINK.at(mention.span, message)
                 .why("only the words are shown: an address of this kind may run a script, or work on one computer only")
-                .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article"),
-        );
+                .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article")));
     }
 }
 
@@ -129,25 +131,38 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
         if refused || pictures.find(&mention.target, mention.span.file).is_some() {
             continue;
         }
-        let (message, why) = match mention.kind {
-            TargetKind::Web => (
-                "this picture stands on another site",
-                "readers get a link to it, since pages load nothing from elsewhere",
-            ),
-            _ => ("the catalog has no such picture", "readers would see its words alone"),
-        };
         let target: String = mention.target.chars().take(60).collect();
-        found.push(
-            MISSING_PICTURE.at(mention.span, format!("{message}: `{target}`")).why(why).help(
-                match pictures.nearest(&mention.target).filter(|_| mention.kind != TargetKind::Web) {
-                    Some(file) => format!("did you mean `{file}`?"),
-                    None => "put a png, jpg, webp or avif file beside this text and write its name, as \
-                         `![Where the gross pay stands](payslip.png)`"
-                        .to_owned(),
-                },
+        let (message, why, help) = match (mention.kind, pictures.other_file(&mention.target, mention.span.file)) {
+            (TargetKind::Web, _) => (
+                format!("this picture stands on another site: `{target}`"),
+                "readers get a link to it, since pages load nothing from elsewhere",
+                None,
             ),
-        );
+            (_, Some(file)) => (
+                format!("{} is not taken as a picture: `{target}`", file_kind(file)),
+                "readers would see its words alone: not every browser shows it, or it may hold a script",
+                Some("save it as a png, jpg, webp or avif file and write that name".to_owned()),
+            ),
+            (_, None) => (
+                format!("the catalog has no such picture: `{target}`"),
+                "readers would see its words alone",
+                pictures.nearest(&mention.target).map(|file| format!("did you mean `{file}`?")),
+            ),
+        };
+        let help = help.unwrap_or_else(|| {
+            "put a png, jpg, webp or avif file beside this text and write its name, as \
+             `![Where the gross pay stands](payslip.png)`"
+                .to_owned()
+        });
+        found.push(mention.narrowed(MISSING_PICTURE.at(mention.span, message).why(why).help(help)));
     }
+}
+
+/// "a file of the kind svg"
+fn file_kind(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.rsplit_once('.')
+        .map_or_else(|| "this file".to_owned(), |(_, ending)| format!("a file of the kind {}", ending.to_lowercase()))
 }
 
 /// The pictures that the catalog's Markdown shows, as paths in the catalog, each once.

@@ -1,16 +1,20 @@
 //! Every link in the catalog's Markdown, with the place where it is written.
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use crate::diagnostic::{Span, Spanned};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::markdown::{TargetKind, survey};
 use crate::model::{Catalog, LocaleId, Text};
 
 /// A link in a text.
 pub(super) struct Mention {
-    /// Where it is written: the link itself where the text stands as it is in its file, or else the
-    /// whole text.
+    /// Where the text stands.
     pub(super) span: Span,
+    /// The text.
+    text: Rc<str>,
+    /// Which bytes of it are the link.
+    range: Range<usize>,
     /// The language of the text.
     pub(super) locale: LocaleId,
     /// The address as a browser would read it.
@@ -21,6 +25,13 @@ pub(super) struct Mention {
     pub(super) image: bool,
     /// The ids of the headings of the same text.
     pub(super) headings: Rc<[String]>,
+}
+
+impl Mention {
+    /// A finding about the text, narrowed to this link.
+    pub(super) fn narrowed(&self, found: Diagnostic) -> Diagnostic {
+        found.within(&self.text, self.range.clone())
+    }
 }
 
 /// The links of all Markdown.
@@ -47,7 +58,7 @@ fn collected(catalog: &Catalog, read: impl Fn(&str) -> bool) -> Vec<Mention> {
 }
 
 /// All texts that are Markdown.
-fn markdown(catalog: &Catalog) -> impl Iterator<Item = &Text> {
+pub(super) fn markdown(catalog: &Catalog) -> impl Iterator<Item = &Text> {
     let services = catalog.services().flat_map(|(_, service)| {
         let description = service.description.iter().map(|text| &text.value);
         description
@@ -78,25 +89,15 @@ fn collect(locale: LocaleId, text: &Spanned<Box<str>>, found: &mut Vec<Mention>)
         return;
     }
     let headings: Rc<[String]> = survey.headings.into_iter().map(|heading| heading.id).collect();
-    let verbatim = verbatim(text);
+    let whole: Rc<str> = Rc::from(&*text.value);
     found.extend(survey.links.into_iter().map(|link| Mention {
-        span: if verbatim { within(text.span, link.range.start, link.range.end) } else { text.span },
+        span: text.span,
+        text: Rc::clone(&whole),
+        range: link.range,
         locale,
         target: link.target,
         kind: link.kind,
         image: link.image,
         headings: Rc::clone(&headings),
     }));
-}
-
-/// True when the text stands in its file byte for byte: a Markdown body, or a plain YAML scalar of
-/// one line. Quotes, indentation and escapes make the source longer than the text; the four escapes
-/// that do not (YAML 1.2.2, section 5.7: `\N \_ \L \P`) leave signs that are looked for here.
-fn verbatim(text: &Spanned<Box<str>>) -> bool {
-    let length = (text.span.end - text.span.start) as usize;
-    length == text.len() && !text.contains(['\u{85}', '\u{a0}', '\u{2028}', '\u{2029}'])
-}
-
-fn within(whole: Span, start: usize, end: usize) -> Span {
-    Span::new(whole.file, whole.start as usize + start, whole.start as usize + end)
 }

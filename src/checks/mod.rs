@@ -11,6 +11,7 @@ mod contact;
 mod deadlines;
 mod hierarchy;
 mod holidays;
+mod html;
 mod journeys;
 mod late;
 mod lifecycle;
@@ -20,6 +21,7 @@ mod names;
 mod opening;
 mod ownership;
 mod promise;
+mod repeated;
 mod review;
 mod sight;
 mod standards;
@@ -75,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     review::REVIEWED_IN_THE_FUTURE,
     lifecycle::SENDS_TO_RETIRED,
     names::SHARED_ASKED_AS,
+    html::SHOWN_HTML,
     promise::UNBACKED_PROMISE,
     standards::UNEXPLAINED_URGENCY,
     holidays::UNKNOWN_HOLIDAYS,
@@ -122,6 +125,7 @@ pub fn ask(catalog: &Catalog, messages: &Messages, now: DateTime<Utc>, diagnosti
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
         (check.run)(&subject, diagnostics);
     }
+    repeated::fold(catalog, diagnostics);
     diagnostics.sort();
 }
 

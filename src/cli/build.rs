@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use luukku::emit::{Site, Summary};
 use luukku::{BuildOptions, Built};
+use url::Url;
 
 use super::Status;
 use super::now::Now;
@@ -137,8 +138,11 @@ fn resolved(path: &Path) -> PathBuf {
 
 /// An address with a host, ending in a slash.
 fn base_url(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match rest.filter(|rest| !rest.starts_with('/') && !rest.is_empty() && !rest.contains([' ', '?', '#', '"', '<'])) {
+    let folder = |url: &Url| {
+        matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() && url.fragment().is_none()
+    };
+    let plain = text.contains("://") && !text.contains([' ', '"', '<']);
+    match Url::parse(text).ok().filter(|url| plain && folder(url)) {
         Some(_) => Ok(format!("{}/", text.trim_end_matches('/'))),
         None => Err("write the whole address, such as https://services.example/".to_owned()),
     }

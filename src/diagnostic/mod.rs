@@ -1,9 +1,12 @@
 //! What can be said to the catalog's author: one [`Diagnostic`] per mistake, collected in
 //! [`Diagnostics`], never thrown. What the machine did wrong is an `anyhow::Error` instead.
 
+pub mod invisible;
+mod likeness;
 mod span;
 pub mod wording;
 
+pub use likeness::{Likeness, folded, likeness, nearest};
 pub use span::{FileId, Span, Spanned};
 
 /// How much a finding weighs.
@@ -25,6 +28,16 @@ pub struct Label {
     pub text: String,
 }
 
+/// A piece of the text that stands at the main place. In YAML a text is not written as it reads, so that only
+/// who has the file can say where the piece is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The whole text as it reads.
+    pub text: Box<str>,
+    /// The bytes of it that are meant.
+    pub range: std::ops::Range<usize>,
+}
+
 /// One finding: what is wrong, where, why it matters and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -44,6 +57,10 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Text that would mend it when put at the place it names.
     pub replacement: Option<(Span, String)>,
+    /// The piece of the text at the main place that is meant, until it is found in the file.
+    pub piece: Option<Piece>,
+    /// How many findings this one stands for.
+    pub count: usize,
 }
 
 impl Diagnostic {
@@ -67,6 +84,8 @@ impl Diagnostic {
             why: None,
             help: None,
             replacement: None,
+            piece: None,
+            count: 1,
         }
     }
 
@@ -74,6 +93,13 @@ impl Diagnostic {
     #[must_use]
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.primary.text = text.into();
+        self
+    }
+
+    /// Narrows the main place to a piece of the text that stands there.
+    #[must_use]
+    pub fn within(mut self, text: &str, range: std::ops::Range<usize>) -> Self {
+        self.piece = Some(Piece { text: text.into(), range });
         self
     }
 
@@ -105,7 +131,8 @@ impl Diagnostic {
         self
     }
 
-    /// "did you mean": the known name nearest to what was written, as help and as a replacement.
+    /// "did you mean": the known name nearest to what was written as help, and as a replacement when it
+    /// is surely meant.
     #[must_use]
     pub fn did_you_mean<'a>(
         self,
@@ -114,26 +141,12 @@ impl Diagnostic {
         otherwise: impl Into<String>,
     ) -> Self {
         let span = self.primary.span;
-        match nearest(written, known) {
-            Some(name) => self.help(format!("did you mean `{name}`?")).replace(span, name),
+        match likeness(written, known) {
+            Some(Likeness { name, sure: true }) => self.help(format!("did you mean `{name}`?")).replace(span, name),
+            Some(Likeness { name, .. }) => self.help(format!("did you mean `{name}`?")),
             None => self.help(otherwise),
         }
     }
-}
-
-/// The known name that is nearest to what was written, if one is near enough to be meant.
-pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let written = written.to_lowercase();
-    let mut best: Option<(f64, &str)> = None;
-    for name in known {
-        let folded = name.to_lowercase().replace('_', "-");
-        let score = strsim::jaro_winkler(&written.replace('_', "-"), &folded);
-        let near = score > 0.84 || strsim::damerau_levenshtein(&written, &folded) <= 2 && folded.len() > 3;
-        if near && best.is_none_or(|(least, _)| score > least) {
-            best = Some((score, name));
-        }
-    }
-    best.map(|(_, name)| name)
 }
 
 /// All findings of a run, in the order of the sources once [`Diagnostics::sort`] was called.
@@ -151,6 +164,11 @@ impl Diagnostics {
         self.0.push(diagnostic);
     }
 
+    /// Takes further findings.
+    pub fn extend(&mut self, more: impl IntoIterator<Item = Diagnostic>) {
+        self.0.extend(more);
+    }
+
     /// Takes all findings of another sink.
     pub fn append(&mut self, mut other: Diagnostics) {
         self.0.append(&mut other.0);
@@ -161,15 +179,25 @@ impl Diagnostics {
         self.0.iter().any(|d| d.severity == Severity::Error)
     }
 
-    /// How many findings weigh that much.
+    /// How many findings weigh that much, each counted as often as it stands for.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|d| d.severity == severity).count()
+        self.0.iter().filter(|d| d.severity == severity).map(|d| d.count).sum()
     }
 
     /// Puts the findings in the order of file, place, code and message, each of them once.
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| (a.primary.span, a.code, &a.message).cmp(&(b.primary.span, b.code, &b.message)));
         self.0.dedup();
+    }
+
+    /// The findings, to add to them.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.0.iter_mut()
+    }
+
+    /// Takes out the findings that fulfil a condition.
+    pub fn take(&mut self, condition: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
+        self.0.extract_if(.., |diagnostic| condition(diagnostic)).collect()
     }
 
     /// The findings.

@@ -60,6 +60,8 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
 fn is_allowed(character: char) -> bool {
     match character {
         '\t' | '\n' => true,
+        // Marks that turn the direction of what follows would reach beyond the text itself.
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => false,
         '\u{FDD0}'..='\u{FDEF}' => false,
         other => !other.is_control() && (other as u32) & 0xFFFE != 0xFFFE,
     }

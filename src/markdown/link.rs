@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use url::Url;
+
 /// What an address leads to, decided by what comes before its first `:` (RFC 3986, section 3.1), as
 /// a browser reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,16 +80,9 @@ fn encode_stray(url: &str) -> String {
     encoded
 }
 
-/// Whether `scheme://` is followed by a host and, if any, a port of digits.
-fn has_host(url: &str) -> bool {
-    let Some((_, rest)) = url.split_once("://") else { return false };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host_and_port = authority.rsplit('@').next().unwrap_or_default();
-    let (host, port) = host_and_port.split_once(':').unwrap_or((host_and_port, ""));
-    !host.is_empty()
-        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '_'))
-        && port.len() <= 5
-        && port.chars().all(|c| c.is_ascii_digit())
+/// Whether `scheme://` is followed by a host, as browsers understand it.
+fn has_host(address: &str) -> bool {
+    address.contains("://") && Url::parse(address).is_ok_and(|url| url.has_host())
 }
 
 #[cfg(test)]

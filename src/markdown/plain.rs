@@ -2,12 +2,13 @@
 
 use pulldown_cmark::{Event, Parser};
 
+use crate::markdown::raw::without_comments;
 use crate::markdown::render::{OPTIONS, cut};
 
 /// What a reader sees of a text, as plain words: no marks, no addresses.
 pub fn plain(source: &str) -> String {
     let mut words = String::with_capacity(source.len());
-    for event in Parser::new_ext(cut(source), OPTIONS) {
+    for event in without_comments(Parser::new_ext(cut(source), OPTIONS)) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 words.push_str(&text);
@@ -26,5 +27,6 @@ mod tests {
     #[test]
     fn addresses_and_marks_are_no_words() {
         assert_eq!(plain("**Lost** [it](https://a.example)?\nRing."), "Lost  it ? Ring. ");
+        assert_eq!(plain("a<!-- hidden -->b"), "ab ");
     }
 }

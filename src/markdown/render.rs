@@ -2,7 +2,7 @@
 //!
 //! 1. parse, at most [`MAX_SOURCE_BYTES`] of it;
 //! 2. take the footnotes out, to stand at the end in the order in which they are mentioned;
-//! 3. map every event: raw HTML to text, addresses through the allow-list, and what the library
+//! 3. map every event: raw HTML to text (but for comments, which go, and `<br>`), addresses through the allow-list, and what the library
 //!    would write with inline styles or clashing ids to our own tags;
 //! 4. let the library write the rest.
 
@@ -12,6 +12,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::markdown::events::Mapper;
 use crate::markdown::html::Html;
+use crate::markdown::raw::without_comments;
 use crate::markdown::settings::Settings;
 use crate::markdown::slug::heading_ids;
 
@@ -29,7 +30,7 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Renders a text with paragraphs, headings, lists, tables and the like.
 pub fn render(source: &str, settings: &Settings<'_>) -> Html {
-    let events: Vec<Event<'_>> = Parser::new_ext(cut(source), OPTIONS).collect();
+    let events = without_comments(Parser::new_ext(cut(source), OPTIONS));
     let ids = heading_ids(&events);
     let (body, notes) = split_footnotes(events);
     let mut mapper = Mapper::new(settings, ids);
@@ -91,7 +92,7 @@ fn inline_events(source: &str) -> Vec<Event<'_>> {
     let mut kept: Vec<Event<'_>> = Vec::new();
     let mut numbers: Vec<Option<u64>> = Vec::new();
     let mut block_ended = false;
-    for event in Parser::new_ext(cut(source), options) {
+    for event in without_comments(Parser::new_ext(cut(source), options)) {
         let event = match event {
             Event::Start(Tag::List(first)) => {
                 numbers.push(first);

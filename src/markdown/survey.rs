@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag};
 
 use crate::markdown::link::{TargetKind, classify};
+use crate::markdown::raw::{self, RawHtml};
 use crate::markdown::render::{OPTIONS, cut};
 use crate::markdown::slug::{for_each_heading, heading_ids};
 
@@ -15,6 +16,8 @@ pub struct Survey {
     pub links: Vec<Link>,
     /// Every heading.
     pub headings: Vec<Heading>,
+    /// Every piece of HTML that readers get as text, or not at all.
+    pub html: Vec<RawHtml>,
 }
 
 /// One link or image.
@@ -68,12 +71,22 @@ pub fn survey(source: &str) -> Survey {
             headings.push(Heading { id, text: text.to_owned(), range: range.clone() });
         }
     });
-    Survey { links, headings }
+    let html = raw::pieces(events.iter().zip(&ranges));
+    Survey { links, headings, html }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{TargetKind, survey};
+    use crate::markdown::RawKind;
+
+    #[test]
+    fn html_is_found_where_it_is_shown_as_text() {
+        let source = "a <b>c</b> <!-- d <i> --> <br>\n\n<div>\n<BR/>x\n</div>\n\n<!-- <p>\n\nlost";
+        let found: Vec<_> = survey(source).html.into_iter().map(|raw| (raw.kind, &source[raw.range])).collect();
+        let tag = |name: &str| RawKind::Tag(name.to_owned());
+        assert_eq!(found, [(tag("b"), "<b>"), (tag("div"), "<div>"), (RawKind::OpenComment, "<!--")]);
+    }
 
     #[test]
     fn links_and_headings_know_their_place() {

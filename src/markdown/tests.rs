@@ -186,6 +186,14 @@ fn attacks_come_to_nothing() {
     assert_eq!(html("[*pay*](javascript:alert(1))"), "<p><em>pay</em></p>");
     assert_eq!(html("<b>x</b>"), "<p>&lt;b&gt;x&lt;/b&gt;</p>");
     assert_eq!(html("<div>\nx\n</div>"), "<p>&lt;div&gt;\nx\n&lt;/div&gt;</p>");
+    assert_eq!(html("a <!-- note\nto self --> b"), "<p>a  b</p>");
+    assert_eq!(html("<!-- note\n\nto self -->\n\nb"), "<p>b</p>");
+    assert_eq!(html("<!-- note --> <i>b"), "<p> &lt;i&gt;b</p>");
+    assert_eq!(html("<!-- never closed\n\nb"), "");
+    assert_eq!(html("a<br>b<BR />c"), "<p>a<br>\nb<br>\nc</p>");
+    assert_eq!(inline("a<br>b <!-- c -->"), "a\nb");
+    assert!(html("|a|\n|-|\n|b<br/>c|").contains("<td>b<br>\nc</td>"));
+    assert_eq!(html("a\u{202E}b&#x202E;c"), "<p>abc</p>");
 }
 
 #[test]

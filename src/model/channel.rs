@@ -72,18 +72,99 @@ impl Target {
     }
 }
 
-/// A phone number as it was written, proven to be dialable (E.164, or a short emergency number).
+/// A phone number as it was written, proven to be dialable: international (E.164), perhaps with an extension
+/// behind `ext`, or a short number that the company's phones or the country's net know.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phone(pub(in crate::model) Box<str>);
+pub struct Phone(Box<str>);
+
+/// What stands between a number and its extension.
+const EXTENSION: &str = " ext ";
 
 impl Phone {
+    /// Reads a number; none when no phone could dial it.
+    pub(in crate::model) fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (number, extension) = match text.split_once(EXTENSION) {
+            Some((number, extension)) => (number, Some(extension.trim())),
+            None => (text, None),
+        };
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        let only_digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+        let whole = extension.is_none_or(|text| only_digits(text) && (1..=8).contains(&text.len()));
+        let short = extension.is_none() && only_digits(number) && (3..=6).contains(&number.len());
+        let signs = number
+            .chars()
+            .enumerate()
+            .all(|(at, c)| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}') || c == '+' && at == 0);
+        let first = number.chars().find(char::is_ascii_digit);
+        // `(0)` is not dialled from abroad, and what stands in brackets at the end is an extension.
+        let brackets = number.contains("(0)") || number.trim_end().ends_with(')');
+        let international =
+            number.starts_with('+') && signs && !brackets && first != Some('0') && (7..=15).contains(&digits(number));
+        (whole && (international || short)).then(|| Self(text.into()))
+    }
+
+    /// The number that was probably meant: without `(0)`, with `+` for `00`, with its extension behind `ext`.
+    pub(in crate::model) fn meant(text: &str) -> Option<String> {
+        let plain = text.replacen("(0)", "", 1);
+        let whole = match plain.strip_prefix("00") {
+            Some(rest) if !rest.starts_with('0') => format!("+{rest}"),
+            _ => plain,
+        };
+        if whole != text && Self::parse(&whole).is_some() {
+            return Some(whole);
+        }
+        let end = whole.trim_end_matches(')').len();
+        let extension = whole.get(..end)?.rsplit(|c: char| !c.is_ascii_digit()).next()?;
+        let before = whole.get(..end - extension.len())?;
+        let number = before.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let between = before.get(number.len()..)?;
+        let divides = between.chars().any(|c| !matches!(c, ' ' | '-' | '\u{a0}'));
+        let meant = format!("{number}{EXTENSION}{extension}");
+        (divides && Self::parse(&meant).is_some()).then_some(meant)
+    }
+
     /// As it is shown.
     pub fn shown(&self) -> &str {
         &self.0
     }
 
-    /// As it is dialled: `+` and digits only (RFC 3966 without separators).
+    /// As it is dialled: `+` and digits only, and an extension in a parameter of its own (RFC 3966).
     pub fn dialled(&self) -> String {
-        self.0.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+        let digits = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+        match self.0.split_once(EXTENSION) {
+            Some((number, extension)) => format!("{};ext={}", digits(number), digits(extension)),
+            None => digits(&self.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phone;
+
+    #[test]
+    fn numbers_are_dialled_without_their_signs() {
+        let dialled = |text| Phone::parse(text).map(|phone| phone.dialled());
+        assert_eq!(dialled("+358 (9) 555-0100").as_deref(), Some("+35895550100"));
+        assert_eq!(dialled("+358 9 555 0100 ext 4711").as_deref(), Some("+35895550100;ext=4711"));
+        assert_eq!(dialled("4711").as_deref(), Some("4711"));
+        for wrong in
+            ["+358 9 555 0102 (4711)", "+358 (0)9 555 0100", "00358 9 5550100", "09 555 0100", "12", "4711 ext 1"]
+        {
+            assert_eq!(dialled(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_was_meant_is_proposed() {
+        let meant = |text| Phone::meant(text);
+        assert_eq!(meant("+358 9 555 0102 (4711)").as_deref(), Some("+358 9 555 0102 ext 4711"));
+        assert_eq!(meant("+358 9 555 0102, wew. 4711").as_deref(), Some("+358 9 555 0102 ext 4711"));
+        assert_eq!(meant("+358 9 555 0102 x4711").as_deref(), Some("+358 9 555 0102 ext 4711"));
+        assert_eq!(meant("00358 9 555 0100").as_deref(), Some("+358 9 555 0100"));
+        assert_eq!(meant("+358 (0)9 555 0100").as_deref(), Some("+358 9 555 0100"));
+        assert_eq!(meant("09 555 0100"), None);
+        assert_eq!(meant("call us"), None);
     }
 }

@@ -11,6 +11,8 @@ use crate::diagnostic::{Span, Spanned};
 pub struct News {
     /// The id.
     pub slug: Box<str>,
+    /// Earlier ids.
+    pub aliases: Vec<Box<str>>,
     /// Where the entry stands.
     pub span: Span,
     /// The heading.
@@ -46,6 +48,8 @@ pub enum NewsKind {
 pub struct Story {
     /// The id.
     pub slug: Box<str>,
+    /// Earlier ids.
+    pub aliases: Vec<Box<str>>,
     /// Where the entry stands.
     pub span: Span,
     /// The heading.
@@ -67,6 +71,8 @@ pub struct Story {
 pub struct Idea {
     /// The id.
     pub slug: Box<str>,
+    /// Earlier ids.
+    pub aliases: Vec<Box<str>>,
     /// Where the entry stands.
     pub span: Span,
     /// What is proposed.

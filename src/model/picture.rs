@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+
 use crate::diagnostic::{FileId, nearest};
 
 /// The kinds of pictures that browsers show and that cannot hold scripts.
@@ -25,19 +27,23 @@ impl Pictures {
     /// The picture that a path leads to, as a path in the catalog: seen from the file in which it is
     /// written, as editors and code hosts show it, or else from the catalog's folder.
     pub fn find(&self, written: &str, from: FileId) -> Option<&str> {
+        self.file(written, from, is_picture)
+    }
+
+    /// The file that a path leads to in the same way, when it is no picture that browsers show.
+    pub fn other_file(&self, written: &str, from: FileId) -> Option<&str> {
+        self.file(written, from, |file| !is_picture(file))
+    }
+
+    fn file(&self, written: &str, from: FileId, wanted: fn(&str) -> bool) -> Option<&str> {
         let beside = self.read.get(from.0 as usize).map_or("", |file| folder(file));
         let find = |path: &str| {
             let places = [joined(beside, path), joined("", path)];
-            places.into_iter().flatten().find_map(|path| self.files.get(&path).filter(|file| is_picture(file)))
+            places.into_iter().flatten().find_map(|path| self.files.get(&path).filter(|file| wanted(file)))
         };
         // In Markdown it is an address, in YAML the name itself.
-        let address = || decoded(written.split(['?', '#']).next().unwrap_or(written));
+        let address = || percent_decode_str(written.split(['?', '#']).next().unwrap_or(written)).decode_utf8_lossy();
         find(written).or_else(|| find(&address())).map(String::as_str)
-    }
-
-    /// Whether there is a file of that path in the catalog, picture or not.
-    pub fn has_file(&self, path: &str) -> bool {
-        self.files.contains(path)
     }
 
     /// The picture that was probably meant, as a path in the catalog.
@@ -72,19 +78,6 @@ fn joined(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// A path in which `%20` and the like are the letters that they stand for.
-fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let [first, after @ ..] = rest {
-        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = digits.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{FileId, Pictures};
@@ -110,6 +103,8 @@ mod tests {
             assert_eq!(find(path), None, "{path}");
         }
         assert_eq!(pictures.find("slip.png", FileId(0)), None);
+        assert_eq!(pictures.other_file("../plan.svg", FileId(1)), Some("departments/pay/plan.svg"));
+        assert_eq!(pictures.other_file("slip.png", FileId(1)), None);
         assert_eq!(pictures.nearest("photos/My dor.PNG"), Some("photos/My door.PNG"));
     }
 }

@@ -1,7 +1,27 @@
 //! Addresses as an attribute or another program may take them: what may not stand bare in one is percent-encoded.
 
 use std::borrow::Cow;
-use std::fmt::Write;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What stays as it is in a query (RFC 3986, "unreserved").
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What stays as it is in a mailbox (RFC 6068).
+const MAILBOX: &AsciiSet = &UNRESERVED
+    .remove(b'@')
+    .remove(b'+')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'*')
+    .remove(b'/')
+    .remove(b'=')
+    .remove(b'^')
+    .remove(b'`')
+    .remove(b'{')
+    .remove(b'|')
+    .remove(b'}');
 
 /// An address outside the site.
 pub fn web(url: &str) -> Cow<'_, str> {
@@ -11,10 +31,9 @@ pub fn web(url: &str) -> Cow<'_, str> {
     }
     let mut address = String::with_capacity(url.len() + 8);
     for letter in url.chars() {
-        if bare(letter) {
-            push_encoded(&mut address, letter as u8);
-        } else {
-            address.push(letter);
+        match bare(letter) {
+            true => address.extend(utf8_percent_encode(letter.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC)),
+            false => address.push(letter),
         }
     }
     address.into()
@@ -22,7 +41,7 @@ pub fn web(url: &str) -> Cow<'_, str> {
 
 /// The address of an email (RFC 6068).
 pub fn mail(address: &str) -> String {
-    format!("mailto:{}", encoded(address, b"-._~@+!$'*/=^`{|}"))
+    format!("mailto:{}", utf8_percent_encode(address, MAILBOX))
 }
 
 /// The address of a phone number as it is dialled (RFC 3966).
@@ -32,22 +51,5 @@ pub fn tel(dialled: &str) -> String {
 
 /// Text within a query; a line break is CRLF (RFC 6068).
 pub fn query(text: &str) -> String {
-    encoded(&text.replace('\n', "\r\n"), b"-._~")
-}
-
-fn encoded(text: &str, kept: &[u8]) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            push_encoded(&mut encoded, byte);
-        }
-    }
-    encoded
-}
-
-fn push_encoded(address: &mut String, byte: u8) {
-    // Writing to a string cannot fail.
-    let _ = write!(address, "%{byte:02X}");
+    utf8_percent_encode(&text.replace('\n', "\r\n"), UNRESERVED).to_string()
 }

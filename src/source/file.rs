@@ -5,18 +5,18 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 
-use super::decode::decode;
 use super::documents::{COMPANY_FILE, Page};
 use super::gaps::Gaps;
 use super::kind::Kind;
 use super::misplaced;
+use super::mistakes;
 use super::schema::{
     ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, Keyed, NewsDoc, PersonDoc, QuestionsDoc, ServiceDoc,
     StoryDoc, Str, TeamDoc,
 };
 use super::table::{self, MeasurementDoc};
-use super::yaml;
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, invisible};
+use crate::yaml;
 
 /// Larger files are not read: nobody writes so much by hand. Bytes.
 const MAX_BYTES: usize = 1 << 20;
@@ -86,8 +86,12 @@ pub(super) fn read(root: &Path, file: FileId, path: &str) -> Result<(Place, Foun
     if place.kind == Some(Kind::Company) && std::fs::symlink_metadata(&full).is_err() {
         return Ok((place, Found { read: Some(Read::Nothing), diagnostics, gaps }));
     }
-    if path.contains(char::REPLACEMENT_CHARACTER) {
-        diagnostics.push(misplaced::unnameable(file));
+    let hidden = invisible::find(path);
+    if hidden.is_some() || path.contains(char::REPLACEMENT_CHARACTER) {
+        diagnostics.push(match hidden {
+            Some((_, sign)) => misplaced::with_invisible(file, sign),
+            None => misplaced::unnameable(file),
+        });
         return Ok((place, Found { read: None, diagnostics, gaps }));
     }
     if std::fs::symlink_metadata(&full).is_ok_and(|meta| !meta.is_file()) {
@@ -151,14 +155,33 @@ fn understand(file: FileId, kind: Kind, text: &str, place: &Place, notes: Notes<
 
 /// A YAML text as one document of type `T`; an empty one is `T` with nothing in it.
 fn document<T: DeserializeOwned>(file: FileId, text: &str, offset: usize, (diagnostics, gaps): Notes<'_>) -> Option<T> {
-    let empty = || yaml::Node { span: Span::new(file, offset, offset), kind: yaml::Kind::Mapping(Vec::new()) };
-    match yaml::parse((file, offset), text, diagnostics, gaps) {
-        Ok(root) => decode(&root.unwrap_or_else(empty), diagnostics, gaps),
+    let empty = || yaml::Node::new(Span::new(file, offset, offset), yaml::Kind::Mapping(Vec::new()));
+    let root = match yaml::parse((file, offset), text, diagnostics) {
+        Ok(root) => root.unwrap_or_else(empty),
         Err(diagnostic) => {
             diagnostics.push(*diagnostic);
-            None
+            return None;
+        }
+    };
+    let yaml::Decoded { value, mistakes, too_many } = yaml::decode(&root);
+    for mistake in mistakes {
+        if let Some(diagnostic) = mistakes::told(mistake, &root) {
+            diagnostics.push(diagnostic);
         }
     }
+    if too_many {
+        diagnostics.push(
+            Diagnostic::error(
+                "too-many-mistakes",
+                Span::top(file),
+                format!("more than {} mistakes in this file; the rest is not told", yaml::MAX_MISTAKES),
+            )
+            .why("a file that differs so much is probably not the kind of file that belongs in this place")
+            .help("compare it with a neighbour's file"),
+        );
+    }
+    gaps.note(&root);
+    value
 }
 
 /// A Markdown file whose head stands between two lines of three dashes.
@@ -180,8 +203,11 @@ fn page<T: DeserializeOwned>(file: FileId, text: &str, place: &Place, notes: Not
         );
         return None;
     };
-    let doc = document(file, &text[head.clone()], head.start, notes)?;
+    let doc = document(file, &text[head.clone()], head.start, (notes.0, notes.1))?;
     let body_span = Span::new(file, body, text.len());
+    for (at, sign) in text[body..].char_indices().filter(|(_, sign)| invisible::is_invisible(*sign)) {
+        notes.0.push(invisible::reported(Span::new(file, body + at, body + at + sign.len_utf8()), sign));
+    }
     Some(Page { locale: place.locale.clone(), head: doc, body: Spanned::new(text[body..].to_owned(), body_span) })
 }
 

@@ -4,7 +4,9 @@
 
 use std::collections::HashMap;
 
+use super::other_words;
 use crate::diagnostic::{FileId, Span, nearest};
+use crate::yaml::{Kind, Node};
 
 /// The gaps of all files.
 #[derive(Clone, Debug, Default)]
@@ -34,14 +36,37 @@ impl Gap {
 }
 
 impl Gaps {
-    /// Notes that a part was left out after its mistake was told.
-    pub(super) fn leave_out(&mut self, path: &[&str], at: Span) {
-        self.told.entry(at.file).or_default().push(gap(path, at));
+    /// Notes what a tree lacks: what is broken in it, and keys with nothing behind them.
+    pub(super) fn note(&mut self, root: &Node<'_>) {
+        self.walk(root, &mut Vec::new());
     }
 
-    /// Notes a key with nothing behind it.
-    pub(super) fn leave_empty(&mut self, path: &[&str], at: Span) {
-        self.empty.entry(at.file).or_default().push(gap(path, at));
+    fn walk<'n>(&mut self, node: &'n Node<'_>, path: &mut Vec<&'n str>) {
+        match &node.kind {
+            Kind::Scalar { .. } | Kind::Broken => {}
+            Kind::Sequence(items) => {
+                for item in items {
+                    match item.is_broken() {
+                        true => self.told.entry(item.span.file).or_default().push(gap(path, item.span)),
+                        false => self.walk(item, path),
+                    }
+                }
+            }
+            Kind::Mapping(entries) => {
+                for entry in entries {
+                    path.push(&entry.key);
+                    let (file, at) = (entry.key_span.file, entry.key_span);
+                    if entry.is_broken() {
+                        self.told.entry(file).or_default().push(gap(path, at));
+                    } else if entry.value.is_nothing() {
+                        self.empty.entry(file).or_default().push(gap(path, at));
+                    } else {
+                        self.walk(&entry.value, path);
+                    }
+                    path.pop();
+                }
+            }
+        }
     }
 
     /// Takes the gaps of another file.
@@ -72,9 +97,9 @@ impl Gaps {
     }
 }
 
-/// True when a word is a key, or one that was probably meant by it.
+/// True when a word is a key, or was probably meant as one.
 pub(super) fn is_meant(word: &str, key: &str) -> bool {
-    word == key || nearest(word, [key]).is_some()
+    word == key || nearest(word, [key]).is_some() || !other_words::meant(word, &[key]).is_empty()
 }
 
 fn gap(path: &[&str], at: Span) -> Gap {

@@ -93,6 +93,14 @@ pub(super) fn link(file: FileId) -> Diagnostic {
         .help("put the file or the folder itself here")
 }
 
+/// For a file or folder with a sign in its name that nobody sees.
+pub(super) fn with_invisible(file: FileId, sign: char) -> Diagnostic {
+    let what = format!("the path of this file holds the invisible character U+{:04X}", u32::from(sign));
+    Diagnostic::error("misplaced-file", Span::top(file), what)
+        .why("its name becomes the address of a page, and would not be the one that is seen")
+        .help("name the file and its folder anew, with small letters a to z, digits and hyphens")
+}
+
 /// For a file whose name is not UTF-8.
 pub(super) fn unnameable(file: FileId) -> Diagnostic {
     Diagnostic::error("misplaced-file", Span::top(file), "the name of this file is not UTF-8 text")

@@ -1,21 +1,17 @@
 //! First stage: the catalog's folder → [`Documents`], exactly what the authors wrote, each piece
 //! with its place. A broken file is told and never hides the others.
 
-mod decode;
 mod documents;
 mod file;
 mod gaps;
 mod kind;
-mod layout;
 mod misplaced;
-mod mistake;
+mod mistakes;
+mod other_words;
 pub mod schema;
-mod slip;
-mod syntax;
 mod table;
-mod yaml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,10 +19,13 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
+use crate::yaml;
 pub use documents::{COMPANY_FILE, Documents, Page, Written, WrittenIn};
 use file::{Found, Place, Read};
 pub use gaps::Gaps;
 pub use kind::Kind;
+pub(crate) use mistakes::unknown_word;
+pub use other_words::{OtherWords, other_words};
 pub use table::MeasurementDoc;
 
 /// The files that were read, for those who show places to the author. Their texts are read again
@@ -52,6 +51,22 @@ impl Sources {
         }
         let bytes = std::fs::read(path).unwrap_or_default();
         String::from_utf8_lossy(file::without_bom(&bytes)).into_owned()
+    }
+
+    /// Narrows the place of each finding about a piece of a text to that piece.
+    pub fn pinpoint(&self, diagnostics: &mut Diagnostics) {
+        let mut texts: HashMap<FileId, String> = HashMap::new();
+        for diagnostic in diagnostics.iter_mut() {
+            let Some(piece) = diagnostic.piece.take() else { continue };
+            let Span { file, start, end } = diagnostic.primary.span;
+            let text = texts.entry(file).or_insert_with(|| self.text(file));
+            let written = text.get(start as usize..end as usize).unwrap_or("");
+            if let Some(at) = yaml::locate(written, &piece.text, piece.range) {
+                let start = start as usize;
+                diagnostic.primary.span = Span::new(file, start + at.start, start + at.end);
+            }
+        }
+        diagnostics.sort();
     }
 
     /// How many files were read.
@@ -113,7 +128,8 @@ fn list(root: &Path) -> Result<(Vec<String>, BTreeSet<String>)> {
         |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     for entry in walkdir::WalkDir::new(root).into_iter().filter_entry(visible) {
         let entry = entry.with_context(|| format!("cannot read the catalog's folder `{}`", root.display()))?;
-        if entry.file_type().is_dir() {
+        // The catalog's own folder may well be a link.
+        if entry.file_type().is_dir() || entry.depth() == 0 {
             continue;
         }
         let path = entry.path().strip_prefix(root).unwrap_or(entry.path());

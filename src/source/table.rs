@@ -48,6 +48,10 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         let at = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
         let span = line(file, text, at);
         let fields: Vec<&str> = record.iter().collect();
+        // Spreadsheets leave rows of separators alone below a table.
+        if number > 0 && fields.iter().all(|field| field.is_empty()) {
+            continue;
+        }
         if number == 0 {
             if fields != COLUMNS {
                 diagnostics.push(wrong_head(span, &fields));

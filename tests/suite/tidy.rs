@@ -18,7 +18,8 @@ const LADDER: &[(&str, &[&str])] = &[
     ("markdown", &[]),
     ("i18n", &[]),
     ("clock", &[]),
-    ("source", &["diagnostic"]),
+    ("yaml", &["diagnostic"]),
+    ("source", &["yaml", "diagnostic"]),
     ("model", &["source", "diagnostic", "clock", "i18n"]),
     ("promise", &["model", "clock", "diagnostic"]),
     ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
@@ -35,7 +36,12 @@ const LADDER: &[(&str, &[&str])] = &[
 ];
 
 /// Codes that stand in the sources and that no catalog can raise, with the reason.
-pub(super) const UNREACHABLE: &[(&str, &str)] = &[("unknown-journey", "no key of the format names a journey yet")];
+pub(super) const UNREACHABLE: &[(&str, &str)] = &[
+    ("unknown-journey", "no key of the format names a journey yet"),
+    ("unknown-news", "no key of the format names a news item"),
+    ("unknown-story", "no key of the format names a story"),
+    ("unknown-idea", "no key of the format names an idea"),
+];
 
 /// What stands before the code where a finding is made.
 pub(super) const MAKERS: [&str; 6] =

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use annotate_snippets::level::{ERROR, HELP, Level, NOTE, WARNING};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Origin, Patch, Renderer, Snippet};
+use luukku::diagnostic::wording::grouped;
 use luukku::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 
 use super::place::Places;
@@ -26,15 +27,38 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mu
         }
         writeln!(out, "{}\n", renderer.render(&groups(diagnostic, places)))?;
     }
-    let mut folded = false;
-    for (code, count) in warnings.iter().filter(|(_, count)| **count > SHOWN_OF_A_CODE) {
-        writeln!(out, "... and {} more of `{code}`", count - SHOWN_OF_A_CODE)?;
-        folded = true;
+    table(out, diagnostics)
+}
+
+/// How often each code was found, where there are several.
+fn table(out: &mut impl Write, diagnostics: &Diagnostics) -> io::Result<()> {
+    let mut counts: BTreeMap<(Severity, &str), (usize, usize)> = BTreeMap::new();
+    for diagnostic in diagnostics.iter() {
+        let (found, counted) = counts.entry((diagnostic.severity, diagnostic.code)).or_default();
+        *found += 1;
+        *counted += diagnostic.count;
     }
-    if folded {
-        writeln!(out, "`luukku check --format json` lists them all\n")?;
+    let is_cut = |severity: Severity, found: usize| severity == Severity::Warning && found > SHOWN_OF_A_CODE;
+    let cut = counts.iter().any(|((severity, _), (found, _))| is_cut(*severity, *found));
+    if counts.len() < 2 && !cut {
+        return Ok(());
     }
-    Ok(())
+    let widest = counts.values().map(|(_, counted)| grouped(*counted).len()).max().unwrap_or(0);
+    for ((severity, code), (found, counted)) in &counts {
+        let noun = match severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        let shown = match is_cut(*severity, *found) {
+            true => format!(" (the first {SHOWN_OF_A_CODE} are shown)"),
+            false => String::new(),
+        };
+        writeln!(out, "{:>widest$}  {noun:<7}  {code}{shown}", grouped(*counted))?;
+    }
+    if cut {
+        writeln!(out, "`luukku check --format json` lists them all")?;
+    }
+    writeln!(out)
 }
 
 /// The frame with its notes, and the change that would mend it.

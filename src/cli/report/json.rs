@@ -34,6 +34,8 @@ struct Finding<'a> {
     why: Option<&'a str>,
     help: Option<&'a str>,
     replacement: Option<Replacement<'a>>,
+    /// How many findings this one stands for.
+    count: usize,
     related: Vec<Related<'a>>,
 }
 
@@ -80,6 +82,7 @@ fn finding<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'_>) -> Finding<'
         help: diagnostic.help.as_deref(),
         replacement: (diagnostic.replacement.as_ref())
             .map(|(span, text)| Replacement { place: place(*span, places), text }),
+        count: diagnostic.count,
         related: diagnostic.secondary.iter().map(|label| related(label, places)).collect(),
     }
 }

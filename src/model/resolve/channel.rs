@@ -120,10 +120,10 @@ fn target(
         return scope.text(text).map(Target::Post);
     }
     if let Some(number) = &doc.phone {
-        return value::phone(number, false, scope.diagnostics).map(Target::Phone);
+        return value::phone(number, scope.diagnostics).map(Target::Phone);
     }
     if let Some(number) = &doc.emergency {
-        return value::phone(number, true, scope.diagnostics).map(Target::Emergency);
+        return value::phone(number, scope.diagnostics).map(Target::Emergency);
     }
     type Make = fn(Box<str>) -> Target;
     let links: [(&Option<_>, Make); 4] = [

@@ -1,13 +1,12 @@
 //! Measurements and questions.
 
 use super::scope::Scope;
-use super::value;
 use crate::diagnostic::Diagnostic;
 use crate::model::id::LocaleId;
 use crate::model::measurement::{Answer, Measurement, Metric, Question};
 use crate::model::service::Service;
-use crate::source::MeasurementDoc;
 use crate::source::schema::{QuestionDoc, Str};
+use crate::source::{MeasurementDoc, unknown_word};
 
 /// How high an answer must stand when nothing is said.
 const WITHIN: u32 = 3;
@@ -73,7 +72,12 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
     let metric = Metric::ALL.iter().find(|(name, _)| *name == row.metric.value).map(|(_, metric)| *metric);
     if metric.is_none() {
         let known: Vec<&'static str> = Metric::ALL.iter().map(|(name, _)| *name).collect();
-        scope.report(value::unknown_word("unknown-metric", &row.metric, "something that is measured", &known));
+        scope.report(unknown_word(
+            "unknown-metric",
+            (&row.metric.value, row.metric.span),
+            "something that is measured",
+            &known,
+        ));
     }
     let value = number(&row.value, metric, scope);
     let count = match row.count.value.as_str() {

@@ -124,6 +124,9 @@ impl<Id: Copy + From<usize>> Table<Id> {
 /// The name of the page that lists the others of its kind.
 const RESERVED: &str = "index";
 
+/// How many letters an id may have.
+const LONGEST: usize = 80;
+
 /// What an id may look like.
 #[derive(Clone, Copy)]
 enum Form {
@@ -140,7 +143,7 @@ impl Form {
         if text.chars().all(legal)
             && text.starts_with(ends)
             && text.ends_with(ends)
-            && text.len() <= 80
+            && text.len() <= LONGEST
             && !text.contains("..")
             && text != RESERVED
             && !is_taken(noun, text)
@@ -152,6 +155,18 @@ impl Form {
         } else {
             "small letters a to z, digits and hyphens"
         };
+        if text.chars().all(legal) && text.len() > LONGEST {
+            diagnostics.push(
+                Diagnostic::error(
+                    "invalid-id",
+                    id.span,
+                    format!("this id has {} letters; at most {LONGEST} are taken", text.len()),
+                )
+                .why("the id becomes the address of a page, which has to work everywhere")
+                .help("shorten it to the words that tell the entry from its neighbours"),
+            );
+            return;
+        }
         let diagnostic =
             Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of {}", with_article(noun)))
                 .why(match is_taken(noun, text) {
@@ -160,7 +175,7 @@ impl Form {
                 });
         let mended = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { mended(text, legal) };
         diagnostics.push(match mended.is_empty() {
-            true => diagnostic.help(format!("use {signs}, at most 80 of them")),
+            true => diagnostic.help(format!("use {signs}, at most {LONGEST} of them")),
             false => diagnostic.help(format!("use {signs}: `{mended}`")),
         });
     }
@@ -183,7 +198,7 @@ fn mended(text: &str, legal: impl Fn(char) -> bool) -> String {
             c if legal(c) => c,
             _ => '-',
         })
-        .take(80)
+        .take(LONGEST)
         .collect();
     let words: Vec<&str> = folded.split('-').filter(|word| !word.is_empty()).collect();
     words.join("-").trim_matches('.').replace("..", ".")
@@ -198,6 +213,9 @@ pub(super) struct Names {
     pub(super) articles: Table<ArticleId>,
     pub(super) journeys: Table<JourneyId>,
     pub(super) audiences: Table<AudienceId>,
+    news: Table<usize>,
+    stories: Table<usize>,
+    ideas: Table<usize>,
 }
 
 impl Names {
@@ -211,6 +229,9 @@ impl Names {
             articles: Table::new("article", "unknown-article"),
             journeys: Table::new("journey", "unknown-journey"),
             audiences: Table::new("audience", "unknown-audience"),
+            news: Table::new("news item", "unknown-news"),
+            stories: Table::new("story", "unknown-story"),
+            ideas: Table::new("idea", "unknown-idea"),
         };
         documents.people.sort_by(|a, b| a.id.value.cmp(&b.id.value));
         documents.departments.sort_by(|a, b| a.id.value.cmp(&b.id.value));
@@ -237,8 +258,14 @@ impl Names {
         documents.articles.retain(|entry| {
             entry.entry.doc.locale.is_some() || names.articles.declare(&entry.entry.id, Form::Plain, diagnostics)
         });
+        documents
+            .news
+            .retain(|entry| entry.doc.locale.is_some() || names.news.declare(&entry.id, Form::Plain, diagnostics));
+        documents
+            .stories
+            .retain(|entry| entry.doc.locale.is_some() || names.stories.declare(&entry.id, Form::Plain, diagnostics));
+        documents.ideas.retain(|entry| names.ideas.declare(&entry.id, Form::Plain, diagnostics));
         names.collect_aliases(documents, diagnostics);
-        check_without_pages(documents, diagnostics);
         names.note_unread(documents);
         names
     }
@@ -274,6 +301,21 @@ impl Names {
                 self.journeys.alias(alias, &entry.id.value, diagnostics);
             }
         }
+        for entry in documents.news.iter().filter(|entry| entry.doc.locale.is_none()) {
+            for alias in &entry.doc.head.aliases {
+                self.news.alias(alias, &entry.id.value, diagnostics);
+            }
+        }
+        for entry in documents.stories.iter().filter(|entry| entry.doc.locale.is_none()) {
+            for alias in &entry.doc.head.aliases {
+                self.stories.alias(alias, &entry.id.value, diagnostics);
+            }
+        }
+        for entry in &documents.ideas {
+            for alias in &entry.doc.aliases {
+                self.ideas.alias(alias, &entry.id.value, diagnostics);
+            }
+        }
     }
 
     /// An id whose file could not be read is no reason to call every reference to it wrong.
@@ -295,20 +337,6 @@ impl Names {
                 Kind::Journey => self.journeys.lost.push(id.clone()),
                 Kind::Company | Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
             }
-        }
-    }
-}
-
-/// News, stories and ideas will have addresses one day, too, which their ids have to bear.
-fn check_without_pages(documents: &Documents, diagnostics: &mut Diagnostics) {
-    let news = documents.news.iter().filter(|entry| entry.doc.locale.is_none());
-    let stories = documents.stories.iter().filter(|entry| entry.doc.locale.is_none());
-    let all = (news.map(|entry| ("news item", &entry.id, &entry.doc.head.aliases)))
-        .chain(stories.map(|entry| ("story", &entry.id, &entry.doc.head.aliases)))
-        .chain(documents.ideas.iter().map(|entry| ("idea", &entry.id, &entry.doc.aliases)));
-    for (noun, id, aliases) in all {
-        for id in aliases.iter().chain([id]) {
-            Form::Plain.check(id, noun, diagnostics);
         }
     }
 }

@@ -133,6 +133,7 @@ fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) 
             .filter_map(|d| scope.names.departments.find(d, scope.diagnostics))
             .collect(),
         body: first_body(&body),
+        aliases: head.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
     }
@@ -150,6 +151,7 @@ fn story(id: Str, Page { head, body, .. }: Page<StoryDoc>, scope: &mut Scope<'_>
             .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
             .collect(),
         body: first_body(&body),
+        aliases: head.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
     }
@@ -168,6 +170,7 @@ fn idea(Written { id, group, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> 
         },
         outcome: scope.maybe_text(doc.outcome),
         date: doc.date.as_ref().and_then(|date| value::date(date, scope.diagnostics)).map(|date| date.value),
+        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
     }

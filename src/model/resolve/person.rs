@@ -20,7 +20,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         title: scope.maybe_text(doc.title),
         team: doc.team.as_ref().and_then(|team| scope.team(team)),
         email: doc.email.as_ref().and_then(|email| value::email(email, scope.diagnostics)),
-        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, false, scope.diagnostics)),
+        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.diagnostics)),
         languages: value::languages(&doc.languages, scope.diagnostics),
         deputy,
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
@@ -77,7 +77,7 @@ fn photo(path: &Str, pictures: &Pictures, scope: &mut Scope<'_>) -> Option<Box<s
     if let Some(picture) = pictures.find(text, path.span.file) {
         return Some(picture.into());
     }
-    if pictures.has_file(text) {
+    if pictures.other_file(text, path.span.file).is_some() {
         scope.report(
             Diagnostic::error("missing-file", path.span, format!("`{text}` is not a picture that every browser shows"))
                 .why("the page would show a broken picture")

@@ -146,18 +146,6 @@ impl Scope<'_> {
             self.report(empty_text(text.span));
             return None;
         }
-        if let Some(control) = trimmed.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
-            self.report(
-                Diagnostic::error(
-                    "control-character",
-                    text.span,
-                    format!("this text holds the invisible character U+{:04X}", u32::from(control)),
-                )
-                .why("browsers show it as a box or not at all")
-                .help("delete it; it often comes with text copied from another program"),
-            );
-            return None;
-        }
         Some((locale, Spanned::new(trimmed.into(), text.span)))
     }
 

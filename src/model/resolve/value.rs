@@ -2,9 +2,11 @@
 //! text and tells the author what is wrong with it.
 
 use chrono::NaiveDate;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use url::Url;
 
 use crate::clock::{Country, Deadline, DeadlineField, Duration, Hours};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::channel::Phone;
 use crate::model::interval::Interval;
@@ -182,41 +184,29 @@ pub(super) fn languages(written: &[Str], diagnostics: &mut Diagnostics) -> Vec<B
     written.iter().filter_map(|tag| locale(tag, diagnostics)).map(|locale| locale.tag().into()).collect()
 }
 
-/// A phone number; an emergency number may be as short as `112`.
-pub(super) fn phone(written: &Str, emergency: bool, diagnostics: &mut Diagnostics) -> Option<Phone> {
-    let text = written.value.trim();
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let signs = text
-        .chars()
-        .enumerate()
-        .all(|(i, c)| c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '\u{a0}') || c == '+' && i == 0);
-    let trunk = text.contains("(0)");
-    let international = text.starts_with('+') && (7..=15).contains(&digits.len()) && !digits.starts_with('0') && !trunk;
-    let short = emergency && (3..=6).contains(&digits.len());
-    if signs && (international || short) {
-        return Some(Phone(text.into()));
+/// A phone number in international form, with or without an extension, or a short one.
+pub(super) fn phone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Phone> {
+    let phone = Phone::parse(&written.value);
+    if phone.is_none() {
+        let text = written.value.trim();
+        let diagnostic = Diagnostic::error(
+            "invalid-phone",
+            written.span,
+            format!("`{text}` is not a phone number in international form"),
+        )
+        .why("a phone abroad, or one that dials by a tap, would not reach it");
+        let local = text.starts_with('0') && text.chars().filter(char::is_ascii_digit).count() >= 6;
+        diagnostics.push(match (Phone::meant(text), local) {
+            (Some(number), _) => suggested(diagnostic, written.span, Some(format!("\"{number}\"")), ""),
+            (None, true) => diagnostic.help(
+                "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in Finland",
+            ),
+            (None, false) => diagnostic.help(
+                "write `+`, the country's number and the rest: `\"+358 9 123 4567\"`; an extension stands behind `ext`",
+            ),
+        });
     }
-    let local = signs && text.starts_with('0') && digits.len() >= 6;
-    let diagnostic = Diagnostic::error(
-        "invalid-phone",
-        written.span,
-        format!("`{text}` is not a phone number in international form"),
-    )
-    .why("a phone abroad, or one that dials by a tap, would not reach it");
-    let abroad = text.strip_prefix("00").filter(|rest| signs && !rest.starts_with('0') && digits.len() >= 9);
-    let meant = match (trunk && text.starts_with('+'), abroad) {
-        (true, _) => Some(text.replacen("(0)", "", 1)),
-        (false, Some(rest)) => Some(format!("+{rest}")),
-        (false, None) => None,
-    };
-    diagnostics.push(match local {
-        _ if meant.is_some() => suggested(diagnostic, written.span, meant.map(|number| format!("\"{number}\"")), ""),
-        true => diagnostic.help(
-            "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in Finland",
-        ),
-        false => diagnostic.help("write `+`, the country's number and the rest: `\"+358 9 123 4567\"`"),
-    });
-    None
+    phone
 }
 
 /// An email address.
@@ -241,28 +231,40 @@ pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<
     valid.then(|| text.into())
 }
 
+/// Signs that cannot stand bare in an address (RFC 3986).
+const NOT_IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'<').add(b'>').add(b'"').add(b'\\');
+
 /// An address that a reader may be sent to: https, http, mailto or tel.
 pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
     let text = written.value.trim();
-    let plain = !text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
-    let lower = text.to_ascii_lowercase();
-    let with_host = ["https://", "http://"]
-        .iter()
-        .filter_map(|scheme| lower.strip_prefix(scheme))
-        .any(|rest| !rest.is_empty() && !rest.starts_with(['/', '.', ':', '?', '#']));
-    let valid = plain && (with_host || lower.starts_with("mailto:") && text.contains('@') || lower.starts_with("tel:"));
-    if !valid {
-        let bare = plain && !text.contains(':') && text.contains('.') && !text.starts_with(['.', '/']);
-        let diagnostic = Diagnostic::error("invalid-url", written.span, format!("`{text}` is not a web address"))
-            .why("the link would lead nowhere");
-        diagnostics.push(suggested(
-            diagnostic,
-            written.span,
-            bare.then(|| format!("https://{text}")),
-            "write the whole address with `https://`",
-        ));
+    if is_address(text) {
+        return Some(text.into());
     }
-    valid.then(|| text.into())
+    let diagnostic = Diagnostic::error("invalid-url", written.span, format!("`{text}` is not a web address"))
+        .why("the link would lead nowhere");
+    let encoded = utf8_percent_encode(text, NOT_IN_ADDRESSES).to_string();
+    let bare = !text.contains([':', '@']) && text.contains('.') && !text.starts_with(['.', '/']);
+    diagnostics.push(if encoded != text && is_address(&encoded) {
+        let sign =
+            if text.contains(' ') { "a space in an address is written `%20`" } else { "some signs have to be encoded" };
+        diagnostic.help(format!("{sign}: `{encoded}`")).replace(written.span, encoded)
+    } else {
+        let meant = Some(format!("https://{text}")).filter(|meant| bare && is_address(meant));
+        suggested(diagnostic, written.span, meant, "write the whole address with `https://`")
+    });
+    None
+}
+
+/// True for an address that browsers, mailers and phones understand as it is written.
+fn is_address(text: &str) -> bool {
+    let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
+    plain
+        && Url::parse(text).is_ok_and(|url| match url.scheme() {
+            "http" | "https" => text.contains("://") && url.host_str().is_some_and(|host| !host.is_empty()),
+            "mailto" => url.path().contains('@'),
+            "tel" => !url.path().is_empty(),
+            _ => false,
+        })
 }
 
 /// The address at which the site is published, which ends in `/`: a page's own path comes behind it.
@@ -343,16 +345,5 @@ fn suggested(diagnostic: Diagnostic, span: Span, suggestion: Option<String>, oth
     match suggestion {
         Some(text) => diagnostic.help(format!("did you mean `{text}`?")).replace(span, text),
         None => diagnostic.help(otherwise),
-    }
-}
-
-/// The nearest of some words, for values that are one of a list.
-pub(super) fn unknown_word(code: &'static str, written: &Str, what: &str, known: &[&'static str]) -> Diagnostic {
-    let all = known.join(", ");
-    let diagnostic = Diagnostic::error(code, written.span, format!("`{}` is not {what}", written.value))
-        .why("each of these words has a meaning of its own; another one has none");
-    match nearest(&written.value, known.iter().copied()) {
-        Some(name) => diagnostic.help(format!("did you mean `{name}`? It can be: {all}")).replace(written.span, name),
-        None => diagnostic.help(format!("it can be: {all}")),
     }
 }

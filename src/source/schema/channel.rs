@@ -15,7 +15,8 @@ pub struct ChannelDoc {
     pub form: Option<Str>,
     /// An email address.
     pub email: Option<Str>,
-    /// A phone number in international form (E.164).
+    /// A phone number in international form (E.164), with an extension behind `ext` (`+358 9 555 0100 ext 4711`); or
+    /// a short number of 3 to 6 digits, which works from the company's phones or within the country.
     #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
     /// A chat: its address.

@@ -18,7 +18,8 @@ pub struct PersonDoc {
     pub team: Option<Str>,
     /// Email address.
     pub email: Option<Str>,
-    /// Phone number in international form (E.164), for example `+358 40 123 4567`.
+    /// Phone number in international form (E.164), for example `+358 40 123 4567` or `+358 9 555 0100 ext 4711`; or a
+    /// short number of 3 to 6 digits.
     #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
     /// Languages that the person speaks, as BCP 47 tags.

@@ -6,11 +6,13 @@ mod contact;
 mod deadlines;
 mod hierarchy;
 mod holidays;
+mod html;
 mod journeys;
 mod lifecycle;
 mod links;
 mod ownership;
 mod payroll;
+mod repeated;
 mod review;
 mod standards;
 mod words;
@@ -103,6 +105,15 @@ fn a_service_with_name_and_summary_is_told_what_it_lacks() {
       |
       = note: readers cannot tell whether it is for them
       = help: add `serves: [everyone]`, or name audiences, departments, teams or `customers`
+
+    1  warning  leaderless-department
+    1  warning  missing-asked-as
+    1  warning  missing-hours
+    1  warning  missing-standard
+    1  warning  missing-summary
+    1  warning  ownerless-service
+    1  warning  unreachable-service
+    1  warning  unserved-service
 
     8 warnings in 1 file
     "#);

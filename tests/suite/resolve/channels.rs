@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::payroll;
+use crate::project::Project;
 
 #[test]
 fn channel_without_kind() {
@@ -141,4 +142,30 @@ fn invalid_url() {
     2 | channels: [{form: https://forms.acme.example/pay}]
       |                   ++++++++
     ");
+}
+
+#[test]
+fn an_extension_in_brackets_is_not_dialled_as_a_part_of_the_number() {
+    for number in ["+358 9 555 0102 (4711)", "+358 9 555 0102 x4711", "+358 9 555 0102, ankn. 4711"] {
+        let project =
+            Project::new().file("departments/pay.yaml", format!("name: Pay\nchannels:\n  - phone: \"{number}\"\n"));
+        let said = project.finding("invalid-phone");
+        assert!(said.contains("did you mean `\"+358 9 555 0102 ext 4711\"`?"), "{said}");
+    }
+    for number in ["+358 9 555 0102 ext 4711", "4711"] {
+        let project =
+            Project::new().file("departments/pay.yaml", format!("name: Pay\nchannels:\n  - phone: \"{number}\"\n"));
+        assert!(!project.check().contains("invalid-phone"), "{number}");
+    }
+}
+
+#[test]
+fn a_space_in_an_address_is_encoded() {
+    let project =
+        Project::new().file("departments/pay.yaml", "name: Pay\nchannels:\n  - form: https://acme.example/pay form\n");
+    let said = project.finding("invalid-url");
+    assert!(said.contains("a space in an address is written `%20`: `https://acme.example/pay%20form`"), "{said}");
+    let project =
+        Project::new().file("departments/pay.yaml", "name: Pay\nchannels:\n  - form: acme.example/pay form\n");
+    assert!(!project.finding("invalid-url").contains("%20"));
 }

@@ -171,13 +171,13 @@ fn control_character() {
     let project =
         payroll().file("departments/pay/services/slip.yaml", "name: Payslips\nsummary: \"Wages \\b and more\"\n");
     assert_snapshot!(project.finding("control-character"), @r#"
-    error[control-character]: this text holds the invisible character U+0008
+    error[control-character]: here stands the invisible character U+0008
      --> catalog/departments/pay/services/slip.yaml:2:10
       |
     2 | summary: "Wages \b and more"
       |          ^^^^^^^^^^^^^^^^^^^
       |
-      = note: browsers show it as a box or not at all
+      = note: readers see a text that is not the one written, and two names that look the same are not
       = help: delete it; it often comes with text copied from another program
     "#);
 }
@@ -199,11 +199,7 @@ fn unknown_locale() {
       |                      ^^^
       |
       = note: no reader would ever see this text
-    help: did you mean `fi`?
-      |
-    2 - summary: {en: Wages, fii: Palkat}
-    2 + summary: {en: Wages, fi: Palkat}
-      |
+      = help: did you mean `fi`?
     ");
 }
 

@@ -47,11 +47,7 @@ fn unknown_step() {
       |                       ^^^^^^^
       |
       = note: the checklist is worked through from top to bottom
-    help: did you mean `pack`?
-      |
-    4 -   - {what: Go, after: packing}
-    4 +   - {what: Go, after: pack}
-      |
+      = help: write the `id` of a step above
     ");
 }
 
@@ -191,11 +187,7 @@ fn unknown_metric() {
       |               ^^^^^^^^^^^^^^^^
       |
       = note: each of these words has a meaning of its own; another one has none
-    help: did you mean `first_response_met`? It can be: first_response_met, resolution_met, first_response_mean, handling_mean, first_contact, satisfaction, requests
-      |
-    2 - 2026-09,slip,,first_answer_met,93.5,12
-    2 + 2026-09,slip,,first_response_met,93.5,12
-      |
+      = help: it can be: first_response_met, resolution_met, first_response_mean, handling_mean, first_contact, satisfaction, requests
     ");
 }
 
@@ -247,4 +239,13 @@ fn invalid_number() {
       = note: it tells how many cases stand behind the figure
       = help: write digits alone: `1200`, or leave the field empty
     ");
+}
+
+#[test]
+fn earlier_ids_of_news_stories_and_ideas_lead_to_one_entry() {
+    let project = Project::new()
+        .file("news/new.md", "---\ntitle: New\ndate: 2026-11-20\naliases: [old]\n---\nText.\n")
+        .file("news/other.md", "---\ntitle: Other\ndate: 2026-11-20\naliases: [old]\n---\nText.\n");
+    let said = project.finding("duplicate-id");
+    assert!(said.contains("the earlier id `old` is claimed twice"), "{said}");
 }

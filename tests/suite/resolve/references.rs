@@ -24,10 +24,7 @@ fn unknown_team() {
       |       ^^^
       |
       = note: a reader who follows it would stand before a closed door
-    help: did you mean `desk`?
-      |
-    2 | team: desk
-      |        +
+      = help: did you mean `desk`?
     ");
 }
 

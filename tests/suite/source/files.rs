@@ -138,3 +138,21 @@ fn invalid_table_row() {
       = help: the columns are period,service,standard,metric,value,count
     ");
 }
+
+#[test]
+fn empty_rows_of_a_table_are_passed_over() {
+    let table = "period,service,standard,metric,value,count\n,,,,,\n , , ,,,\n";
+    let report = Project::new().file("measurements/2026.csv", table).check();
+    assert!(!report.contains("2026.csv"), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_catalogs_folder_may_be_a_link() {
+    let project = Project::new();
+    std::os::unix::fs::symlink(project.catalog(), project.path().join("link")).unwrap();
+    let run = project.run(["check", "--catalog", "link"]);
+    assert_eq!((run.status, run.stdout.contains("misplaced-file")), (0, false), "{}", run.stdout);
+    let run = project.run(["check", "--catalog", "link/"]);
+    assert_eq!(run.status, 0, "{}", run.stdout);
+}

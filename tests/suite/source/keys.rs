@@ -27,11 +27,7 @@ fn unknown_key() {
       | ^^^^
       |
       = note: a key that is not known would be lost without a word
-    help: did you mean `lead`?
-      |
-    2 - leed: maija
-    2 + lead: maija
-      |
+      = help: did you mean `lead`?
     ");
 }
 
@@ -133,14 +129,14 @@ fn wrong_type_list_for_text() {
         ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"
-    error[wrong-type]: expected text, found a list
+    error[wrong-type]: `lead` takes one value, and this is a list
      --> catalog/departments/pay.yaml:2:7
       |
     2 | lead: [maija]
       |       ^^^^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-      = help: write text here
+      = help: write one value here; each further one needs a group of its own
     ");
 }
 
@@ -252,7 +248,11 @@ fn unquoted_comma() {
       |                                  ^^^^^^^^^^^^^^^^
       |
       = note: between `{` and `}` each comma begins a new `key: value`
-      = help: put a text with a comma in it in quotes: "one, two"
+    help: put a text with a comma in quotes: "Palkat, palkkiot ja muut"
+      |
+    2 - summary: {en: Wages, fi: Palkat, palkkiot ja muut}
+    2 + summary: {en: Wages, fi: "Palkat, palkkiot ja muut"}
+      |
     "#);
 }
 

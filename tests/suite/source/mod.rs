@@ -5,3 +5,5 @@ mod files;
 mod keys;
 mod layout;
 mod punctuation;
+mod signs;
+mod words;

@@ -1,9 +1,10 @@
-//! A YAML tree → the types of [`super::schema`], with every mistake told, not only the first.
+//! A YAML tree → a type, with every mistake found, not only the first.
 //!
-//! serde stops at the first error. So a tree is decoded again and again, each time leaving out the
-//! parts that were found wrong before, until the rest is right or nothing is left.
+//! serde stops at the first error. So what is wrong is marked in the tree and passed over when the same part
+//! is read again. Every value with a place of its own ([`Spanned`]) is such a part: an entry with a mistake
+//! in it is read again by itself, and its neighbours are not.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
 use std::fmt;
 
 use serde::de::value::StrDeserializer;
@@ -12,114 +13,73 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use super::gaps::{Gaps, is_meant};
 use super::mistake::{Mistake, What};
-use super::yaml::{Entry, Kind, Node};
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
+use super::tree::{Entry, Kind, Node};
+use crate::diagnostic::{FileId, Span, Spanned};
 
-/// After so many mistakes in one file the rest is not told: it is not a catalog file.
-const MAX_MISTAKES: usize = 100;
+/// After so many mistakes the rest is not looked for: it is not a file of this kind.
+pub const MAX_MISTAKES: usize = 100;
 
 /// The name by which a [`Spanned`] asks for its place.
 const SPANNED: &str = "$luukku::Spanned";
 
-/// Decodes a tree. `None` when its root is not what `T` needs; the mistakes are in `diagnostics`,
-/// what they cost in `gaps`.
-pub(super) fn decode<T: DeserializeOwned>(
-    root: &Node<'_>,
-    diagnostics: &mut Diagnostics,
-    gaps: &mut Gaps,
-) -> Option<T> {
-    let mut left_out = HashSet::new();
-    for _ in 0..MAX_MISTAKES {
-        match T::deserialize(Reader { node: root, left_out: &left_out }) {
-            Ok(value) => {
-                note_gaps(root, &mut Vec::new(), &left_out, gaps);
-                return Some(value);
-            }
+/// What a tree says.
+pub struct Decoded<T> {
+    /// The value without what is wrong in it; none when nothing can be made of it.
+    pub value: Option<T>,
+    /// What is wrong. What it costs is marked in the tree.
+    pub mistakes: Vec<Mistake>,
+    /// True when there are more mistakes than were looked for.
+    pub too_many: bool,
+}
+
+/// Decodes a tree.
+pub fn decode<T: DeserializeOwned>(root: &Node<'_>) -> Decoded<T> {
+    let found = RefCell::new(Vec::new());
+    let reader = Reader { node: root, found: &found };
+    let value = loop {
+        match T::deserialize(reader) {
+            Ok(value) => break Some(value),
             Err(mistake) => {
-                let consequence = match (&mistake.kind, mistake.span) {
-                    (What::MissingKey(key), Some(span)) => is_echo(root, span, key, &left_out),
-                    _ => false,
-                };
-                let prune = mistake.prune;
-                if !consequence {
-                    diagnostics.push(mistake.told(root.span));
-                }
-                if !left_out.insert(prune?) {
-                    return None;
+                let again = mistake.left_out && !reader.is_full();
+                found.borrow_mut().push(mistake);
+                if !again {
+                    break None;
                 }
             }
         }
-    }
-    diagnostics.push(
-        Diagnostic::error(
-            "too-many-mistakes",
-            Span::top(root.span.file),
-            format!("more than {MAX_MISTAKES} mistakes in this file; the rest is not told"),
-        )
-        .why("a file that differs so much is probably not the kind of file that belongs in this place")
-        .help("compare it with a neighbour's file"),
-    );
-    None
+    };
+    let mistakes = found.into_inner();
+    let too_many = value.is_none() && mistakes.len() >= MAX_MISTAKES;
+    Decoded { value, mistakes, too_many }
 }
 
-/// True when a missing key in the group at `group` is only the echo of a mistake that has been
-/// told: its value was left out, or it is written so that it is not known.
-fn is_echo(node: &Node<'_>, group: Span, key: &str, left_out: &HashSet<Span>) -> bool {
-    match &node.kind {
-        Kind::Scalar { .. } => false,
-        Kind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key, left_out)),
-        Kind::Mapping(entries) if node.span == group => entries
-            .iter()
-            .any(|e| left_out.contains(&e.value.span) || left_out.contains(&e.key_span) && is_meant(&e.key, key)),
-        Kind::Mapping(entries) => entries.iter().any(|e| is_echo(&e.value, group, key, left_out)),
-    }
-}
-
-/// Notes what is not in the value: what was left out, and keys with nothing behind them.
-fn note_gaps<'n>(node: &'n Node<'_>, path: &mut Vec<&'n str>, left_out: &HashSet<Span>, gaps: &mut Gaps) {
-    match &node.kind {
-        Kind::Scalar { .. } => {}
-        Kind::Sequence(items) => {
-            for item in items {
-                match left_out.contains(&item.span) {
-                    true => gaps.leave_out(path, item.span),
-                    false => note_gaps(item, path, left_out, gaps),
-                }
-            }
-        }
-        Kind::Mapping(entries) => {
-            for entry in entries {
-                path.push(&entry.key);
-                if left_out.contains(&entry.key_span) || left_out.contains(&entry.value.span) {
-                    gaps.leave_out(path, entry.key_span);
-                } else if entry.value.is_nothing() {
-                    gaps.leave_empty(path, entry.key_span);
-                } else {
-                    note_gaps(&entry.value, path, left_out, gaps);
-                }
-                path.pop();
-            }
-        }
-    }
-}
+/// What was found wrong so far.
+type Found = RefCell<Vec<Mistake>>;
 
 /// Reads one node.
 #[derive(Clone, Copy)]
 struct Reader<'a, 't> {
     node: &'a Node<'t>,
-    left_out: &'a HashSet<Span>,
+    found: &'a Found,
 }
 
 impl<'a, 't> Reader<'a, 't> {
+    fn is_full(self) -> bool {
+        self.found.borrow().len() >= MAX_MISTAKES
+    }
+
+    /// The entries of a group; `known` are the keys that can stand in it, if they are fixed.
+    fn entries(self, entries: &'a [Entry<'t>], known: &'static [&'static str]) -> Entries<'a, 't> {
+        Entries { entries: entries.iter(), value: None, known, found: self.found }
+    }
+
     fn collection<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         let result = match &self.node.kind {
-            Kind::Sequence(items) => visitor.visit_seq(Items { items: items.iter(), left_out: self.left_out }),
-            Kind::Mapping(entries) => {
-                visitor.visit_map(Entries { entries: entries.iter(), value: None, left_out: self.left_out })
-            }
+            Kind::Sequence(items) => visitor.visit_seq(Items { items: items.iter(), found: self.found }),
+            Kind::Mapping(entries) => visitor.visit_map(self.entries(entries, &[])),
             Kind::Scalar { text, .. } => visitor.visit_str(text),
+            Kind::Broken => Err(Mistake::new(What::Other("this cannot be read".to_owned()))),
         };
         result.map_err(|mistake| mistake.at(self.node.span))
     }
@@ -171,35 +131,34 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     /// `keywords:` with nothing behind it is a list that was left out.
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         if self.node.is_null() {
-            return visitor.visit_seq(Items { items: [].iter(), left_out: self.left_out });
+            return visitor.visit_seq(Items { items: [].iter(), found: self.found });
         }
         self.deserialize_any(visitor)
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
-        if self.node.is_null() {
-            let nothing = Entries { entries: [].iter(), value: None, left_out: self.left_out };
-            return visitor.visit_map(nothing).map_err(|mistake| mistake.at(self.node.span));
-        }
-        match &self.node.kind {
-            Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &visitor)),
-            _ => self.deserialize_any(visitor),
-        }
-        .map_err(|mistake: Mistake| mistake.at(self.node.span))
+        self.deserialize_struct("", &[], visitor)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Mistake> {
-        self.deserialize_map(visitor)
+        match &self.node.kind {
+            _ if self.node.is_null() => visitor.visit_map(self.entries(&[], known)),
+            Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &visitor)),
+            Kind::Mapping(entries) => visitor.visit_map(self.entries(entries, known)),
+            Kind::Scalar { .. } | Kind::Broken => self.deserialize_any(visitor),
+        }
+        .map_err(|mistake: Mistake| mistake.at(self.node.span))
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Mistake> {
         if name == SPANNED {
-            return visitor.visit_seq(Placed { span: self.node.span, read: 0, inner: Some(self) });
+            let attempts = Placed { span: self.node.span, read: 0, inner: self, found: self.found, again: true };
+            return visitor.visit_seq(attempts);
         }
         visitor.visit_newtype_struct(self)
     }
@@ -217,6 +176,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             }
             Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &"a word")),
             Kind::Mapping(_) => Err(de::Error::invalid_type(Unexpected::Map, &"a word")),
+            Kind::Broken => Err(de::Error::invalid_type(Unexpected::Other("what cannot be read"), &"a word")),
         }
         .map_err(|mistake: Mistake| mistake.at(self.node.span))
     }
@@ -233,20 +193,20 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
 
 struct Items<'a, 't> {
     items: std::slice::Iter<'a, Node<'t>>,
-    left_out: &'a HashSet<Span>,
+    found: &'a Found,
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, '_> {
     type Error = Mistake;
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mistake> {
-        let Some(node) = self.items.by_ref().find(|node| !self.left_out.contains(&node.span)) else {
+        let Some(node) = self.items.by_ref().find(|node| !node.is_broken()) else {
             return Ok(None);
         };
         if node.is_null() {
-            return Err(Mistake::new(What::EmptyItem).at(node.span).leave_out(node.span));
+            return Err(Mistake::new(What::EmptyItem).at(node.span).leave_out(|| node.leave_out()));
         }
-        let reader = Reader { node, left_out: self.left_out };
-        seed.deserialize(reader).map(Some).map_err(|mistake| mistake.at(node.span).leave_out(node.span))
+        let reader = Reader { node, found: self.found };
+        seed.deserialize(reader).map(Some).map_err(|mistake| mistake.at(node.span).leave_out(|| node.leave_out()))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -257,31 +217,29 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
 struct Entries<'a, 't> {
     entries: std::slice::Iter<'a, Entry<'t>>,
     value: Option<&'a Entry<'t>>,
-    left_out: &'a HashSet<Span>,
+    known: &'static [&'static str],
+    found: &'a Found,
 }
 
 impl<'de> MapAccess<'de> for Entries<'_, '_> {
     type Error = Mistake;
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mistake> {
-        let left_out = self.left_out;
-        let Some(entry) =
-            self.entries.by_ref().find(|e| !left_out.contains(&e.key_span) && !left_out.contains(&e.value.span))
-        else {
+        let Some(entry) = self.entries.by_ref().find(|entry| !entry.is_broken()) else {
             return Ok(None);
         };
         self.value = Some(entry);
-        seed.deserialize(Key { entry })
+        seed.deserialize(Key { entry, found: self.found })
             .map(Some)
-            .map_err(|mistake| mistake.of(entry).at(entry.key_span).leave_out(entry.key_span))
+            .map_err(|mistake| mistake.at(entry.key_span).leave_out(|| entry.leave_out()))
     }
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Mistake> {
         let Some(entry) = self.value.take() else {
             return Err(de::Error::custom("a value without a key"));
         };
-        // A value left empty has no width of its own: its key is what can be shown and left out.
-        let place = if entry.value.span.start == entry.value.span.end { entry.key_span } else { entry.value.span };
-        seed.deserialize(Reader { node: &entry.value, left_out: self.left_out })
-            .map_err(|mistake| mistake.of(entry).at(place).leave_out(place))
+        // A value left empty has no width of its own: its key is what can be shown.
+        let place = if entry.value.is_absent() { entry.key_span } else { entry.value.span };
+        seed.deserialize(Reader { node: &entry.value, found: self.found })
+            .map_err(|mistake| mistake.of(entry, self.known).at(place).leave_out(|| entry.value.leave_out()))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -290,8 +248,10 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
 }
 
 /// A key, read as text.
+#[derive(Clone, Copy)]
 struct Key<'a, 't> {
     entry: &'a Entry<'t>,
+    found: &'a Found,
 }
 
 impl<'de> Deserializer<'de> for Key<'_, '_> {
@@ -300,7 +260,8 @@ impl<'de> Deserializer<'de> for Key<'_, '_> {
         visitor.visit_str(&self.entry.key)
     }
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Mistake> {
-        visitor.visit_seq(Placed { span: self.entry.key_span, read: 0, inner: Some(self) })
+        let span = self.entry.key_span;
+        visitor.visit_seq(Placed { span, read: 0, inner: self, found: self.found, again: true })
     }
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
@@ -308,26 +269,45 @@ impl<'de> Deserializer<'de> for Key<'_, '_> {
     }
 }
 
-/// Hands a [`Spanned`] its place and then its value.
-struct Placed<D> {
+/// Hands a [`Spanned`] its place and then its value, as often as it asks for it.
+struct Placed<'a, D> {
     span: Span,
     read: u8,
-    inner: Option<D>,
+    inner: D,
+    found: &'a Found,
+    /// False when asking again would find nothing else.
+    again: bool,
 }
 
-impl<'de, D: Deserializer<'de, Error = Mistake>> SeqAccess<'de> for Placed<D> {
+impl<'de, D: Deserializer<'de, Error = Mistake> + Copy> SeqAccess<'de> for Placed<'_, D> {
     type Error = Mistake;
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mistake> {
         let number = match self.read {
             0 => self.span.file.0,
             1 => self.span.start,
             2 => self.span.end,
-            _ => {
-                return self.inner.take().map(|inner| seed.deserialize(inner)).transpose();
-            }
+            _ => return seed.deserialize(self.inner).map(Some).map_err(|mistake| self.noted(mistake)),
         };
         self.read += 1;
         seed.deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(usize::from(self.again))
+    }
+}
+
+impl<D> Placed<'_, D> {
+    /// Keeps a mistake whose part was marked, so that the value can be read again without it; one of the value
+    /// as a whole is handed on.
+    fn noted(&mut self, mistake: Mistake) -> Mistake {
+        let mut found = self.found.borrow_mut();
+        self.again = mistake.left_out && found.len() + 1 < MAX_MISTAKES;
+        if !self.again {
+            return mistake;
+        }
+        found.push(mistake);
+        Mistake::new(What::Other(String::new()))
     }
 }
 
@@ -344,7 +324,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
                 let file = seq.next_element()?.ok_or_else(missing)?;
                 let start = seq.next_element()?.ok_or_else(missing)?;
                 let end = seq.next_element()?.ok_or_else(missing)?;
-                let value = seq.next_element()?.ok_or_else(missing)?;
+                let value = loop {
+                    match seq.next_element() {
+                        Ok(value) => break value.ok_or_else(missing)?,
+                        Err(mistake) if seq.size_hint() == Some(0) => return Err(mistake),
+                        Err(_) => {}
+                    }
+                };
                 Ok(Spanned { value, span: Span { file: FileId(file), start, end } })
             }
         }

@@ -1,18 +1,23 @@
-//! What an author meant when a text is not YAML. The parser says where it gave up, in its own
-//! words; here the slip is looked for where a person would look, and told in theirs.
+//! What an author meant when a text is not YAML. The parser says where it gave up and by which rule; here
+//! the slip is looked for where a person would look, and told in a person's words.
 
 use std::ops::Range;
 
+use granit_parser::ErrorKind;
+
 use super::layout::{Layout, Line};
 use super::slip::Slip;
+use super::{comment, quotes};
 
-/// The slip behind a syntax error at byte `at`, of which the parser says `told`.
-pub(super) fn slip(text: &str, at: usize, told: &str) -> Slip {
+/// The slip behind a syntax error at byte `at` of a text that was understood up to byte `read`.
+pub(super) fn slip(text: &str, (read, at): (usize, usize), told: &ErrorKind) -> Slip {
     let layout = Layout::new(text);
     let at = layout.floor(at);
     let line = layout.line_at(at);
     odd_character(&layout, at, told)
         .or_else(|| leftover_of_a_merge(&layout, &line))
+        .or_else(|| swallowed(text, layout.floor(read), at))
+        .or_else(|| hidden_by_a_comment(text, &layout, &line, told))
         .or_else(|| layout.item_without_dash(&line, told))
         .or_else(|| escape(text, at, told))
         .or_else(|| plain_words(at..at + layout.width_at(at), told))
@@ -31,7 +36,7 @@ pub(super) fn slip(text: &str, at: usize, told: &str) -> Slip {
 }
 
 /// Characters that look like a space or like nothing.
-fn odd_character(layout: &Layout<'_>, at: usize, told: &str) -> Option<Slip> {
+fn odd_character(layout: &Layout<'_>, at: usize, told: &ErrorKind) -> Option<Slip> {
     let here = layout.line_at(at).number;
     // The parser often gives up on the line below or above.
     for line in [here, here + 1, here.wrapping_sub(1)].into_iter().filter_map(|number| layout.line(number)) {
@@ -68,7 +73,7 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &str) -> Option<Slip> {
             ));
         }
     }
-    told.contains("recursion limit").then(|| {
+    (*told == ErrorKind::RecursionLimitExceeded).then(|| {
         Slip::new(
             at..at + layout.width_at(at),
             "lists and groups stand too deep in one another here",
@@ -78,8 +83,17 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &str) -> Option<Slip> {
 }
 
 /// A backslash in double quotes begins a sign of its own.
-fn escape(text: &str, at: usize, told: &str) -> Option<Slip> {
-    if !told.contains("escape character") && !told.contains("hexadecimal") {
+fn escape(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
+    if !matches!(
+        told,
+        ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarHexEscape
+            | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidLowSurrogate
+            | ErrorKind::MissingLowSurrogate
+            | ErrorKind::UnpairedLowSurrogate
+            | ErrorKind::InvalidUnicodeEscape
+    ) {
         return None;
     }
     let behind = text.get(at..)?.split('\n').next()?;
@@ -92,12 +106,12 @@ fn escape(text: &str, at: usize, told: &str) -> Option<Slip> {
 }
 
 /// What the parser tells plainly enough to be said in other words.
-fn plain_words(here: Range<usize>, told: &str) -> Option<Slip> {
-    if told.contains("directives") {
+fn plain_words(here: Range<usize>, told: &ErrorKind) -> Option<Slip> {
+    if *told == ErrorKind::DirectiveDisallowed {
         let what = "a line that begins with `%` is not part of the catalog format";
         return Some(Slip::new(here, what, "delete the line; a text that begins with `%` belongs in quotes"));
     }
-    told.contains("implicit flow mapping").then(|| {
+    (*told == ErrorKind::UnexpectedEofImplicitFlowMapping).then(|| {
         let what = "between the brackets stands a comma with nothing before it, or a colon without a key";
         Slip::new(here, what, "write something between the two commas, or delete one of them")
     })
@@ -120,42 +134,95 @@ fn leftover_of_a_merge(layout: &Layout<'_>, last: &Line<'_>) -> Option<Slip> {
     ))
 }
 
-fn quote(text: &str, at: usize, told: &str) -> Option<Slip> {
-    if told.contains("trailing content") {
+/// A text in quotes that ends lines below the one on which its author meant it to end.
+fn swallowed(text: &str, read: usize, at: usize) -> Option<Slip> {
+    let quoted = quotes::open(text, read, at).closed?;
+    quotes::swallows(text, &quoted.range).then(|| {
+        let (what, help) = quotes::not_closed(quoted.sign);
+        Slip::new(quoted.range.start..quoted.range.start + 1, what, help)
+            .also(quoted.range.end - 1..quoted.range.end, "all up to here is taken for one text")
+    })
+}
+
+/// A comment that hides a bracket or a colon: the ` #` was meant as a part of the text.
+fn hidden_by_a_comment(text: &str, layout: &Layout<'_>, line: &Line<'_>, told: &ErrorKind) -> Option<Slip> {
+    let open = quotes::open(text, 0, line.start + line.text.len()).bracket.filter(|_| breaks_brackets(told));
+    let first = match (open, told) {
+        (Some(open), _) => layout.line_at(open).number,
+        (None, ErrorKind::CommentInterceptedScalar) => line.number.saturating_sub(1),
+        (None, ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey) => line.number,
+        _ => return None,
+    };
+    let lines = (first..=line.number).filter_map(|number| layout.line(number));
+    let lost = lines.into_iter().find_map(|line| comment::on_line(text, line.start))?;
+    let words = text.get(lost.clone()).unwrap_or("");
+    let what = match words.contains([']', '}']) {
+        true => format!("` #` begins a comment, which hides the closing bracket in `{words}`"),
+        false => format!("` #` begins a comment, so `{words}` is not part of the text"),
+    };
+    Some(Slip::new(lost, what, comment::HELP))
+}
+
+/// True when the parser gave up within brackets.
+fn breaks_brackets(told: &ErrorKind) -> bool {
+    matches!(
+        told,
+        ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofImplicitFlowMapping
+            | ErrorKind::UnexpectedEofBlockSequence
+            | ErrorKind::UnexpectedEofBlockMapping
+            | ErrorKind::UnexpectedEof
+            | ErrorKind::ExpectedFlowMappingSeparator
+            | ErrorKind::ExpectedFlowSequenceSeparator
+            | ErrorKind::UnclosedFlowCollection { .. }
+            | ErrorKind::InvalidFlowScalarIndent
+            | ErrorKind::FlowMappingValueAdjacentCollection
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::CommentInterceptedScalar
+    )
+}
+
+fn quote(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
+    if matches!(told, ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar) {
         return Some(Slip::new(
             at..at + 1,
             "something stands behind the closing quote",
             "a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so \"to say\" it' or \"it's here\"",
         ));
     }
-    if !told.contains("quoted scalar") && !told.contains("end of stream") && !told.contains("EOF") {
-        return None;
-    }
-    let (open, sign) = unclosed(text, at).0?;
-    Some(Slip::new(
-        open..open + 1,
-        format!("the quote {sign} that is opened here is not closed on its line"),
-        format!("add {sign} at the end of the text; if the text goes on below, indent its further lines"),
-    ))
+    let unfinished = matches!(
+        told,
+        ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::DocumentIndicatorInQuotedScalar
+            | ErrorKind::UnexpectedEof
+            | ErrorKind::UnexpectedEofBlockMapping
+            | ErrorKind::UnexpectedEofBlockSequence
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofFlowSequence
+    );
+    let (open, sign) = quotes::open(text, 0, at).quote.filter(|_| unfinished)?;
+    let (what, help) = quotes::not_closed(sign);
+    Some(Slip::new(open..open + 1, what, help))
 }
 
-fn bracket(text: &str, line: &Line<'_>, at: usize, told: &str) -> Option<Slip> {
-    if told.contains("mismatched bracket") {
-        let open = unclosed(text, at).1.unwrap_or(at);
+fn bracket(text: &str, line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<Slip> {
+    if matches!(told, ErrorKind::MismatchedFlowCollectionEnd { .. }) {
+        let open = quotes::open(text, 0, at).bracket.unwrap_or(at);
         return Some(Slip::new(
             open..open + 1,
             "this bracket is closed by one of another kind",
             "a list is written `[a, b]`, a group `{key: value}`",
         ));
     }
-    if told.contains("misplaced bracket") {
+    if *told == ErrorKind::MisplacedFlowCollectionEnd {
         return Some(Slip::new(at..at + 1, "this bracket closes nothing", "delete it, or add the one that opens it"));
     }
-    let flow = ["flow", "':' indicator", "end of stream", "EOF", "expected ','"];
-    if !flow.iter().any(|word| told.contains(word)) {
+    if !breaks_brackets(told) {
         return None;
     }
-    let open = unclosed(text, at).1?;
+    let open = quotes::open(text, 0, at).bracket?;
     if open >= line.start {
         let colon = line.inner_colon(at)?;
         return Some(Slip::new(colon..colon + 1, "a colon in the middle of a text", IN_QUOTES));
@@ -172,53 +239,71 @@ fn bracket(text: &str, line: &Line<'_>, at: usize, told: &str) -> Option<Slip> {
 const IN_QUOTES: &str = "a text with `: ` in it belongs in quotes: \"...\"";
 
 /// Values that begin with a character that has a meaning of its own.
-fn special_beginning(line: &Line<'_>, at: usize, told: &str) -> Option<Slip> {
+fn special_beginning(line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<Slip> {
     let value = line.value();
     let first = line.text.get(value.start - line.start..)?.chars().next()?;
     let here = value.start..value.start + first.len_utf8();
     let whole = line.text.get(value.start - line.start..).unwrap_or("").trim_end();
     match first {
-        '|' | '>' if told.contains("block scalar") => Some(Slip::new(
-            here,
-            format!("behind `{first}` nothing else may stand"),
-            "begin the text on the next line, two spaces deeper",
-        )),
-        '-' if told.contains("block sequence entries") => Some(Slip::new(
+        '|' | '>'
+            if matches!(
+                told,
+                ErrorKind::InvalidBlockScalarHeader
+                    | ErrorKind::ZeroBlockScalarIndent
+                    | ErrorKind::TabAtBlockScalarStart
+                    | ErrorKind::InvalidBlockScalarIndent
+            ) =>
+        {
+            Some(Slip::new(
+                here,
+                format!("behind `{first}` nothing else may stand"),
+                "begin the text on the next line, two spaces deeper",
+            ))
+        }
+        '-' if *told == ErrorKind::BlockSequenceEntryNotAllowed => Some(Slip::new(
             here,
             "a list cannot begin behind a key",
             "begin each item on a line of its own below the key; or put a text that begins with `-` in quotes",
         )),
-        '*' if told.contains("anchor") || told.contains("alias") => Some(Slip::new(
+        '*' if matches!(told, ErrorKind::MissingAnchorOrAliasName | ErrorKind::UnknownAnchor) => Some(Slip::new(
             here,
             "text cannot begin with `*`",
             "put the text in quotes: \"...\"; an item of a list begins with `-`",
         )),
-        '@' | '`' | '%' if told.contains("unexpected character") => Some(
+        '@' | '`' | '%' if matches!(told, ErrorKind::UnexpectedCharacter { .. }) => Some(
             Slip::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\"")
                 .instead(value.start..value.start + whole.len(), format!("\"{}\"", whole.replace('"', "'"))),
         ),
-        '{' | '[' if at > value.start && line.contains(at) && told.contains("expected key") => Some(Slip::new(
-            here,
-            format!("a text that begins with `{first}` is taken for a {}", if first == '{' { "group" } else { "list" }),
-            "put the whole text in quotes: \"...\"",
-        )),
+        '{' | '[' if at > value.start && line.contains(at) && *told == ErrorKind::ExpectedBlockMappingKey => {
+            Some(Slip::new(
+                here,
+                format!(
+                    "a text that begins with `{first}` is taken for a {}",
+                    if first == '{' { "group" } else { "list" }
+                ),
+                "put the whole text in quotes: \"...\"",
+            ))
+        }
         _ => None,
     }
 }
 
 /// Keys without a proper colon, and texts with one too many.
-fn colon(line: &Line<'_>, told: &str) -> Option<Slip> {
+fn colon(line: &Line<'_>, told: &ErrorKind) -> Option<Slip> {
     let content = line.content();
     let text = line.text.trim();
     let dashed = text.strip_prefix('-').filter(|rest| !rest.starts_with([' ', '-']) && !rest.is_empty());
-    if dashed.is_some_and(|rest| told.contains("indicator") || told.contains("':'") || rest.contains(": ")) {
+    let no_colon = *told == ErrorKind::SimpleKeyExpected;
+    let structural =
+        no_colon || matches!(told, ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidColonPlacement);
+    if dashed.is_some_and(|rest| structural || rest.contains(": ")) {
         let at = content.start..content.start + 1;
         return Some(
             Slip::new(at.clone(), "a space is missing behind this dash", "write `- ` before each item of a list")
                 .instead(at, "- "),
         );
     }
-    if told.contains("mapping values") {
+    if *told == ErrorKind::MappingValueNotAllowed {
         let colon = line.colons().nth(1)?;
         let help = match text.contains(['“', '”', '„', '«']) {
             true => "put straight quotes around the text: \"...\"; curved ones are taken for letters",
@@ -226,68 +311,38 @@ fn colon(line: &Line<'_>, told: &str) -> Option<Slip> {
         };
         return Some(Slip::new(colon..colon + 1, "a second colon in one line", help));
     }
-    if !told.contains("':'") {
-        return None;
-    }
-    if text.starts_with(['{', '[']) {
-        return Some(Slip::new(
+    (no_colon || *told == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line))
+}
+
+/// A line in which the parser looks for a colon in vain.
+fn missing_colon(line: &Line<'_>) -> Slip {
+    let content = line.content();
+    if line.text.trim().starts_with(['{', '[']) {
+        return Slip::new(
             content.start..content.start + 1,
             "a group in brackets stands here without a dash or a key before it",
             "put `- ` before it if it is an item of the list above, otherwise its key",
-        ));
+        );
     }
     let sign = |sign: char| line.text.find(sign).map(|at| line.start + at..line.start + at + sign.len_utf8());
     if let Some(wide) = sign('：') {
-        return Some(
-            Slip::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space").instead(wide, ": "),
-        );
+        return Slip::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space")
+            .instead(wide, ": ");
     }
     let tight = |colon: &Range<usize>| {
         !line.text.get(colon.end - line.start..).is_some_and(|rest| rest.starts_with("//") || rest.starts_with(' '))
     };
     if let Some(colon) = sign(':').filter(tight) {
-        return Some(
-            Slip::new(
-                colon.clone(),
-                "a space is missing behind this colon",
-                "write `key: value`, with a space between",
-            )
-            .instead(colon, ": "),
-        );
+        let help = "write `key: value`, with a space between";
+        return Slip::new(colon.clone(), "a space is missing behind this colon", help).instead(colon, ": ");
     }
     if let Some(equals) = sign('=') {
-        return Some(
-            Slip::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
-                .instead(line.trimmed_end(equals.start)..equals.end, ":"),
-        );
+        return Slip::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
+            .instead(line.trimmed_end(equals.start)..equals.end, ":");
     }
-    Some(Slip::new(
+    Slip::new(
         content,
         "there is no colon in this line",
         "write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text",
-    ))
-}
-
-/// The last quote (with its sign) and the last bracket before `at` that are opened and not closed.
-fn unclosed(text: &str, at: usize) -> (Option<(usize, char)>, Option<usize>) {
-    let mut quote: Option<(usize, char)> = None;
-    let mut brackets = Vec::new();
-    let mut previous = '\n';
-    let mut comment = false;
-    for (i, c) in text.char_indices().take_while(|(i, _)| *i < at) {
-        match (quote, c) {
-            _ if comment => comment = c != '\n',
-            (Some((_, open)), c) if c == open && !(open == '"' && previous == '\\') => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') if " \t\n[{,:(-".contains(previous) => quote = Some((i, c)),
-            (None, '#') if previous.is_whitespace() => comment = true,
-            (None, '[' | '{') if " \t\n[{,:".contains(previous) => brackets.push(i),
-            (None, ']' | '}') => {
-                brackets.pop();
-            }
-            _ => {}
-        }
-        previous = c;
-    }
-    (quote, brackets.last().copied())
+    )
 }

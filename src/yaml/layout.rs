@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use granit_parser::ErrorKind;
+
 use super::slip::Slip;
 
 /// A text by its lines.
@@ -155,15 +157,19 @@ impl<'t> Layout<'t> {
     }
 
     /// A line that begins in a column where nothing can begin.
-    pub(super) fn slip(&self, line: &Line<'t>, told: &str) -> Option<Slip> {
-        let structural = ["expected key", "'-' indicator", "mapping values", "block collection", "block mapping"];
-        if !structural.iter().any(|word| told.contains(word)) {
+    pub(super) fn slip(&self, line: &Line<'t>, told: &ErrorKind) -> Option<Slip> {
+        let no_key = matches!(told, ErrorKind::ExpectedBlockMappingKey);
+        let no_item = matches!(told, ErrorKind::ExpectedBlockSequenceEntry);
+        if !no_key
+            && !no_item
+            && !matches!(told, ErrorKind::MappingValueNotAllowed | ErrorKind::UnexpectedEofBlockMapping)
+        {
             return None;
         }
         let indent = line.indent();
         let before = self.above(line.number).next()?;
         if line.is_item()
-            && told.contains("expected key")
+            && no_key
             && let Some(slip) = self.list_without_dash(line)
         {
             return Some(slip);
@@ -172,7 +178,7 @@ impl<'t> Layout<'t> {
             return Some(slip);
         }
         let open = self.open_indents(line.number);
-        if open.contains(&indent) && told.contains("'-' indicator") && !line.is_item() {
+        if open.contains(&indent) && no_item && !line.is_item() {
             return Some(Slip::new(
                 line.content(),
                 "a dash is missing before this item of the list",
@@ -199,13 +205,13 @@ impl<'t> Layout<'t> {
     }
 
     /// A line without a colon right below an item of a list, in the column of its dash.
-    pub(super) fn item_without_dash(&self, line: &Line<'t>, told: &str) -> Option<Slip> {
+    pub(super) fn item_without_dash(&self, line: &Line<'t>, told: &ErrorKind) -> Option<Slip> {
         let before = self.above(line.number).next()?;
         let bare =
             !line.is_item() && line.colons().next().is_none() && !line.text.contains(['=', ':', '：', '"', '\'']);
         let below =
             before.is_item() && before.indent() == line.indent() && !line.text.trim().starts_with(['-', '{', '[']);
-        (told.contains("':'") && bare && below).then(|| {
+        (*told == ErrorKind::SimpleKeyExpected && bare && below).then(|| {
             Slip::new(
                 line.content(),
                 "a dash is missing before this item of the list",

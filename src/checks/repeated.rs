@@ -1,0 +1,101 @@
+//! One finding for what holds of nearly every entry: it says something of the catalog, not of each of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::wording::grouped;
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Severity, Span};
+use crate::model::{Catalog, EntryKind};
+
+/// Fewer entries of a kind are named one by one.
+const FEWEST: usize = 10;
+/// How many places are shown.
+const PLACES: usize = 5;
+
+/// Folds the warnings that are repeated for at least three of four entries of a kind, and for ten, into one,
+/// as far as there is the same to be done about them.
+pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    let entries = Entries::of(catalog);
+    let mut hit: BTreeMap<(&'static str, Option<String>, usize), BTreeSet<(FileId, u32)>> = BTreeMap::new();
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning) {
+        if let Some((kind, at)) = entries.find(diagnostic.primary.span) {
+            hit.entry((diagnostic.code, diagnostic.help.clone(), kind)).or_default().insert(at);
+        }
+    }
+    hit.retain(|(.., kind), entries_hit| {
+        entries_hit.len() >= FEWEST && entries_hit.len() * 4 >= entries.count(*kind) * 3
+    });
+    for ((code, help, kind), entries_hit) in hit {
+        let of_kind = |diagnostic: &Diagnostic| {
+            diagnostic.code == code
+                && diagnostic.help == help
+                && diagnostic.severity == Severity::Warning
+                && entries.find(diagnostic.primary.span).is_some_and(|(other, _)| other == kind)
+        };
+        let mut all = Diagnostics::new();
+        diagnostics.take(of_kind).into_iter().for_each(|diagnostic| all.push(diagnostic));
+        all.sort();
+        diagnostics.extend(folded(&all, (entries_hit.len(), entries.count(kind)), plural(EntryKind::ALL[kind])));
+    }
+}
+
+/// The first of some findings, with the places of the next ones.
+fn folded(all: &Diagnostics, (hit, of): (usize, usize), noun: &str) -> Option<Diagnostic> {
+    let mut rest = all.iter();
+    let first = rest.next()?;
+    let message = format!("{}; so it is with {} of {} {noun}", first.message, grouped(hit), grouped(of));
+    let mut diagnostic = Diagnostic { message, count: all.iter().count(), replacement: None, ..first.clone() };
+    diagnostic.secondary.clear();
+    for other in rest.take(PLACES - 1) {
+        diagnostic = diagnostic.also(other.primary.span, "here, too");
+    }
+    Some(diagnostic)
+}
+
+/// "services", "people"
+fn plural(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Service => "services",
+        EntryKind::Article => "articles",
+        EntryKind::Journey => "journeys",
+        EntryKind::Team => "teams",
+        EntryKind::Department => "departments",
+        EntryKind::Person => "people",
+    }
+}
+
+/// Where the entries of each kind begin.
+struct Entries {
+    /// By file and byte, with the place of the kind in [`EntryKind::ALL`].
+    begins: BTreeMap<(FileId, u32), usize>,
+}
+
+impl Entries {
+    fn of(catalog: &Catalog) -> Self {
+        let mut begins = BTreeMap::new();
+        for (place, kind) in EntryKind::ALL.into_iter().enumerate() {
+            let spans: Vec<Span> = match kind {
+                EntryKind::Service => catalog.services().map(|(_, entry)| entry.span).collect(),
+                EntryKind::Article => catalog.articles().map(|(_, entry)| entry.span).collect(),
+                EntryKind::Journey => catalog.journeys().map(|(_, entry)| entry.span).collect(),
+                EntryKind::Team => {
+                    let written = catalog.teams().filter(|(_, team)| !team.acting);
+                    written.map(|(_, entry)| entry.span).collect()
+                }
+                EntryKind::Department => catalog.departments().map(|(_, entry)| entry.span).collect(),
+                EntryKind::Person => catalog.people().map(|(_, entry)| entry.span).collect(),
+            };
+            begins.extend(spans.into_iter().map(|span| ((span.file, span.start), place)));
+        }
+        Self { begins }
+    }
+
+    /// The kind and the beginning of the entry in which something stands.
+    fn find(&self, at: Span) -> Option<(usize, (FileId, u32))> {
+        let ((file, start), kind) = self.begins.range(..=(at.file, at.start)).next_back()?;
+        (*file == at.file).then_some((*kind, (*file, *start)))
+    }
+
+    fn count(&self, kind: usize) -> usize {
+        self.begins.values().filter(|other| **other == kind).count()
+    }
+}

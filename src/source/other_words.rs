@@ -1,0 +1,75 @@
+//! What people write in place of the format's keys: words of other tools and of other languages. The table
+//! is data, `other_words.toml`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::diagnostic::folded;
+
+/// The words for one key.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OtherWords {
+    /// Of English and of other tools.
+    pub en: Vec<String>,
+    /// Of Finnish.
+    pub fi: Vec<String>,
+    /// Of Swedish.
+    pub sv: Vec<String>,
+    /// Of Polish.
+    pub pl: Vec<String>,
+    /// The keys that take several values where this one takes one.
+    pub several: Vec<String>,
+}
+
+impl OtherWords {
+    fn all(&self) -> impl Iterator<Item = &String> {
+        self.en.iter().chain(&self.fi).chain(&self.sv).chain(&self.pl)
+    }
+}
+
+static TABLE: LazyLock<BTreeMap<String, OtherWords>> =
+    LazyLock::new(|| toml::from_str(include_str!("other_words.toml")).unwrap_or_default());
+
+/// The table, by key.
+pub fn other_words() -> &'static BTreeMap<String, OtherWords> {
+    &TABLE
+}
+
+/// The keys of those that can stand here which a word means in another language or tool.
+pub(super) fn meant<'k>(word: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let word = folded(word);
+    let means = |key: &&&str| TABLE.get(**key).is_some_and(|words| words.all().any(|other| folded(other) == word));
+    known.iter().filter(means).copied().collect()
+}
+
+/// Of the keys that can stand here, those that take several values where a key takes one.
+pub(super) fn several<'k>(key: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let Some(words) = TABLE.get(key) else { return Vec::new() };
+    known.iter().filter(|key| words.several.iter().any(|other| other == **key)).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TABLE, meant};
+
+    #[test]
+    fn the_table_is_read_and_in_order() {
+        assert!(TABLE.len() > 100, "the table cannot be read");
+        let text = include_str!("other_words.toml");
+        let keys: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix('[')?.strip_suffix(']')).collect();
+        assert!(keys.is_sorted(), "the keys stand in the order of the alphabet");
+    }
+
+    #[test]
+    fn a_word_means_what_can_stand_in_its_place() {
+        assert_eq!(meant("tags", &["name", "keywords"]), ["keywords"]);
+        assert_eq!(meant("responsible", &["owner", "name"]), ["owner"]);
+        assert_eq!(meant("responsible", &["lead", "name"]), ["lead"]);
+        assert_eq!(meant("Sähköposti", &["phone", "email"]), ["email"]);
+        assert_eq!(meant("slowa-kluczowe", &["keywords"]), ["keywords"]);
+        assert_eq!(meant("tags", &["name"]), Vec::<&str>::new());
+    }
+}

@@ -1,0 +1,96 @@
+//! Keys without a colon, which stand between brackets where a text has a comma in it: `{en: one, two}`,
+//! `{hours: Mo 08:00-12:00,13:00-16:00}`; and a colon without a space: `{who:you}`.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::tree::{Entry, Kind, Node};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+
+/// The entries of a group without such keys, which are reported. `text` begins at byte `offset` of its file.
+pub(super) fn without<'t>(
+    entries: Vec<Entry<'t>>,
+    (text, offset): (&str, usize),
+    diagnostics: &mut Diagnostics,
+) -> Vec<Entry<'t>> {
+    let range = |span: Span| span.start as usize - offset..span.end as usize - offset;
+    let mut kept: Vec<Entry<'t>> = Vec::with_capacity(entries.len());
+    let mut cut: Option<Cut> = None;
+    for entry in entries {
+        let words = range(entry.key_span);
+        let behind = text.get(words.end..).unwrap_or("").trim_start();
+        let bare = entry.value.is_absent() && !behind.starts_with(':');
+        match (bare, tight_colon(&entry.key), kept.last_mut()) {
+            (true, Some(colon), _) => {
+                diagnostics.push(missing_space(&entry));
+                let key = Cow::Owned(entry.key.get(..colon).unwrap_or("").to_owned());
+                kept.push(Entry::new(key, entry.key_span, Node::new(entry.key_span, Kind::Broken)));
+            }
+            (true, None, Some(last)) if cut.is_some() || matches!(last.value.kind, Kind::Scalar { .. }) => {
+                let cut = cut.get_or_insert_with(|| Cut { first: entry.key_span, whole: range(last.value.span) });
+                cut.whole.end = words.end;
+                last.value.kind = Kind::Broken;
+                continue;
+            }
+            _ => kept.push(entry),
+        }
+        diagnostics.extend(cut.take().map(|cut| cut.reported(text, offset)));
+    }
+    diagnostics.extend(cut.map(|cut| cut.reported(text, offset)));
+    kept
+}
+
+/// A text that is cut by a comma.
+struct Cut {
+    /// The first words that are cut off.
+    first: Span,
+    /// All of the text.
+    whole: Range<usize>,
+}
+
+impl Cut {
+    fn reported(self, text: &str, offset: usize) -> Diagnostic {
+        let whole = text.get(self.whole.clone()).unwrap_or("");
+        let words = text.get(self.first.start as usize - offset..self.whole.end).unwrap_or("");
+        let (noun, nouns) = if has_time(words) { ("hours", "hours") } else { ("text", "a text") };
+        let diagnostic = Diagnostic::error(
+            "unquoted-comma",
+            self.first,
+            format!("`{words}` stands behind a comma and so is not part of the {noun} before it"),
+        )
+        .why("between `{` and `}` each comma begins a new `key: value`");
+        if whole.contains(['"', '\n', '\'']) {
+            return diagnostic.help("put a text with a comma in it in quotes: \"one, two\"");
+        }
+        let span = Span::new(self.first.file, self.whole.start + offset, self.whole.end + offset);
+        let quoted = format!("\"{whole}\"");
+        diagnostic.help(format!("put {nouns} with a comma in quotes: {quoted}")).replace(span, quoted)
+    }
+}
+
+/// The colon within a key between brackets that was meant to end it: `who:you`. One between digits is part of
+/// a time of day.
+fn tight_colon(key: &str) -> Option<usize> {
+    let colon = key.find(':')?;
+    let (before, behind) = (key.get(..colon)?, key.get(colon + 1..)?);
+    let word = before.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    (word && !has_time(key) && !behind.is_empty() && !behind.starts_with('/')).then_some(colon)
+}
+
+/// Whether a colon between two figures makes it a time of day.
+fn has_time(words: &str) -> bool {
+    let figure = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = words.as_bytes();
+    words
+        .match_indices(':')
+        .any(|(at, _)| figure(at.checked_sub(1).and_then(|at| bytes.get(at))) && figure(bytes.get(at + 1)))
+}
+
+fn missing_space(entry: &Entry<'_>) -> Diagnostic {
+    let spaced = entry.key.replacen(':', ": ", 1);
+    let what = format!("a space is missing behind the colon in `{}`", entry.key);
+    Diagnostic::error("missing-space", entry.key_span, what)
+        .why("without it the whole is taken for one word")
+        .help(format!("write `{spaced}`"))
+        .replace(entry.key_span, spaced)
+}

@@ -1,0 +1,390 @@
+//! YAML text → a tree in which every key and value knows its place.
+//!
+//! One pass over the parser's events. It is also the guard: what this format does not use (anchors,
+//! aliases, tags, several documents, keys that are not plain words), what could make a reader hang (deep
+//! nesting) and what is YAML but hardly what its author meant is reported here, each with its exact place.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
+
+use super::tree::{Entry, Kind, Node};
+use super::{bare, comment, quotes, syntax};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
+
+/// Deepest nesting of lists and groups that is read.
+const MAX_DEPTH: usize = 32;
+
+/// Reads a YAML text. `offset` is where `text` begins in its file (front matter does not begin at
+/// byte 0). `Ok(None)` is an empty document. What can be left out is reported and stays in the tree as
+/// broken; the error is what ends the reading.
+///
+/// # Errors
+/// What is not YAML, as it is told to its author.
+pub fn parse<'t>(
+    (file, offset): (FileId, usize),
+    text: &'t str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<Node<'t>>, Box<Diagnostic>> {
+    let mut options = Options::default();
+    options.set_emit_comments(false);
+    options.flow_nesting_limit = MAX_DEPTH;
+    options.block_nesting_limit = MAX_DEPTH;
+    options.disallow_directives = true;
+    let mut builder = Builder { file, text, offset, open: Vec::new(), root: None, documents: 0, read: 0, diagnostics };
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, span) = event.map_err(|error| Box::new(builder.syntax(&error)))?;
+        let range = span.byte_range().unwrap_or(0..0);
+        builder.read = builder.read.max(range.end);
+        builder.take(event, range)?;
+    }
+    Ok(builder.root)
+}
+
+struct Builder<'t, 'd> {
+    file: FileId,
+    text: &'t str,
+    offset: usize,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
+    documents: usize,
+    /// Up to which byte the text was understood.
+    read: usize,
+    diagnostics: &'d mut Diagnostics,
+}
+
+/// A list or group whose end has not been read yet.
+enum Open<'t> {
+    Sequence {
+        start: usize,
+        items: Vec<Node<'t>>,
+    },
+    Mapping {
+        start: usize,
+        flow: bool,
+        entries: Vec<Entry<'t>>,
+        key: Option<(Cow<'t, str>, Span)>,
+        seen: HashMap<Cow<'t, str>, Span>,
+        /// True when the value of the key is not wanted: the key stood before, or is none of ours.
+        skip: bool,
+    },
+}
+
+/// The key by which YAML copies one group into another.
+const MERGE: &str = "<<";
+
+/// Groups up to this size look for doubled keys by walking; larger ones by a table.
+const SMALL_GROUP: usize = 24;
+
+impl<'t> Builder<'t, '_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start + self.offset, range.end + self.offset)
+    }
+
+    /// The bytes of the text that a place names.
+    fn range(&self, span: Span) -> Range<usize> {
+        span.start as usize - self.offset..span.end as usize - self.offset
+    }
+
+    fn take(&mut self, event: Event<'t>, range: Range<usize>) -> Result<(), Box<Diagnostic>> {
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(Box::new(self.unsupported(
+                        range,
+                        "a second document (`---`) in one file",
+                        "put it into a file of its own",
+                    )));
+                }
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range);
+                self.scalar(text, style, range);
+            }
+            Event::SequenceStart(_, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range);
+                self.refuse_as_key(&range)?;
+                self.open.push(Open::Sequence { start: range.start, items: Vec::new() });
+            }
+            Event::MappingStart(style, anchor, tag) => {
+                self.refuse_properties(anchor, tag.is_some(), &range);
+                self.refuse_as_key(&range)?;
+                self.open.push(Open::Mapping {
+                    start: range.start,
+                    flow: style == StructureStyle::Flow,
+                    entries: Vec::new(),
+                    key: None,
+                    seen: HashMap::new(),
+                    skip: false,
+                });
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(range),
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                let told = self.unsupported(
+                    range.clone(),
+                    "an alias (`*name`)",
+                    "write the value out; if it begins with `*`, put it in quotes",
+                );
+                self.leave_out(self.span(range), told);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A key or a value.
+    fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, range: Range<usize>) {
+        let plain = style == ScalarStyle::Plain;
+        // A value left out has no width, whatever sign stands in its place.
+        let written = if plain && text.is_empty() { "" } else { self.text.get(range.clone()).unwrap_or("") };
+        let range = range.start..range.start + written.trim_end().len();
+        let span = self.span(range.clone());
+        let clean = self.is_clean(&text, range.clone());
+        if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
+            if let Some(first) = doubled(entries, seen, &text) {
+                self.diagnostics.push(double_key(&text, span, first));
+                *skip = true;
+            } else if text == MERGE {
+                self.diagnostics.push(merge_key(span));
+                *skip = true;
+            } else if entries.len() >= SMALL_GROUP {
+                seen.insert(text.clone(), span);
+            }
+            *key = Some((text, span));
+            return;
+        }
+        let quoted = matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+        let sound = match (plain, quoted) {
+            _ if !clean => false,
+            (true, _) if !text.is_empty() => self.is_whole(range),
+            (_, true) => self.is_closed(range),
+            _ => true,
+        };
+        let kind = if sound { Kind::Scalar { text, plain } } else { Kind::Broken };
+        self.put(Node::new(span, kind));
+    }
+
+    /// False for a text with a sign in it that nobody sees, after it was reported.
+    fn is_clean(&mut self, text: &str, range: Range<usize>) -> bool {
+        let Some(sign) = text.chars().find(|c| invisible::is_invisible(*c)) else { return true };
+        let written = self.text.get(range.clone()).unwrap_or("");
+        let at = written.find(sign).map(|at| range.start + at..range.start + at + sign.len_utf8());
+        self.diagnostics.push(invisible::reported(self.span(at.unwrap_or(range)), sign));
+        false
+    }
+
+    /// Reports a text that is cut off by a `#` that was hardly meant as a comment. The rest of it stays: it
+    /// reads well enough for everything else to be checked.
+    fn is_whole(&mut self, range: Range<usize>) -> bool {
+        if let Some(lost) = comment::right_behind(self.text, range.end) {
+            let whole = self.text.get(range.start..lost.end).unwrap_or("");
+            let words = self.text.get(lost.clone()).unwrap_or("");
+            let mut told = Diagnostic::warning(
+                "unquoted-hash",
+                self.span(lost.clone()),
+                format!("` #` begins a comment, so `{words}` is not part of the text"),
+            )
+            .why("the rest of the text is lost without a word")
+            .help(comment::HELP);
+            if !whole.contains(['"', '\\', '\n']) {
+                told = told.replace(self.span(range.start..lost.end), format!("\"{whole}\""));
+            }
+            self.diagnostics.push(told);
+        }
+        true
+    }
+
+    /// False for a text in quotes that holds further lines of the file, after it was reported.
+    fn is_closed(&mut self, range: Range<usize>) -> bool {
+        if !quotes::swallows(self.text, &range) {
+            return true;
+        }
+        let sign = self.text.get(range.start..).and_then(|rest| rest.chars().next()).unwrap_or('\'');
+        let (what, help) = quotes::not_closed(sign);
+        self.diagnostics.push(
+            Diagnostic::error("invalid-yaml", self.span(range.start..range.start + 1), what)
+                .also(self.span(range.end - 1..range.end), "all up to here is taken for one text")
+                .why("the keys between the two quotes are lost")
+                .help(help),
+        );
+        false
+    }
+
+    fn close(&mut self, range: Range<usize>) {
+        let node = match self.open.pop() {
+            Some(Open::Sequence { start, items }) => {
+                let last = items.last().map(|item| self.range(item.span).end);
+                let end = if range.end > range.start { range.end } else { last.unwrap_or(range.end) };
+                Node::new(self.span(start..end), Kind::Sequence(items))
+            }
+            Some(Open::Mapping { start, entries, flow, .. }) => {
+                let last = entries.last().map(|entry| self.range(entry.value.span).end);
+                let end = if range.end > range.start { range.end } else { last.unwrap_or(range.end) };
+                let start = entries.first().map_or(start, |entry| start.min(self.range(entry.key_span).start));
+                let entries = match flow {
+                    true => bare::without(entries, (self.text, self.offset), self.diagnostics),
+                    false => entries,
+                };
+                Node::new(self.span(start..end), Kind::Mapping(entries))
+            }
+            None => return,
+        };
+        self.put(node);
+    }
+
+    fn put(&mut self, node: Node<'t>) {
+        let node = self.with_comment_in_its_place(node);
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::Sequence { items, .. }) => items.push(node),
+            Some(Open::Mapping { key, skip: skip @ true, .. }) => {
+                *key = None;
+                *skip = false;
+            }
+            Some(Open::Mapping { entries, key, .. }) => {
+                if let Some((key, key_span)) = key.take() {
+                    entries.push(Entry::new(key, key_span, node));
+                }
+            }
+        }
+    }
+
+    /// Reports `chat: #it-help` and `- #it-help`: where a value should stand, a comment stands.
+    fn with_comment_in_its_place(&mut self, node: Node<'t>) -> Node<'t> {
+        if !node.is_absent() {
+            return node;
+        }
+        let behind = match self.open.last() {
+            Some(Open::Mapping { key: Some((_, key)), .. }) => {
+                let end = self.range(*key).end;
+                self.text.get(end..).and_then(|rest| Some(end + rest.find(':')? + 1))
+            }
+            Some(Open::Sequence { start, items }) => {
+                let end = items.last().map_or(*start, |item| self.range(item.span).end);
+                let upto = self.text.get(end..).unwrap_or("");
+                upto.find("- ").map(|at| end + at + 1)
+            }
+            _ => None,
+        };
+        let Some(lost) = behind.and_then(|at| comment::right_behind(self.text, at)) else { return node };
+        let words = self.text.get(lost.clone()).unwrap_or("");
+        let span = self.span(lost);
+        let mut told = Diagnostic::error(
+            "unquoted-hash",
+            span,
+            format!("` #` begins a comment, so nothing is written here but the comment `{words}`"),
+        )
+        .why("the text is lost without a word")
+        .help(comment::HELP);
+        if !words.contains(['"', '\\']) {
+            told = told.replace(span, format!("\"{words}\""));
+        }
+        self.diagnostics.push(told);
+        Node::new(node.span, Kind::Broken)
+    }
+
+    /// Leaves out an alias, after it was reported: as a value, as an item of a list or as a key.
+    fn leave_out(&mut self, at: Span, told: Diagnostic) {
+        match self.open.last_mut() {
+            Some(Open::Mapping { key: key @ None, skip, .. }) => {
+                *key = Some((Cow::Borrowed(""), at));
+                *skip = true;
+                self.diagnostics.push(told);
+                return;
+            }
+            Some(Open::Mapping { skip: true, .. }) => {}
+            _ => self.diagnostics.push(told),
+        }
+        self.put(Node::new(at, Kind::Broken));
+    }
+    /// Anchors and tags stand before a value, which is read all the same.
+    fn refuse_properties(&mut self, anchor: usize, tag: bool, range: &Range<usize>) {
+        if anchor != 0 {
+            let told = self.unsupported(
+                self.property('&', range),
+                "an anchor (`&name`)",
+                "write the value out where it is needed; if it begins with `&`, put it in quotes",
+            );
+            self.diagnostics.push(told);
+        }
+        if tag {
+            let told = self.unsupported(
+                self.property('!', range),
+                "a tag (`!name`)",
+                "leave the tag out; if the text begins with `!`, put it in quotes",
+            );
+            self.diagnostics.push(told);
+        }
+    }
+
+    /// Where the word with this sign stands, at the beginning of a value or before it.
+    fn property(&self, sign: char, value: &Range<usize>) -> Range<usize> {
+        let begins = |at: &usize| {
+            let before = self.text.get(..*at).and_then(|text| text.chars().next_back());
+            before.is_none_or(|c| c.is_whitespace() || "[{,:".contains(c))
+        };
+        let near = self.text.get(..=value.start).unwrap_or(self.text);
+        let Some(start) = near.rmatch_indices(sign).map(|(at, _)| at).find(begins) else { return value.clone() };
+        let word = self.text.get(start..).unwrap_or("").split([' ', '\t', '\r', '\n', ',', ']', '}']).next();
+        start..start + word.unwrap_or("").len()
+    }
+
+    fn refuse_as_key(&self, range: &Range<usize>) -> Result<(), Box<Diagnostic>> {
+        match self.open.last() {
+            Some(Open::Mapping { key: None, .. }) => Err(Box::new(self.unsupported(
+                range.clone(),
+                "a list or group as a key",
+                "keys are single words; text that begins with `[` or `{` belongs in quotes",
+            ))),
+            _ => Ok(()),
+        }
+    }
+
+    fn unsupported(&self, range: Range<usize>, what: &str, help: &str) -> Diagnostic {
+        Diagnostic::error("unsupported-yaml", self.span(range), format!("{what} is not part of the catalog format"))
+            .why("a catalog uses plain YAML only, so that everyone can read every file")
+            .help(help)
+    }
+
+    fn syntax(&self, error: &ScanError) -> Diagnostic {
+        let at = error.marker().byte_offset().unwrap_or(self.text.len());
+        let slip = syntax::slip(self.text, (self.read, at), error.kind());
+        let mut diagnostic = Diagnostic::error("invalid-yaml", self.span(slip.at), slip.what)
+            .why("nothing else in this file can be checked before this is mended")
+            .help(slip.help);
+        if let Some((at, text)) = slip.instead {
+            diagnostic = diagnostic.replace(self.span(at), text);
+        }
+        if let Some((at, text)) = slip.also {
+            diagnostic = diagnostic.also(self.span(at), text);
+        }
+        diagnostic
+    }
+}
+
+fn doubled<'t>(entries: &[Entry<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
+    if entries.len() < SMALL_GROUP {
+        return entries.iter().find(|e| e.key == key).map(|e| e.key_span);
+    }
+    if seen.is_empty() {
+        seen.extend(entries.iter().map(|e| (e.key.clone(), e.key_span)));
+    }
+    seen.get(key).copied()
+}
+
+fn double_key(key: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::error("duplicate-key", span, format!("the key `{key}` stands twice in the same group"))
+        .label("again here")
+        .also(first, "first here")
+        .why("only one of the two could count, and nobody could tell which")
+        .help("keep one of them; join lists into one")
+}
+
+fn merge_key(span: Span) -> Diagnostic {
+    Diagnostic::error("unsupported-yaml", span, "a merge key (`<<`) is not part of the catalog format")
+        .why("a catalog uses plain YAML only, so that everyone can read every file")
+        .help("write the values out where they are needed")
+}

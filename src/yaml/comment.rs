@@ -1,0 +1,55 @@
+//! The sign `#` behind a space: it begins a comment, also where an author meant a number or a channel.
+
+use std::ops::Range;
+
+/// Where a comment begins that was hardly meant as one: a `#` behind a space with a sign right behind it
+/// (`#4711`, `#it-help`). Looks on the rest of the line from `at` on; what stands there before the comment
+/// may only be white space.
+pub(super) fn right_behind(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = text.get(at..)?.split('\n').next()?;
+    let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    (blank > 0 && is_doubtful(&rest[blank..])).then(|| at + blank..at + rest.trim_end().len())
+}
+
+/// The first such comment on a line that begins at `start`, wherever on the line it stands.
+pub(super) fn on_line(text: &str, start: usize) -> Option<Range<usize>> {
+    let line = text.get(start..)?.split('\n').next()?;
+    let mut quote = None;
+    let mut previous = ' ';
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (Some(open), c) => quote = (open != c).then_some(open),
+            (None, '"' | '\'') if " [{,:-".contains(previous) => quote = Some(c),
+            (None, '#') if previous.is_whitespace() => {
+                return (at > 0 && is_doubtful(&line[at..])).then(|| start + at..start + line.trim_end().len());
+            }
+            _ => {}
+        }
+        previous = c;
+    }
+    None
+}
+
+/// A comment is written with a space behind its sign.
+fn is_doubtful(comment: &str) -> bool {
+    comment.strip_prefix('#').and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
+}
+
+/// What to do about it.
+pub(super) const HELP: &str = "put the whole text in quotes: \"...\"; a comment is written with a space behind its `#`";
+
+#[cfg(test)]
+mod tests {
+    use super::{on_line, right_behind};
+
+    #[test]
+    fn comments_have_a_space_behind_their_sign() {
+        assert_eq!(right_behind("See door #12 on", 8), Some(9..15));
+        assert_eq!(right_behind("See door # the left", 8), None);
+        assert_eq!(right_behind("See door#12", 8), None);
+        assert_eq!(right_behind("a\n #12", 1), None);
+        assert_eq!(on_line("a: [b #12, c]", 0), Some(6..13));
+        assert_eq!(on_line("a: [\"b #12\", c]", 0), None);
+        assert_eq!(on_line("#12", 0), None);
+    }
+}

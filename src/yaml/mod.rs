@@ -1,0 +1,25 @@
+//! YAML as people write it: a tree in which every key and value knows its place, and from it the types
+//! that a program reads, with every mistake found in one go. Knows nothing of catalogs.
+//!
+//! [`parse`] makes the tree and reports what is not YAML, or not the plain YAML that is read here; such
+//! parts stay in the tree as [`Kind::Broken`]. [`decode`] reads a type from the tree and gives the
+//! [`Mistake`]s as data: how they are told is the business of who knows the keys. What a plain scalar means
+//! is `serde_yaml`'s word. [`locate`] finds a piece of a text in the file again.
+
+mod bare;
+mod builder;
+mod comment;
+mod decode;
+mod layout;
+mod locate;
+mod mistake;
+mod quotes;
+mod slip;
+mod syntax;
+mod tree;
+
+pub use builder::parse;
+pub use decode::{Decoded, MAX_MISTAKES, decode};
+pub use locate::locate;
+pub use mistake::{Mistake, TRUTH, What};
+pub use tree::{Entry, Kind, Node};

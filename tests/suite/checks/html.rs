@@ -1,0 +1,36 @@
+//! HTML in Markdown, and the places of what stands in Markdown within YAML.
+
+use crate::checks::payroll::{assert_clean, payroll_with};
+
+#[test]
+fn tags_are_shown_as_text_and_reported_where_they_stand() {
+    let said = payroll_with("description: |\n  First line.\n\n  A <b>bold</b> word, a<br>break <!-- and a note -->.\n")
+        .finding("shown-html");
+    assert!(said.contains("warning[shown-html]: the tag `<b>` is shown to readers as these letters"), "{said}");
+    assert!(said.contains("correction.yaml:11:5"), "{said}");
+    assert!(said.contains("help: write `**bold**`"), "{said}");
+    assert_eq!(said.matches("warning[").count(), 1, "{said}");
+    let said = payroll_with("description: |\n  First line.\n\n  <!-- never closed\n\n  Lost.\n").finding("shown-html");
+    assert!(said.contains("this comment is never closed"), "{said}");
+    assert_clean(&payroll_with(
+        "description: |\n  A<br/>break, 1 < 2 and <https://acme.example/>.\n  <!-- a note -->\n",
+    ));
+}
+
+#[test]
+fn a_link_is_reported_where_it_stands_however_its_text_is_written() {
+    for (text, place) in [
+        ("description: |\n  First line.\n\n  Then [how](service:lost).\n", "correction.yaml:11:8"),
+        ("description: >\n  First line\n  and [how](service:lost).\n", "correction.yaml:10:7"),
+        ("description: 'It''s [how](service:lost).'\n", "correction.yaml:8:21"),
+        ("description: \"It\\u2019s\\n\\n[how](service:lost).\"\n", "correction.yaml:8:28"),
+        ("description: First\n  line [how](service:lost).\n", "correction.yaml:9:8"),
+        (
+            "faq:\n  - question: How?\n    answer: |\n      First.\n\n      - [how](service:lost)\n",
+            "correction.yaml:13:9",
+        ),
+    ] {
+        let said = payroll_with(text).finding("dead-link");
+        assert!(said.contains(place), "{place} is not in:\n{said}");
+    }
+}

@@ -1,0 +1,93 @@
+//! Signs that are not what their author took them for: `#`, commas, quotes, and those that nobody sees.
+
+use crate::project::Project;
+
+/// What is said under a code about a department's file, of which this is all but the name.
+fn said(code: &str, rest: &str) -> String {
+    Project::new().file("departments/pay.yaml", format!("name: Pay\n{rest}")).finding(code)
+}
+
+#[track_caller]
+fn assert_said(said: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(said.contains(part), "{part} is not in:\n{said}");
+    }
+}
+
+#[test]
+fn a_hash_cuts_a_text() {
+    let said = said("unquoted-hash", "summary: See door #12 on the left\nkeywords:\n  - ticket #4711 is late\n");
+    assert_said(
+        &said,
+        &[
+            "warning[unquoted-hash]: ` #` begins a comment, so `#12 on the left` is not part of the text",
+            "pay.yaml:2:19",
+            "+ summary: \"See door #12 on the left\"",
+            "pay.yaml:4:12",
+        ],
+    );
+    let comments = "summary: Pays # everybody\nkeywords: # ours\n  - pay\n";
+    let report = Project::new().file("departments/pay.yaml", format!("name: Pay\n{comments}")).check();
+    assert!(!report.contains("unquoted-hash"), "{report}");
+}
+
+#[test]
+fn a_hash_takes_the_place_of_a_value() {
+    let said = said("unquoted-hash", "channels:\n  - chat: #it_help\nkeywords:\n  - #pay\n");
+    assert_said(&said, &["error[unquoted-hash]: ", "pay.yaml:3:11", "+   - chat: \"#it_help\"", "pay.yaml:5:5"]);
+    let report = Project::new().file("departments/pay.yaml", "name: Pay\nchannels:\n  - chat: #it_help\n").check();
+    assert_eq!(report.matches("error[").count(), 1, "{report}");
+}
+
+#[test]
+fn a_hash_hides_a_bracket() {
+    for (rest, place) in [
+        ("keywords: [ticket #4711 is late, my pay]\n", "pay.yaml:2:19"),
+        ("keywords: [ticket #4711 is late, my pay]\nsummary: Pays.\n", "pay.yaml:2:19"),
+        ("channels:\n  - {desk: Door #12, for: Pay}\nsummary: Pays.\n", "pay.yaml:3:17"),
+    ] {
+        let said = said("invalid-yaml", rest);
+        assert_said(&said, &["` #` begins a comment, which hides the closing bracket in `#", place]);
+        assert!(!said.contains("add `]`"), "{said}");
+    }
+}
+
+#[test]
+fn a_comma_cuts_hours_between_brackets() {
+    let said = said("unquoted-comma", "channels: [{email: p@a.example, hours: Mo-Fr 08:00-12:00,13:00-16:00}]\n");
+    assert_said(
+        &said,
+        &["pay.yaml:2:58", "+ channels: [{email: p@a.example, hours: \"Mo-Fr 08:00-12:00,13:00-16:00\"}]"],
+    );
+    let report = Project::new().file("departments/pay.yaml", "name: {en: Pay, wages, fi: Palkat}\n").check();
+    assert_eq!(report.matches("error[").count(), 1, "{report}");
+}
+
+#[test]
+fn a_quote_that_swallows_lines_is_shown_where_it_begins() {
+    for rest in [
+        "summary: 'Pays everybody\nlead: maija\nkeywords: ['pay']\n",
+        "summary: 'Pays everybody\nlead: maija\nhours: it's\n",
+        "summary: \"Pays everybody\nlead: maija\nhours: \"office\"\n",
+        "summary: 'Pays everybody\nlead: maija'\n",
+        "summary: 'Pays everybody\nlead: maija\n",
+    ] {
+        let said = said("invalid-yaml", rest);
+        assert_said(&said, &["that is opened here is not closed on its line", "pay.yaml:2:10"]);
+    }
+    let deeper = "services:\n  slip:\n    name: Slip\n    faq:\n      - {question: 'When, answer: Soon}\n      - {question: What's up, answer: No}\n";
+    assert_said(&said("invalid-yaml", deeper), &["is not closed on its line", "pay.yaml:6:20"]);
+}
+
+#[test]
+fn signs_that_nobody_sees_are_found_where_they_stand() {
+    let text = "summary: Pa\u{200B}ys\nkeywords: [\"a\\u202eb\"]\nservices:\n  sl\u{2060}ip: {name: Slip}\n";
+    let said = said("control-character", text);
+    assert_said(&said, &["U+200B", "pay.yaml:2:12", "U+202E", "pay.yaml:3:12", "U+2060", "pay.yaml:5:5"]);
+
+    let project = Project::new().file("news/new.md", "---\ntitle: New\ndate: 2026-11-20\n---\nRead th\u{202E}is.\n");
+    assert_said(&project.finding("control-character"), &["U+202E", "new.md:5:8"]);
+
+    let project = Project::new().file("departments/p\u{200B}ay.yaml", "name: Pay\n");
+    assert_said(&project.finding("misplaced-file"), &["the path of this file holds the invisible character U+200B"]);
+}
