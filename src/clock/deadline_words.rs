@@ -4,31 +4,29 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use crate::clock::deadline_error::{DeadlineError, DeadlineField};
 use crate::clock::recurrence::{DueDay, DueTime, Every, IfClosed};
-use crate::clock::words::listed;
+use crate::clock::words::{LANGUAGES, Language, Words, has, notation, says};
 
-const EVERY: &[(Every, &str, &str)] = &[
-    (Every::Week, "week", "weekly, weeks, viikko, viikoittain, vecka, tydzień"),
-    (Every::Month, "month", "monthly, months, kuukausi, kuukausittain, månad, miesiąc"),
-    (Every::Quarter, "quarter", "quarterly, quarters, 3 months, neljännesvuosi, kvartal, kwartał"),
-    (Every::Year, "year", "yearly, annually, annual, years, vuosi, vuosittain, år, rok"),
-    (Every::Once, "once", "never, one time, one-off, single, kerran, en gång, raz"),
+const EVERY: [(Every, &str); 5] = [
+    (Every::Week, "week"),
+    (Every::Month, "month"),
+    (Every::Quarter, "quarter"),
+    (Every::Year, "year"),
+    (Every::Once, "once"),
 ];
 
-const WEEKDAYS: &[(Weekday, &str, &str)] = &[
-    (Weekday::Mon, "mon", "mo, monday, ma, maanantai, måndag, mån, poniedziałek, pon"),
-    (Weekday::Tue, "tue", "tu, tues, tuesday, ti, tiistai, tisdag, tis, wtorek"),
-    (Weekday::Wed, "wed", "we, wednesday, ke, keskiviikko, onsdag, ons, środa"),
-    (Weekday::Thu, "thu", "th, thur, thurs, thursday, to, torstai, torsdag, tors, czwartek"),
-    (Weekday::Fri, "fri", "fr, friday, pe, perjantai, fredag, fre, piątek"),
-    (Weekday::Sat, "sat", "sa, saturday, la, lauantai, lördag, lör, sobota"),
-    (Weekday::Sun, "sun", "su, sunday, sunnuntai, söndag, sön, niedziela"),
+/// Each with what hours call it.
+const WEEKDAYS: [(Weekday, &str, &str); 7] = [
+    (Weekday::Mon, "mon", "Mo"),
+    (Weekday::Tue, "tue", "Tu"),
+    (Weekday::Wed, "wed", "We"),
+    (Weekday::Thu, "thu", "Th"),
+    (Weekday::Fri, "fri", "Fr"),
+    (Weekday::Sat, "sat", "Sa"),
+    (Weekday::Sun, "sun", "Su"),
 ];
 
-const IF_CLOSED: &[(IfClosed, &str, &str)] = &[
-    (IfClosed::Before, "before", "previous, earlier, prior, day before, edellinen, före, przed"),
-    (IfClosed::After, "after", "next, later, following, day after, seuraava, efter, po"),
-    (IfClosed::Same, "same", "keep, stay, none, no, same day, sama, samma"),
-];
+const IF_CLOSED: [(IfClosed, &str); 3] =
+    [(IfClosed::Before, "before"), (IfClosed::After, "after"), (IfClosed::Same, "same")];
 
 /// The most opening days that a period can have.
 fn most_working_days(every: Every) -> u32 {
@@ -45,7 +43,7 @@ pub(super) fn every_and_day(every: Option<&str>, on: &str) -> Result<(Every, Due
     let day = due_day(on)?;
     let every = match (every, day) {
         (Some(text), _) => word(
-            EVERY,
+            &EVERY,
             DeadlineField::Every,
             text,
             "how often is one of `week`, `month`, \
@@ -110,7 +108,7 @@ pub(super) fn time(text: &str) -> Result<DueTime, DeadlineError> {
 /// What happens on a closed day.
 pub(super) fn if_closed(text: &str) -> Result<IfClosed, DeadlineError> {
     word(
-        IF_CLOSED,
+        &IF_CLOSED,
         DeadlineField::IfClosed,
         text,
         "on a closed day a deadline moves `before` or `after` it, or stays on the `same` day",
@@ -157,20 +155,18 @@ fn strict_day(text: &str) -> Option<DueDay> {
 }
 
 fn loose_day(text: &str) -> Option<String> {
-    if let Some((_, name, _)) = WEEKDAYS.iter().find(|(_, name, others)| *name == text || listed(others, text)) {
+    let said = notation(|language| &language.hours.days, text);
+    let weekday = |day: &str| said == Some(day) || day.eq_ignore_ascii_case(text);
+    if let Some((_, name, _)) = WEEKDAYS.iter().find(|(_, name, day)| *name == text || weekday(day)) {
         return Some((*name).to_owned());
     }
-    let words = text.replace(['-', '_'], " ").replace("business day", "working day").replace("workday", "working day");
+    let words = text.replace(['-', '_'], " ");
     let words = words.trim_start_matches("the ").trim();
-    match words {
-        "last working day" => return Some("last-working-day".into()),
-        "last" | "last day" | "last day of the month" | "end of month" | "month end" => return Some("31".into()),
-        "first working day" => return Some("working-day 1".into()),
-        _ => {}
+    if says(|language| &language.deadlines.last_day, words) {
+        return Some("31".into());
     }
-    if words.contains("working day") {
-        let number: String = words.replace("working day", " ");
-        return Some(format!("working-day {}", ordinal(number.trim())?));
+    if let Some(day) = working_day(words) {
+        return Some(day);
     }
     let dotted: Vec<&str> = text.trim_end_matches('.').split('.').map(str::trim).collect();
     match dotted.as_slice() {
@@ -181,9 +177,25 @@ fn loose_day(text: &str) -> Option<String> {
     }
 }
 
+/// A working day of the period: "last working day", "3rd business day".
+fn working_day(words: &str) -> Option<String> {
+    for language in &*LANGUAGES {
+        let deadlines = &language.deadlines;
+        let Some(noun) = deadlines.working_day.iter().find(|noun| words.contains(noun.as_str())) else { continue };
+        let which = words.replacen(noun.as_str(), " ", 1);
+        return match which.trim() {
+            last if has(&deadlines.last, last) => Some("last-working-day".into()),
+            first if has(&deadlines.first, first) => Some("working-day 1".into()),
+            number => Some(format!("working-day {}", ordinal(number)?)),
+        };
+    }
+    None
+}
+
 /// 3, 3., 3rd.
 fn ordinal(text: &str) -> Option<u32> {
-    let digits = ["st", "nd", "rd", "th", "."].into_iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text);
+    let endings = LANGUAGES.iter().flat_map(|language| &language.deadlines.ordinals).map(String::as_str).chain(["."]);
+    let digits = endings.into_iter().find_map(|ending| text.strip_suffix(ending)).unwrap_or(text);
     figures(digits, 1..=3)
 }
 
@@ -197,14 +209,20 @@ fn strict_time(text: &str) -> Option<DueTime> {
 }
 
 fn loose_time(text: &str) -> Option<String> {
-    match text {
-        "noon" | "midday" => return Some("12:00".into()),
-        "midnight" | "end of day" => return Some("24:00".into()),
-        _ => {}
+    if says(|language| &language.deadlines.noon, text) {
+        return Some("12:00".into());
     }
-    let text =
-        ["klo", "kl.", "kl", "at", "godz."].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim();
-    let (clock, noon) = match (text.strip_suffix("am"), text.strip_suffix("pm")) {
+    if says(|language| &language.deadlines.midnight, text) {
+        return Some("24:00".into());
+    }
+    let mut before = LANGUAGES.iter().flat_map(|language| &language.deadlines.at);
+    let text = before.find_map(|word| text.strip_prefix(word.as_str())).unwrap_or(text).trim();
+    let noon_words = |list: fn(&Language) -> &Words| LANGUAGES.iter().flat_map(move |language| list(language));
+    let mut am = noon_words(|language| &language.hours.am);
+    let mut pm = noon_words(|language| &language.hours.pm);
+    let (am, pm) =
+        (am.find_map(|word| text.strip_suffix(word.as_str())), pm.find_map(|word| text.strip_suffix(word.as_str())));
+    let (clock, noon) = match (am, pm) {
         (Some(clock), _) => (clock.trim(), Some(0)),
         (_, Some(clock)) => (clock.trim(), Some(12)),
         _ => (text, None),
@@ -220,17 +238,24 @@ fn loose_time(text: &str) -> Option<String> {
 }
 
 fn word<T: Copy>(
-    words: &[(T, &str, &str)],
+    words: &[(T, &'static str)],
     field: DeadlineField,
     text: &str,
     message: &str,
 ) -> Result<T, DeadlineError> {
-    if let Some((value, ..)) = words.iter().find(|(_, name, _)| *name == text) {
+    if let Some((value, _)) = words.iter().find(|(_, name)| *name == text) {
         return Ok(*value);
     }
     let lower = text.trim().to_lowercase();
-    let meant = words.iter().find(|(_, name, others)| *name == lower || listed(others, &lower));
-    Err(error(field, message, meant.map(|(_, name, _)| (*name).to_owned())))
+    let said = notation(
+        |language| match field {
+            DeadlineField::IfClosed => &language.deadlines.if_closed,
+            _ => &language.deadlines.every,
+        },
+        &lower,
+    );
+    let meant = words.iter().find(|(_, name)| *name == lower || said == Some(*name));
+    Err(error(field, message, meant.map(|(_, name)| (*name).to_owned())))
 }
 
 fn figures(text: &str, length: std::ops::RangeInclusive<usize>) -> Option<u32> {

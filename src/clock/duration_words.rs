@@ -1,6 +1,6 @@
-//! What people write for a duration when they do not know the notation, in four languages.
+//! What people write for a duration when they do not know the notation.
 
-use crate::clock::words::listed;
+use crate::clock::words::{Language, Words, notation, says};
 
 /// A unit, in the order in which the notation names them.
 #[derive(Clone, Copy, PartialEq)]
@@ -10,38 +10,6 @@ enum Unit {
     Hour,
     Minute,
 }
-
-/// Words that say nothing about the length.
-const FILLERS: &str = "and, ja, och, i, oraz, working, business, work, robocze, roboczych, roboczy, about, \
-    within, noin, ca, max";
-
-/// Whole numbers as words; the articles stand for one.
-const NUMBERS: &[(u32, &str)] = &[
-    (1, "a, an, one, yksi, en, ett, jeden, jedna, jedną"),
-    (2, "two, kaksi, två, dwa, dwie"),
-    (3, "three, kolme, tre, trzy"),
-    (4, "four, neljä, fyra, cztery"),
-    (5, "five, viisi, fem, pięć"),
-    (6, "six"),
-    (8, "eight"),
-    (10, "ten"),
-];
-
-/// Units as words. A week is five working days, since a service's clock counts opening days.
-const UNITS: &[(Unit, &str)] = &[
-    (Unit::Week, "w, wk, week, weeks, vk, viikko, viikkoa, vecka, veckor, tydzień, tygodnie, tygodni"),
-    (
-        Unit::Day,
-        "d, day, days, workday, workdays, pv, päivä, päivää, arkipäivä, arkipäivää, työpäivä, työpäivää, \
-        dag, dagar, arbetsdag, arbetsdagar, dzień, dni",
-    ),
-    (
-        Unit::Hour,
-        "h, hr, hrs, hour, hours, t, tunti, tuntia, tim, timme, timmar, godz, godzina, godzinę, godziny, \
-        godzin",
-    ),
-    (Unit::Minute, "m, min, mins, minute, minutes, minuutti, minuuttia, minut, minuter, minuta, minutę, minuty"),
-];
 
 /// Days and minutes that a text probably means; `None` when it could mean two things, or nothing.
 pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
@@ -66,7 +34,7 @@ pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
             // "half an hour": the article after a number says nothing.
             if pending.is_none() {
                 pending = Some(hundredths);
-            } else if !matches!(word.as_str(), "a" | "an") {
+            } else if !says(|language| &language.durations.articles, &word) {
                 return None;
             }
         } else if let (Some(hundredths), Some(unit)) = (pending, unit(&word)) {
@@ -81,7 +49,7 @@ pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
                 Unit::Hour => minutes = minutes.checked_add(exact(hundredths.checked_mul(60)?)?)?,
                 Unit::Minute => minutes = minutes.checked_add(exact(hundredths)?)?,
             }
-        } else if !listed(FILLERS, &word) {
+        } else if !says(|language| &language.durations.fillers, &word) {
             return None;
         }
     }
@@ -116,11 +84,11 @@ fn words(text: &str) -> Vec<String> {
 
 /// An amount in hundredths: `4`, `1.5`, `1,5`, `half`, `two`.
 fn amount(word: &str) -> Option<u32> {
-    if listed("half, puoli, halv, pół", word) {
+    if says(|language| &language.durations.half, word) {
         return Some(50);
     }
-    if let Some((number, _)) = NUMBERS.iter().find(|(_, names)| listed(names, word)) {
-        return Some(number * 100);
+    if let Some(number) = notation(|language| &language.durations.numbers, word) {
+        return whole(number)?.checked_mul(100);
     }
     match word.split_once(['.', ',']) {
         None => whole(word)?.checked_mul(100),
@@ -133,7 +101,14 @@ fn amount(word: &str) -> Option<u32> {
 }
 
 fn unit(word: &str) -> Option<Unit> {
-    UNITS.iter().find(|(_, names)| listed(names, word)).map(|(unit, _)| *unit)
+    // A week is five working days, since a service's clock counts opening days.
+    let units: [(Unit, fn(&Language) -> &Words); 4] = [
+        (Unit::Week, |language| &language.durations.week),
+        (Unit::Day, |language| &language.durations.day),
+        (Unit::Hour, |language| &language.durations.hour),
+        (Unit::Minute, |language| &language.durations.minute),
+    ];
+    units.into_iter().find(|(_, names)| says(names, word)).map(|(unit, _)| unit)
 }
 
 fn whole(digits: &str) -> Option<u32> {

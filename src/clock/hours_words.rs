@@ -1,8 +1,8 @@
-//! What people write for opening hours when they do not know the notation, in four languages.
+//! What people write for opening hours when they do not know the notation.
 //!
 //! The result is only ever offered as a suggestion, and only after it has been parsed.
 
-use crate::clock::words::listed;
+use crate::clock::words::{LANGUAGES, Language, has, key, notation, says};
 
 /// A piece of such a text, in terms of the notation.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,60 +23,12 @@ enum Item {
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-const ALWAYS: &str = "24h, 24/7, 24x7, 247, 24hours, 24hrs, 24tuntia, 24timmar, 24godziny, always, alwaysopen, \
-    roundtheclock, aina, ympärivuorokauden, dygnetrunt, alltid, całądobę, całodobowo, zawsze";
+/// Round the clock in figures.
+const ALWAYS: [&str; 3] = ["24/7", "24x7", "247"];
 
-const DAYS: &[(&str, &str)] = &[
-    ("Mo", "mo, mon, monday, mondays, ma, maanantai, maanantaisin, må, mån, måndag, måndagar, pn, pon, poniedziałek"),
-    ("Tu", "tu, tue, tues, tuesday, tuesdays, ti, tiistai, tiistaisin, tis, tisdag, tisdagar, wt, wto, wtorek"),
-    (
-        "We",
-        "we, wed, weds, wednesday, wednesdays, ke, keskiviikko, keskiviikkoisin, on, ons, onsdag, onsdagar, \
-        śr, sr, środa",
-    ),
-    (
-        "Th",
-        "th, thu, thur, thurs, thursday, thursdays, to, torstai, torstaisin, tor, tors, torsdag, torsdagar, \
-        cz, czw, czwartek",
-    ),
-    ("Fr", "fr, fri, friday, fridays, pe, perjantai, perjantaisin, fre, fredag, fredagar, pt, pią, piątek"),
-    ("Sa", "sa, sat, saturday, saturdays, la, lauantai, lauantaisin, lö, lör, lördag, lördagar, so, sob, sobota"),
-    ("Su", "su, sun, sunday, sundays, sunnuntai, sunnuntaisin, sö, sön, söndag, söndagar, nd, nie, niedz, niedziela"),
-    ("Mo-Fr", "weekdays, weekday, workdays, arkisin, arkipäivisin, arki, vardagar, robocze"),
-    ("Sa-Su", "weekend, weekends, viikonloppu, viikonloppuisin, helger, weekendy"),
-    ("Mo-Su", "daily, everyday, päivittäin, dagligen, codziennie"),
-    (
-        "PH",
-        "ph, holidays, holiday, pyhät, pyhäpäivät, pyhäpäivinä, pyhinä, arkipyhät, arkipyhinä, helgdagar, \
-        helgdag, święta, święto",
-    ),
-];
-
-/// Days that are English beyond doubt.
-const ENGLISH_DAYS: &str = "mon, monday, mondays, tue, tues, tuesday, tuesdays, wed, weds, wednesday, wednesdays, thu, \
-    thur, thurs, thursday, thursdays, fri, friday, fridays, sat, saturday, saturdays, sun, sunday, sundays, weekdays, \
-    weekday, workdays, weekend, weekends, holidays, public";
-
-const MONTH_NAMES: [&str; 12] = [
-    "jan, january, tammikuu, tammikuuta, januari, stycznia, styczeń",
-    "feb, february, helmikuu, helmikuuta, februari, lutego, luty",
-    "mar, march, maaliskuu, maaliskuuta, mars, marca, marzec",
-    "apr, april, huhtikuu, huhtikuuta, kwietnia, kwiecień",
-    "may, toukokuu, toukokuuta, maj, maja",
-    "jun, june, kesäkuu, kesäkuuta, juni, czerwca, czerwiec",
-    "jul, july, heinäkuu, heinäkuuta, juli, lipca, lipiec",
-    "aug, august, elokuu, elokuuta, augusti, sierpnia, sierpień",
-    "sep, sept, september, syyskuu, syyskuuta, września, wrzesień",
-    "oct, october, lokakuu, lokakuuta, oktober, okt, października, październik",
-    "nov, november, marraskuu, marraskuuta, listopada, listopad",
-    "dec, december, joulukuu, joulukuuta, grudnia, grudzień",
-];
-
-const OFF: &str = "off, closed, suljettu, kiinni, stängt, stängd, zamknięte, nieczynne";
-const RANGE: &str = "till, til, until, through, thru, do, saakka, asti";
-const AND: &str = "and, ja, och, oraz, i, sekä";
-const SILENT: &str = "klo, kl, from, at, od, w, h, hrs, godz, public, open, avoinna, auki, öppet, otwarte, \
-    czynne, dni, every, between";
+/// Days in the notation itself, by what is left of them in lower case.
+const CODES: [(&str, &str); 8] =
+    [("mo", "Mo"), ("tu", "Tu"), ("we", "We"), ("th", "Th"), ("fr", "Fr"), ("sa", "Sa"), ("su", "Su"), ("ph", "PH")];
 
 /// The text in the notation, as far as it can be understood; not yet parsed.
 pub(super) fn rewrite(text: &str) -> Option<String> {
@@ -85,7 +37,7 @@ pub(super) fn rewrite(text: &str) -> Option<String> {
     }
     let text = text.trim().to_lowercase();
     let bare: String = text.chars().filter(|char| !char.is_whitespace()).collect();
-    if listed(ALWAYS, &bare) {
+    if ALWAYS.contains(&bare.as_str()) || says(|language| &language.hours.always, &bare) {
         return Some("24/7".into());
     }
     let rules: Vec<String> = rules(&items(&text)?).into_iter().map(rule).collect::<Option<_>>()?;
@@ -151,42 +103,64 @@ fn number(rest: &[char]) -> Option<(Item, usize)> {
 #[allow(clippy::option_option)]
 fn word_item(word: &str, items: &[Item], rest: &[char]) -> Option<Option<Item>> {
     let (before, next) = (items.last(), rest.iter().find(|char| **char != ' '));
-    // "on Mondays" against "ti, on, fre": the Swedish Wednesday.
-    if word == "on" && next.is_some_and(|char| char.is_alphabetic()) {
-        let list = matches!(items.iter().rev().find(|item| **item != Item::Comma), Some(Item::Day(_) | Item::Dash));
-        let next: String =
-            rest.iter().skip_while(|char| **char == ' ').take_while(|char| char.is_alphabetic()).collect();
-        if listed(ENGLISH_DAYS, &next) {
-            return Some(None);
-        }
-        if !list && DAYS.iter().any(|(_, names)| listed(names, &next)) {
-            return None;
-        }
-    }
     // "Mon to Fri" and "8 to 16" against "ke-to": the Finnish Thursday.
-    let follows = |char: &char| char.is_alphanumeric();
-    if word == "to"
-        && matches!(before, Some(Item::Day(_) | Item::Number(..) | Item::Noon(_)))
-        && next.is_some_and(follows)
-    {
+    let ranges = says(|language| &language.hours.range, word);
+    let between = matches!(before, Some(Item::Day(_) | Item::Number(..) | Item::Noon(_)));
+    if ranges && day(word).is_some() && between && next.is_some_and(|char| char.is_alphanumeric()) {
         return Some(Some(Item::Dash));
     }
-    if matches!(word, "am" | "pm") {
-        return Some(Some(Item::Noon(if word == "pm" { 12 } else { 0 })));
+    if day(word).is_some() && says(|language| &language.hours.silent, word) {
+        let next: String =
+            rest.iter().skip_while(|char| **char == ' ').take_while(|char| char.is_alphabetic()).collect();
+        match silent_or_day(word, &next, items) {
+            Some(Reading::Silent) => return Some(None),
+            Some(Reading::Day) => {}
+            None => return None,
+        }
     }
-    if let Some((day, _)) = DAYS.iter().find(|(_, names)| listed(names, word)) {
+    if let Some(day) = day(word) {
         return Some(Some(Item::Day(day)));
     }
-    if let Some(month) = MONTH_NAMES.iter().position(|names| listed(names, word)) {
-        return MONTHS.get(month).map(|month| Some(Item::Month(month)));
+    if let Some(month) = month(word) {
+        return Some(Some(Item::Month(month)));
     }
+    let one_of = |list: fn(&Language) -> &Vec<String>| says(list, word);
     match word {
-        _ if listed(OFF, word) => Some(Some(Item::Off)),
-        _ if listed(RANGE, word) => Some(Some(Item::Dash)),
-        _ if listed(AND, word) => Some(Some(Item::Comma)),
-        _ if listed(SILENT, word) => Some(None),
+        _ if one_of(|language| &language.hours.am) => Some(Some(Item::Noon(0))),
+        _ if one_of(|language| &language.hours.pm) => Some(Some(Item::Noon(12))),
+        _ if one_of(|language| &language.hours.off) => Some(Some(Item::Off)),
+        _ if ranges => Some(Some(Item::Dash)),
+        _ if one_of(|language| &language.hours.and) => Some(Some(Item::Comma)),
+        _ if one_of(|language| &language.hours.silent) => Some(None),
         _ => None,
     }
+}
+
+/// How a word is to be read that says nothing in one language and is a day in another.
+enum Reading {
+    Silent,
+    Day,
+}
+
+/// "on Mondays" against "ti, on, fre", the Swedish Wednesday: the day behind it tells, if it is one of the
+/// languages in which the word says nothing; `None` where it could be either.
+fn silent_or_day(word: &str, next: &str, items: &[Item]) -> Option<Reading> {
+    let silent = LANGUAGES.iter().filter(|language| has(&language.hours.silent, word));
+    if silent.into_iter().any(|language| key(&language.hours.days, next).is_some()) {
+        return Some(Reading::Silent);
+    }
+    let list = matches!(items.iter().rev().find(|item| **item != Item::Comma), Some(Item::Day(_) | Item::Dash));
+    (list || day(next).is_none()).then_some(Reading::Day)
+}
+
+fn day(word: &str) -> Option<&'static str> {
+    let code = CODES.iter().find(|(code, _)| *code == word).map(|(_, day)| *day);
+    code.or_else(|| notation(|language| &language.hours.days, word))
+}
+
+fn month(word: &str) -> Option<&'static str> {
+    let code = MONTHS.iter().find(|month| month.eq_ignore_ascii_case(word)).copied();
+    code.or_else(|| notation(|language| &language.hours.months, word))
 }
 
 /// The items of each rule: a rule ends where days follow times.

@@ -1,6 +1,193 @@
-//! Lists of words in one string, as the tables of this room keep them.
+//! The words in which people write hours, durations and deadlines: one file a language in `languages/`.
+//!
+//! They are only ever the ground of a suggestion. A further language is one more file.
 
-/// Whether a word stands in a list whose words are separated by a comma and a blank.
-pub(super) fn listed(list: &str, word: &str) -> bool {
-    list.split(", ").any(|listed| listed == word)
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rust_embed::Embed;
+use serde::Deserialize;
+
+#[derive(Embed)]
+#[folder = "src/clock/languages/"]
+struct Files;
+
+/// What one language says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Language {
+    pub(super) hours: HourWords,
+    pub(super) durations: DurationWords,
+    pub(super) deadlines: DeadlineWords,
+}
+
+/// Words, each with a blank at most between its parts.
+pub(super) type Words = Vec<String>;
+
+/// The words of opening hours.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HourWords {
+    /// Round the clock, without blanks.
+    pub(super) always: Words,
+    pub(super) off: Words,
+    /// From one to the other.
+    pub(super) range: Words,
+    pub(super) and: Words,
+    pub(super) am: Words,
+    pub(super) pm: Words,
+    /// Words that say nothing.
+    pub(super) silent: Words,
+    /// By the day, the range of days or `PH` in the notation.
+    pub(super) days: BTreeMap<String, Words>,
+    /// By the month in the notation.
+    pub(super) months: BTreeMap<String, Words>,
+}
+
+/// The words of durations.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DurationWords {
+    /// Words that say nothing.
+    pub(super) fillers: Words,
+    /// Words that say nothing behind a number.
+    pub(super) articles: Words,
+    pub(super) half: Words,
+    pub(super) week: Words,
+    pub(super) day: Words,
+    pub(super) hour: Words,
+    pub(super) minute: Words,
+    /// Whole numbers, by their figures.
+    pub(super) numbers: BTreeMap<String, Words>,
+}
+
+/// The words of deadlines. Weekdays are those of hours.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DeadlineWords {
+    /// Before a time of day.
+    pub(super) at: Words,
+    pub(super) noon: Words,
+    pub(super) midnight: Words,
+    pub(super) working_day: Words,
+    /// The last day of a month.
+    pub(super) last_day: Words,
+    /// Before a working day.
+    pub(super) first: Words,
+    pub(super) last: Words,
+    /// Behind a number: 3rd.
+    pub(super) ordinals: Words,
+    /// By the notation's word.
+    pub(super) every: BTreeMap<String, Words>,
+    /// By the notation's word.
+    pub(super) if_closed: BTreeMap<String, Words>,
+}
+
+/// All languages, in the order of their tags. A file that cannot be read is none; a test reads them all.
+pub(super) static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    let mut tags: Vec<_> = Files::iter().collect();
+    tags.sort_unstable();
+    tags.iter().filter_map(|tag| toml::from_str(std::str::from_utf8(&Files::get(tag)?.data).ok()?).ok()).collect()
+});
+
+/// Whether a word stands in a list of any language.
+pub(super) fn says(list: impl Fn(&Language) -> &Words, word: &str) -> bool {
+    LANGUAGES.iter().any(|language| has(list(language), word))
+}
+
+/// Whether a word stands in a list.
+pub(super) fn has(list: &[String], word: &str) -> bool {
+    list.iter().any(|listed| listed == word)
+}
+
+/// The notation's word for a word of any language.
+pub(super) fn notation(
+    table: impl Fn(&'static Language) -> &'static BTreeMap<String, Words>,
+    word: &str,
+) -> Option<&'static str> {
+    LANGUAGES.iter().find_map(|language| key(table(language), word))
+}
+
+/// The key under which a word stands.
+pub(super) fn key(table: &'static BTreeMap<String, Words>, word: &str) -> Option<&'static str> {
+    table.iter().find(|(_, words)| has(words, word)).map(|(key, _)| key.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Files, LANGUAGES, Language};
+    use crate::clock::{Deadline, Duration, Hours};
+
+    #[test]
+    fn every_language_can_be_read() {
+        for tag in Files::iter() {
+            let file = Files::get(&tag).unwrap();
+            let read: Result<Language, _> = toml::from_str(std::str::from_utf8(&file.data).unwrap());
+            assert!(read.is_ok(), "{tag}: {read:?}");
+        }
+        assert_eq!(LANGUAGES.len(), Files::iter().count());
+    }
+
+    #[test]
+    fn keys_are_the_notations_and_all_languages_have_them_all() {
+        let keys = |table: &std::collections::BTreeMap<String, Vec<String>>| -> BTreeSet<String> {
+            table.keys().cloned().collect()
+        };
+        let first = &LANGUAGES[0];
+        for language in LANGUAGES.iter() {
+            for day in language.hours.days.keys() {
+                assert!(Hours::parse(&format!("{day} 08:00-16:00")).is_ok(), "{day}");
+            }
+            for month in language.hours.months.keys() {
+                assert!(Hours::parse(&format!("{month} 08:00-16:00")).is_ok(), "{month}");
+            }
+            assert_eq!(language.hours.months.len(), 12);
+            for number in language.durations.numbers.keys() {
+                assert!(Duration::parse(&format!("{number}h")).is_ok(), "{number}");
+            }
+            for every in language.deadlines.every.keys().filter(|every| *every != "once") {
+                assert!(Deadline::parse(Some(every), "last-working-day", None, None).is_ok(), "{every}");
+            }
+            for word in language.deadlines.if_closed.keys() {
+                assert!(Deadline::parse(Some("week"), "fri", None, Some(word)).is_ok(), "{word}");
+            }
+            assert_eq!(keys(&language.hours.days), keys(&first.hours.days));
+            assert_eq!(keys(&language.deadlines.every), keys(&first.deadlines.every));
+            assert_eq!(keys(&language.deadlines.if_closed), keys(&first.deadlines.if_closed));
+        }
+    }
+
+    #[test]
+    fn every_word_of_every_language_is_understood() {
+        for language in LANGUAGES.iter() {
+            let (hours, durations) = (&language.hours, &language.durations);
+            for (day, words) in &hours.days {
+                for word in words {
+                    let meant = Hours::parse(&format!("{word} 8-16")).unwrap_err().suggestion;
+                    assert_eq!(meant, Some(format!("{day} 08:00-16:00")), "{word}");
+                }
+            }
+            for (month, words) in &hours.months {
+                for word in words {
+                    let meant = Hours::parse(&format!("{word} 24 closed;")).unwrap_err().suggestion;
+                    assert_eq!(meant, Some(format!("{month} 24 off")), "{word}");
+                }
+            }
+            let units = [(&durations.week, "10d"), (&durations.day, "2d"), (&durations.hour, "2h")];
+            for (words, meant) in units.into_iter().chain([(&durations.minute, "2m")]) {
+                for word in words {
+                    let text = format!("2 {word}");
+                    assert_eq!(Duration::parse(&text).unwrap_err().suggestion.as_deref(), Some(meant), "{text}");
+                }
+            }
+            for (every, words) in language.deadlines.every.iter().filter(|(every, _)| *every != "once") {
+                for word in words {
+                    let error = Deadline::parse(Some(word), "last-working-day", None, None).unwrap_err();
+                    assert_eq!(error.suggestion.as_deref(), Some(every.as_str()), "{word}");
+                }
+            }
+        }
+    }
 }
