@@ -19,9 +19,29 @@ fn channel(
     frame: &Frame,
     scope: &mut Scope<'_>,
 ) -> Option<Channel> {
-    let kinds = kinds(&doc);
-    let span = match kinds.as_slice() {
-        [(_, span)] => *span,
+    let span = kind(&doc, group, scope)?;
+    let (subject, body) = (doc.subject.take(), doc.body.take());
+    check_filled(&doc, [&subject, &body], group, scope);
+    let calendar =
+        doc.hours.as_ref().and_then(|hours| scope.hours(hours)).map(|hours| scope.calendar(frame.calendar(hours)));
+    let target = target(&mut doc, subject, body, scope)?;
+    Some(Channel {
+        span,
+        target,
+        label: scope.maybe_text(doc.label),
+        best_for: scope.maybe_text(doc.best_for),
+        calendar,
+        languages: value::languages(&doc.languages, scope.diagnostics),
+        standard: doc.standard.map(|name| name.map(Into::into)),
+        urgent: doc.urgent.is_some_and(|urgent| urgent.value),
+    })
+}
+
+/// The place of the one key that names a channel's kind.
+fn kind(doc: &ChannelDoc, group: Span, scope: &mut Scope<'_>) -> Option<Span> {
+    let kinds = kinds(doc);
+    match kinds.as_slice() {
+        [(_, span)] => Some(*span),
         [] => {
             let empty = KINDS.iter().find_map(|kind| Some((kind, scope.gaps.empty(group, kind)?)));
             // A slip in the channel was told, and may have been its kind.
@@ -39,7 +59,7 @@ fn channel(
                     ),
                 );
             }
-            return None;
+            None
         }
         [(first, place), (second, other), ..] => {
             scope.report(
@@ -52,12 +72,15 @@ fn channel(
                 .why("each way to reach somebody is shown by itself")
                 .help("make two channels of it, each with a `-` of its own"),
             );
-            return None;
+            None
         }
-    };
-    let (subject, body) = (doc.subject.take(), doc.body.take());
+    }
+}
+
+/// A prefilled subject and body belong to an email.
+fn check_filled(doc: &ChannelDoc, filled: [&Option<TextDoc>; 2], group: Span, scope: &mut Scope<'_>) {
     if doc.email.is_none() {
-        for text in [&subject, &body].into_iter().flatten() {
+        for text in filled.into_iter().flatten() {
             scope.report(
                 Diagnostic::error(
                     "misplaced-key",
@@ -69,19 +92,6 @@ fn channel(
             );
         }
     }
-    let calendar =
-        doc.hours.as_ref().and_then(|hours| scope.hours(hours)).map(|hours| scope.calendar(frame.calendar(hours)));
-    let target = target(&mut doc, subject, body, scope)?;
-    Some(Channel {
-        span,
-        target,
-        label: scope.maybe_text(doc.label),
-        best_for: scope.maybe_text(doc.best_for),
-        calendar,
-        languages: value::languages(&doc.languages, scope.diagnostics),
-        standard: doc.standard.map(|name| name.map(Into::into)),
-        urgent: doc.urgent.is_some_and(|urgent| urgent.value),
-    })
 }
 
 /// The kinds that a channel names, with their places.

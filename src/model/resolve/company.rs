@@ -4,12 +4,13 @@ use chrono_tz::Tz;
 
 use super::scope::Scope;
 use super::{standard, value, zone};
+use crate::clock::Hours;
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::LocaleId;
 use crate::model::text::Text;
-use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, Str, TextDoc};
+use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, Keyed, PrivacyDoc, Str, TextDoc};
 
 /// The version of the format that this program reads.
 const FORMAT: u32 = 1;
@@ -26,26 +27,8 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
                 .help(format!("this program reads format {FORMAT}: write `format: {FORMAT}`, or use a newer luukku")),
         );
     }
-    for tag in &doc.locales {
-        if let Some(locale) = value::locale(tag, scope.diagnostics) {
-            if scope.locales.iter().any(|known| known.tag() == locale.tag()) {
-                scope.report(value::named_twice(tag));
-            } else {
-                scope.locales.push(locale);
-            }
-        } else {
-            scope.unsure.locales = true;
-        }
-    }
-    if scope.locales.is_empty() {
-        scope.locales.push(Spanned::new(Locale::english(), Span::top(file)));
-    }
-    let mut own_hours = None;
-    for (name, hours) in doc.hours.0 {
-        let parsed = value::hours(&hours, scope.diagnostics);
-        own_hours = own_hours.or_else(|| parsed.clone());
-        scope.shared_hours.insert(name.value, parsed);
-    }
+    read_locales(&doc.locales, file, scope);
+    let own_hours = read_hours(doc.hours, scope);
     let zone = doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
     let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
     let closed_days =
@@ -79,15 +62,48 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         audiences,
         external_customer,
         review_every: doc.review_every.as_ref().and_then(|every| value::interval(every, scope.diagnostics)),
-        privacy: match doc.privacy {
-            None | Some(PrivacyDoc::Full) => Privacy::Full,
-            Some(PrivacyDoc::Names) => Privacy::Names,
-            Some(PrivacyDoc::Roles) => Privacy::Roles,
-        },
+        privacy: privacy(doc.privacy),
         feedback: doc.feedback.as_ref().and_then(|link| value::url(link, scope.diagnostics)),
         ideas: doc.ideas.as_ref().and_then(|link| value::url(link, scope.diagnostics)),
         crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
         glossary,
+    }
+}
+
+/// The site's languages; English where none can be read.
+fn read_locales(written: &[Str], file: FileId, scope: &mut Scope<'_>) {
+    for tag in written {
+        if let Some(locale) = value::locale(tag, scope.diagnostics) {
+            if scope.locales.iter().any(|known| known.tag() == locale.tag()) {
+                scope.report(value::named_twice(tag));
+            } else {
+                scope.locales.push(locale);
+            }
+        } else {
+            scope.unsure.locales = true;
+        }
+    }
+    if scope.locales.is_empty() {
+        scope.locales.push(Spanned::new(Locale::english(), Span::top(file)));
+    }
+}
+
+/// The hours that all share, by name; the first of them are the company's own.
+fn read_hours(written: Keyed<String>, scope: &mut Scope<'_>) -> Option<Hours> {
+    let mut own_hours = None;
+    for (name, hours) in written.0 {
+        let parsed = value::hours(&hours, scope.diagnostics);
+        own_hours = own_hours.or_else(|| parsed.clone());
+        scope.shared_hours.insert(name.value, parsed);
+    }
+    own_hours
+}
+
+fn privacy(doc: Option<PrivacyDoc>) -> Privacy {
+    match doc {
+        None | Some(PrivacyDoc::Full) => Privacy::Full,
+        Some(PrivacyDoc::Names) => Privacy::Names,
+        Some(PrivacyDoc::Roles) => Privacy::Roles,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::frame::Frame;
+use super::frame::{Frame, Within};
 use super::names::Names;
 use super::scope::Scope;
 use super::{channel, person};
@@ -92,7 +92,15 @@ pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, 
         .iter()
         .map(|entry| {
             let doc = &entry.doc;
-            whole.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope)
+            whole.within(
+                &Within {
+                    hours: doc.hours.as_ref(),
+                    zone: doc.time_zone.as_ref(),
+                    country: doc.country.as_ref(),
+                    closed_days: &doc.closed_days,
+                },
+                scope,
+            )
         })
         .collect()
 }

@@ -22,6 +22,14 @@ pub(super) struct Frame {
     pub(super) beside_hours: BTreeSet<NaiveDate>,
 }
 
+/// What an entry within a frame says of its own.
+pub(super) struct Within<'a> {
+    pub(super) hours: Option<&'a Str>,
+    pub(super) zone: Option<&'a Str>,
+    pub(super) country: Option<&'a Str>,
+    pub(super) closed_days: &'a [Str],
+}
+
 impl Frame {
     /// The calendar of some hours within this frame. Who is there round the clock is there on the closed
     /// days of others, too.
@@ -33,14 +41,8 @@ impl Frame {
     }
 
     /// This frame with what an entry within it says of its own.
-    pub(super) fn within(
-        &self,
-        hours: Option<&Str>,
-        zone: Option<&Str>,
-        country: Option<&Str>,
-        closed: &[Str],
-        scope: &mut Scope<'_>,
-    ) -> Self {
+    pub(super) fn within(&self, written: &Within<'_>, scope: &mut Scope<'_>) -> Self {
+        let Within { hours, zone, country, closed_days } = written;
         let mut frame = self.clone();
         let own = hours.and_then(|hours| scope.hours(hours));
         let says_hours = own.is_some();
@@ -51,7 +53,7 @@ impl Frame {
         if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
             frame.country = Some(country);
         }
-        let closed = closed.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value);
+        let closed = closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value);
         let closed: BTreeSet<NaiveDate> = closed.collect();
         if says_hours {
             frame.beside_hours.clear();

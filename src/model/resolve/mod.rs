@@ -27,9 +27,17 @@ use std::collections::HashMap;
 use super::catalog::Catalog;
 use super::picture::Pictures;
 use crate::diagnostic::{Diagnostics, Span};
-use crate::source::Documents;
+use crate::source::{Documents, Gaps};
 use names::Names;
 use scope::{Lead, Scope, Unsure};
+
+/// What the company has written so that it could not be read.
+fn unsure(documents: &Documents, gaps: &Gaps, names: &mut Names) -> Unsure {
+    let top = Span::top(documents.company_file);
+    let shaky = |key| documents.company.is_none() || gaps.told(top, key);
+    names.audiences.lenient |= shaky("audiences");
+    Unsure { locales: shaky("locales"), hours: shaky("hours"), standards: shaky("standards"), ..Unsure::default() }
+}
 
 /// Finds out what the documents mean. The catalog can be relied on only when `diagnostics` holds no
 /// error.
@@ -37,12 +45,8 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let mut names = Names::collect(&mut documents, diagnostics);
     department::invent_missing(&mut documents, &mut names, diagnostics);
     let acting_teams = department::declare_acting_teams(&documents, &mut names);
-    let company_top = Span::top(documents.company_file);
     let gaps = std::mem::take(&mut documents.gaps);
-    let shaky = |key| documents.company.is_none() || gaps.told(company_top, key);
-    let unsure =
-        Unsure { locales: shaky("locales"), hours: shaky("hours"), standards: shaky("standards"), ..Unsure::default() };
-    names.audiences.lenient |= shaky("audiences");
+    let unsure = unsure(&documents, &gaps, &mut names);
     let mut scope = Scope {
         names,
         locales: Vec::new(),

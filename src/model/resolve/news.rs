@@ -27,7 +27,7 @@ pub(super) fn resolve(
             let lists: [(&str, &[Str]); 3] =
                 [("services", &head.services), ("departments", &head.departments), ("aliases", &head.aliases)];
             refuse_beside_original(&lists, head.date.as_ref().or(head.until.as_ref()), scope);
-            translate(&mut item.title, &mut item.body, locale, page.head.title, &page.body, scope);
+            translate(&mut item.title, &mut item.body, locale, (page.head.title, &page.body), scope);
         },
         |item| &item.slug,
         scope,
@@ -44,7 +44,7 @@ pub(super) fn resolve(
                 ("aliases", &head.aliases),
             ];
             refuse_beside_original(&lists, head.date.as_ref(), scope);
-            translate(&mut story.title, &mut story.body, locale, page.head.title, &page.body, scope);
+            translate(&mut story.title, &mut story.body, locale, (page.head.title, &page.body), scope);
         },
         |story| &story.slug,
         scope,
@@ -85,8 +85,7 @@ fn translate(
     title: &mut Text,
     body: &mut Spanned<Text>,
     locale: LocaleId,
-    own_title: Option<TextDoc>,
-    own_body: &Str,
+    (own_title, own_body): (Option<TextDoc>, &Str),
     scope: &mut Scope<'_>,
 ) {
     if let Some(text) = own_title.and_then(|title| scope.text(title))

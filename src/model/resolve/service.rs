@@ -8,12 +8,13 @@ use crate::clock::Deadline;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::Channel;
 use crate::model::company::Company;
-use crate::model::id::{ArticleId, ServiceId, TeamId};
+use crate::model::id::{ArticleId, CalendarId, ServiceId, TeamId};
+use crate::model::interval::Interval;
 use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
 use crate::model::standard::Standard;
 use crate::model::team::Team;
 use crate::source::schema::{
-    DeadlineDoc, EscalationDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
+    DeadlineDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
 };
 use crate::source::{Written, WrittenIn};
 
@@ -39,27 +40,32 @@ pub(super) fn resolve(
         if team.index() < teams.len() {
             let place = (ServiceId::from(resolved.len()), entry.group);
             leanings.extend(dependency::leanings(&entry.doc.depends_on, place, scope));
-            resolved.push(service(entry, (team, lead), &frames[team.index()], teams, company, scope));
+            let around = Around { team, lead, frame: &frames[team.index()], calendar: teams[team.index()].calendar };
+            resolved.push(service(entry, &around, company, scope));
         }
     }
     dependency::check(&resolved, &leanings, scope);
     resolved
 }
 
+/// What a service has from the team that does its work.
+struct Around<'a> {
+    team: TeamId,
+    lead: Lead,
+    frame: &'a Frame,
+    calendar: Option<CalendarId>,
+}
+
 fn service(
     Written { id, group, doc }: Written<Box<ServiceDoc>>,
-    (team_id, lead): (TeamId, Lead),
-    frame: &Frame,
-    teams: &[Team],
+    around: &Around<'_>,
     company: &Company,
     scope: &mut Scope<'_>,
 ) -> Service {
     let doc = *doc;
+    let Around { team, lead, frame, .. } = *around;
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
-    let calendar = match own_hours {
-        Some(hours) => Some(scope.calendar(frame.calendar(hours))),
-        None => teams[team_id.index()].calendar,
-    };
+    let calendar = own_hours.map(|hours| scope.calendar(frame.calendar(hours))).or(around.calendar);
     let named = if let StandardsDoc::Named(names) = &doc.standards { names.len() } else { 0 };
     let standards = standard::resolve(doc.standards, &company.standards, scope);
     if standards.len() < named || scope.gaps.told(group, "standards") {
@@ -74,10 +80,8 @@ fn service(
         asked_as: scope.text_list(doc.asked_as),
         keywords: scope.text_list(doc.keywords),
         status: status(doc.status),
-        replaced_by: doc.replaced_by.as_ref().and_then(|other| {
-            scope.names.services.find(other, scope.diagnostics).map(|service| Spanned::new(service, other.span))
-        }),
-        team: team_id,
+        replaced_by: doc.replaced_by.as_ref().and_then(|other| replacement(other, scope)),
+        team,
         owner: doc.owner.as_ref().and_then(|owner| person::reference(owner, scope)),
         deputy: doc.deputy.as_ref().and_then(|deputy| person::reference(deputy, scope)),
         consults: scope.teams(&doc.consults),
@@ -90,38 +94,38 @@ fn service(
         standards,
         you_provide: doc.you_provide.into_iter().filter_map(|item| provision(item, scope)).collect(),
         you_receive: doc.you_receive.into_iter().filter_map(|text| scope.text(text)).collect(),
-        not_included: doc
-            .not_included
-            .into_iter()
-            .filter_map(|item| {
-                let (what, go_to) = (scope.text(item.what), scope.destination(&item.go_to));
-                Some(Exclusion { what: what?, go_to: go_to?, span: item.go_to.span })
-            })
-            .collect(),
+        not_included: doc.not_included.into_iter().filter_map(|item| exclusion(item, scope)).collect(),
         steps: doc.steps.into_iter().filter_map(|item| step(item, lead, scope)).collect(),
         depends_on: doc.depends_on.into_iter().filter_map(|item| dependency::resolve(item, scope)).collect(),
         own_work: value::maybe_duration(doc.own_work.as_ref(), scope.diagnostics),
         escalate: doc.escalate.iter().filter_map(|item| escalation(item, lead, scope)).collect(),
-        faq: doc
-            .faq
-            .into_iter()
-            .filter_map(|item| {
-                let (question, answer) = (scope.text(item.question), scope.spanned_text(item.answer));
-                Some(Faq { question: question?, answer: answer? })
-            })
-            .collect(),
+        faq: doc.faq.into_iter().filter_map(|item| faq(item, scope)).collect(),
         articles: articles(&doc.articles, scope),
         deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, scope)).collect(),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
-        review_every: doc
-            .review_every
-            .as_ref()
-            .and_then(|every| value::interval(every, scope.diagnostics))
-            .or(company.review_every),
+        review_every: own_interval(doc.review_every.as_ref(), scope).or(company.review_every),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
     }
+}
+
+fn replacement(other: &Str, scope: &mut Scope<'_>) -> Option<Spanned<ServiceId>> {
+    scope.names.services.find(other, scope.diagnostics).map(|service| Spanned::new(service, other.span))
+}
+
+fn exclusion(doc: NotIncludedDoc, scope: &mut Scope<'_>) -> Option<Exclusion> {
+    let (what, go_to) = (scope.text(doc.what), scope.destination(&doc.go_to));
+    Some(Exclusion { what: what?, go_to: go_to?, span: doc.go_to.span })
+}
+
+fn faq(doc: FaqDoc, scope: &mut Scope<'_>) -> Option<Faq> {
+    let (question, answer) = (scope.text(doc.question), scope.spanned_text(doc.answer));
+    Some(Faq { question: question?, answer: answer? })
+}
+
+fn own_interval(every: Option<&Str>, scope: &mut Scope<'_>) -> Option<Interval> {
+    every.and_then(|every| value::interval(every, scope.diagnostics))
 }
 
 fn status(doc: Option<StatusDoc>) -> Status {

@@ -1,6 +1,6 @@
 //! Teams, and the teams that act for a department as a whole.
 
-use super::frame::Frame;
+use super::frame::{Frame, Within};
 use super::scope::Scope;
 use super::{channel, person, value};
 use crate::model::department::Department;
@@ -40,7 +40,15 @@ pub(super) fn resolve(
 }
 
 fn frame(doc: &TeamDoc, around: &Frame, scope: &mut Scope<'_>) -> Frame {
-    around.within(doc.hours.as_ref(), doc.time_zone.as_ref(), doc.country.as_ref(), &doc.closed_days, scope)
+    around.within(
+        &Within {
+            hours: doc.hours.as_ref(),
+            zone: doc.time_zone.as_ref(),
+            country: doc.country.as_ref(),
+            closed_days: &doc.closed_days,
+        },
+        scope,
+    )
 }
 
 fn team(

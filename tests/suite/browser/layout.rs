@@ -1,6 +1,9 @@
 //! Nothing is wider than the screen, from the smallest phone on (WCAG 1.4.10).
 
+use luukku::BuildOptions;
+
 use super::{Browser, Screen, Server, at_all_hours};
+use crate::project::Project;
 use crate::site::Site;
 
 /// What stands out to the right, beyond the screen. What scrolls inside a box of its own may.
@@ -29,6 +32,40 @@ fn no_hour_makes_a_page_wider_than_the_screen() {
     let browser = Browser::start();
     let mut found = Vec::new();
     at_all_hours(&browser, |page| found.extend(too_wide(&browser).into_iter().map(|wide| format!("{page} {wide}"))));
+    assert!(found.is_empty(), "{} pages are too wide:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn an_endless_word_makes_no_page_wider_than_the_screen() {
+    let address =
+        "https://acme.example/sites/henkilosto/lomakkeet/palkanlaskenta/tuntikorjaus/uusi?lomake=4711&kieli=fi";
+    let mailbox =
+        format!("{}@{}.example", "a.very.long.mailbox.".repeat(3).trim_end_matches('.'), "of-a-long-house".repeat(3));
+    let department = format!(
+        "
+        name: Pay
+        hours: \"Mo-Fr 08:00-16:00\"
+        channels: [{{email: {mailbox}}}, {{desk: 'See {address}'}}]
+        services:
+          pay:
+            name: 'Fill in {address}'
+            summary: '{address}'
+            asked_as: ['{address}']
+            channels: [{{email: {mailbox}, label: '{address}'}}]
+            standards: {{normal: {{resolution: 2d}}, urgent: {{when: '{address}', resolution: 1d}}}}
+            you_provide: [{{what: 'Fill in {address}', why: 'See {address}', deadline: {{every: month, on: 25}}}}]
+            steps: [{{what: 'Fill in {address}', who: you}}]
+        "
+    );
+    let project = Project::new().file("departments/pay.yaml", department);
+    let site = Site::build(&project.catalog(), &BuildOptions { minify: true, ..BuildOptions::default() });
+    let (browser, folder) = (Browser::start(), tempfile::tempdir().unwrap());
+    site.write(folder.path());
+    let mut found = Vec::new();
+    for path in site.kinds("") {
+        browser.open(&format!("file://{}/{path}", folder.path().display()));
+        found.extend(too_wide(&browser).into_iter().map(|wide| format!("{path} {wide}")));
+    }
     assert!(found.is_empty(), "{} pages are too wide:\n{}", found.len(), found.join("\n"));
 }
 

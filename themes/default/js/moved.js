@@ -1,3 +1,4 @@
-// An old address leads on without a script, too; with one it keeps the part of the page that it names.
+// An old address leads on without a script, too; with one it keeps what stands behind it: the part of the page.
 const moved = document.querySelector("link[data-moved]");
-if (moved && location.hash) location.replace(moved.href + location.hash);
+const behind = location.search + location.hash;
+if (moved && behind) location.replace(moved.href + behind);
