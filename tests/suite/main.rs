@@ -13,6 +13,7 @@
 //! | `search` | what the search finds, and that program and browser rank alike |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
+//! | `everyday_words` | the table of everyday words, and the queries of the benchmark |
 //! | `tidy`, `imports`, `table`, `theme` | the source, the table of pages and the theme themselves |
 //!
 //! `bash tests/run` installs what the tests need (Chromium, Java, two npm packages) and runs all of
@@ -37,6 +38,7 @@ mod checks;
 mod cli;
 mod doubts;
 mod echoes;
+mod everyday_words;
 mod findings;
 mod journeys;
 mod languages;
