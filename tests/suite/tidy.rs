@@ -21,7 +21,7 @@ const LADDER: &[(&str, &[&str])] = &[
     ("source", &["diagnostic"]),
     ("model", &["source", "diagnostic", "clock", "i18n"]),
     ("promise", &["model", "clock", "diagnostic"]),
-    ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
+    ("checks", &["model", "diagnostic", "clock", "markdown", "promise"]),
     ("site", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
     ("search", &["site", "model", "i18n", "markdown"]),
     ("feeds", &["site", "model", "diagnostic", "i18n", "clock", "promise"]),
