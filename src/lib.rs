@@ -71,7 +71,7 @@ use chrono::{DateTime, Utc};
 
 use checks::Checked;
 use diagnostic::Diagnostics;
-use i18n::Messages;
+use i18n::{Locale, Messages};
 use publish::{LocaleId, Options};
 use render::{Sink, Theme};
 use search::{Document, Index, Lexicon};
@@ -89,12 +89,13 @@ pub struct Outcome<T> {
     pub sources: Sources,
 }
 
-/// Reads the catalog in a folder and checks it. The output is `None` when it has errors.
+/// Reads the catalog in a folder and checks it, for a site with a theme of one's own or the default one. The
+/// output is `None` when it has errors.
 ///
 /// # Errors
-/// When the folder cannot be read.
-pub fn check(catalog: &Path, now: DateTime<Utc>) -> Result<Outcome<Option<Checked>>> {
-    let messages = render::messages(&Theme::load(None)?)?;
+/// When the catalog or the theme cannot be read.
+pub fn check(catalog: &Path, now: DateTime<Utc>, theme: Option<&Path>) -> Result<Outcome<Option<Checked>>> {
+    let messages = render::messages(&Theme::load(theme)?)?;
     let mut outcome = checked(catalog, now, &messages)?;
     if let Some(checked) = &outcome.output {
         questions::ask(checked, now, &mut outcome.diagnostics)?;
@@ -106,7 +107,8 @@ fn checked(catalog: &Path, now: DateTime<Utc>, messages: &Messages) -> Result<Ou
     let mut diagnostics = Diagnostics::new();
     let (documents, sources) = source::load(catalog, &mut diagnostics)?;
     let catalog = model::resolve(documents, &mut diagnostics);
-    let output = checks::run(catalog, messages, now, &mut diagnostics);
+    let spoken: Vec<&str> = messages.locales().map(Locale::tag).collect();
+    let output = checks::run(catalog, &spoken, now, &mut diagnostics);
     sources.pinpoint(&mut diagnostics);
     Ok(Outcome { output, diagnostics, sources })
 }

@@ -6,7 +6,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::checks::mention::{Mention, mentions};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
-use crate::i18n::Messages;
 use crate::model::Catalog;
 
 /// What a check looks at.
@@ -17,16 +16,16 @@ pub struct Subject<'a> {
     pub now: DateTime<Utc>,
     /// The date that this is in the company's zone.
     pub today: NaiveDate,
-    /// The words of the interface.
-    pub(super) messages: &'a Messages,
+    /// The languages that the interface speaks, as BCP 47 tags.
+    pub(super) spoken: &'a [&'a str],
     mentions: OnceCell<Vec<Mention>>,
 }
 
 impl<'a> Subject<'a> {
     /// A catalog at an instant.
-    pub(super) fn new(catalog: &'a Catalog, messages: &'a Messages, now: DateTime<Utc>) -> Self {
+    pub(super) fn new(catalog: &'a Catalog, spoken: &'a [&'a str], now: DateTime<Utc>) -> Self {
         let today = now.with_timezone(&catalog.company.zone).date_naive();
-        Self { catalog, now, today, messages, mentions: OnceCell::new() }
+        Self { catalog, now, today, spoken, mentions: OnceCell::new() }
     }
 
     /// The links in all Markdown, read once for all checks that ask.

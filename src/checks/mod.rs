@@ -34,7 +34,6 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 
 use crate::diagnostic::Diagnostics;
-use crate::i18n::Messages;
 use crate::model::Catalog;
 pub use check::{Check, Subject};
 
@@ -108,20 +107,16 @@ impl Checked {
 
 /// Asks all checks and gives the proof that a site may be made; `None` when something was found, by them or
 /// before them, that is an error.
-pub fn run(
-    catalog: Catalog,
-    messages: &Messages,
-    now: DateTime<Utc>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Checked> {
-    ask(&catalog, messages, now, diagnostics);
+pub fn run(catalog: Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &mut Diagnostics) -> Option<Checked> {
+    ask(&catalog, spoken, now, diagnostics);
     (!diagnostics.has_errors()).then_some(Checked(catalog))
 }
 
-/// Asks all checks, given the words that the interface has, and sorts what was found by them and before them.
-pub fn ask(catalog: &Catalog, messages: &Messages, now: DateTime<Utc>, diagnostics: &mut Diagnostics) {
+/// Asks all checks, given the languages that the interface speaks as BCP 47 tags, and sorts what was found by
+/// them and before them.
+pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &mut Diagnostics) {
     let sound = !diagnostics.has_errors();
-    let subject = Subject::new(catalog, messages, now);
+    let subject = Subject::new(catalog, spoken, now);
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
         (check.run)(&subject, diagnostics);
     }

@@ -62,17 +62,20 @@ check! {
 }
 
 fn unspoken_language(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for written in subject.catalog.company.locales.iter().filter(|locale| !subject.messages.speak(locale)) {
+    let spoken = subject.spoken;
+    for written in &subject.catalog.company.locales {
         let (name, tag) = (written.own_name(), written.tag());
-        let known: Vec<&str> = subject.messages.locales().map(|locale| locale.tag()).collect();
+        if spoken.contains(&tag) || spoken.contains(&written.language()) {
+            continue;
+        }
         found.push(
             UNSPOKEN_LANGUAGE
                 .at(written.span, format!("luukku has no words in {name} (`{tag}`)"))
                 .why("headings and buttons will be in English; only the catalog's own texts can be in that language")
                 .help(format!(
                     "it speaks {}; for another language, copy `i18n/en.toml` into `i18n/{tag}.toml` in a theme of your \
-                     own, translate it and build with `--theme`",
-                    known.join(", "),
+                     own, translate it and name the theme with `--theme`",
+                    spoken.join(", "),
                 )),
         );
     }

@@ -36,6 +36,9 @@ pub(super) struct Args {
     /// Print lines for `questions.yaml` instead: what people say by `asked_as`, to be held against the search
     #[arg(long, conflicts_with = "format")]
     suggest_questions: bool,
+    /// A folder with the templates and styles of your site, as for `luukku build`: it may speak more languages
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
     #[command(flatten)]
     now: Now,
 }
@@ -43,7 +46,7 @@ pub(super) struct Args {
 /// Checks, prints the findings on the standard output.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let now = args.now.instant()?;
-    let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now))?;
+    let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now, args.theme.as_deref()))?;
     if args.suggest_questions
         && let Some(checked) = &outcome.output
     {

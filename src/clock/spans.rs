@@ -158,6 +158,13 @@ impl Spans {
         self.runs.iter().map(|run| run.start).filter(|start| (self.from..self.until).contains(start)).map(moment)
     }
 
+    /// The times between two instants in which it is open, in seconds since the epoch: in order, apart from each
+    /// other, none beyond the two.
+    pub fn open_between(&self, from: i64, to: i64) -> impl Iterator<Item = (i64, i64)> {
+        let runs = self.runs.get(self.run_after(from)..).unwrap_or_default();
+        runs.iter().take_while(move |run| run.start < to).map(move |run| (run.start.max(from), run.end.min(to)))
+    }
+
     /// The local dates within the horizon on which a span begins, in order.
     pub fn opening_days(&self) -> impl Iterator<Item = NaiveDate> {
         let inside = |day: &&Day| self.begins(day).is_some_and(|start| self.from <= start && start < self.until);

@@ -103,11 +103,6 @@ impl Messages {
         self.tables.keys()
     }
 
-    /// Whether there are words in the language of a locale.
-    pub fn speak(&self, locale: &Locale) -> bool {
-        self.table(locale).is_some_and(|(known, _)| known.language() == locale.language())
-    }
-
     /// The table for a locale: its own, its language's, or the English one.
     pub(super) fn table(&self, locale: &Locale) -> Option<(&Locale, &Texts)> {
         self.tables

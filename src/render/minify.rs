@@ -10,7 +10,6 @@
 //! templates set such elements apart by style, not by spaces.
 
 /// A template without what browsers do not need.
-#[cfg(feature = "minify")]
 pub(super) fn template(source: &str) -> String {
     let cfg = minify_html::Cfg {
         keep_closing_tags: true,
@@ -23,12 +22,6 @@ pub(super) fn template(source: &str) -> String {
     let restored = put_back(&small, &attributes);
     let same = restored.as_deref().is_some_and(|restored| skeleton(restored).eq(skeleton(source)));
     restored.filter(|_| same).unwrap_or_else(|| source.to_owned())
-}
-
-/// Without the minifier built in, templates stay as they are.
-#[cfg(not(feature = "minify"))]
-pub(super) fn template(source: &str) -> String {
-    source.to_owned()
 }
 
 /// The attribute that stands for all attributes of a tag.

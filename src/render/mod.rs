@@ -4,12 +4,21 @@
 mod assets;
 mod engine;
 mod feeds;
+#[cfg(feature = "minify")]
 mod minify;
 mod own_files;
 mod redirect;
 mod search;
 mod sink;
 mod theme;
+
+/// Without the minifier built in, templates stay as they are.
+#[cfg(not(feature = "minify"))]
+mod minify {
+    pub(super) fn template(source: &str) -> String {
+        source.to_owned()
+    }
+}
 
 use anyhow::Result;
 use rayon::prelude::*;

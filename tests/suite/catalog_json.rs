@@ -13,7 +13,7 @@ use crate::project::{NOW, Project};
 /// The file of the catalog in a folder, as it is written.
 fn written(catalog: &Path) -> String {
     let now = NOW.parse().unwrap();
-    let outcome = check(catalog, now).unwrap();
+    let outcome = check(catalog, now, None).unwrap();
     let checked = outcome.output.expect("the catalog has no errors");
     let theme = render::Theme::load(None).unwrap();
     let messages = render::messages(&theme).unwrap();
@@ -59,7 +59,7 @@ fn ids<'a>(data: &'a Value, list: &str) -> Vec<&'a str> {
 #[test]
 fn every_entry_of_the_demonstration_is_in_it() {
     let folder = Path::new("catalog");
-    let checked = check(folder, NOW.parse().unwrap()).unwrap().output.unwrap();
+    let checked = check(folder, NOW.parse().unwrap(), None).unwrap().output.unwrap();
     let catalog = checked.catalog();
     let data = data(folder);
     assert_eq!(data["schema"], 1);

@@ -181,6 +181,18 @@ fn a_short_horizon_is_an_answer_of_its_own() {
 }
 
 #[test]
+fn open_times_are_cut_to_the_instants_between_which_they_are_asked_for() {
+    let at = |text: &str| local(text).timestamp();
+    let spans = spans(&calendar(OFFICE), local("2026-11-23 00:00"));
+    let open: Vec<_> = spans.open_between(at("2026-11-23 09:00"), at("2026-11-24 08:30")).collect();
+    assert_eq!(
+        open,
+        [("09:00", "16:00", 23), ("08:00", "08:30", 24)]
+            .map(|(from, to, day)| { (at(&format!("2026-11-{day} {from}")), at(&format!("2026-11-{day} {to}"))) })
+    );
+}
+
+#[test]
 fn open_seconds_between_two_instants() {
     let from = local("2026-11-19 15:00");
     let spans = spans(&calendar(OFFICE), from);

@@ -226,7 +226,7 @@ fn catalog(slip: Option<(&str, &str, &str)>) -> Project {
 /// The errors by file, line, column and code.
 fn errors(project: &Project) -> Vec<String> {
     let now = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().to_utc();
-    let outcome = luukku::check(&project.catalog(), now).unwrap();
+    let outcome = luukku::check(&project.catalog(), now, None).unwrap();
     let errors = outcome.diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
     errors
         .map(|finding| {

@@ -108,7 +108,7 @@ fn no_bytes_stop_the_check() {
         }
         std::fs::write(path, &bytes).unwrap();
         let begin = Instant::now();
-        let outcome = luukku::check(&project.catalog(), now).unwrap();
+        let outcome = luukku::check(&project.catalog(), now, None).unwrap();
         let time = begin.elapsed();
         assert!(
             time < PATIENCE,

@@ -153,7 +153,7 @@ const NONE: [usize; 0] = [];
 /// The lines of the errors in a department's file.
 fn error_lines(project: &Project) -> Vec<usize> {
     let now = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().to_utc();
-    let outcome = luukku::check(&project.catalog(), now).unwrap();
+    let outcome = luukku::check(&project.catalog(), now, None).unwrap();
     let errors = outcome.diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
     errors
         .map(|finding| {

@@ -22,7 +22,7 @@ const LADDER: &[(&str, &[&str])] = &[
     ("source", &["yaml", "diagnostic"]),
     ("model", &["source", "diagnostic", "clock", "i18n"]),
     ("promise", &["model", "clock", "diagnostic"]),
-    ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
+    ("checks", &["model", "diagnostic", "clock", "markdown", "promise"]),
     // Of `i18n` only the languages' tags.
     ("publish", &["checks", "model", "promise", "clock", "i18n", "diagnostic"]),
     // The only door from here to the catalog is `publish`.

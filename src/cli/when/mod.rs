@@ -80,8 +80,9 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         Some(text) => instant(text, zone)?,
         None => args.now.instant()?,
     };
-    let messages = luukku::render::messages(&luukku::render::Theme::load(None)?)?;
-    luukku::checks::ask(&catalog, &messages, args.now.instant()?, &mut diagnostics);
+    // There is no interface that would have to speak the catalog's languages.
+    let spoken: Vec<&str> = catalog.company.locales.iter().map(|locale| locale.tag()).collect();
+    luukku::checks::ask(&catalog, &spoken, args.now.instant()?, &mut diagnostics);
     let errors = errors(&diagnostics);
     let clocks = Clocks::new(&catalog, asked, asked.checked_add_signed(HORIZON).unwrap_or(asked));
     let answer = answer(&catalog, &clocks, id, standard, asked);

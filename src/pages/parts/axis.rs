@@ -29,18 +29,13 @@ impl Axis {
         for clock in used {
             match *clock {
                 Clock::Always => open.push((from, to)),
-                Clock::Hours(calendar) => {
-                    let spans = published.spans(calendar).spans();
-                    open.extend(spans.map(|span| (span.start().timestamp(), span.end().timestamp())));
-                }
+                Clock::Hours(calendar) => open.extend(published.spans(calendar).open_between(from, to)),
             }
         }
         open.sort_unstable();
         let mut runs: Vec<(i64, i64)> = Vec::new();
         for (start, end) in open {
-            let (start, end) = (start.max(from), end.min(to));
             match runs.last_mut() {
-                _ if start >= end => {}
                 Some(last) if start <= last.1 => last.1 = last.1.max(end),
                 _ => runs.push((start, end)),
             }

@@ -135,7 +135,7 @@ const SHOWN: &str = "
 
 #[test]
 fn the_page_answers_as_the_command_does_in_every_zone() {
-    let checked = luukku::check(&root().join("catalog"), now()).unwrap().output.unwrap();
+    let checked = luukku::check(&root().join("catalog"), now(), None).unwrap().output.unwrap();
     let catalog = checked.catalog();
     let clocks = Clocks::coming_year(catalog, now());
     let server = Server::start(Site::demo());

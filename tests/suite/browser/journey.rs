@@ -74,7 +74,7 @@ struct Told {
 
 impl Told {
     fn compare(&mut self, catalog: &Path, site: &'static Site, browser: &Browser) {
-        let checked = luukku::check(catalog, now()).unwrap().output.unwrap();
+        let checked = luukku::check(catalog, now(), None).unwrap().output.unwrap();
         let catalog = checked.catalog();
         let window = (now() - TimeDelta::days(400), now() + TimeDelta::days(900));
         let (clocks, workdays) = (Clocks::new(catalog, window.0, window.1), Workdays::new(catalog, window.0, window.1));

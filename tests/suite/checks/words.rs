@@ -94,6 +94,18 @@ fn unspoken_language() {
       |                      ^^
       |
       = note: headings and buttons will be in English; only the catalog's own texts can be in that language
-      = help: it speaks en, fi, pl, sv; for another language, copy `i18n/en.toml` into `i18n/de.toml` in a theme of your own, translate it and build with `--theme`
+      = help: it speaks en, fi, pl, sv; for another language, copy `i18n/en.toml` into `i18n/de.toml` in a theme of your own, translate it and name the theme with `--theme`
     ");
+}
+
+#[test]
+fn a_theme_may_speak_more_languages() {
+    let finnish = include_str!("../../../themes/default/i18n/fi.toml");
+    let company = COMPANY.replace("locales: [en]", "locales: [en, de]");
+    let project = payroll().file("catalog.yaml", company).file("../theme/i18n/de.toml", finnish);
+    let alone = project.run(["check"]);
+    assert!(alone.stdout.contains("warning[unspoken-language]"), "{}", alone.stdout);
+    let with_theme = project.run(["check", "--theme", "theme"]);
+    assert!(!with_theme.stdout.contains("unspoken-language"), "{}", with_theme.stdout);
+    assert_eq!(with_theme.status, 0, "{}", with_theme.stderr);
 }
