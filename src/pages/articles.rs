@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::model::{ArticleId, DepartmentId};
-use crate::pages::parts::by_department::{self, slice, split};
+use crate::pages::parts::by_department::{self, anchor, slice, split};
 use crate::pages::parts::entries::article_entry;
 use crate::site::phrase::{Entry, Link};
 use crate::site::reader::Reader;
@@ -24,6 +24,8 @@ pub struct ArticlesView<'a> {
 pub struct ArticleGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// The name of its place on the page.
+    pub anchor: String,
     /// Its articles.
     pub articles: Vec<Entry<'a>>,
 }
@@ -49,5 +51,9 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
     let mut articles: Vec<ArticleId> = own.map(|(id, _)| id).collect();
     articles.sort_by_cached_key(|id| reader.words().sort_key(catalog.article(*id).title.str(reader.locale())));
     let articles: Vec<_> = slice(&articles, part).iter().map(|id| article_entry(*id, reader)).collect();
-    (!articles.is_empty()).then(|| ArticleGroup { department: reader.department(department), articles })
+    (!articles.is_empty()).then(|| ArticleGroup {
+        department: reader.department(department),
+        anchor: anchor(department, reader),
+        articles,
+    })
 }

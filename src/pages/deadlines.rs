@@ -34,7 +34,7 @@ pub struct KeeperView<'a> {
     /// Where it begins on the page.
     pub anchor: String,
     /// Who.
-    pub name: Link<'a>,
+    pub name: Phrase<'a>,
     /// Its calendar file.
     pub calendar: String,
     /// What comes each week: the rule, and the next time.
@@ -133,7 +133,7 @@ fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperVi
     }
     KeeperView {
         anchor: feed.slug(reader.catalog()),
-        name: reader.keeper(feed),
+        name: reader.keeper(feed).name,
         calendar: reader.route.href_to_feed(feed, reader.catalog()),
         weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
         months: months.into_values().collect(),

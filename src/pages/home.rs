@@ -9,7 +9,7 @@ use crate::model::{Served, ServiceId};
 use crate::pages::parts::entries::department_entry;
 use crate::pages::parts::journey_entries;
 use crate::pages::parts::requests::requests;
-use crate::site::phrase::{Entry, Link, Phrase};
+use crate::site::phrase::{Entry, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Door, Place, menu};
 
@@ -46,8 +46,10 @@ pub struct HomeView<'a> {
 pub struct NeedView<'a> {
     /// The words.
     pub words: &'a str,
-    /// The service that answers it.
-    pub service: Link<'a>,
+    /// Where the service that answers it is.
+    pub href: String,
+    /// What that service is called.
+    pub service: Phrase<'a>,
     /// The team that does the work.
     pub team: Phrase<'a>,
 }
@@ -105,7 +107,12 @@ fn needs(reader: Reader<'_>) -> Vec<NeedView<'_>> {
         .filter_map(|id| {
             let service = catalog.service(id);
             let words = service.asked_as.get(reader.locale()).first()?;
-            Some(NeedView { words, service: reader.service(id), team: reader.team(service.team).name })
+            Some(NeedView {
+                words,
+                href: reader.href(Place::Service(id)),
+                service: reader.phrase(&service.name),
+                team: reader.team(service.team).name,
+            })
         })
         .collect()
 }

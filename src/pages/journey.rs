@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
+use crate::markdown::Html;
 use crate::model::{
     Channel, Companion, Journey, JourneyId, JourneyStep, Party, PersonId, Privacy, ServiceId, Unit, When,
 };
@@ -42,6 +43,8 @@ pub struct PhaseView<'a> {
     pub title: String,
     /// The heading's id.
     pub anchor: String,
+    /// The number of the first step.
+    pub start: usize,
     /// The steps.
     pub steps: Vec<JourneyStepView<'a>>,
 }
@@ -54,7 +57,7 @@ pub struct JourneyStepView<'a> {
     /// Which one it is, from 1.
     pub number: usize,
     /// What to do.
-    pub what: Passage<'a>,
+    pub what: Html,
     /// Who and what helps, how to reach them, how long it takes.
     pub facts: Vec<Fact<'a>>,
     /// The steps before it.
@@ -137,7 +140,7 @@ fn phases<'a>(journey: &'a Journey, times: &'a Times, reader: Reader<'a>) -> Vec
                 let title =
                     step.when.map_or_else(|| reader.word("journey.any_time"), |when| title(when, reader.words()));
                 let anchor = format!("phase-{}", phases.len() + 1);
-                phases.push((step.when, PhaseView { title, anchor, steps: vec![view] }));
+                phases.push((step.when, PhaseView { title, anchor, start: view.number, steps: vec![view] }));
             }
         }
     }

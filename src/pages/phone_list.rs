@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
+use crate::markdown::Html;
 use crate::model::{CalendarId, Channel, DepartmentId, Target};
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::channel::ChannelView;
-use crate::site::phrase::Link;
+use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
 
@@ -26,6 +27,8 @@ pub struct PhoneListView<'a> {
 pub struct ContactGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// Its name.
+    pub name: Phrase<'a>,
     /// The name of its place on the page.
     pub anchor: String,
     /// A row for the department, each team and each service with channels of its own.
@@ -38,7 +41,7 @@ pub struct ContactRow<'a> {
     /// Who.
     pub who: Link<'a>,
     /// How.
-    pub channels: Vec<ChannelView<'a>>,
+    pub channels: Vec<Html>,
     /// When.
     pub hours: Option<&'a str>,
 }
@@ -63,6 +66,7 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
     let rows: Vec<_> = slice(&contacts(department, reader), part).iter().map(|contact| row(contact, reader)).collect();
     (!rows.is_empty()).then(|| ContactGroup {
         department: reader.department(department),
+        name: reader.department(department).name,
         anchor: anchor(department, reader),
         rows,
     })
@@ -73,7 +77,11 @@ type Contact<'a> = (Link<'a>, &'a [Channel], Option<CalendarId>);
 
 fn row<'a>((who, channels, calendar): &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
     let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
-    ContactRow { who: who.clone(), channels: ChannelView::all(channels, *calendar, reader), hours }
+    ContactRow { who: who.clone(), channels: links(channels, reader), hours }
+}
+
+fn links(channels: &[Channel], reader: Reader<'_>) -> Vec<Html> {
+    ChannelView::all(channels, None, reader).into_iter().map(ChannelView::contact).collect()
 }
 
 /// A department, its teams and its services, those of them that have channels of their own.
@@ -116,7 +124,7 @@ fn emergencies(reader: Reader<'_>) -> Vec<ContactRow<'_>> {
             known.push(phone.dialled());
             rows.push(ContactRow {
                 who: who.clone(),
-                channels: ChannelView::all(std::slice::from_ref(channel), None, reader),
+                channels: links(std::slice::from_ref(channel), reader),
                 hours: None,
             });
         }

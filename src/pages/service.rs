@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::view::{Head, PageView};
+use crate::markdown::Html;
 use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Privacy, Service, ServiceId, Standard, Status};
 use crate::pages::parts::chain::ChainView;
 use crate::pages::parts::channel::{ChannelView, ticks};
@@ -38,8 +39,8 @@ pub struct ServiceView<'a> {
     pub ended: bool,
     /// The team that does the work.
     pub team: Link<'a>,
-    /// Who answers for it: the part in words, and the person.
-    pub owner: Option<(Cow<'a, str>, Link<'a>)>,
+    /// Who answers for it.
+    pub owner: Option<OwnerView<'a>>,
     /// How to reach it, best first.
     pub channels: Vec<ChannelView<'a>>,
     /// What it promises, by urgency.
@@ -97,15 +98,22 @@ pub struct Notice<'a> {
     pub instead: Option<Link<'a>>,
 }
 
+/// Who answers for a service.
+#[derive(Debug, Serialize)]
+pub struct OwnerView<'a> {
+    /// The part in words.
+    pub role: Cow<'a, str>,
+    /// The person.
+    pub who: Link<'a>,
+}
+
 /// One step of what happens.
 #[derive(Debug, Serialize)]
 pub struct StepView<'a> {
     /// What happens.
-    pub what: Passage<'a>,
-    /// Who does it.
-    pub who: Option<Link<'a>>,
-    /// How long it takes.
-    pub takes: Option<String>,
+    pub what: Html,
+    /// Who does it, and how long it takes.
+    pub by: Vec<Link<'a>>,
 }
 
 /// A part in a service, and who has it.
@@ -142,8 +150,8 @@ pub struct FaqView<'a> {
 /// A date that the service keeps.
 #[derive(Debug, Serialize)]
 pub struct NamedDeadlineView<'a> {
-    /// What is due.
-    pub name: Option<Phrase<'a>>,
+    /// What is due; the service's own name where the date has none.
+    pub name: Phrase<'a>,
     /// When.
     pub deadline: DeadlineView,
 }
@@ -177,10 +185,10 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             notice: notice(service, reader),
             ended,
             team: reader.team(service.team),
-            owner: service
-                .owner
-                .as_ref()
-                .map(|owner| (reader.words().text(owner_role(service)), reader.person(owner.value))),
+            owner: service.owner.as_ref().map(|owner| OwnerView {
+                role: reader.words().text(owner_role(service)),
+                who: reader.person(owner.value),
+            }),
             channels: if ended { Vec::new() } else { ChannelView::of_service(id, reader) },
             promises: PromiseView::all(standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
@@ -213,7 +221,10 @@ impl<'a> PageView<'a> for ServiceView<'a> {
                 .iter()
                 .filter_map(|named| {
                     let deadline = DeadlineView::new(Item::Own(named), calendar, reader)?;
-                    Some(NamedDeadlineView { name: reader.maybe(&named.name), deadline })
+                    Some(NamedDeadlineView {
+                        name: reader.phrase(named.name.as_ref().unwrap_or(&service.name)),
+                        deadline,
+                    })
                 })
                 .collect(),
             calendar_file: reader.calendar_file(Feed::Service(id)),
@@ -275,11 +286,14 @@ fn steps<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<StepView<'a>> {
         .iter()
         .map(|step| StepView {
             what: reader.inline(&step.what),
-            who: step.who.map(|who| match who {
-                Actor::You => Link { href: None, name: Phrase::own(reader.words().text("service.step_you")) },
-                Actor::Party(party) => reader.party(party),
-            }),
-            takes: step.takes.map(|time| reader.words().within(reader.span(time, false))),
+            by: {
+                let who = step.who.map(|who| match who {
+                    Actor::You => Link::nowhere(Phrase::own(reader.words().text("service.step_you"))),
+                    Actor::Party(party) => reader.party(party),
+                });
+                let within = |time| Phrase::own(reader.words().within(reader.span(time, false)));
+                who.into_iter().chain(step.takes.map(|time| Link::nowhere(within(time)))).collect()
+            },
         })
         .collect()
 }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::markdown::Html;
 use crate::model::{CalendarId, Channel, Person, ServiceId, Standard, Target};
 use crate::site::address::{escaped, escaped_address, shown, web_address};
 use crate::site::clock::Ticks;
-use crate::site::phrase::{Fact, Link, Phrase};
+use crate::site::phrase::{Fact, Link, Phrase, html};
 use crate::site::reader::Reader;
 
 /// A way to reach somebody.
@@ -60,6 +61,17 @@ impl<'a> ChannelView<'a> {
             )
         });
         phone.into_iter().chain(email).collect()
+    }
+
+    /// The same for a list on the wall: "Write to the gate: gate@acme.example".
+    pub fn contact(self) -> Html {
+        html(|markup| {
+            Link { href: self.href, name: self.name }.push(markup);
+            if let Some(address) = &self.address {
+                markup.text(": ");
+                address.push(markup);
+            }
+        })
     }
 
     /// The same as a short fact: "Walk in: Main building".

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::markdown::Html;
 use crate::model::{Dependency, Frequency, Service, ServiceId};
 use crate::promise::usual_standard;
-use crate::site::phrase::{Entry, Fact, Link, Phrase};
+use crate::site::phrase::{Entry, Fact, Link, Phrase, html};
 use crate::site::reader::Reader;
 
 /// So many of those who depend on a service are shown.
@@ -17,16 +18,10 @@ pub struct DependencyView<'a> {
     pub service: Link<'a>,
     /// What it is needed for.
     pub needed_for: Option<Phrase<'a>>,
-    /// When it promises to be done.
+    /// When it promises to be done and whether the work waits for that, and what must have answered before.
     pub promise: Option<String>,
-    /// In how many cases it is needed.
-    pub share: Option<String>,
-    /// How often.
-    pub how_often: Option<Phrase<'a>>,
-    /// Whether the work waits for it.
-    pub blocking: bool,
-    /// What must have answered before.
-    pub after: Option<String>,
+    /// How often it is needed, and in how many cases.
+    pub how_often: Option<Html>,
 }
 
 /// Whose help a service needs.
@@ -34,23 +29,47 @@ pub(crate) fn of<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<Dependency
     service
         .depends_on
         .iter()
-        .map(|dependency| {
-            let standard = usual_standard(reader.catalog(), dependency);
-            let resolution = standard.and_then(|standard| Some((standard.resolution.as_ref()?, standard.always)));
-            DependencyView {
-                service: reader.service(dependency.service),
-                needed_for: reader.maybe(&dependency.needed_for),
-                promise: resolution.map(|(time, always)| reader.words().duration(reader.span(time.value, always))),
-                share: share(dependency, reader),
-                how_often: how_often(dependency, reader),
-                blocking: dependency.blocking,
-                after: dependency.after.map(|after| {
-                    let name = reader.service(after).name.text;
-                    reader.words().format("dependency.after", &[("name", &name)])
-                }),
-            }
+        .map(|dependency| DependencyView {
+            service: reader.service(dependency.service),
+            needed_for: reader.maybe(&dependency.needed_for),
+            promise: promise(dependency, reader),
+            how_often: how_often_and_share(dependency, reader),
         })
         .collect()
+}
+
+/// "2 working days. Work waits for it. After Stock data."
+fn promise(dependency: &Dependency, reader: Reader<'_>) -> Option<String> {
+    let words = reader.words();
+    let standard = usual_standard(reader.catalog(), dependency);
+    let resolution = standard.and_then(|standard| Some((standard.resolution.as_ref()?, standard.always)));
+    let promise = resolution.map(|(time, always)| {
+        let time = words.duration(reader.span(time.value, always));
+        let waits = if dependency.blocking { "dependency.blocking" } else { "dependency.not_blocking" };
+        format!("{time}. {}.", words.text(waits))
+    });
+    let after = dependency.after.map(|after| {
+        let name = reader.service(after).name.text;
+        format!("{}.", words.format("dependency.after", &[("name", &name)]))
+    });
+    let sentences: Vec<String> = promise.into_iter().chain(after).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// "Weekly. In 30% of cases"
+fn how_often_and_share(dependency: &Dependency, reader: Reader<'_>) -> Option<Html> {
+    let (often, share) = (how_often(dependency, reader), share(dependency, reader));
+    (often.is_some() || share.is_some()).then(|| {
+        html(|markup| {
+            if let Some(often) = &often {
+                often.push(markup);
+            }
+            if often.is_some() && share.is_some() {
+                markup.text(". ");
+            }
+            markup.text(share.as_deref().unwrap_or_default());
+        })
+    })
 }
 
 /// Who depends on a service: for what, how often, and whether they wait for it. Of very many, those who

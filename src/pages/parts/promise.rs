@@ -29,8 +29,17 @@ pub struct PromiseView<'a> {
     pub resolution: Option<String>,
     /// True when time runs round the clock.
     pub always: bool,
-    /// Measurable aims beside it, as name and figure.
-    pub aims: Vec<(Cow<'a, str>, String)>,
+    /// Measurable aims beside it.
+    pub aims: Vec<Aim<'a>>,
+}
+
+/// A measurable aim.
+#[derive(Debug, Serialize)]
+pub struct Aim<'a> {
+    /// What is measured.
+    pub name: Cow<'a, str>,
+    /// The figure.
+    pub figure: String,
 }
 
 impl<'a> PromiseView<'a> {
@@ -79,17 +88,19 @@ pub(crate) fn urgency<'a>(urgency: &'a str, reader: Reader<'a>) -> Cow<'a, str> 
     }
 }
 
-fn aims<'a>(standard: &Standard, reader: Reader<'a>) -> Vec<(Cow<'a, str>, String)> {
+fn aims<'a>(standard: &Standard, reader: Reader<'a>) -> Vec<Aim<'a>> {
     let words = reader.words();
     let mut aims = Vec::new();
     if let Some(time) = standard.handling {
-        aims.push((words.text("promise.handling"), words.duration(reader.span(time, true))));
+        aims.push(Aim { name: words.text("promise.handling"), figure: words.duration(reader.span(time, true)) });
     }
     if let Some(share) = standard.first_contact {
-        aims.push((words.text("promise.first_contact"), words.percent(f64::from(share) / 10.0)));
+        let figure = words.percent(f64::from(share) / 10.0);
+        aims.push(Aim { name: words.text("promise.first_contact"), figure });
     }
     if let Some(grade) = standard.satisfaction {
-        aims.push((words.text("promise.satisfaction"), words.decimal(f64::from(grade) / 100.0, 1)));
+        let figure = words.decimal(f64::from(grade) / 100.0, 1);
+        aims.push(Aim { name: words.text("promise.satisfaction"), figure });
     }
     aims
 }
