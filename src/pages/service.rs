@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::markdown::Html;
-use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Privacy, Service, ServiceId, Standard, Status};
+use crate::model::{
+    Actor, CalendarId, Destination, Exclusion, NamedDeadline, Party, PersonId, Privacy, Service, ServiceId, Standard,
+    Status,
+};
 use crate::pages::parts::chain::ChainView;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::dependency::{self, DependencyView};
@@ -185,10 +188,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             notice: notice(service, reader),
             ended,
             team: reader.team(service.team),
-            owner: service.owner.as_ref().map(|owner| OwnerView {
-                role: reader.words().text(owner_role(service)),
-                who: reader.person(owner.value),
-            }),
+            owner: owner(service, reader),
             channels: if ended { Vec::new() } else { ChannelView::of_service(id, reader) },
             promises: PromiseView::all(standards, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
@@ -216,17 +216,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
                 })
                 .collect(),
             articles: catalog.articles_for(id).iter().map(|article| article_entry(*article, reader)).collect(),
-            deadlines: service
-                .deadlines
-                .iter()
-                .filter_map(|named| {
-                    let deadline = DeadlineView::new(Item::Own(named), calendar, reader)?;
-                    Some(NamedDeadlineView {
-                        name: reader.phrase(named.name.as_ref().unwrap_or(&service.name)),
-                        deadline,
-                    })
-                })
-                .collect(),
+            deadlines: deadlines(service, calendar, reader),
             calendar_file: reader.calendar_file(Feed::Service(id)),
             review: review(service, reader),
         }
@@ -245,6 +235,19 @@ impl<'a> PageView<'a> for ServiceView<'a> {
         let always = self.promises.iter().any(|promise| promise.always);
         Ticks { always, ..ticks(self.calendar, &self.channels) }
     }
+}
+
+fn owner<'a>(service: &'a Service, reader: Reader<'a>) -> Option<OwnerView<'a>> {
+    let owner = service.owner.as_ref()?;
+    Some(OwnerView { role: reader.words().text(owner_role(service)), who: reader.person(owner.value) })
+}
+
+fn deadlines<'a>(service: &'a Service, calendar: Option<CalendarId>, reader: Reader<'a>) -> Vec<NamedDeadlineView<'a>> {
+    let view = |named: &'a NamedDeadline| {
+        let deadline = DeadlineView::new(Item::Own(named), calendar, reader)?;
+        Some(NamedDeadlineView { name: reader.phrase(named.name.as_ref().unwrap_or(&service.name)), deadline })
+    };
+    service.deadlines.iter().filter_map(view).collect()
 }
 
 fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
