@@ -19,7 +19,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
-pub use html::Html;
+pub use html::{Html, Markup};
 pub use link::TargetKind;
 pub use plain::plain;
 pub use raw::{RawHtml, RawKind};

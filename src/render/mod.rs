@@ -10,6 +10,7 @@ mod own_files;
 mod redirect;
 mod search;
 mod sink;
+mod template;
 mod theme;
 
 /// Without the minifier built in, templates stay as they are.
