@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::page::head;
 use crate::i18n::Direction;
-use crate::model::LocaleId;
+use crate::publish::LocaleId;
 use crate::site::phrase::Link;
 use crate::site::{Edition, Place, Route, routes};
 
