@@ -8,6 +8,7 @@
 //! | [`source`] | [`source::load`] | a folder | [`source::Documents`]: what the authors wrote |
 //! | [`model`] | [`model::resolve`] | documents | [`model::Catalog`]: what the company is |
 //! | [`checks`] | [`checks::run`] | a catalog | [`checks::Checked`]: the proof that it holds no error |
+//! | [`publish`] | [`publish::publish`] | the proof | [`publish::Published`]: what may be shown of it today |
 //! | [`pages`] | [`pages::page`] | a route in an [`site::Edition`] | [`pages::Page`]: what a page says, in its reader's words |
 //! | [`render`] | [`render::render`] | pages and a theme | files, handed to a [`render::Sink`] one by one |
 //! | [`emit`] | [`emit::Site`] | files | a folder, put in place in one step |
@@ -19,7 +20,8 @@
 //! model and the clock; [`site`] what all pages share, [`feeds`] what programs read, [`search`] what answers a need in
 //! the reader's own words. None of them reads the machine's clock.
 //!
-//! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`;
+//! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`,
+//! and in `publish`;
 //! a new check in a file of its own in `checks`, with a line in its table; a new kind of page in
 //! `pages`: a place and its line in `site/route.rs`, a view, a body (`pages` says how), and a template
 //! of the same name in the theme.
@@ -40,6 +42,8 @@ pub mod model;
 pub mod promise;
 
 pub mod checks;
+
+pub mod publish;
 
 pub mod site;
 
@@ -67,10 +71,10 @@ use chrono::{DateTime, Utc};
 use checks::Checked;
 use diagnostic::Diagnostics;
 use i18n::Messages;
-use model::LocaleId;
+use publish::{LocaleId, Options};
 use render::{Sink, Theme};
 use search::{Document, Index, Lexicon};
-use site::{Edition, Imprint};
+use site::Edition;
 use source::Sources;
 
 /// What a run gives, with all that there is to say about it.
@@ -92,7 +96,7 @@ pub fn check(catalog: &Path, now: DateTime<Utc>) -> Result<Outcome<Option<Checke
     let messages = render::messages(&Theme::load(None)?)?;
     let mut outcome = checked(catalog, now, &messages)?;
     if let Some(checked) = &outcome.output {
-        questions::ask(checked, &messages, now, &mut outcome.diagnostics)?;
+        questions::ask(checked, now, &mut outcome.diagnostics)?;
     }
     Ok(outcome)
 }
@@ -140,19 +144,21 @@ pub fn build(
     let messages = render::messages(&theme)?;
     let Outcome { output, mut diagnostics, sources } = checked(catalog, now, &messages)?;
     let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
-    questions::ask(&checked, &messages, now, &mut diagnostics)?;
+    questions::ask(&checked, now, &mut diagnostics)?;
     let pictures = pictures(catalog, &checked, sink)?;
-    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: options.base_url, pictures })?;
+    let given = Options { now, base_url: options.base_url, pictures };
+    let published = publish::publish(&checked, &diagnostics, given);
+    let edition = Edition::new(&published, &messages)?;
     let pages = render::render(&edition, &theme, options.minify, sink)?;
-    let languages = checked.catalog().locales().count();
-    Ok(Outcome { output: Some(Built { pages, languages }), diagnostics, sources })
+    let built = Built { pages, languages: published.locales().len() };
+    drop(edition);
+    Ok(Outcome { output: Some(built), diagnostics, sources })
 }
 
 /// Finds entries of a catalog by what a reader types.
 #[derive(Debug)]
 pub struct Finder {
     checked: Checked,
-    messages: Messages,
     now: DateTime<Utc>,
     lexicon: Lexicon,
 }
@@ -174,7 +180,7 @@ impl Finder {
     pub fn new(catalog: &Path, now: DateTime<Utc>) -> Result<Option<Self>> {
         let messages = render::messages(&Theme::load(None)?)?;
         let Some(checked) = checked(catalog, now, &messages)?.output else { return Ok(None) };
-        Ok(Some(Self { checked, messages, now, lexicon: search::shipped()? }))
+        Ok(Some(Self { checked, now, lexicon: search::shipped()? }))
     }
 
     /// What can be found from the pages of a language; of the catalog's first, if none is named.
@@ -191,9 +197,10 @@ impl Finder {
             let known: Vec<&str> = locales.iter().map(|locale| locale.tag()).collect();
             bail!("the catalog has no language `{}`; it has {}", locale.unwrap_or_default(), known.join(", "));
         };
-        let imprint = Imprint { now: self.now, base_url: None, pictures: BTreeMap::new() };
-        let edition = Edition::new(&self.checked, &self.messages, imprint)?;
-        let found = search::documents(&edition, LocaleId::from(place));
+        let findings = Diagnostics::new();
+        let given = Options { now: self.now, base_url: None, pictures: BTreeMap::new() };
+        let published = publish::publish(&self.checked, &findings, given);
+        let found = search::documents(&published, LocaleId::from(place));
         let documents: Vec<Document> = found.into_iter().map(|(_, document)| document).collect();
         let index = Index::build(&documents, (place, locales[place].tag()), &self.lexicon);
         Ok(Findable { documents, index })
@@ -203,14 +210,9 @@ impl Finder {
 /// Writes the pictures that the pages show, each content once, and gives the paths in the site by those in
 /// the catalog.
 fn pictures(folder: &Path, checked: &Checked, sink: &dyn Sink) -> Result<BTreeMap<String, String>> {
-    let catalog = checked.catalog();
-    let mut shown = checked.pictures();
-    if catalog.company.privacy == model::Privacy::Full {
-        shown.extend(catalog.people().filter_map(|(_, person)| person.photo.as_deref()));
-    }
     let mut pictures = BTreeMap::new();
     let mut written = BTreeSet::new();
-    for path in shown {
+    for path in publish::pictures(checked) {
         let (name, bytes) = render::picture(folder, path)?;
         if written.insert(name.clone()) {
             sink.write(&name, &bytes)?;

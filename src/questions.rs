@@ -9,26 +9,22 @@ use chrono::{DateTime, Utc};
 use crate::checks::Checked;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::i18n::Messages;
 use crate::model::{Answer, Catalog, LocaleId, Question};
+use crate::publish::{Options, publish};
 use crate::search::{self, Document, Evidence, Index, Kind, explain, rank};
-use crate::site::{Edition, Imprint};
 
 /// So many of those that stand above are named.
 const NAMED: usize = 3;
 
 /// Asks the search of every language its questions, and reports those whose answer stands too low.
-pub(crate) fn ask(
-    checked: &Checked,
-    messages: &Messages,
-    now: DateTime<Utc>,
-    diagnostics: &mut Diagnostics,
-) -> Result<()> {
+pub(crate) fn ask(checked: &Checked, now: DateTime<Utc>, diagnostics: &mut Diagnostics) -> Result<()> {
     let catalog = checked.catalog();
     if catalog.questions.is_empty() {
         return Ok(());
     }
-    let edition = Edition::new(checked, messages, Imprint { now, base_url: None, pictures: BTreeMap::new() })?;
+    let before = Diagnostics::new();
+    let given = Options { now, base_url: None, pictures: BTreeMap::new() };
+    let published = publish(checked, &before, given);
     let lexicon = search::shipped()?;
     for locale in catalog.locales() {
         let asked: Vec<&Question> = catalog.questions.iter().filter(|question| question.locale == locale).collect();
@@ -36,7 +32,7 @@ pub(crate) fn ask(
             continue;
         }
         let tag = catalog.company.locales[locale.index()].tag();
-        let found = search::documents(&edition, locale);
+        let found = search::documents(&published, locale);
         let documents: Vec<Document> = found.into_iter().map(|(_, document)| document).collect();
         let index = Index::build(&documents, (locale.index(), tag), &lexicon);
         for question in asked {

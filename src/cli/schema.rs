@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use luukku::diagnostic::nearest;
 use luukku::source::schema::{KINDS, json_schema};
+use serde_json::Value;
 
 use super::Status;
 
@@ -11,26 +12,42 @@ const EXAMPLES: &str = "\
 Examples:
   luukku schema service > service.schema.json
 then, as the first line of a service's file, for editors with a YAML language server:
-  # yaml-language-server: $schema=../../../service.schema.json";
+  # yaml-language-server: $schema=../../../service.schema.json
 
-/// Print the JSON Schema of one kind of file, so that editors complete its keys
+  luukku schema catalog > catalog.schema.json
+for programs that read a site's catalog.json";
+
+/// Print the JSON Schema of one kind of file, so that editors complete its keys; or that of `catalog.json`, which
+/// the site publishes
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// company, person, department, team, service, article, journey, questions, news, story or idea
+    /// company, person, department, team, service, article, journey, questions, news, story or idea; or catalog
     kind: String,
 }
 
+/// What is published of all files together.
+const CATALOG: &str = "catalog";
+
 /// Prints it.
 pub(super) fn run(args: &Args) -> Result<Status> {
-    let files = || KINDS.iter().filter(|kind| kind.files.is_some());
-    let Some(kind) = files().find(|kind| kind.word() == args.kind) else {
-        let words: Vec<String> = files().map(luukku::source::schema::Kind::word).collect();
-        match nearest(&args.kind, words.iter().map(String::as_str)) {
-            Some(meant) => bail!("there is no kind of file `{}`; did you mean `{meant}`?", args.kind),
-            None => bail!("there is no kind of file `{}`; write {}", args.kind, words.join(", ")),
-        }
-    };
-    anstream::println!("{}", serde_json::to_string_pretty(&json_schema(kind)).context("cannot write the schema")?);
+    let schema = schema(&args.kind)?;
+    anstream::println!("{}", serde_json::to_string_pretty(&schema).context("cannot write the schema")?);
     Ok(Status::Clean)
+}
+
+fn schema(word: &str) -> Result<Value> {
+    let files = || KINDS.iter().filter(|kind| kind.files.is_some());
+    if word == CATALOG {
+        return Ok(luukku::publish::json_schema());
+    }
+    if let Some(kind) = files().find(|kind| kind.word() == word) {
+        return Ok(json_schema(kind));
+    }
+    let mut words: Vec<String> = files().map(luukku::source::schema::Kind::word).collect();
+    words.push(CATALOG.to_owned());
+    match nearest(word, words.iter().map(String::as_str)) {
+        Some(meant) => bail!("there is no kind of file `{word}`; did you mean `{meant}`?"),
+        None => bail!("there is no kind of file `{word}`; write {}", words.join(", ")),
+    }
 }

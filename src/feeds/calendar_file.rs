@@ -4,11 +4,11 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::clock::Occurrence;
-use crate::model::{Catalog, LocaleId};
-use crate::site::agenda::{Date, Item, MOST_EVENTS, keeper};
+use crate::publish::{Date, Due, Feed, LocaleId};
+use crate::site::MOST_EVENTS;
 use crate::site::edition::Edition;
 use crate::site::reader::Reader;
-use crate::site::{Feed, Place, Route, deadline};
+use crate::site::{Place, Route, deadline};
 
 /// How long an event is shown that has a time of day.
 const SHOWN: TimeDelta = TimeDelta::minutes(15);
@@ -75,14 +75,14 @@ pub enum CalendarTime {
 
 /// Whose dates there are calendar files for, in every language.
 pub fn calendar_files(edition: &Edition<'_>) -> Vec<(LocaleId, Feed)> {
-    let feeds: Vec<Feed> = edition.outlook().agenda.feeds().collect();
-    edition.catalog.locales().flat_map(|locale| feeds.iter().map(move |feed| (locale, *feed))).collect()
+    let feeds: Vec<Feed> = edition.published.feeds().collect();
+    edition.published.locales().flat_map(|locale| feeds.iter().map(move |feed| (locale, *feed))).collect()
 }
 
 /// A calendar file.
 pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> CalendarFile {
     let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) } };
-    let dates: Vec<&Date<'_>> = edition.outlook().agenda.dates(feed).collect();
+    let dates: Vec<Date<'_>> = edition.published.dates(feed).collect();
     let mut due: Vec<(usize, &Occurrence)> = Vec::new();
     for (place, date) in dates.iter().enumerate() {
         due.extend(date.occurrences.iter().map(|next| (place, next)));
@@ -91,16 +91,16 @@ pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> Cal
     due.truncate(MOST_EVENTS);
     let series: Vec<Series> = dates.iter().map(|date| series(date, reader)).collect();
     let mut events: Vec<Event> = (due.into_iter())
-        .map(|(place, next)| Event { series: place, named: next.named, when: time(dates[place], next) })
+        .map(|(place, next)| Event { series: place, named: next.named, when: time(&dates[place], next) })
         .collect();
     events.sort_by_cached_key(|event| (start(event), &series[event.series].id, event.named));
     let title = reader.words().text("deadline.title");
     CalendarFile {
-        path: feed.path(locale, edition.catalog),
+        path: feed.path(locale, edition.published),
         language: edition.words(locale).language().tag().to_owned(),
         name: format!("{}: {title}", reader.keeper(feed).name.text),
-        made: edition.now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc(),
-        host: edition.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
+        made: edition.published.now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc(),
+        host: edition.published.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
         series,
         events,
     }
@@ -114,28 +114,28 @@ fn start(event: &Event) -> DateTime<Utc> {
 }
 
 fn time(date: &Date<'_>, next: &Occurrence) -> CalendarTime {
-    if date.is_timed(next) { CalendarTime::Span(next.at, next.at + SHOWN) } else { CalendarTime::Day(next.date) }
+    match date.due(next) {
+        Due::At(moment) => CalendarTime::Span(moment.at, moment.at + SHOWN),
+        Due::On(date) => CalendarTime::Day(date),
+    }
 }
 
 fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
-    let catalog = reader.catalog();
-    let service = catalog.service(date.service);
-    let (kind, what, why) = match date.item {
-        Item::Provided(provision) => ("bring", &provision.what, provision.why.as_ref()),
-        Item::Own(named) => ("date", named.name.as_ref().unwrap_or(&service.name), None),
-    };
-    let hash = blake3::hash(identity(date, catalog).as_bytes()).to_hex();
-    let language = Some(what.get(reader.locale()).locale);
-    let language = language.filter(|locale| *locale == service.name.get(reader.locale()).locale);
-    let (what, to) = (what.str(reader.locale()), service.name.str(reader.locale()));
-    let mut lines = vec![deadline::rule(date.deadline, reader.words())];
-    lines.splice(0..0, why.map(|why| why.str(reader.locale()).to_owned()));
-    lines.push(format!("{to}, {}", catalog.team(service.team).name.str(reader.locale())));
+    let published = reader.published();
+    let service = published.service(date.service);
+    let kind = if date.is_brought { "bring" } else { "date" };
+    let hash = blake3::hash(identity(date, reader).as_bytes()).to_hex();
+    let (what, to) = (date.what.get(reader.locale()), service.name.get(reader.locale()));
+    let language = (what.locale == to.locale).then(|| published.language(what.locale).tag().to_owned());
+    let (what, to) = (what.text, to.text);
+    let mut lines = vec![deadline::rule(date.rule, reader.words())];
+    lines.splice(0..0, date.why.map(|why| why.str(reader.locale()).into_owned()));
+    lines.push(format!("{to}, {}", published.name_of(service.doer()).str(reader.locale())));
     let page = Route { locale: reader.locale(), place: Place::Service(date.service) };
     Series {
-        id: format!("{}-{kind}-{}", service.slug, &hash[..HASH_DIGITS]),
-        summary: if what == to { what.to_owned() } else { format!("{what} ({to})") },
-        summary_language: language.map(|locale| catalog.company.locales[locale.index()].tag().to_owned()),
+        id: format!("{}-{kind}-{}", service.id, &hash[..HASH_DIGITS]),
+        summary: if what == to { what.into_owned() } else { format!("{what} ({to})") },
+        summary_language: language,
         description: lines.join("\n"),
         address: page.address(reader.edition),
     }
@@ -143,25 +143,16 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
 
 /// What tells a date of a service from the others: what is due, from whom and by what rule. Not its place among
 /// them, which changes when a line is put above it; but of several that say the same, which one it is.
-fn identity(date: &Date<'_>, catalog: &Catalog) -> String {
-    let service = catalog.service(date.service);
-    let said = |item: Item<'_>| {
-        let (what, from) = match item {
-            Item::Provided(provision) => (&provision.what, &*provision.from),
-            Item::Own(named) => (named.name.as_ref().unwrap_or(&service.name), &[][..]),
-        };
-        let mut said = format!("{} ", what.str(LocaleId::FIRST));
-        said.extend(item.deadline().map(|deadline| format!("{deadline:?}")));
-        said.extend(from.iter().map(|served| format!(" {}", keeper(catalog, *served).slug(catalog))));
+fn identity(date: &Date<'_>, reader: Reader<'_>) -> String {
+    let said = |date: &Date<'_>| {
+        let mut said = format!("{} {:?}", date.what.str(LocaleId::FIRST), date.rule);
+        let from = date.keepers.iter().filter(|_| date.is_brought);
+        said.extend(from.map(|keeper| format!(" {}", keeper.slug(reader.published()))));
         said
     };
-    let own = said(date.item);
-    let before = match date.item {
-        Item::Provided(_) => {
-            service.you_provide.iter().take(date.place).filter(|item| said(Item::Provided(item)) == own).count()
-        }
-        Item::Own(_) => service.deadlines.iter().take(date.place).filter(|named| said(Item::Own(named)) == own).count(),
-    };
+    let own = said(date);
+    let same = |other: &Date<'_>| other.is_brought == date.is_brought && other.place < date.place && said(other) == own;
+    let before = reader.published().dates(Feed::Service(date.service)).filter(same).count();
     if before == 0 { own } else { format!("{own} {before}") }
 }
 

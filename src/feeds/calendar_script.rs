@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 
 use super::calendar_data::CalendarData;
-use crate::model::CalendarId;
+use crate::publish::CalendarId;
 use crate::site::Edition;
 
 /// The script of a calendar.
@@ -12,7 +12,7 @@ use crate::site::Edition;
 /// # Errors
 /// When its data cannot be serialized.
 pub fn calendar_script(id: CalendarId, edition: &Edition<'_>) -> Result<String> {
-    let data = serde_json::to_string(&CalendarData::new(edition.catalog.calendar(id), edition.now))
+    let data = serde_json::to_string(&CalendarData::new(edition.published.calendar(id), edition.published.now))
         .context("a calendar could not be written")?;
     Ok(format!("((self.luukku??={{}}).calendars??={{}})[{}]={data};\n", id.index()))
 }

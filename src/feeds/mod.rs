@@ -3,13 +3,11 @@
 mod calendar_data;
 mod calendar_file;
 mod calendar_script;
-mod catalog_json;
 mod icalendar;
 mod site_map;
 
 pub use calendar_data::CalendarData;
 pub use calendar_file::{CalendarFile, CalendarTime, Event, Series, calendar_file, calendar_files};
 pub use calendar_script::calendar_script;
-pub use catalog_json::write as catalog_json;
 pub use icalendar::text as icalendar;
 pub use site_map::{robots, site_maps};

@@ -11,7 +11,7 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 /// The site map: one file, or several and their index, each with its path. None where it is not known where the
 /// site will be published.
 pub fn site_maps(edition: &Edition<'_>, routes: &[Route]) -> Vec<(String, String)> {
-    let Some(base) = edition.base_url else { return Vec::new() };
+    let Some(base) = edition.published.base_url else { return Vec::new() };
     let listed = routes.iter().filter(|route| !matches!(route.place, Place::NotFound | Place::Search));
     let listed: Vec<&Route> = listed.collect();
     let mut maps: Vec<(String, String)> = Vec::new();
@@ -29,7 +29,7 @@ fn site_map(edition: &Edition<'_>, base: &str, routes: &[&Route]) -> String {
     let mut xml = format!("{XML}<urlset xmlns=\"{SITEMAP}\">\n");
     for route in routes {
         xml.push_str("<url><loc>");
-        xml.push_str(&escaped(&format!("{base}{}", route.path(edition.catalog))));
+        xml.push_str(&escaped(&format!("{base}{}", route.path(edition.published))));
         xml.push_str("</loc></url>\n");
     }
     xml.push_str("</urlset>\n");
@@ -51,9 +51,9 @@ fn escaped(text: &str) -> String {
 
 /// An internal site stays out of search engines unless the company says otherwise.
 pub fn robots(edition: &Edition<'_>) -> String {
-    if !edition.catalog.company.crawlers {
+    if !edition.published.allows_crawlers() {
         return "User-agent: *\nDisallow: /\n".to_owned();
     }
-    let sitemap = edition.base_url.map(|base| format!("Sitemap: {base}sitemap.xml\n")).unwrap_or_default();
+    let sitemap = edition.published.base_url.map(|base| format!("Sitemap: {base}sitemap.xml\n")).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }

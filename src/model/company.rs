@@ -76,7 +76,7 @@ pub struct Term {
 }
 
 /// How much of a person the site shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Privacy {
     /// Everything that is known.

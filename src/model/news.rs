@@ -30,7 +30,7 @@ pub struct News {
 }
 
 /// What a news item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum NewsKind {
     /// Something will work differently.
@@ -84,7 +84,7 @@ pub struct Idea {
 }
 
 /// How far an idea has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum IdeaStatus {
     /// Just said.

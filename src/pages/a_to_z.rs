@@ -102,7 +102,7 @@ fn siblings<'a>(part: LetterPart, alphabet: &'a [Initial<'a>], reader: Reader<'a
     let link = |number| {
         let to = LetterPart { number, ..part };
         let words = to.slice(&initial.words);
-        let (first, last) = (words.first().map_or("", |word| word.text), words.last().map_or("", |word| word.text));
+        let (first, last) = (words.first().map_or("", |word| &word.text), words.last().map_or("", |word| &word.text));
         let href = (to != part).then(|| reader.href(Place::AToZ(Some(to))));
         Link { href, name: Phrase::own(format!("{first} – {last}")) }
     };
@@ -116,9 +116,9 @@ fn anchor(number: u16) -> String {
 fn view<'a>(word: &Word<'a>, reader: Reader<'a>) -> WordView<'a> {
     let link = reader.service(word.service);
     if word.own_name {
-        let team = reader.team(reader.catalog().service(word.service).team).name;
+        let team = reader.home(reader.published().service(word.service).doer()).name;
         return WordView { link, see: None, team: Some(team) };
     }
     let see = Some(link.name);
-    WordView { link: Link { href: link.href, name: Phrase::own(word.text) }, see, team: None }
+    WordView { link: Link { href: link.href, name: Phrase::own(word.text.clone()) }, see, team: None }
 }

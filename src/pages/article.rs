@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::ArticleId;
+use crate::publish::ArticleId;
 use crate::site::phrase::{Entry, Passage, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Place, menu};
@@ -27,26 +27,23 @@ impl<'a> PageView<'a> for ArticleView<'a> {
     type Of = ArticleId;
 
     fn new(id: ArticleId, reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let article = catalog.article(id);
-        let services = catalog
-            .services()
-            .filter(|(service, entry)| entry.is_offered() && catalog.articles_for(*service).contains(&id));
+        let article = reader.published().article(id);
+        let services = reader.published().services_with(id).map(|service| reader.service_entry_with_team(service));
         Self {
-            title: reader.phrase(&article.title),
-            summary: reader.maybe(&article.summary),
-            body: reader.passage_at(&article.body, "", 2),
-            services: reader.sorted(services.map(|(service, _)| reader.service_entry_with_team(service)).collect()),
-            reviewed: article.reviewed.as_ref().map(|date| {
+            title: reader.phrase(article.title),
+            summary: reader.maybe(article.summary),
+            body: reader.passage_at(article.body, "", 2),
+            services: reader.sorted(services.collect()),
+            reviewed: article.reviewed.map(|date| {
                 let words = reader.words();
-                (date.value.to_string(), words.format("service.reviewed", &[("date", &words.date(date.value))]))
+                (date.to_string(), words.format("service.reviewed", &[("date", &words.date(date))]))
             }),
         }
     }
 
     fn head(id: ArticleId, reader: Reader<'a>) -> Head<'a> {
-        let article = reader.catalog().article(id);
-        let back = vec![menu::link(Place::Articles(None), reader), reader.department(article.department)];
-        Head { title: reader.phrase(&article.title), lead: reader.maybe(&article.summary), back }
+        let article = reader.published().article(id);
+        let back = vec![menu::link(Place::Articles(None), reader), reader.department(article.department.key)];
+        Head { title: reader.phrase(article.title), lead: reader.maybe(article.summary), back }
     }
 }

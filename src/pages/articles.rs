@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{ArticleId, DepartmentId};
 use crate::pages::parts::by_department::{self, slice, split};
 use crate::pages::parts::entries::article_entry;
+use crate::publish::{Article, DepartmentId};
 use crate::site::phrase::{Entry, Link};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
@@ -44,10 +44,9 @@ impl<'a> PageView<'a> for ArticlesView<'a> {
 }
 
 fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Option<ArticleGroup<'_>> {
-    let catalog = reader.catalog();
-    let own = catalog.articles().filter(|(_, article)| article.department == department);
-    let mut articles: Vec<ArticleId> = own.map(|(id, _)| id).collect();
-    articles.sort_by_cached_key(|id| reader.words().sort_key(catalog.article(*id).title.str(reader.locale())));
-    let articles: Vec<_> = slice(&articles, part).iter().map(|id| article_entry(*id, reader)).collect();
+    let own = reader.published().articles().filter(|article| article.department.key == department);
+    let mut articles: Vec<Article<'_>> = own.collect();
+    articles.sort_by_cached_key(|article| reader.words().sort_key(&article.title.str(reader.locale())));
+    let articles: Vec<_> = slice(&articles, part).iter().map(|article| article_entry(article.key, reader)).collect();
     (!articles.is_empty()).then(|| ArticleGroup { department: reader.department(department), articles })
 }

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{AudienceId, Provision, Served, ServiceId};
 use crate::pages::parts::by_department::{part_name, services};
 use crate::pages::parts::entries::{department_entry, services_for};
 use crate::pages::parts::journey_entries::chosen;
 use crate::pages::parts::provision::brought;
+use crate::publish::{AudienceId, Feed, Group, Provision, ServiceId, Who};
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::{Feed, Part, Place, menu, splits};
+use crate::site::{Part, Place, menu, splits};
 
 /// At most so many things to bring are told; the page of the year's dates has all that has one.
 const MOST_BRINGS: usize = 100;
@@ -53,18 +53,20 @@ impl<'a> PageView<'a> for AudienceView<'a> {
     type Of = (AudienceId, Option<Part>);
 
     fn new((id, part): Self::Of, reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let serve = catalog.departments().filter(|(_, department)| department.serves.contains(&Served::Audience(id)));
-        let newcomers = catalog.newcomers().any(|newcomers| newcomers == id);
+        let published = reader.published();
+        let is_this = |who: &Who<'_>| matches!(who, Who::Audience(of) if of.key == id);
+        let serve =
+            published.departments().filter(|department| department.says_whom && department.serves.iter().any(is_this));
+        let newcomers = published.newcomers().any(|newcomers| newcomers == id);
         let parts = ways(id, part, reader);
         let (brings, brings_more) = brings(id, reader);
         let whole = Self {
-            summary: reader.maybe(&catalog.audience(id).summary),
-            services: if parts.is_empty() { services_for(Served::Audience(id), reader) } else { Vec::new() },
+            summary: reader.maybe(published.audience(id).summary),
+            services: if parts.is_empty() { services_for(Group::Audience(id), reader) } else { Vec::new() },
             parts,
-            departments: reader.sorted(serve.map(|(department, _)| department_entry(department, reader)).collect()),
+            departments: reader.sorted(serve.map(|department| department_entry(department.key, reader)).collect()),
             all: menu::link(Place::AToZ(None), reader),
-            journeys: chosen(reader, |journey| catalog.journey(journey).audiences.contains(&id)),
+            journeys: chosen(reader, |journey| journey.is_for(id)),
             welcome: newcomers.then(|| reader.href(Place::Welcome(id))),
             brings,
             brings_more,
@@ -85,10 +87,10 @@ impl<'a> PageView<'a> for AudienceView<'a> {
     }
 
     fn head((id, part): Self::Of, reader: Reader<'a>) -> Head<'a> {
-        let audience = reader.catalog().audience(id);
-        let title = reader.phrase(&audience.name);
+        let audience = reader.published().audience(id);
+        let title = reader.phrase(audience.name);
         let Some(part) = part else {
-            return Head { title, lead: reader.maybe(&audience.summary), back: Vec::new() };
+            return Head { title, lead: reader.maybe(audience.summary), back: Vec::new() };
         };
         let part = part_name(part, reader);
         Head {
@@ -115,7 +117,7 @@ fn ways<'a>(id: AudienceId, part: Option<Part>, reader: Reader<'a>) -> Vec<Link<
 
 /// The services of a part, by name.
 fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
-    let for_them = reader.edition.outlook().services_for(Served::Audience(id));
+    let for_them = reader.published().services_for(Group::Audience(id));
     let services: Vec<_> = services(part.department, reader)
         .into_iter()
         .filter(|service| for_them.binary_search(service).is_ok())
@@ -126,16 +128,18 @@ fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
 
 /// What services on offer ask of it, each with the service that asks, by name; and of very much, how much more.
 fn brings(id: AudienceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<MoreView<'_>>) {
-    let offered = reader.catalog().services().filter(|(_, service)| service.is_offered());
-    let asked = offered.flat_map(|(service, entry)| entry.you_provide.iter().map(move |item| (service, item)));
-    let mut of_them: Vec<(ServiceId, &Provision)> =
-        asked.filter(|(_, item)| item.from.contains(&Served::Audience(id))).collect();
-    of_them.sort_by_cached_key(|(_, item)| reader.words().sort_key(item.what.str(reader.locale())));
-    let hidden = of_them.len().saturating_sub(MOST_BRINGS);
-    of_them.truncate(MOST_BRINGS);
+    let is_this = |who: Who<'_>| matches!(who, Who::Audience(of) if of.key == id);
+    let mut asked: Vec<(ServiceId, Provision<'_>)> = Vec::new();
+    for service in reader.published().offered() {
+        let items = service.you_provide.get().into_iter().filter(|item| item.from.iter().any(is_this));
+        asked.extend(items.map(|item| (service.key, item)));
+    }
+    asked.sort_by_cached_key(|(_, item)| reader.words().sort_key(&item.what.str(reader.locale())));
+    let hidden = asked.len().saturating_sub(MOST_BRINGS);
+    asked.truncate(MOST_BRINGS);
     let more = (hidden > 0).then(|| MoreView {
         count: reader.words().plural("count.more", hidden as u64, &[]),
         all: reader.calendar_file(Feed::Audience(id)).map(|_| menu::link(Place::Deadlines(None), reader)),
     });
-    (of_them.into_iter().map(|(service, item)| brought(item, service, reader)).collect(), more)
+    (asked.iter().map(|(service, item)| brought(item, *service, reader)).collect(), more)
 }

@@ -1,12 +1,12 @@
 //! The page that turns the pyramid over: the customer on top, below them the front desks, and floor by
 //! floor those who carry them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::view::PageView;
-use crate::model::{DepartmentId, Served, ServiceId};
+use crate::publish::{DepartmentId, ServiceId, Who};
 use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
@@ -41,19 +41,16 @@ impl<'a> PageView<'a> for CustomerView<'a> {
     type Of = ();
 
     fn new((): (), reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let sight = &reader.edition.outlook().sight;
-        let unconnected: Vec<ServiceId> = catalog
-            .services()
-            .filter(|(id, service)| service.is_offered() && sight.floor(*id).is_none())
-            .map(|(id, _)| id)
-            .collect();
+        let published = reader.published();
+        let floors = published.floors();
+        let mut unconnected: Vec<ServiceId> = published.offered().map(|service| service.key).collect();
+        let connected: BTreeSet<ServiceId> = floors.iter().flatten().copied().collect();
+        unconnected.retain(|id| !connected.contains(id));
+        let customer = published.company().external_customer;
         Self {
-            customer: reader.served(Served::Customers),
-            summary: catalog.company.external_customer.as_ref().and_then(|customer| reader.maybe(&customer.summary)),
-            floors: (sight.floors().iter().enumerate())
-                .map(|(place, services)| floor(place, services, reader))
-                .collect(),
+            customer: reader.who(Who::Customers),
+            summary: reader.maybe(customer.and_then(|customer| customer.summary)),
+            floors: floors.iter().enumerate().map(|(place, services)| floor(place, services, reader)).collect(),
             unconnected: entries(&unconnected, reader),
         }
     }
@@ -74,16 +71,16 @@ fn floor<'a>(place: usize, services: &[ServiceId], reader: Reader<'a>) -> FloorV
 
 /// Services by name with their teams, or, where there are too many to read, their departments.
 fn entries<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
-    let catalog = reader.catalog();
+    let published = reader.published();
     let entry = |link: Link<'a>, fact: Fact<'a>| Entry { link, summary: None, facts: vec![fact], badge: None };
     if services.len() <= MOST_SERVICES {
-        let with_team =
-            |id: &ServiceId| entry(reader.service(*id), Fact::phrase(reader.team(catalog.service(*id).team).name));
+        let team = |id: &ServiceId| reader.home(published.service(*id).doer()).name;
+        let with_team = |id: &ServiceId| entry(reader.service(*id), Fact::phrase(team(id)));
         return reader.sorted(services.iter().map(with_team).collect());
     }
     let mut counts: BTreeMap<DepartmentId, u64> = BTreeMap::new();
     for id in services {
-        *counts.entry(catalog.team(catalog.service(*id).team).department).or_default() += 1;
+        *counts.entry(published.service(*id).department.key).or_default() += 1;
     }
     let counted = |(id, count): (DepartmentId, u64)| {
         entry(reader.department(id), Fact::words(reader.words().plural("count.services", count, &[])))

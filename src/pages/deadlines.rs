@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::clock::{Every, Occurrence};
-use crate::site::agenda::{Agenda, Date, Item, MOST_EVENTS, keeps};
+use crate::publish::{Date, Feed};
 use crate::site::deadline::{self, NextView};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::{Feed, Place};
+use crate::site::{MOST_EVENTS, Place, splits};
 
 /// How far ahead the page tells dates; calendar files reach a little further.
 const YEAR: TimeDelta = TimeDelta::days(365);
@@ -75,17 +75,16 @@ impl<'a> PageView<'a> for DeadlinesView<'a> {
     type Of = Option<Feed>;
 
     fn new(part: Option<Feed>, reader: Reader<'a>) -> Self {
-        let agenda = &reader.edition.outlook().agenda;
         if let Some(feed) = part {
-            return Self { groups: vec![group(feed, agenda, reader)], parts: Vec::new() };
+            return Self { groups: vec![group(feed, reader)], parts: Vec::new() };
         }
-        let parts = agenda.parts(reader.catalog());
+        let parts = splits::of_dates(reader.edition);
         if !parts.is_empty() {
             let link = |feed| Link { href: Some(reader.href(Place::Deadlines(Some(feed)))), ..reader.keeper(feed) };
             return Self { groups: Vec::new(), parts: in_order(parts, reader).into_iter().map(link).collect() };
         }
-        let keepers = in_order(agenda.keepers(reader.catalog()), reader);
-        Self { groups: keepers.into_iter().map(|feed| group(feed, agenda, reader)).collect(), parts: Vec::new() }
+        let keepers = in_order(reader.published().keepers(), reader);
+        Self { groups: keepers.into_iter().map(|feed| group(feed, reader)).collect(), parts: Vec::new() }
     }
 
     fn head(part: Option<Feed>, reader: Reader<'a>) -> Head<'a> {
@@ -102,49 +101,44 @@ fn in_order(mut keepers: Vec<Feed>, reader: Reader<'_>) -> Vec<Feed> {
     keepers
 }
 
-fn group<'a>(feed: Feed, agenda: &'a Agenda<'a>, reader: Reader<'a>) -> KeeperView<'a> {
-    let until = reader.edition.now.checked_add_signed(YEAR).unwrap_or(reader.edition.now);
-    let mut weekly: Vec<(&Occurrence, &Date<'a>)> = Vec::new();
-    let mut dated: Vec<(&Occurrence, &Date<'a>)> = Vec::new();
-    for date in agenda.dates(feed) {
-        if let Feed::Department(id) = feed
-            && !keeps(reader.catalog(), date, id)
-        {
-            continue;
-        }
-        if date.deadline.every() == Every::Week {
+fn group(feed: Feed, reader: Reader<'_>) -> KeeperView<'_> {
+    let until = reader.published().now.checked_add_signed(YEAR).unwrap_or(reader.published().now);
+    let mut weekly: Vec<(&Occurrence, Date<'_>)> = Vec::new();
+    let mut dated: Vec<(&Occurrence, Date<'_>)> = Vec::new();
+    for date in reader.published().dates_kept_by(feed) {
+        if date.rule.every() == Every::Week {
             weekly.extend(date.occurrences.first().map(|next| (next, date)));
         } else {
             dated.extend(date.occurrences.iter().filter(|next| next.at < until).map(|next| (next, date)));
         }
     }
-    let due = |(next, date): &(&Occurrence, &Date<'a>)| (next.at, date.service, date.place);
+    let due = |(next, date): &(&Occurrence, Date<'_>)| (next.at, date.service, date.place);
     weekly.sort_by_key(due);
     dated.sort_by_key(due);
     let hidden = dated.len().saturating_sub(MOST_ROWS) + weekly.len().saturating_sub(MOST_ROWS);
     weekly.truncate(MOST_ROWS);
     dated.truncate(MOST_ROWS);
-    let mut months: BTreeMap<(i32, u32), MonthView<'a>> = BTreeMap::new();
+    let mut months: BTreeMap<(i32, u32), MonthView<'_>> = BTreeMap::new();
     for (next, date) in dated {
         let month = (next.date.year(), next.date.month());
         let name = || reader.words().month(next.date);
         let view = months.entry(month).or_insert_with(|| MonthView { name: name(), rows: Vec::new() });
-        view.rows.push(row(next, date, false, reader));
+        view.rows.push(row(next, &date, false, reader));
     }
     KeeperView {
-        anchor: feed.slug(reader.catalog()),
+        anchor: feed.slug(reader.published()),
         name: reader.keeper(feed),
-        calendar: reader.route.href_to_feed(feed, reader.catalog()),
-        weekly: weekly.into_iter().map(|(next, date)| row(next, date, true, reader)).collect(),
+        calendar: reader.route.href_to_feed(feed, reader.published()),
+        weekly: weekly.into_iter().map(|(next, date)| row(next, &date, true, reader)).collect(),
         months: months.into_values().collect(),
-        more: (hidden > 0).then(|| more(hidden, feed, agenda, reader)),
+        more: (hidden > 0).then(|| more(hidden, feed, reader)),
     }
 }
 
 /// How many dates the page leaves out, and how far the calendar file has them.
-fn more(hidden: usize, feed: Feed, agenda: &Agenda<'_>, reader: Reader<'_>) -> String {
+fn more(hidden: usize, feed: Feed, reader: Reader<'_>) -> String {
     let words = reader.words();
-    let mut due: Vec<_> = agenda.dates(feed).flat_map(|date| date.occurrences.iter()).collect();
+    let mut due: Vec<_> = reader.published().dates(feed).flat_map(|date| date.occurrences.iter()).collect();
     due.sort_by_key(|next| next.at);
     let file = match due.get(MOST_EVENTS) {
         Some(first_left_out) => words.format("deadline.file_until", &[("date", &words.date(first_left_out.date))]),
@@ -155,24 +149,14 @@ fn more(hidden: usize, feed: Feed, agenda: &Agenda<'_>, reader: Reader<'_>) -> S
 
 fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>) -> DateRow<'a> {
     let words = reader.words();
-    let (what, why) = match date.item {
-        Item::Provided(provision) => (reader.phrase(&provision.what), reader.maybe(&provision.why)),
-        Item::Own(named) => {
-            let service = &reader.catalog().service(date.service).name;
-            (reader.phrase(named.name.as_ref().unwrap_or(service)), None)
-        }
-    };
     let moved = !weekly && next.named != next.date;
     DateRow {
-        rule: weekly.then(|| deadline::rule(date.deadline, words)),
-        when: {
-            // The year stands in the heading of the month.
-            let short = |date| words.date_short(date);
-            deadline::moment(next, date.zone(reader.catalog()), date.is_timed(next), short, words)
-        },
+        rule: weekly.then(|| deadline::rule(date.rule, words)),
+        // The year stands in the heading of the month.
+        when: deadline::moment(date.due(next), |date| words.date_short(date), words),
         moved_from: moved.then(|| words.format("deadline.instead_of", &[("date", &words.date_short(next.named))])),
-        what,
+        what: reader.phrase(date.what),
         to: reader.service(date.service),
-        why,
+        why: reader.maybe(date.why),
     }
 }

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{DepartmentId, Served, Team, TeamId};
 use crate::pages::parts::channel::{ChannelView, ticks};
-use crate::pages::parts::entries::{department_entry, served_by, services_for_us};
-use crate::site::Feed;
+use crate::pages::parts::entries::{department_entry, services_for_us};
+use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
@@ -62,49 +61,41 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
     type Of = DepartmentId;
 
     fn new(id: DepartmentId, reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let department = catalog.department(id);
-        let services = catalog.services_in(id);
-        let offered = services.iter().filter(|service| catalog.service(**service).is_offered());
-        let by_team = department.teams.len() + usize::from(department.acting_team.is_some()) > 1;
-        let entries = offered
-            .map(
-                |service| {
-                    if by_team { reader.service_entry_with_team(*service) } else { reader.service_entry(*service) }
-                },
-            )
-            .collect();
-        let (for_us, for_us_more) = services_for_us(Served::Department(id), reader);
+        let published = reader.published();
+        let department = published.department(id);
+        let calendar = department.hours.map(|hours| hours.calendar);
+        // Services stand under more than one name: those of teams, and its own.
+        let by_team = department.teams.len() + usize::from(department.acts) > 1;
+        let entry = |id| if by_team { reader.service_entry_with_team(id) } else { reader.service_entry(id) };
+        let (for_us, for_us_more) = services_for_us(Group::Department(id), reader);
+        let teams = department.teams.iter().map(|team| team_entry(&published.team(team.key), reader));
+        let parts = published.parts_of(id).iter().map(|part| department_entry(*part, reader));
         Self {
-            name: reader.phrase(&department.name),
-            summary: reader.maybe(&department.summary),
-            part_of: department.part_of.as_ref().map(|whole| reader.department(whole.value)),
-            lead: department.lead.as_ref().map(|lead| reader.person(lead.value)),
-            channels: ChannelView::all(&department.channels, department.calendar, reader),
-            doors: if department.channels.is_empty() { doors(&department.teams, reader) } else { Vec::new() },
-            hours: department.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
-            calendar: department.calendar.map(|calendar| calendar.index()),
-            description: department.description.as_ref().map(|text| reader.description(text)),
-            services: reader.sorted(entries),
-            serves: match &*department.serves {
-                [] => served_by(&services, reader),
-                own => reader.all_served(own),
-            },
+            name: reader.phrase(department.name),
+            summary: reader.maybe(department.summary),
+            part_of: department.part_of.map(|whole| reader.department(whole.key)),
+            lead: department.lead.map(|lead| reader.who(lead)),
+            channels: ChannelView::all(department.channels.iter(), calendar, reader),
+            doors: if department.channels.is_empty() { doors(&department, reader) } else { Vec::new() },
+            hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
+            calendar: calendar.map(|calendar| calendar.index()),
+            description: department.description.map(|text| reader.description(text)),
+            services: reader.sorted(published.services_in(id).map(entry).collect()),
+            teams: reader.sorted(teams.collect()),
+            serves: reader.all(department.serves),
             for_us,
             for_us_more,
-            teams: reader
-                .sorted(department.teams.iter().map(|team| team_entry(*team, catalog.team(*team), reader)).collect()),
             calendar_file: reader.calendar_file(Feed::Department(id)),
-            parts: reader.sorted(catalog.parts_of(id).iter().map(|part| department_entry(*part, reader)).collect()),
+            parts: reader.sorted(parts.collect()),
         }
     }
 
     fn head(id: DepartmentId, reader: Reader<'a>) -> Head<'a> {
-        let department = reader.catalog().department(id);
-        let whole = department.part_of.as_ref().map(|whole| reader.department(whole.value));
+        let department = reader.published().department(id);
+        let whole = department.part_of.map(|whole| reader.department(whole.key));
         Head {
-            title: reader.phrase(&department.name),
-            lead: reader.maybe(&department.summary),
+            title: reader.phrase(department.name),
+            lead: reader.maybe(department.summary),
             back: whole.into_iter().collect(),
         }
     }
@@ -116,27 +107,28 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
 }
 
 /// The teams that can be reached, by name, each by its best channel and with its hours.
-fn doors<'a>(teams: &[TeamId], reader: Reader<'a>) -> Vec<DoorView<'a>> {
-    let door = |id: &TeamId| {
-        let team = reader.catalog().team(*id);
-        let mut channels = ChannelView::all(team.channels.get(..1)?, None, reader);
-        for channel in channels.iter_mut().filter(|channel| channel.calendar.is_none()) {
-            let Some(calendar) = team.calendar else { continue };
-            channel.calendar = Some(calendar.index());
-            channel.facts.push(Fact::words(reader.edition.hours(reader.locale(), calendar).line.as_str()));
+fn doors<'a>(department: &Department<'a>, reader: Reader<'a>) -> Vec<DoorView<'a>> {
+    let door = |team: Team<'a>| {
+        let mut channel = ChannelView::new(&team.channels.first()?, None, reader);
+        if let Some(hours) = team.hours.filter(|_| channel.calendar.is_none()) {
+            channel.calendar = Some(hours.calendar.index());
+            channel.facts.push(Fact::words(reader.edition.hours(reader.locale(), hours.calendar).line.as_str()));
         }
-        Some(DoorView { team: reader.team(*id), channels })
+        Some(DoorView { team: reader.team(team.key), channels: vec![channel] })
     };
-    let mut doors: Vec<DoorView<'a>> = teams.iter().filter_map(door).collect();
+    let teams = department.teams.iter().map(|team| reader.published().team(team.key));
+    let mut doors: Vec<DoorView<'a>> = teams.filter_map(door).collect();
     doors.sort_by_cached_key(|door| reader.words().sort_key(&door.team.name.text));
     doors
 }
 
-fn team_entry<'a>(id: TeamId, team: &'a Team, reader: Reader<'a>) -> Entry<'a> {
-    let facts = team
-        .lead
-        .iter()
-        .map(|lead| Fact { label: Some(reader.words().text("role.lead")), ..Fact::link(reader.person(lead.value)) })
-        .collect();
-    Entry { link: reader.team(id), summary: reader.maybe(&team.summary), facts, badge: None }
+fn team_entry<'a>(team: &Team<'a>, reader: Reader<'a>) -> Entry<'a> {
+    let lead =
+        team.lead.map(|lead| Fact { label: Some(reader.words().text("role.lead")), ..Fact::link(reader.who(lead)) });
+    Entry {
+        link: reader.team(team.key),
+        summary: reader.maybe(team.summary),
+        facts: lead.into_iter().collect(),
+        badge: None,
+    }
 }

@@ -1,14 +1,14 @@
 //! The first page.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{Served, ServiceId};
 use crate::pages::parts::entries::department_entry;
 use crate::pages::parts::journey_entries;
-use crate::pages::parts::requests::requests;
+use crate::publish::{Service, Who};
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Door, Place, menu};
@@ -56,11 +56,12 @@ impl<'a> PageView<'a> for HomeView<'a> {
     type Of = ();
 
     fn new((): (), reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
+        let published = reader.published();
+        let departments = published.departments().map(|department| department_entry(department.key, reader));
         Self {
-            summary: reader.maybe(&catalog.company.summary),
+            summary: reader.maybe(published.company().summary),
             needs: needs(reader),
-            departments: reader.sorted(catalog.departments().map(|(id, _)| department_entry(id, reader)).collect()),
+            departments: reader.sorted(departments.collect()),
             onboarding: journey_entries::onboarding(reader),
             new_here: reader.href(Place::NewHere),
             situations: journey_entries::all_situations(reader).into_iter().take(SITUATIONS).collect(),
@@ -71,41 +72,34 @@ impl<'a> PageView<'a> for HomeView<'a> {
     }
 
     fn head((): (), reader: Reader<'a>) -> Head<'a> {
-        let company = &reader.catalog().company;
-        Head { title: reader.name(&company.name), lead: reader.maybe(&company.summary), back: Vec::new() }
+        let company = reader.published().company();
+        Head { title: reader.name(company.name), lead: reader.maybe(company.summary), back: Vec::new() }
     }
 }
 
 /// What people ask for most: what is there for everyone first, then by the requests that were counted,
 /// then by how many depend on it. Customers do not read here. At most two of one team, so that the list
 /// shows what there is.
-fn needs(reader: Reader<'_>) -> Vec<NeedView<'_>> {
-    let catalog = reader.catalog();
-    let requests = requests(catalog);
-    let mut ranked: Vec<ServiceId> = (reader.edition.services_by_name(reader.locale()).iter().copied())
-        .filter(|id| !catalog.service(*id).asked_as.get(reader.locale()).is_empty())
-        .filter(|id| catalog.service(*id).serves != [Served::Customers])
-        .collect();
-    ranked.sort_by(|a, b| {
-        let weight = |id: &ServiceId| {
-            let everyone = catalog.service(*id).serves.contains(&Served::Everyone);
-            (everyone, requests.get(id).copied().unwrap_or(0), catalog.dependants(*id).count())
-        };
-        weight(b).cmp(&weight(a))
+fn needs<'a>(reader: Reader<'a>) -> Vec<NeedView<'a>> {
+    let published = reader.published();
+    let asked = |service: &Service<'_>| !service.asked_as.get(reader.locale()).is_empty();
+    let only_customers =
+        |service: &Service<'_>| service.serves.len() == 1 && matches!(service.serves.first(), Some(Who::Customers));
+    let services = reader.edition.services_by_name(reader.locale()).iter().map(|id| published.service(*id));
+    let mut ranked: Vec<Service<'_>> = services.filter(|service| asked(service) && !only_customers(service)).collect();
+    ranked.sort_by_cached_key(|service| {
+        let everyone = service.serves.iter().any(|who| matches!(who, Who::Everyone));
+        Reverse((everyone, published.requests(service.key), published.dependants(service.key).count()))
     });
     let mut of_team: HashMap<_, usize> = HashMap::new();
-    ranked.retain(|id| {
-        let count = of_team.entry(catalog.service(*id).team).or_default();
+    ranked.retain(|service| {
+        let count = of_team.entry(service.doer().entry()).or_default();
         *count += 1;
         *count <= 2
     });
-    ranked
-        .into_iter()
-        .take(NEEDS)
-        .filter_map(|id| {
-            let service = catalog.service(id);
-            let words = service.asked_as.get(reader.locale()).first()?;
-            Some(NeedView { words, service: reader.service(id), team: reader.team(service.team).name })
-        })
-        .collect()
+    let need = |service: Service<'a>| {
+        let words = service.asked_as.get(reader.locale()).first()?;
+        Some(NeedView { words, service: reader.service(service.key), team: reader.home(service.doer()).name })
+    };
+    ranked.into_iter().take(NEEDS).filter_map(need).collect()
 }

@@ -5,15 +5,11 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
-use crate::model::{
-    Channel, Companion, Journey, JourneyId, JourneyStep, Party, PersonId, Privacy, ServiceId, Unit, When,
-};
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::journey_entries::length;
-use crate::promise::{Counted, main_standard};
+use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Service, Times, Unit, When, Who};
 use crate::site::phrase::{Fact, Link, Passage, Phrase};
 use crate::site::reader::Reader;
-use crate::site::timetable::Times;
 use crate::site::{Place, menu};
 
 /// A journey.
@@ -84,60 +80,61 @@ impl<'a> PageView<'a> for JourneyView<'a> {
     type Of = JourneyId;
 
     fn new(id: JourneyId, reader: Reader<'a>) -> Self {
-        let journey = reader.catalog().journey(id);
-        let times = reader.edition.timetables.of(id);
+        let journey = reader.published().journey(id);
+        let times = reader.published().times(id);
         Self {
-            id: &journey.slug,
-            name: reader.phrase(&journey.name),
-            summary: reader.maybe(&journey.summary),
-            facts: facts(journey, times, reader),
-            description: journey.description.as_ref().map(|text| reader.description(&text.value)),
-            phases: phases(journey, times, reader),
+            id: journey.id,
+            name: reader.phrase(journey.name),
+            summary: reader.maybe(journey.summary),
+            facts: facts(&journey, reader),
+            description: journey.description.map(|text| reader.description(text)),
+            phases: phases(&journey, times, reader),
             plan: plan(times, reader),
         }
     }
 
     fn head(id: JourneyId, reader: Reader<'a>) -> Head<'a> {
-        let journey = reader.catalog().journey(id);
+        let journey = reader.published().journey(id);
         Head {
-            title: reader.phrase(&journey.name),
-            lead: reader.maybe(&journey.summary),
-            back: vec![menu::link(if journey.onboarding { Place::NewHere } else { Place::Journeys }, reader)],
+            title: reader.phrase(journey.name),
+            lead: reader.maybe(journey.summary),
+            back: vec![menu::link(if journey.is_onboarding() { Place::NewHere } else { Place::Journeys }, reader)],
         }
     }
 }
 
-fn facts<'a>(journey: &'a Journey, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
+fn facts<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
-    facts.extend(journey.audiences.iter().map(|id| Fact::link(reader.audience(*id))));
+    let audiences = journey.audience.iter().map(|audience| Fact::link(reader.audience(audience.key)));
+    facts.extend(audiences);
     if facts.is_empty() {
         facts.push(Fact::words(words.text("service.everyone")));
     }
     if let Some(first) = facts.first_mut() {
         first.label = Some(words.text("journey.for"));
     }
-    if let Some(starts) = &journey.starts {
+    if let Some(starts) = journey.starts {
         facts.push(Fact::labelled(words.text("journey.starts"), reader.phrase(starts)));
     }
-    if let Some(time) = &times.lead_time {
+    if let Some(time) = journey.lead_time.get() {
         facts.push(Fact::labelled(words.text("journey.lead_time"), Phrase::own(length(time, words))));
     }
     facts
 }
 
 /// Neighbours with the same time stand under one heading; a step without a time joins those above.
-fn phases<'a>(journey: &'a Journey, times: &'a Times, reader: Reader<'a>) -> Vec<PhaseView<'a>> {
+fn phases<'a>(journey: &Journey<'a>, times: &'a Times, reader: Reader<'a>) -> Vec<PhaseView<'a>> {
     let mut phases: Vec<(Option<When>, PhaseView<'a>)> = Vec::new();
-    for (place, step) in journey.steps.iter().enumerate() {
-        let view = step_view(journey, place, step, times, reader);
+    for (place, step) in journey.steps.get().iter().enumerate() {
+        let when = step.when.map(|when| *when);
+        let view = step_view(place, step, times, reader);
         match phases.last_mut() {
-            Some((when, phase)) if step.when.is_none() || step.when == *when => phase.steps.push(view),
+            Some((before, phase)) if when.is_none() || when == *before => phase.steps.push(view),
             _ => {
-                let title =
-                    step.when.map_or_else(|| reader.word("journey.any_time"), |when| title(when, reader.words()));
+                let title = when.map_or_else(|| reader.word("journey.any_time"), |when| title(when, reader.words()));
                 let anchor = format!("phase-{}", phases.len() + 1);
-                phases.push((step.when, PhaseView { title, anchor, steps: vec![view] }));
+                phases.push((when, PhaseView { title, anchor, steps: vec![view] }));
             }
         }
     }
@@ -158,60 +155,49 @@ fn title(when: When, words: &Words<'_>) -> String {
     }
 }
 
-fn step_view<'a>(
-    journey: &'a Journey,
-    place: usize,
-    step: &'a JourneyStep,
-    times: &'a Times,
-    reader: Reader<'a>,
-) -> JourneyStepView<'a> {
+fn step_view<'a>(place: usize, step: &JourneyStep<'a>, times: &'a Times, reader: Reader<'a>) -> JourneyStepView<'a> {
     let begins = times.begins.get(place).and_then(Option::as_ref);
-    let after = step.after.iter().filter(|before| journey.steps.get(**before).is_some());
+    let before = |before: &usize| Link {
+        href: Some(format!("#step-{}", before + 1)),
+        name: Phrase::own(reader.words().number((before + 1) as i64)),
+    };
     JourneyStepView {
-        key: step.id.as_deref().map_or_else(|| format!("#{}", place + 1), str::to_owned),
+        key: step.id.map_or_else(|| format!("#{}", place + 1), str::to_owned),
         number: place + 1,
-        what: reader.inline(&step.what),
-        facts: step_facts(place, step, times, reader),
-        after: after
-            .map(|before| Link {
-                href: Some(format!("#step-{}", before + 1)),
-                name: Phrase::own(reader.words().number((before + 1) as i64)),
-            })
-            .collect(),
-        critical: times.lead_time.as_ref().is_some_and(|time| time.critical.contains(&place)),
+        what: reader.inline(step.what),
+        facts: step_facts(step, reader),
+        after: step.after.iter().map(before).collect(),
+        critical: step.critical,
         begins: begins.map(|begins| begins.moves.as_str()),
         latest: begins.is_some_and(|begins| begins.latest),
     }
 }
 
-fn step_facts<'a>(place: usize, step: &'a JourneyStep, times: &Times, reader: Reader<'a>) -> Vec<Fact<'a>> {
+fn step_facts<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let words = reader.words();
     let mut facts: Vec<Fact<'a>> = Vec::new();
-    facts.extend(step.service.map(|service| Fact::link(reader.service(service))));
-    facts.extend(reach(step, reader));
+    let service = step.service.map(|service| reader.published().service(service.key));
+    facts.extend(step.service.map(|service| Fact::link(reader.service(service.key))));
+    facts.extend(reach(step, service.as_ref(), reader));
     if let Some(article) = step.article {
-        let name = reader.phrase(&reader.catalog().article(article).title);
-        facts.push(Fact::link(Link { href: Some(reader.href(Place::Article(article))), name }));
+        let name = reader.phrase(reader.published().article(article.key).title);
+        facts.push(Fact::link(Link { href: Some(reader.href(Place::Article(article.key))), name }));
     }
-    let with = step.with.as_ref().map(|with| match with {
-        Companion::Party(party) => reader.party(*party),
-        Companion::Words(text) => Link { href: None, name: reader.phrase(text) },
-    });
-    facts.extend(with.map(|link| Fact { label: Some(words.text("journey.with")), ..Fact::link(link) }));
-    let counted = times.lead_time.as_ref().and_then(|time| time.counted.get(place).copied());
-    facts.extend(step_times(step, counted, reader).into_iter().map(Fact::words));
+    let with = step.with.map(|with| Fact { label: Some(words.text("journey.with")), ..Fact::link(reader.who(with)) });
+    facts.extend(with);
+    facts.extend(step_times(step, service.as_ref(), reader).into_iter().map(Fact::words));
     facts
 }
 
 /// How long a step takes: of what it takes by itself and what its service promises the longer one, or both
 /// where it depends on the day.
-fn step_times(step: &JourneyStep, counted: Option<Counted>, reader: Reader<'_>) -> Vec<String> {
+fn step_times(step: &JourneyStep<'_>, service: Option<&Service<'_>>, reader: Reader<'_>) -> Vec<String> {
     let words = reader.words();
-    let takes = step.takes.map(|takes| words.duration(reader.span(takes, false)));
+    let takes = step.takes.map(|takes| words.duration(reader.span(*takes, false)));
     let takes_words = takes.as_ref().map(|takes| words.format("journey.takes", &[("duration", takes)]));
-    let promise = step.service.and_then(|service| main_promise(service, reader));
-    let promise_words = step.service.map(|service| promised(service, reader));
-    match (takes, promise, counted) {
+    let promise = service.and_then(main_promise);
+    let promise_words = service.map(|service| promised(service, reader));
+    match (takes, promise, step.counted) {
         (Some(_), Some(_), Some(Counted::Takes)) => takes_words.into_iter().collect(),
         (Some(_), Some(_), Some(Counted::Promise)) => promise_words.into_iter().collect(),
         (Some(takes), Some((time, always)), _) => {
@@ -223,14 +209,14 @@ fn step_times(step: &JourneyStep, counted: Option<Counted>, reader: Reader<'_>) 
 }
 
 /// The resolution that a service promises as a rule, and whether its clock always runs.
-fn main_promise(service: ServiceId, reader: Reader<'_>) -> Option<(Duration, bool)> {
-    let standard = main_standard(reader.catalog().service(service))?;
-    Some((standard.resolution.as_ref()?.value, standard.always))
+fn main_promise(service: &Service<'_>) -> Option<(Duration, bool)> {
+    let standard = service.main_standard()?;
+    Some((*standard.resolution?, standard.is_always()))
 }
 
 /// When the service of a step promises to be done.
-fn promised(service: ServiceId, reader: Reader<'_>) -> String {
-    match main_promise(service, reader) {
+fn promised(service: &Service<'_>, reader: Reader<'_>) -> String {
+    match main_promise(service) {
         Some((time, always)) => {
             let within = reader.words().within(reader.span(time, always));
             reader.words().format("promise.done", &[("within", &within)])
@@ -241,27 +227,20 @@ fn promised(service: ServiceId, reader: Reader<'_>) -> String {
 
 /// The best way to reach whoever helps with a step: the service, else the team or person with whom it
 /// is done.
-fn reach<'a>(step: &'a JourneyStep, reader: Reader<'a>) -> Option<Fact<'a>> {
-    let catalog = reader.catalog();
-    let first =
-        |channels: &'a [Channel]| Some(ChannelView::all(channels.get(..1)?, None, reader).into_iter().next()?.fact());
-    match (step.service, &step.with) {
-        (Some(service), _) => first(catalog.channels_of(service)),
-        (None, Some(Companion::Party(Party::Team(team)))) => first(catalog.channels_of_team(*team)),
-        (None, Some(Companion::Party(Party::Person(person)))) => {
-            own(*person, reader).or_else(|| first(catalog.channels_of_team(catalog.home_team(*person)?)))
-        }
+fn reach<'a>(step: &JourneyStep<'a>, service: Option<&Service<'a>>, reader: Reader<'a>) -> Option<Fact<'a>> {
+    let published = reader.published();
+    let own = |person| ChannelView::of_person(&published.person(person), reader).into_iter().next();
+    let channel = match (service, step.with) {
+        (Some(service), _) => service.channels.first(),
+        (None, Some(Who::Team(team))) => published.team(team.key).channels.first(),
+        (None, Some(Who::Department(department))) => published.department(department.key).channels.first(),
+        (None, Some(Who::Person(person))) => match own(person.key) {
+            Some(own) => return Some(own.fact()),
+            None => published.through_team(person.key)?.0.first(),
+        },
         _ => None,
-    }
-}
-
-/// A person's own phone or address, where the company shows them.
-fn own(person: PersonId, reader: Reader<'_>) -> Option<Fact<'_>> {
-    let channels = match reader.catalog().company.privacy {
-        Privacy::Full => ChannelView::of_person(reader.catalog().person(person), reader),
-        Privacy::Names | Privacy::Roles => Vec::new(),
     };
-    channels.into_iter().next().map(ChannelView::fact)
+    Some(ChannelView::new(&channel?, None, reader).fact())
 }
 
 fn plan<'a>(times: &Times, reader: Reader<'a>) -> PlanView<'a> {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::view::PageView;
-use crate::model::AudienceId;
 use crate::pages::parts::journey_entries::{chosen, onboarding};
+use crate::publish::AudienceId;
 use crate::site::phrase::{Entry, Phrase};
 use crate::site::reader::Reader;
 
@@ -30,7 +30,6 @@ impl<'a> PageView<'a> for JourneysView<'a> {
     type Of = ();
 
     fn new((): (), reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
         let words = reader.words();
         let mut groups = vec![
             GroupView {
@@ -44,11 +43,11 @@ impl<'a> PageView<'a> for JourneysView<'a> {
                 journeys: situations(None, reader),
             },
         ];
-        for (place, audience) in catalog.company.audiences.iter().enumerate() {
+        for audience in reader.published().audiences().iter() {
             groups.push(GroupView {
-                title: reader.phrase(&audience.name),
-                anchor: format!("for-{}", audience.slug),
-                journeys: situations(Some(AudienceId::from(place)), reader),
+                title: reader.phrase(audience.name),
+                anchor: format!("for-{}", audience.id.unwrap_or_default()),
+                journeys: situations(audience.key, reader),
             });
         }
         groups.retain(|group| !group.journeys.is_empty());
@@ -57,9 +56,8 @@ impl<'a> PageView<'a> for JourneysView<'a> {
 }
 
 fn situations(audience: Option<AudienceId>, reader: Reader<'_>) -> Vec<Entry<'_>> {
-    chosen(reader, |id| {
-        let journey = reader.catalog().journey(id);
-        let theirs = audience.map_or(journey.audiences.is_empty(), |audience| journey.audiences.contains(&audience));
-        theirs && !journey.onboarding
+    chosen(reader, |journey| {
+        let theirs = audience.map_or(journey.audience.is_empty(), |audience| journey.is_for(audience));
+        theirs && !journey.is_onboarding()
     })
 }

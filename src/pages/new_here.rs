@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::view::PageView;
-use crate::model::AudienceId;
-use crate::pages::parts::journey_entries as journey;
+use crate::pages::parts::journey_entries;
+use crate::publish::{AudienceId, Journey};
 use crate::site::Place;
 use crate::site::phrase::{Entry, Fact, Link};
 use crate::site::reader::Reader;
@@ -22,23 +22,23 @@ impl<'a> PageView<'a> for NewHereView<'a> {
     type Of = ();
 
     fn new((): (), reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let for_everyone = catalog.journeys().filter(|(_, journey)| journey.onboarding && journey.audiences.is_empty());
+        let published = reader.published();
+        let for_everyone = |journey: &Journey<'a>| journey.is_onboarding() && journey.audience.is_empty();
         Self {
-            audiences: catalog.newcomers().map(|audience| audience_entry(audience, reader)).collect(),
-            journeys: reader.sorted(for_everyone.map(|(id, _)| journey::entry(id, reader)).collect()),
+            audiences: published.newcomers().map(|audience| audience_entry(audience, reader)).collect(),
+            journeys: journey_entries::chosen(reader, for_everyone),
         }
     }
 }
 
 fn audience_entry(id: AudienceId, reader: Reader<'_>) -> Entry<'_> {
-    let catalog = reader.catalog();
-    let audience = catalog.audience(id);
-    let own = catalog.journeys().filter(|(_, journey)| journey.onboarding && journey.audiences.contains(&id));
+    let published = reader.published();
+    let audience = published.audience(id);
+    let own = published.journeys().filter(|journey| journey.is_onboarding() && journey.is_for(id));
     Entry {
-        link: Link { href: Some(reader.href(Place::Welcome(id))), name: reader.phrase(&audience.name) },
-        summary: reader.maybe(&audience.summary),
-        facts: own.map(|(id, _)| Fact::link(journey::link(id, reader))).collect(),
+        link: Link { href: Some(reader.href(Place::Welcome(id))), name: reader.phrase(audience.name) },
+        summary: reader.maybe(audience.summary),
+        facts: own.map(|journey| Fact::link(journey_entries::link(&journey, reader))).collect(),
         badge: None,
     }
 }

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{PersonId, Privacy, TeamId};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
+use crate::publish::{Home, Membership, PersonId, ServiceId};
 use crate::site::clock::Ticks;
 use crate::site::hours::{HoursView, city};
 use crate::site::phrase::{Badge, Entry, Fact, Link, Phrase};
@@ -65,69 +65,61 @@ impl<'a> PageView<'a> for PersonView<'a> {
     type Of = PersonId;
 
     fn new(id: PersonId, reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let person = catalog.person(id);
-        let full = catalog.company.privacy == Privacy::Full;
-        let own = if full { ChannelView::of_person(person, reader) } else { Vec::new() };
-        let home = catalog.home_team(id);
-        let calendar = home.and_then(|team| catalog.team(team).calendar);
-        let away = away_badge(id, reader);
-        let stand_in = deputy(id, reader).filter(|_| away.is_some());
-        let of_team = home.map_or(&[][..], |team| catalog.channels_of_team(team));
-        let through_team = own.is_empty() && !of_team.is_empty();
-        let channels = if through_team { ChannelView::all(of_team, calendar, reader) } else { own };
-        let part = |owner: bool| {
-            let entries = catalog.services_of_person(id).iter().filter(|service| {
-                let service = catalog.service(**service);
-                let owns = service.owner.as_ref().is_some_and(|of| of.value == id);
-                service.is_offered() && owns == owner
-            });
-            reader.sorted(entries.map(|service| reader.service_entry(*service)).collect())
-        };
-        let photo = person.photo.as_deref().filter(|_| full).and_then(|path| reader.edition.pictures.get(path));
+        let published = reader.published();
+        let person = published.person(id);
+        let who = reader.published().who(id);
+        let own = ChannelView::of_person(&person, reader);
+        let (of_team, hours) = published.through_team(id).unzip();
+        let calendar = hours.flatten().map(|hours| hours.calendar);
+        let through = of_team.filter(|channels| own.is_empty() && !channels.is_empty());
+        let deputy = person.deputy_today();
+        let stand_in = deputy.filter(|_| person.away.is_some());
+        let (answers_for, deputy_for) = published.answers_for(id);
+        let services =
+            |ids: Vec<ServiceId>| reader.sorted(ids.into_iter().map(|service| reader.service_entry(service)).collect());
         Self {
-            name: reader.name(&person.name),
-            title: reader.maybe(&person.title),
-            photo: photo.map(|path| reader.route.to_root(catalog) + path),
-            photo_text: reader.words().format("person.photo", &[("name", person.name.str(reader.locale()))]),
-            away_ask: away_until(id, reader).map(|date| match stand_in {
+            name: reader.name(person.name),
+            title: reader.maybe(person.title),
+            photo: person.photo.map(|path| reader.route.to_root(published) + path),
+            photo_text: reader.words().format("person.photo", &[("name", &person.name.str(reader.locale()))]),
+            away: away_badge(who, reader),
+            away_ask: away_until(who, reader).map(|date| match stand_in {
                 Some(other) => {
-                    let name = reader.person(other).name.text;
+                    let name = reader.person(other.key).name.text;
                     reader.words().format("role.away_ask", &[("date", &date), ("name", &name)])
                 }
                 None => reader.words().format("role.away", &[("date", &date)]) + ".",
             }),
-            away,
-            stand_in: stand_in.filter(|_| full).and_then(|other| stand_in_view(other, reader)),
-            deputy: deputy(id, reader).map(|deputy| reader.person(deputy)),
+            stand_in: stand_in.and_then(|other| stand_in_view(other.key, reader)),
+            deputy: deputy.map(|deputy| reader.person(deputy.key)),
             reach: reach(id, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
-            channels,
-            through_team,
-            city: person.zone.map(city),
-            teams: catalog.teams_of_person(id).iter().map(|team| membership(*team, id, reader)).collect(),
-            languages: reader.languages(&person.languages),
-            answers_for: part(true),
-            deputy_for: part(false),
+            through_team: through.is_some(),
+            channels: through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
+            city: person.time_zone.map(city),
+            teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
+            languages: reader.languages(person.languages),
+            answers_for: services(answers_for),
+            deputy_for: services(deputy_for),
         }
     }
 
     fn head(id: PersonId, reader: Reader<'a>) -> Head<'a> {
-        let person = reader.catalog().person(id);
-        Head { title: reader.name(&person.name), lead: reader.maybe(&person.title), back: breadcrumbs(id, reader) }
+        let person = reader.published().person(id);
+        let mut back = Vec::new();
+        if let Some(home) = person.team {
+            if let Home::Team(team) = home {
+                back.push(reader.department(reader.published().team(team.key).department.key));
+            }
+            back.push(reader.home(home));
+        }
+        Head { title: reader.name(person.name), lead: reader.maybe(person.title), back }
     }
 
     fn ticks(&self) -> Ticks {
         ticks(self.calendar, &self.channels)
     }
-}
-
-/// Who stands in: during a time away whoever is named for it, else the usual deputy.
-fn deputy(id: PersonId, reader: Reader<'_>) -> Option<PersonId> {
-    let catalog = reader.catalog();
-    let away = catalog.away_on(id, reader.edition.today());
-    away.and_then(|away| away.deputy).or(catalog.person(id).deputy.as_ref().map(|deputy| deputy.value))
 }
 
 fn reach(id: PersonId, reader: Reader<'_>) -> String {
@@ -136,24 +128,16 @@ fn reach(id: PersonId, reader: Reader<'_>) -> String {
 
 /// Whoever stands in, if they can be reached themselves.
 fn stand_in_view(id: PersonId, reader: Reader<'_>) -> Option<StandInView<'_>> {
-    let channels = ChannelView::of_person(reader.catalog().person(id), reader);
+    let channels = ChannelView::of_person(&reader.published().person(id), reader);
     (!channels.is_empty()).then(|| StandInView { reach: reach(id, reader), channels })
 }
 
-fn membership(team: TeamId, person: PersonId, reader: Reader<'_>) -> Entry<'_> {
-    let entry = reader.catalog().team(team);
-    let leads = entry.lead.as_ref().is_some_and(|lead| lead.value == person);
-    let role = entry.members.iter().find(|member| member.person == person).and_then(|member| member.role.as_ref());
-    let facts = leads.then(|| Fact::words(reader.words().text("role.lead"))).into_iter().collect();
-    Entry { link: reader.team(team), summary: role.map(|role| reader.phrase(role)), facts, badge: None }
-}
-
-/// The way back from a person: the department and the team.
-fn breadcrumbs(id: PersonId, reader: Reader<'_>) -> Vec<Link<'_>> {
-    let catalog = reader.catalog();
-    let Some(team) = catalog.home_team(id) else {
-        return Vec::new();
-    };
-    let department = reader.department(catalog.team(team).department);
-    if catalog.team(team).acting { vec![department] } else { vec![department, reader.team(team)] }
+fn team_entry<'a>(membership: Membership<'a>, reader: Reader<'a>) -> Entry<'a> {
+    let leads = membership.leads.then(|| Fact::words(reader.words().text("role.lead")));
+    Entry {
+        link: reader.home(membership.team),
+        summary: reader.maybe(membership.role),
+        facts: leads.into_iter().collect(),
+        badge: None,
+    }
 }

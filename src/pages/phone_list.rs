@@ -1,11 +1,13 @@
 //! All channels in one list that can be printed.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{CalendarId, Channel, DepartmentId, Target};
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::channel::ChannelView;
+use crate::publish::{CalendarId, Channel, ChannelKind, Department, DepartmentId, Service, Team};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
@@ -69,56 +71,68 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
 }
 
 /// Who can be reached: who, how and when.
-type Contact<'a> = (Link<'a>, &'a [Channel], Option<CalendarId>);
+struct Contact<'a> {
+    who: Link<'a>,
+    channels: Vec<Channel<'a>>,
+    calendar: Option<CalendarId>,
+}
 
-fn row<'a>((who, channels, calendar): &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
-    let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
-    ContactRow { who: who.clone(), channels: ChannelView::all(channels, *calendar, reader), hours }
+fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
+    let hours = contact.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
+    let channels = ChannelView::all(contact.channels.iter().cloned(), contact.calendar, reader);
+    ContactRow { who: contact.who.clone(), channels, hours }
 }
 
 /// A department, its teams and its services, those of them that have channels of their own.
 fn contacts(id: DepartmentId, reader: Reader<'_>) -> Vec<Contact<'_>> {
-    let catalog = reader.catalog();
-    let department = catalog.department(id);
-    let mut contacts = vec![(reader.department(id), &*department.channels, department.calendar)];
-    contacts.extend(department.teams.iter().map(|team_id| {
-        let team = catalog.team(*team_id);
-        (reader.team(*team_id), &*team.channels, team.calendar)
-    }));
-    contacts.extend(services(id, reader).into_iter().map(|service_id| {
-        let service = catalog.service(service_id);
-        (reader.service(service_id), &*service.channels, service.calendar)
-    }));
-    contacts.retain(|(_, channels, _)| !channels.is_empty());
+    let published = reader.published();
+    let department = published.department(id);
+    let mut contacts = vec![of_department(&department, reader)];
+    contacts.extend(department.teams.iter().map(|team| of_team(&published.team(team.key), reader)));
+    contacts.extend(services(id, reader).into_iter().map(|service| of_service(&published.service(service), reader)));
+    contacts.retain(|contact| !contact.channels.is_empty());
     contacts
+}
+
+fn of_department<'a>(department: &Department<'a>, reader: Reader<'a>) -> Contact<'a> {
+    Contact {
+        who: reader.department(department.key),
+        channels: department.channels.iter().collect(),
+        calendar: department.hours.map(|hours| hours.calendar),
+    }
+}
+
+fn of_team<'a>(team: &Team<'a>, reader: Reader<'a>) -> Contact<'a> {
+    Contact {
+        who: reader.team(team.key),
+        channels: team.channels.iter().filter(|_| !team.inherits_channels).collect(),
+        calendar: team.hours.map(|hours| hours.calendar),
+    }
+}
+
+fn of_service<'a>(service: &Service<'a>, reader: Reader<'a>) -> Contact<'a> {
+    Contact {
+        who: reader.service(service.key),
+        channels: service.channels.iter().filter(|_| !service.inherits_channels).collect(),
+        calendar: service.hours.map(|hours| hours.calendar),
+    }
 }
 
 /// Every emergency number once, under the first entry that names it.
 fn emergencies(reader: Reader<'_>) -> Vec<ContactRow<'_>> {
-    let catalog = reader.catalog();
-    let of_departments = catalog.departments().map(|(id, entry)| (reader.department(id), entry.channels.as_slice()));
-    let of_teams = catalog
-        .teams()
-        .filter(|(_, team)| !team.acting)
-        .map(|(id, entry)| (reader.team(id), entry.channels.as_slice()));
-    let of_services = catalog
-        .services()
-        .filter(|(_, service)| service.is_offered())
-        .map(|(id, entry)| (reader.service(id), &*entry.channels));
-    let mut known: Vec<String> = Vec::new();
+    let published = reader.published();
+    let of_departments = published.departments().map(|department| of_department(&department, reader));
+    let of_teams = published.teams().map(|team| of_team(&team, reader));
+    let of_services = published.offered().map(|service| of_service(&service, reader));
+    let mut known: BTreeSet<Option<String>> = BTreeSet::new();
     let mut rows = Vec::new();
-    for (who, channels) in of_departments.chain(of_teams).chain(of_services) {
-        for channel in channels {
-            let Target::Emergency(phone) = &channel.target else { continue };
-            if known.contains(&phone.dialled()) {
-                continue;
+    for contact in of_departments.chain(of_teams).chain(of_services) {
+        let numbers = contact.channels.iter().filter(|channel| channel.kind == ChannelKind::Emergency);
+        for channel in numbers {
+            if known.insert(channel.link.as_deref().map(str::to_owned)) {
+                let channels = vec![ChannelView::new(channel, None, reader)];
+                rows.push(ContactRow { who: contact.who.clone(), channels, hours: None });
             }
-            known.push(phone.dialled());
-            rows.push(ContactRow {
-                who: who.clone(),
-                channels: ChannelView::all(std::slice::from_ref(channel), None, reader),
-                hours: None,
-            });
         }
     }
     rows

@@ -37,14 +37,14 @@ pub fn redirects<'a>(edition: &'a Edition<'a>) -> Vec<Redirect<'a>> {
 
 /// Earlier ids of the entry whose page it is.
 fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
-    let catalog = edition.catalog;
+    let published = edition.published;
     match place {
-        Place::Department(id) => &catalog.department(id).aliases,
-        Place::Team(id) => &catalog.team(id).aliases,
-        Place::Service(id) => &catalog.service(id).aliases,
-        Place::Person(id) => &catalog.person(id).aliases,
-        Place::Article(id) => &catalog.article(id).aliases,
-        Place::Journey(id) => &catalog.journey(id).aliases,
+        Place::Department(id) => published.department(id).aliases,
+        Place::Team(id) => published.team(id).aliases,
+        Place::Service(id) => published.service(id).aliases,
+        Place::Person(id) => published.person(id).aliases,
+        Place::Article(id) => published.article(id).aliases,
+        Place::Journey(id) => published.journey(id).aliases,
         Place::Home
         | Place::AToZ(_)
         | Place::NewHere
@@ -65,14 +65,14 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
 fn redirect<'a>(to: Route, alias: &str, edition: &'a Edition<'a>) -> Redirect<'a> {
     let language = edition.words(to.locale).language();
     // Old and new address lie in the same folder.
-    let new = to.path(edition.catalog);
+    let new = to.path(edition.published);
     Redirect {
         locale: to.locale,
-        path: to.path_as(alias, edition.catalog),
+        path: to.path_as(alias, edition.published),
         lang: language.tag(),
         dir: (language.direction() == Direction::Rtl).then_some("rtl"),
         name: head(to, edition).title,
         href: new.rsplit('/').next().unwrap_or(&new).to_owned(),
-        root: to.to_root(edition.catalog),
+        root: to.to_root(edition.published),
     }
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{DepartmentId, ServiceId, TeamId};
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
+use crate::publish::{DepartmentId, ServiceId};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
@@ -68,13 +68,12 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
 }
 
 fn row(id: ServiceId, reader: Reader<'_>) -> RoleRow<'_> {
-    let service = reader.catalog().service(id);
-    let teams = |ids: &[TeamId]| ids.iter().map(|team| reader.team(*team)).collect();
+    let service = reader.published().service(id);
     RoleRow {
         service: reader.service(id),
-        answers: service.owner.as_ref().map(|owner| reader.person(owner.value)),
-        does: reader.team(service.team),
-        asked: teams(&service.consults),
-        told: teams(&service.informs),
+        answers: service.owner.map(|owner| reader.who(owner)),
+        does: reader.home(service.doer()),
+        asked: service.consults.iter().map(|team| reader.who(team)).collect(),
+        told: service.informs.iter().map(|team| reader.who(team)).collect(),
     }
 }

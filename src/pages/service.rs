@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{Actor, Destination, Exclusion, Party, PersonId, Privacy, Service, ServiceId, Standard, Status};
 use crate::pages::parts::chain::ChainView;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::dependency::{self, DependencyView};
@@ -13,15 +12,16 @@ use crate::pages::parts::entries::{article_entry, away_badge};
 use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
 use crate::pages::parts::sight::LineView;
-use crate::site::address::{shown, web_address};
-use crate::site::agenda::Item;
+use crate::publish::{
+    Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Status, Step, TeamId, Who,
+};
+use crate::site::address::shown;
 use crate::site::answers::AnswersView;
 use crate::site::clock::Ticks;
 use crate::site::deadline::DeadlineView;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Badge, Entry, Link, Passage, Phrase};
 use crate::site::reader::Reader;
-use crate::site::{Feed, Place};
 
 /// A service.
 #[derive(Debug, Serialize)]
@@ -163,71 +163,48 @@ impl<'a> PageView<'a> for ServiceView<'a> {
     type Of = ServiceId;
 
     fn new(id: ServiceId, reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let service = catalog.service(id);
-        let ended = !service.is_offered();
-        let calendar = service.calendar.filter(|_| !ended);
-        let standards = if ended { &[][..] } else { &*service.standards };
+        let service = reader.published().service(id);
+        let calendar = service.hours.map(|hours| hours.calendar);
         let (helps, helps_more) = dependency::on(id, reader);
-        let chain = ChainView::new(id, reader);
+        let chain = ChainView::new(&service, reader);
         Self {
-            id: &service.slug,
-            name: reader.phrase(&service.name),
-            summary: reader.maybe(&service.summary),
-            notice: notice(service, reader),
-            ended,
-            team: reader.team(service.team),
-            owner: service
-                .owner
-                .as_ref()
-                .map(|owner| (reader.words().text(owner_role(service)), reader.person(owner.value))),
-            channels: if ended { Vec::new() } else { ChannelView::of_service(id, reader) },
-            promises: PromiseView::all(standards, reader),
+            id: service.id,
+            name: reader.phrase(service.name),
+            summary: reader.maybe(service.summary),
+            notice: notice(&service, reader),
+            ended: !service.is_offered(),
+            team: reader.home(service.doer()),
+            owner: service.owner.map(|owner| (reader.words().text(owner_role(&service)), reader.who(owner))),
+            channels: ChannelView::of_service(&service, reader),
+            promises: PromiseView::all(service.standards.iter(), reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
-            answers: if ended { None } else { reader.edition.answers(reader.locale(), service) },
-            description: service.description.as_ref().map(|text| reader.description(text)),
-            you_provide: service.you_provide.iter().map(|item| needed(item, id, reader)).collect(),
+            answers: reader.edition.answers(reader.locale(), &service),
+            description: service.description.map(|text| reader.description(text)),
+            you_provide: service.you_provide.get().iter().map(|item| needed(item, reader)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
-            steps: steps(service, reader),
-            roles: if ended { Vec::new() } else { roles(service, chain.is_none(), reader) },
-            helped_by: dependency::of(service, reader),
+            steps: service.steps.iter().map(|step| step_view(step, reader)).collect(),
+            roles: if service.is_offered() { roles(&service, chain.is_none(), reader) } else { Vec::new() },
+            helped_by: dependency::of(&service, reader),
             chain,
-            sight: LineView::new(id, reader),
+            sight: LineView::new(&service, reader),
             helps,
             helps_more,
-            escalate: escalations(service, reader),
-            faq: service
-                .faq
-                .iter()
-                .enumerate()
-                .map(|(at, faq)| FaqView {
-                    question: reader.phrase(&faq.question),
-                    answer: reader.passage(&faq.answer, &format!("faq-{}", at + 1)),
-                })
-                .collect(),
-            articles: catalog.articles_for(id).iter().map(|article| article_entry(*article, reader)).collect(),
-            deadlines: service
-                .deadlines
-                .iter()
-                .filter_map(|named| {
-                    let deadline = DeadlineView::new(Item::Own(named), calendar, reader)?;
-                    Some(NamedDeadlineView { name: reader.maybe(&named.name), deadline })
-                })
-                .collect(),
+            escalate: service.escalate.iter().map(|step| escalation(step, reader)).collect(),
+            faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
+            articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
+            deadlines: service.deadlines.get().into_iter().map(|named| named_deadline(named, reader)).collect(),
             calendar_file: reader.calendar_file(Feed::Service(id)),
-            review: review(service, reader),
+            review: review(&service, reader),
         }
     }
 
     fn head(id: ServiceId, reader: Reader<'a>) -> Head<'a> {
-        let service = reader.catalog().service(id);
-        Head {
-            title: reader.phrase(&service.name),
-            lead: reader.maybe(&service.summary),
-            back: breadcrumbs(id, reader),
-        }
+        let service = reader.published().service(id);
+        let mut back = vec![reader.department(service.department.key)];
+        back.extend(service.team.map(|team| reader.home(Home::Team(team))));
+        Head { title: reader.phrase(service.name), lead: reader.maybe(service.summary), back }
     }
 
     fn ticks(&self) -> Ticks {
@@ -236,7 +213,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
     }
 }
 
-fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
+fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
     let badge = reader.status_badge(service.status)?;
     let title = match service.status {
         Status::Live | Status::New => "service.new",
@@ -247,122 +224,88 @@ fn notice<'a>(service: &'a Service, reader: Reader<'a>) -> Option<Notice<'a>> {
     Some(Notice {
         kind: badge.kind,
         title: reader.word(title),
-        instead: service.replaced_by.as_ref().map(|other| reader.service(other.value)),
+        instead: service.replaced_by.map(|other| reader.service(other.key)),
     })
 }
 
-fn exclusion<'a>(item: &'a Exclusion, reader: Reader<'a>) -> Entry<'a> {
-    let to = match &item.go_to {
-        Destination::Service(id) => reader.service(*id),
-        Destination::Team(id) => reader.team(*id),
-        Destination::Department(id) => reader.department(*id),
-        Destination::Person(id) => reader.person(*id),
-        Destination::Url(url) => Link { href: Some(web_address(url)), name: Phrase::own(host(url)) },
-    };
-    Entry { link: to, summary: Some(reader.phrase(&item.what)), facts: Vec::new(), badge: None }
+fn exclusion<'a>(item: Exclusion<'a>, reader: Reader<'a>) -> Entry<'a> {
+    Entry { link: reader.who(item.go_to), summary: Some(reader.phrase(item.what)), facts: Vec::new(), badge: None }
 }
 
-/// What is shown of an address outside: its host.
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let rest = rest.strip_prefix("mailto:").or(rest.strip_prefix("tel:")).unwrap_or(rest);
-    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+fn step_view<'a>(step: Step<'a>, reader: Reader<'a>) -> StepView<'a> {
+    StepView {
+        what: reader.inline(step.what),
+        who: step.who.map(|who| reader.who(who)),
+        takes: step.takes.map(|time| reader.words().within(reader.span(*time, false))),
+    }
 }
 
-fn steps<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<StepView<'a>> {
-    service
-        .steps
-        .iter()
-        .map(|step| StepView {
-            what: reader.inline(&step.what),
-            who: step.who.map(|who| match who {
-                Actor::You => Link { href: None, name: Phrase::own(reader.words().text("service.step_you")) },
-                Actor::Party(party) => reader.party(party),
-            }),
-            takes: step.takes.map(|time| reader.words().within(reader.span(time, false))),
-        })
-        .collect()
+fn faq_view<'a>(faq: Faq<'a>, number: usize, reader: Reader<'a>) -> FaqView<'a> {
+    let answer = reader.passage(faq.answer, &format!("faq-{number}"));
+    FaqView { question: reader.phrase(faq.question), answer }
+}
+
+fn named_deadline<'a>(named: NamedDeadline<'a>, reader: Reader<'a>) -> NamedDeadlineView<'a> {
+    NamedDeadlineView { name: reader.maybe(named.name), deadline: DeadlineView::new(named.deadline, reader) }
 }
 
 /// The owner answers for the promise, where there is one.
-fn owner_role(service: &Service) -> &'static str {
-    if service.standards.iter().any(Standard::promises) { "role.owner" } else { "role.answers" }
+fn owner_role(service: &Service<'_>) -> &'static str {
+    if service.standards.iter().any(|standard| standard.promises()) { "role.owner" } else { "role.answers" }
 }
 
 /// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
-fn roles<'a>(service: &'a Service, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let words = reader.words();
-    let teams = |ids: &[_]| ids.iter().map(|id| reader.team(*id)).collect::<Vec<_>>();
-    let person = |id: PersonId, role: &str| RoleView {
+    let teams = |teams: List<'a, TeamId, Who<'a>>| teams.iter().map(|team| reader.who(team)).collect::<Vec<_>>();
+    let person = |who: Who<'a>, role: &str| RoleView {
         role: words.text(role),
-        who: vec![reader.person(id)],
-        badge: away_badge(id, reader),
+        who: vec![reader.who(who)],
+        badge: away_badge(who, reader),
     };
     let mut roles = Vec::new();
-    roles.extend(service.owner.as_ref().map(|owner| person(owner.value, owner_role(service))));
-    roles.extend(service.deputy.as_ref().map(|deputy| person(deputy.value, "role.deputy")));
+    roles.extend(service.owner.map(|owner| person(owner, owner_role(service))));
+    roles.extend(service.deputy.map(|deputy| person(deputy, "role.deputy")));
     let mut part = |role: &str, who: Vec<Link<'a>>| {
         if !who.is_empty() {
             roles.push(RoleView { role: words.text(role), who, badge: None });
         }
     };
-    part("role.does", teams(&[service.team]));
-    if let Some(time) = service.own_work.as_ref().filter(|_| own_work) {
-        let time = words.duration(reader.span(time.value, false));
+    part("role.does", vec![reader.home(service.doer())]);
+    if let Some(time) = service.own_work.filter(|_| own_work) {
+        let time = words.duration(reader.span(*time, false));
         part("chain.own_work", vec![Link { href: None, name: Phrase::own(time) }]);
     }
-    part("role.asked", teams(&service.consults));
-    part("role.told", teams(&service.informs));
-    part("service.serves", reader.all_served(&service.serves));
-    part(
-        "service.languages",
-        reader.languages(&service.languages).into_iter().map(|name| Link { href: None, name }).collect(),
-    );
+    part("role.asked", teams(service.consults));
+    part("role.told", teams(service.informs));
+    part("service.serves", reader.all(service.serves.iter()));
+    let languages = reader.languages(service.languages).into_iter().map(|name| Link { href: None, name });
+    part("service.languages", languages.collect());
     roles
 }
 
-fn escalations<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<EscalationView<'a>> {
-    let catalog = reader.catalog();
-    let full = catalog.company.privacy == Privacy::Full;
-    service
-        .escalate
-        .iter()
-        .map(|step| EscalationView {
-            after: step.after.map(|time| reader.words().after(reader.span(time, false))),
-            to: reader.party(step.to),
-            phone: match step.to {
-                Party::Person(id) if full => catalog.person(id).phone.as_ref().map(|phone| Link {
-                    href: Some(format!("tel:{}", phone.dialled())),
-                    name: Phrase::own(shown(phone.shown())),
-                }),
-                _ => None,
-            },
-        })
-        .collect()
+fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a> {
+    let phone = match step.to {
+        Who::Person(person) => reader.published().person(person.key).phone,
+        _ => None,
+    };
+    EscalationView {
+        after: step.after.map(|time| reader.words().after(reader.span(*time, false))),
+        to: reader.who(step.to),
+        phone: phone.map(|phone| Link { href: Some(phone.href()), name: Phrase::own(shown(phone.shown())) }),
+    }
 }
 
-fn review(service: &Service, reader: Reader<'_>) -> ReviewView {
+fn review(service: &Service<'_>, reader: Reader<'_>) -> ReviewView {
     let words = reader.words();
-    let Some(reviewed) = &service.reviewed else {
+    let Some(reviewed) = service.reviewed else {
         return ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
     };
-    let today = reader.edition.today();
-    let due = service.review_every.map(|every| every.after(reviewed.value)).filter(|due| *due < today);
+    let today = reader.published().today();
+    let due = service.review_every.map(|every| every.after(reviewed)).filter(|due| *due < today);
     ReviewView {
-        date: Some(reviewed.value.to_string()),
-        text: words.format("service.reviewed", &[("date", &words.date(reviewed.value))]),
+        date: Some(reviewed.to_string()),
+        text: words.format("service.reviewed", &[("date", &words.date(reviewed))]),
         overdue: due.map(|due| words.format("service.review_due", &[("date", &words.date(due))])),
     }
-}
-
-/// The way back from a service: its department, its team.
-fn breadcrumbs(id: ServiceId, reader: Reader<'_>) -> Vec<Link<'_>> {
-    let catalog = reader.catalog();
-    let team_id = catalog.service(id).team;
-    let team = catalog.team(team_id);
-    let mut crumbs = vec![reader.department(team.department)];
-    if !team.acting {
-        crumbs.push(Link { href: Some(reader.href(Place::Team(team_id))), name: reader.phrase(&team.name) });
-    }
-    crumbs
 }

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{ServiceId, Standard};
+use crate::clock::Duration;
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::promise::urgency;
+use crate::publish::{Hours, Service, ServiceId, Spelled, Standard};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
@@ -70,35 +71,33 @@ impl<'a> PageView<'a> for StandardsView<'a> {
     }
 }
 
-fn rows(id: ServiceId, reader: Reader<'_>) -> Vec<StandardRow<'_>> {
-    let service = reader.catalog().service(id);
-    let hours = service.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
-    let promised: Vec<&Standard> = service.standards.iter().filter(|standard| standard.promises()).collect();
+fn rows<'a>(id: ServiceId, reader: Reader<'a>) -> Vec<StandardRow<'a>> {
+    let service = reader.published().service(id);
+    let line = |hours: Hours<'_>| reader.edition.hours(reader.locale(), hours.calendar).line.as_str();
+    let row = |standard: Option<Standard<'a>>| row(&service, standard, service.hours.map(line), reader);
+    let promised: Vec<Standard<'a>> = service.standards.iter().filter(Standard::promises).collect();
     if promised.is_empty() {
-        return vec![StandardRow {
-            service: reader.service(id),
-            urgency: None,
-            first_response: None,
-            resolution: None,
-            target: None,
-            hours,
-        }];
+        vec![row(None)]
+    } else {
+        promised.into_iter().map(|standard| row(Some(standard))).collect()
     }
+}
+
+fn row<'a>(
+    service: &Service<'a>,
+    standard: Option<Standard<'a>>,
+    hours: Option<&'a str>,
+    reader: Reader<'a>,
+) -> StandardRow<'a> {
     let words = reader.words();
-    promised
-        .into_iter()
-        .map(|standard| {
-            let time = |time: &Option<crate::diagnostic::Spanned<crate::clock::Duration>>| {
-                time.as_ref().map(|time| words.duration(reader.span(time.value, standard.always)))
-            };
-            StandardRow {
-                service: reader.service(id),
-                urgency: Some(urgency(&standard.urgency, reader)),
-                first_response: time(&standard.first_response),
-                resolution: time(&standard.resolution),
-                target: standard.target.map(|share| words.percent(f64::from(share) / 10.0)),
-                hours,
-            }
-        })
-        .collect()
+    let always = standard.is_some_and(|standard| standard.is_always());
+    let time = |time: Option<Spelled<Duration>>| time.map(|time| words.duration(reader.span(*time, always)));
+    StandardRow {
+        service: reader.service(service.key),
+        urgency: standard.map(|standard| urgency(standard.urgency, reader)),
+        first_response: time(standard.and_then(|standard| standard.first_response)),
+        resolution: time(standard.and_then(|standard| standard.resolution)),
+        target: standard.and_then(|standard| standard.target).map(|share| words.percent(share.value())),
+        hours,
+    }
 }

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::model::{Member, Served, ServiceId, Team, TeamId};
 use crate::pages::parts::channel::{ChannelView, ticks};
-use crate::pages::parts::entries::{person_entry, served_by, services_for_us};
+use crate::pages::parts::entries::{person_entry, services_for_us};
 use crate::pages::parts::rota::DutyView;
+use crate::publish::{Group, Member, Team, TeamId};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
@@ -49,34 +49,34 @@ impl<'a> PageView<'a> for TeamView<'a> {
     type Of = TeamId;
 
     fn new(id: TeamId, reader: Reader<'a>) -> Self {
-        let catalog = reader.catalog();
-        let team = catalog.team(id);
-        let services = catalog.services_of(id);
-        let (for_us, for_us_more) = services_for_us(Served::Team(id), reader);
+        let team = reader.published().team(id);
+        let calendar = team.hours.map(|hours| hours.calendar);
+        let services = reader.published().services_of(id).map(|service| reader.service_entry(service));
+        let (for_us, for_us_more) = services_for_us(Group::Team(id), reader);
         Self {
-            name: reader.phrase(&team.name),
-            summary: reader.maybe(&team.summary),
-            lead: team.lead.as_ref().map(|lead| reader.person(lead.value)),
-            channels: ChannelView::all(catalog.channels_of_team(id), team.calendar, reader),
-            hours: team.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
-            calendar: team.calendar.map(|calendar| calendar.index()),
-            description: team.description.as_ref().map(|text| reader.description(text)),
-            services: offered(services, reader),
-            serves: served_by(services, reader),
+            name: reader.phrase(team.name),
+            summary: reader.maybe(team.summary),
+            lead: team.lead.map(|lead| reader.who(lead)),
+            channels: ChannelView::all(team.channels.iter(), calendar, reader),
+            hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
+            calendar: calendar.map(|calendar| calendar.index()),
+            description: team.description.map(|text| reader.description(text)),
+            services: reader.sorted(services.collect()),
+            people: people(&team, reader),
+            rota: DutyView::all(&team, reader),
+            languages: reader.languages(team.languages),
+            serves: reader.all(team.serves),
             for_us,
             for_us_more,
-            people: people(team, reader),
-            rota: DutyView::all(team, reader),
-            languages: reader.languages(&team.languages),
         }
     }
 
     fn head(id: TeamId, reader: Reader<'a>) -> Head<'a> {
-        let team = reader.catalog().team(id);
+        let team = reader.published().team(id);
         Head {
-            title: reader.phrase(&team.name),
-            lead: reader.maybe(&team.summary),
-            back: vec![reader.department(team.department)],
+            title: reader.phrase(team.name),
+            lead: reader.maybe(team.summary),
+            back: vec![reader.department(team.department.key)],
         }
     }
 
@@ -85,37 +85,25 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 }
 
-/// Services that are still offered, by name.
-fn offered<'a>(services: &[ServiceId], reader: Reader<'a>) -> Vec<Entry<'a>> {
-    let catalog = reader.catalog();
-    let entries =
-        services.iter().filter(|id| catalog.service(**id).is_offered()).map(|id| reader.service_entry(*id)).collect();
-    reader.sorted(entries)
-}
-
 /// The people of a team: the lead first, then the others by name.
-fn people<'a>(team: &'a Team, reader: Reader<'a>) -> Vec<Entry<'a>> {
-    let lead = team.lead.as_ref().map(|lead| lead.value);
-    let members = team.members.iter().filter(|member| Some(member.person) != lead);
-    let mut entries: Vec<Entry<'a>> = members.map(|member| member_entry(member, reader)).collect();
-    entries = reader.sorted(entries);
-    if let Some(lead) = lead {
-        let as_member = team.members.iter().find(|member| member.person == lead);
-        let mut entry = person_entry(lead, reader);
-        if let Some(member) = as_member {
-            entry = member_entry(member, reader);
-        }
+fn people<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
+    let leads = |member: &Member<'a>| Some(member.person) == team.leader;
+    let members = team.members.iter().filter(|member| !leads(member));
+    let mut entries = reader.sorted(members.map(|member| member_entry(member, reader)).collect());
+    if let Some(lead) = team.lead {
+        let as_member = team.members.iter().find(leads);
+        let mut entry = as_member.map_or_else(|| person_entry(lead, reader), |member| member_entry(member, reader));
         entry.facts.insert(0, Fact::words(reader.words().text("role.lead")));
         entries.insert(0, entry);
     }
     entries
 }
 
-fn member_entry<'a>(member: &'a Member, reader: Reader<'a>) -> Entry<'a> {
-    let mut entry = person_entry(member.person, reader);
-    if let Some(role) = &member.role {
+fn member_entry<'a>(member: Member<'a>, reader: Reader<'a>) -> Entry<'a> {
+    let mut entry = person_entry(member.who, reader);
+    if let Some(role) = member.role {
         entry.summary = Some(reader.phrase(role));
     }
-    entry.facts.splice(0..0, member.ask_for.as_ref().map(|what| Fact::phrase(reader.phrase(what))));
+    entry.facts.splice(0..0, member.ask_for.map(|what| Fact::phrase(reader.phrase(what))));
     entry
 }

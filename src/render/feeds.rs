@@ -6,11 +6,12 @@ use rayon::prelude::*;
 use super::assets::hashed;
 use super::sink::Sink;
 use crate::feeds;
+use crate::publish::catalog_json;
 use crate::site::{Edition, Route};
 
 /// Writes each of the catalog's calendars as a script, and gives their paths in the site, by number.
 pub(super) fn calendar_scripts(edition: &Edition<'_>, sink: &dyn Sink) -> Result<Vec<String>> {
-    let calendars: Vec<_> = edition.catalog.calendars().map(|(id, _)| id).collect();
+    let calendars: Vec<_> = edition.published.calendars().map(|(id, _)| id).collect();
     calendars
         .into_par_iter()
         .map(|id| {
@@ -28,7 +29,7 @@ pub(super) fn write(edition: &Edition<'_>, routes: &[Route], sink: &dyn Sink) ->
         let file = feeds::calendar_file(*locale, *feed, edition);
         sink.write(&file.path, feeds::icalendar(&file).as_bytes())
     })?;
-    sink.stream("catalog.json", &mut |out| feeds::catalog_json(edition, out))?;
+    sink.stream("catalog.json", &mut |out| catalog_json(edition.published, out))?;
     sink.write("robots.txt", feeds::robots(edition).as_bytes())?;
     for (path, map) in feeds::site_maps(edition, routes) {
         sink.write(&path, map.as_bytes())?;

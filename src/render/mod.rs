@@ -48,7 +48,7 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     let mut assets = Assets::build(theme, minify)?;
     assets.paths.calendars = feeds::calendar_scripts(edition, sink)?;
     assets.paths.indexes = search::write(edition, &assets.paths.calendars, sink)?;
-    let languages = edition.catalog.locales().map(|locale| edition.words(locale));
+    let languages = edition.published.locales().map(|locale| edition.words(locale));
     let engine = Engine::new(theme, &assets.paths, languages, minify)?;
     for (path, bytes) in &assets.files {
         sink.write(path, bytes)?;
@@ -57,7 +57,7 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     routes.par_iter().try_for_each(|route| {
         let page = pages::page(*route, edition);
         let html = engine.render(route.place.kind().template, &page, route.locale.index())?;
-        sink.write(&route.path(edition.catalog), html.as_bytes())
+        sink.write(&route.path(edition.published), html.as_bytes())
     })?;
     redirect::write(edition, &engine, sink)?;
     feeds::write(edition, &routes, sink)?;

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::assets::hashed;
 use super::sink::Sink;
-use crate::model::LocaleId;
 use crate::pages::CardView;
+use crate::publish::{Entry, LocaleId};
 use crate::search::{self, Document, Index, Lexicon};
 use crate::site::reader::Reader;
 use crate::site::{Edition, Place, Route};
@@ -108,7 +108,7 @@ struct AudienceName {
 /// Writes the index of each language, and gives the path of the file that is asked for first, by language.
 pub(super) fn write(edition: &Edition<'_>, calendars: &[String], sink: &dyn Sink) -> Result<Vec<String>> {
     let lexicon = search::shipped()?;
-    let locales: Vec<LocaleId> = edition.catalog.locales().collect();
+    let locales: Vec<LocaleId> = edition.published.locales().collect();
     let claimed = Mutex::default();
     let writer = |locale| Writer { edition, locale, calendars, sink, claimed: &claimed };
     locales.into_par_iter().map(|locale| writer(locale).write(&lexicon)).collect()
@@ -125,10 +125,10 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&self, lexicon: &Lexicon) -> Result<String> {
-        let catalog = self.edition.catalog;
-        let tag = catalog.company.locales[self.locale.index()].tag();
-        let (places, documents): (Vec<Place>, Vec<Document>) =
-            search::documents(self.edition, self.locale).into_iter().unzip();
+        let published = self.edition.published;
+        let tag = published.language(self.locale).tag();
+        let (entries, documents): (Vec<Entry>, Vec<Document>) =
+            search::documents(published, self.locale).into_iter().unzip();
         let index = Index::build(&documents, (self.locale.index(), tag), lexicon);
         let written = json(&index.written())?;
         let pieces = pieces(&written, PART);
@@ -143,12 +143,12 @@ impl Writer<'_> {
             parts: parts.collect::<Result<_>>()?,
             words,
             shelf: SHELF,
-            shelves: self.shelves(&places)?,
+            shelves: self.shelves(&entries)?,
             text: self.text(),
             clock: self.clock(),
             audiences: self.audiences(),
-            desks: self.desks(&places),
-            report: catalog.company.feedback.as_deref().map(str::to_owned),
+            desks: self.desks(&entries),
+            report: published.company().feedback.map(str::to_owned),
         };
         self.script("search", &format!("(self.luukku??={{}}).searchIndex={}", json(&manifest)?))
     }
@@ -164,20 +164,20 @@ impl Writer<'_> {
     }
 
     /// The cards, as many as are shown together in one file.
-    fn shelves(&self, places: &[Place]) -> Result<Vec<String>> {
-        let shelves: Vec<(usize, &[Place])> = places.chunks(SHELF).enumerate().collect();
+    fn shelves(&self, entries: &[Entry]) -> Result<Vec<String>> {
+        let shelves: Vec<(usize, &[Entry])> = entries.chunks(SHELF).enumerate().collect();
         shelves
             .into_par_iter()
-            .map(|(number, places)| {
-                let cards: Vec<_> = places.iter().map(|place| self.card(*place)).collect();
+            .map(|(number, entries)| {
+                let cards: Vec<_> = entries.iter().map(|entry| self.card(*entry)).collect();
                 self.script("cards", &format!("((self.luukku??={{}}).searchCards??=[])[{number}]={}", json(&cards)?))
             })
             .collect()
     }
 
     /// A card as a list, since names would stand in it as often as there are entries.
-    fn card(&self, place: Place) -> impl Serialize + use<> {
-        let card = CardView::new(place, Reader { edition: self.edition, route: self.route(place) });
+    fn card(&self, entry: Entry) -> impl Serialize + use<> {
+        let card = CardView::new(entry, Reader { edition: self.edition, route: self.route(entry.into()) });
         let calendar = card.calendar.and_then(|number| Some((number, self.calendars.get(number)?.clone())));
         (card.name, card.within, card.channel, calendar, card.promise, card.department, card.languages)
     }
@@ -205,20 +205,20 @@ impl Writer<'_> {
     }
 
     fn audiences(&self) -> Vec<AudienceName> {
-        let audiences = self.edition.catalog.company.audiences.iter();
+        let audiences = self.edition.published.audiences().iter();
         let named = audiences.map(|audience| AudienceName {
-            id: audience.slug.to_string(),
-            name: audience.name.str(self.locale).to_owned(),
+            id: audience.id.unwrap_or_default().to_owned(),
+            name: audience.name.str(self.locale).into_owned(),
         });
         named.collect()
     }
 
-    fn desks(&self, places: &[Place]) -> Vec<(String, usize)> {
-        let departments = places.iter().enumerate().filter_map(|(number, place)| match place {
-            Place::Department(id) => Some((number, self.edition.catalog.department(*id))),
+    fn desks(&self, entries: &[Entry]) -> Vec<(String, usize)> {
+        let departments = entries.iter().enumerate().filter_map(|(number, entry)| match entry {
+            Entry::Department(id) => Some((number, self.edition.published.department(*id))),
             _ => None,
         });
-        let named = departments.map(|(number, department)| (department.name.str(self.locale).to_owned(), number));
+        let named = departments.map(|(number, department)| (department.name.str(self.locale).into_owned(), number));
         named.take(MOST_DESKS).collect()
     }
 }
@@ -241,18 +241,18 @@ fn pieces(mut text: &str, most: usize) -> Vec<&str> {
 /// What a browser reads to offer the search among its own (OpenSearch), a file for each language. None where it is
 /// not known where the site will be published.
 pub(super) fn descriptions(edition: &Edition<'_>, sink: &dyn Sink) -> Result<()> {
-    let Some(base) = edition.base_url else { return Ok(()) };
-    for locale in edition.catalog.locales() {
-        let page = Route { locale, place: Place::Search }.path(edition.catalog);
+    let Some(base) = edition.published.base_url else { return Ok(()) };
+    for locale in edition.published.locales() {
+        let page = Route { locale, place: Place::Search }.path(edition.published);
         let folder = page.strip_suffix("search.html").unwrap_or_default();
-        let name = edition.catalog.company.name.str(locale);
+        let name = edition.published.company().name.str(locale);
         let xml = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
              <OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n\
              <ShortName>{}</ShortName>\n<Description>{}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n\
              <Url type=\"text/html\" template=\"{}?q={{searchTerms}}\"/>\n</OpenSearchDescription>\n",
             xml_text(&name.chars().take(16).collect::<String>()),
-            xml_text(name),
+            xml_text(&name),
             xml_text(&format!("{base}{page}")),
         );
         sink.write(&format!("{folder}opensearch.xml"), xml.as_bytes())?;

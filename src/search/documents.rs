@@ -1,190 +1,192 @@
-//! The entries of an edition as documents: which of their texts are looked in, and what of a person may be found.
+//! The published entries as documents: which of their texts are looked in.
 
 use super::document::{Document, Field, Kind, Passage};
 use crate::markdown::plain;
-use crate::model::{
-    Catalog, Channel, Department, DepartmentId, LocaleId, PersonId, Privacy, Served, Service, Target, Team, Text,
-    TextList,
+use crate::publish::{
+    Channel, ChannelKind, Department, DepartmentId, Entry, Home, LocaleId, Person, PersonId, Published, Service, Team,
+    Text, TextList, Who,
 };
-use crate::site::{Edition, Place, Route};
 
-/// What can be found on the pages of a language and where, department by department: entries that share words stand side by
-/// side, which keeps the index small.
-pub fn documents(edition: &Edition<'_>, locale: LocaleId) -> Vec<(Place, Document)> {
-    let catalog = edition.catalog;
-    let mut places: Vec<Place> = Vec::new();
-    for (id, department) in catalog.departments() {
-        places.push(Place::Department(id));
-        places.extend(catalog.services_in(id).into_iter().map(Place::Service));
-        let articles = catalog.articles().filter(|(_, article)| article.department == id);
-        places.extend(articles.map(|(article, _)| Place::Article(article)));
-        places.extend(department.teams.iter().map(|team| Place::Team(*team)));
+/// What can be found on the pages of a language and where, department by department: entries that share words stand
+/// side by side, which keeps the index small.
+pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(Entry, Document)> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for department in published.departments() {
+        let services = published.services().filter(|service| service.department.key == department.key);
+        let articles = published.articles().filter(|article| article.department.key == department.key);
+        entries.push(Entry::Department(department.key));
+        entries.extend(services.map(|service| Entry::Service(service.key)));
+        entries.extend(articles.map(|article| Entry::Article(article.key)));
+        entries.extend(department.teams.iter().map(|team| Entry::Team(team.key)));
     }
-    places.extend(catalog.journeys().map(|(id, _)| Place::Journey(id)));
-    if catalog.company.privacy != Privacy::Roles {
-        let mut people: Vec<PersonId> = catalog.people().map(|(id, _)| id).collect();
-        people.sort_by_key(|id| (catalog.home_team(*id).map(|team| catalog.team(team).department), *id));
-        places.extend(people.into_iter().map(Place::Person));
-    }
-    let successor = |place: &Place| {
-        let Place::Service(id) = place else { return None };
-        let next = Place::Service(catalog.service(*id).replaced_by.as_ref()?.value);
-        places.iter().position(|other| *other == next)
+    entries.extend(published.journeys().map(|journey| Entry::Journey(journey.key)));
+    let mut people: Vec<(Option<DepartmentId>, PersonId)> =
+        published.people().map(|person| (person.team.map(|home| department_of(home, published)), person.key)).collect();
+    people.sort_unstable();
+    entries.extend(people.into_iter().map(|(_, person)| Entry::Person(person)));
+    let successor = |entry: &Entry| {
+        let Entry::Service(id) = entry else { return None };
+        let next = Entry::Service(published.service(*id).replaced_by?.key);
+        entries.iter().position(|other| *other == next)
     };
-    places
-        .iter()
-        .filter_map(|place| {
-            let mut page =
-                Page { edition, locale, url: Route { locale, place: *place }.path(catalog), passages: Vec::new() };
-            Some((*place, page.document(*place, successor(place))?))
-        })
-        .collect()
+    let document = |entry: &Entry| {
+        let page = Page { published, locale, passages: Vec::new(), numbers: Vec::new(), audiences: Vec::new() };
+        (*entry, page.document(*entry, successor(entry)))
+    };
+    entries.iter().map(document).collect()
+}
+
+fn department_of<'a>(home: Home<'a>, published: &'a Published<'a>) -> DepartmentId {
+    match home {
+        Home::Team(team) => published.team(team.key).department.key,
+        Home::Department(department) => department.key,
+    }
 }
 
 /// The texts of one entry, as they are collected.
-struct Page<'e> {
-    edition: &'e Edition<'e>,
+struct Page<'a> {
+    published: &'a Published<'a>,
     locale: LocaleId,
-    url: String,
     passages: Vec<Passage>,
+    numbers: Vec<String>,
+    audiences: Vec<usize>,
 }
 
-impl<'e> Page<'e> {
-    fn document(&mut self, place: Place, successor: Option<usize>) -> Option<Document> {
-        let catalog = self.edition.catalog;
-        let (mut numbers, mut audiences, mut retired) = (Vec::new(), Vec::new(), false);
-        let (kind, id) = match place {
-            Place::Service(id) => {
-                let service = catalog.service(id);
+impl<'a> Page<'a> {
+    fn document(mut self, entry: Entry, successor: Option<usize>) -> Document {
+        let published = self.published;
+        let mut retired = false;
+        let kind = match entry {
+            Entry::Service(id) => {
+                let service = published.service(id);
                 retired = !service.is_offered();
-                audiences.extend(service.serves.iter().filter_map(audience));
-                self.service(service);
-                numbers = self.channels(&service.channels);
-                (Kind::Service, &service.slug)
+                self.service(&service);
+                Kind::Service
             }
-            Place::Article(id) => {
-                let article = catalog.article(id);
-                self.text(Field::Name, &article.title);
-                self.list(Field::Asked, &article.asked_as);
-                self.list(Field::Keywords, &article.keywords);
-                self.summary(article.summary.as_ref());
-                self.markdown(&article.body.value);
-                self.department(article.department);
-                self.ids(&article.slug, &article.aliases);
-                (Kind::Article, &article.slug)
+            Entry::Article(id) => {
+                let article = published.article(id);
+                self.text(Field::Name, article.title);
+                self.list(Field::Asked, article.asked_as);
+                self.list(Field::Keywords, article.keywords);
+                self.summary(article.summary);
+                self.markdown(article.body);
+                self.department(article.department.key);
+                self.ids(article.id, article.aliases);
+                Kind::Article
             }
-            Place::Journey(id) => {
-                let journey = catalog.journey(id);
-                audiences.extend(journey.audiences.iter().map(|audience| audience.index()));
-                self.text(Field::Name, &journey.name);
-                self.list(Field::Asked, &journey.asked_as);
-                self.list(Field::Keywords, &journey.keywords);
-                self.summary(journey.summary.as_ref());
-                journey.description.iter().for_each(|text| self.markdown(&text.value));
-                journey.steps.iter().for_each(|step| self.markdown(&step.what));
-                self.ids(&journey.slug, &journey.aliases);
-                (Kind::Journey, &journey.slug)
+            Entry::Journey(id) => {
+                let journey = published.journey(id);
+                self.audiences.extend(journey.audience.iter().map(|audience| audience.key.index()));
+                self.text(Field::Name, journey.name);
+                self.list(Field::Asked, journey.asked_as);
+                self.list(Field::Keywords, journey.keywords);
+                self.summary(journey.summary);
+                journey.description.into_iter().for_each(|text| self.markdown(text));
+                journey.steps.get().iter().for_each(|step| self.markdown(step.what));
+                self.ids(journey.id, journey.aliases);
+                Kind::Journey
             }
-            Place::Team(id) => {
-                let team = catalog.team(id);
-                self.team(team);
-                numbers = self.channels(&team.channels);
-                (Kind::Team, &team.slug)
+            Entry::Team(id) => {
+                self.team(&published.team(id));
+                Kind::Team
             }
-            Place::Department(id) => {
-                let department = catalog.department(id);
-                self.whole_department(department);
-                numbers = self.channels(&department.channels);
-                (Kind::Department, &department.slug)
+            Entry::Department(id) => {
+                self.whole_department(&published.department(id));
+                Kind::Department
             }
-            Place::Person(id) => {
-                numbers = self.person(id);
-                (Kind::Person, &catalog.person(id).slug)
+            Entry::Person(id) => {
+                self.person(&published.person(id));
+                Kind::Person
             }
-            _ => return None,
         };
-        let (url, passages) = (std::mem::take(&mut self.url), std::mem::take(&mut self.passages));
-        let name = passages.iter().filter(|text| text.field == Field::Name);
+        let name = self.passages.iter().filter(|text| text.field == Field::Name);
         let own = name.clone().find(|text| text.language.is_none_or(|language| language == self.locale.index()));
         let name = own.or(name.clone().next()).map_or_else(String::new, |text| text.text.clone());
-        Some(Document { kind, id: id.to_string(), name, url, retired, successor, audiences, passages, numbers })
+        Document {
+            kind,
+            id: published.slug(entry).to_owned(),
+            name,
+            url: published.path(entry, self.locale),
+            retired,
+            successor,
+            audiences: self.audiences,
+            passages: self.passages,
+            numbers: self.numbers,
+        }
     }
 
-    fn service(&mut self, service: &Service) {
-        let catalog = self.edition.catalog;
-        self.text(Field::Name, &service.name);
-        self.list(Field::Asked, &service.asked_as);
-        self.list(Field::Keywords, &service.keywords);
-        self.ids(&service.slug, &service.aliases);
-        self.summary(service.summary.as_ref());
-        let team = catalog.team(service.team);
-        self.text(Field::Unit, &team.name);
-        self.department(team.department);
-        self.people(service.owner.iter().chain(&service.deputy).map(|person| person.value));
-        service.description.iter().for_each(|text| self.markdown(&text.value));
-        service.you_provide.iter().for_each(|provision| self.text(Field::Body, &provision.what));
+    fn service(&mut self, service: &Service<'a>) {
+        self.audiences.extend(service.serves.iter().filter_map(audience));
+        self.text(Field::Name, service.name);
+        self.list(Field::Asked, service.asked_as);
+        self.list(Field::Keywords, service.keywords);
+        self.ids(service.id, service.aliases);
+        self.summary(service.summary);
+        self.text(Field::Unit, self.published.name_of(service.doer()));
+        self.department(service.department.key);
+        self.people(service.owner.into_iter().chain(service.deputy));
+        service.description.into_iter().for_each(|text| self.markdown(text));
+        service.you_provide.get().iter().for_each(|provision| self.text(Field::Body, provision.what));
         service.you_receive.iter().for_each(|text| self.text(Field::Body, text));
-        service.steps.iter().for_each(|step| self.markdown(&step.what));
-        for faq in &service.faq {
-            self.text(Field::Body, &faq.question);
-            self.markdown(&faq.answer.value);
+        service.steps.iter().for_each(|step| self.markdown(step.what));
+        for faq in service.faq.iter() {
+            self.text(Field::Body, faq.question);
+            self.markdown(faq.answer);
         }
+        self.channels(service.channels.iter().filter(|_| !service.inherits_channels));
     }
 
-    fn team(&mut self, team: &Team) {
-        self.text(Field::Name, &team.name);
-        self.list(Field::Keywords, &team.keywords);
-        self.ids(&team.slug, &team.aliases);
-        self.summary(team.summary.as_ref());
-        self.department(team.department);
-        self.people(team.lead.iter().map(|lead| lead.value).chain(team.members.iter().map(|member| member.person)));
-        team.description.iter().for_each(|text| self.markdown(&text.value));
-        for member in &team.members {
-            member.role.iter().chain(&member.ask_for).for_each(|text| self.text(Field::Body, text));
+    fn team(&mut self, team: &Team<'a>) {
+        self.text(Field::Name, team.name);
+        self.list(Field::Keywords, team.keywords);
+        self.ids(team.id, team.aliases);
+        self.summary(team.summary);
+        self.department(team.department.key);
+        self.people(team.lead.into_iter().chain(team.members.iter().map(|member| member.who)));
+        team.description.into_iter().for_each(|text| self.markdown(text));
+        for member in team.members.iter() {
+            member.role.into_iter().chain(member.ask_for).for_each(|text| self.text(Field::Body, text));
         }
+        self.channels(team.channels.iter().filter(|_| !team.inherits_channels));
     }
 
-    fn whole_department(&mut self, department: &Department) {
-        self.text(Field::Name, &department.name);
-        self.list(Field::Keywords, &department.keywords);
-        self.ids(&department.slug, &department.aliases);
-        self.summary(department.summary.as_ref());
-        self.people(department.lead.iter().map(|lead| lead.value));
-        department.description.iter().for_each(|text| self.markdown(&text.value));
+    fn whole_department(&mut self, department: &Department<'a>) {
+        self.text(Field::Name, department.name);
+        self.list(Field::Keywords, department.keywords);
+        self.ids(department.id, department.aliases);
+        self.summary(department.summary);
+        self.people(department.lead.into_iter());
+        department.description.into_iter().for_each(|text| self.markdown(text));
+        self.channels(department.channels.iter());
     }
 
-    /// A person, and the numbers that may be shown.
-    fn person(&mut self, id: PersonId) -> Vec<String> {
-        let catalog = self.edition.catalog;
-        let person = catalog.person(id);
+    /// A person, and the numbers and addresses that may be shown.
+    fn person(&mut self, person: &Person<'a>) {
         for (_, name) in person.name.versions() {
-            self.push(Field::Name, None, name.to_owned());
+            self.push(Field::Name, None, name.into_owned());
         }
-        person.title.iter().for_each(|title| self.text(Field::Keywords, title));
-        if let Some(team) = catalog.home_team(id) {
-            self.text(Field::Unit, &catalog.team(team).name);
-            self.department(catalog.team(team).department);
+        person.title.into_iter().for_each(|title| self.text(Field::Keywords, title));
+        if let Some(home) = person.team {
+            self.text(Field::Unit, self.published.name_of(home));
+            self.department(department_of(home, self.published));
         }
-        if catalog.company.privacy != Privacy::Full {
-            return Vec::new();
-        }
-        self.push(Field::Address, None, person.slug.to_string());
+        self.push(Field::Address, None, person.id.to_owned());
         person.aliases.iter().for_each(|alias| self.push(Field::Address, None, alias.to_string()));
-        person.email.iter().for_each(|email| self.address(email));
-        person.phone.iter().map(|phone| digits(&phone.dialled())).collect()
+        person.email.into_iter().for_each(|email| self.address(email));
+        self.numbers.extend(person.phone.map(|phone| digits(&phone.href())));
     }
 
     /// The addresses of channels, and their numbers.
-    fn channels(&mut self, channels: &[Channel]) -> Vec<String> {
-        let mut numbers = Vec::new();
+    fn channels(&mut self, channels: impl Iterator<Item = Channel<'a>>) {
         for channel in channels {
-            match &channel.target {
-                Target::Email { address, .. } => self.address(address),
-                Target::Phone(phone) | Target::Emergency(phone) => numbers.push(digits(&phone.dialled())),
+            match (channel.kind, channel.shown) {
+                (ChannelKind::Email, Some(address)) => self.address(address),
+                (ChannelKind::Phone | ChannelKind::Emergency, _) => {
+                    self.numbers.extend(channel.link.map(|link| digits(&link)));
+                }
                 _ => {}
             }
         }
-        numbers
     }
 
     fn address(&mut self, email: &str) {
@@ -193,17 +195,15 @@ impl<'e> Page<'e> {
     }
 
     fn department(&mut self, id: DepartmentId) {
-        self.text(Field::Unit, &self.edition.catalog.department(id).name);
+        self.text(Field::Unit, self.published.department(id).name);
     }
 
-    fn people(&mut self, people: impl Iterator<Item = PersonId>) {
-        let catalog: &Catalog = self.edition.catalog;
-        if catalog.company.privacy == Privacy::Roles {
-            return;
-        }
-        for person in people {
-            let names = catalog.person(person).name.versions().map(|(_, name)| name.to_owned());
-            names.for_each(|name| self.push(Field::People, None, name));
+    /// Those of them who may be named.
+    fn people(&mut self, people: impl Iterator<Item = Who<'a>>) {
+        for who in people {
+            let Who::Person(person) = who else { continue };
+            let names = self.published.person(person.key).name;
+            names.versions().for_each(|(_, name)| self.push(Field::People, None, name.into_owned()));
         }
     }
 
@@ -212,30 +212,25 @@ impl<'e> Page<'e> {
         aliases.iter().for_each(|alias| self.push(Field::Id, None, alias.to_string()));
     }
 
-    fn summary(&mut self, text: Option<&Text>) {
+    fn summary(&mut self, text: Option<Text<'a>>) {
         text.into_iter().for_each(|text| self.text(Field::Summary, text));
     }
 
-    fn text(&mut self, field: Field, text: &Text) {
+    fn text(&mut self, field: Field, text: Text<'a>) {
         for (locale, text) in text.versions() {
-            let text = self.edition.public(text).into_owned();
-            self.push(field, Some(locale.index()), text);
+            self.push(field, Some(locale.index()), text.into_owned());
         }
     }
 
-    fn markdown(&mut self, text: &Text) {
+    fn markdown(&mut self, text: Text<'a>) {
         for (locale, text) in text.versions() {
-            let text = plain(&self.edition.public(text));
-            self.push(Field::Body, Some(locale.index()), text);
+            self.push(Field::Body, Some(locale.index()), plain(&text));
         }
     }
 
-    fn list(&mut self, field: Field, list: &TextList) {
+    fn list(&mut self, field: Field, list: TextList<'a>) {
         for (locale, texts) in list.versions() {
-            texts.iter().for_each(|text| {
-                let text = self.edition.public(text).into_owned();
-                self.push(field, Some(locale.index()), text);
-            });
+            texts.iter().for_each(|text| self.push(field, Some(locale.index()), text.to_string()));
         }
     }
 
@@ -244,9 +239,9 @@ impl<'e> Page<'e> {
     }
 }
 
-fn audience(served: &Served) -> Option<usize> {
-    match served {
-        Served::Audience(id) => Some(id.index()),
+fn audience(who: Who<'_>) -> Option<usize> {
+    match who {
+        Who::Audience(audience) => Some(audience.key.index()),
         _ => None,
     }
 }

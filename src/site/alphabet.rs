@@ -1,7 +1,9 @@
 //! All words by which services are looked for, by the letters of a language.
 
+use std::borrow::Cow;
+
 use crate::i18n::Words;
-use crate::model::{Catalog, LocaleId, Service, ServiceId};
+use crate::publish::{LocaleId, Published, Service, ServiceId};
 
 /// A letter and the words that begin with it.
 #[derive(Debug)]
@@ -13,7 +15,7 @@ pub(crate) struct Initial<'a> {
 /// A word and the service that it leads to.
 #[derive(Debug)]
 pub(crate) struct Word<'a> {
-    pub(crate) text: &'a str,
+    pub(crate) text: Cow<'a, str>,
     pub(crate) service: ServiceId,
     pub(crate) own_name: bool,
 }
@@ -63,29 +65,30 @@ pub(crate) fn parts(alphabet: &[Initial<'_>]) -> Vec<LetterPart> {
 
 /// All words of a language by their letters.
 pub(crate) fn alphabet<'a>(
-    catalog: &'a Catalog,
+    published: &'a Published<'a>,
     services: &[ServiceId],
     locale: LocaleId,
     words: &Words<'_>,
 ) -> Vec<Initial<'a>> {
     let articles = words.text("a_to_z.skip");
-    let key = |text: &'a str| words.sort_key(without_article(text, &articles));
+    let key = |text: &str| words.sort_key(without_article(text, &articles));
     let mut all: Vec<(Vec<u8>, Word<'a>)> = Vec::new();
     for id in services {
-        let service = catalog.service(*id);
+        let service = published.service(*id);
         let name = service.name.str(locale);
-        all.push((key(name), Word { text: name, service: *id, own_name: true }));
-        all.extend(
-            other_words(service, name, locale).map(|text| (key(text), Word { text, service: *id, own_name: false })),
-        );
+        for text in other_words(&service, &name, locale) {
+            all.push((key(text), Word { text: text.into(), service: *id, own_name: false }));
+        }
+        all.push((key(&name), Word { text: name, service: *id, own_name: true }));
     }
-    all.sort_by(|a, b| (&a.0, a.1.service).cmp(&(&b.0, b.1.service)));
+    // The name before the service's other words.
+    all.sort_by(|a, b| (&a.0, a.1.service, !a.1.own_name).cmp(&(&b.0, b.1.service, !b.1.own_name)));
     let mut letters: Vec<(Vec<u8>, Initial<'a>)> = Vec::new();
     for (_, word) in all {
-        let letter = words.initial(without_article(word.text, &articles));
+        let letter = words.initial(without_article(&word.text, &articles)).into_owned();
         match letters.iter_mut().find(|(_, initial)| initial.letter == letter) {
             Some((_, initial)) => initial.words.push(word),
-            None => letters.push((words.sort_key(&letter), Initial { letter: letter.into_owned(), words: vec![word] })),
+            None => letters.push((words.sort_key(&letter), Initial { letter, words: vec![word] })),
         }
     }
     letters.sort_by(|a, b| (a.1.letter == "#", &a.0).cmp(&(b.1.letter == "#", &b.0)));
@@ -99,7 +102,7 @@ fn without_article<'t>(text: &'t str, articles: &str) -> &'t str {
 }
 
 /// The everyday words of a service, each once and none that is its name.
-fn other_words<'a>(service: &'a Service, name: &str, locale: LocaleId) -> impl Iterator<Item = &'a str> {
+fn other_words<'a>(service: &Service<'a>, name: &str, locale: LocaleId) -> impl Iterator<Item = &'a str> {
     let mut words: Vec<&'a str> = Vec::new();
     for word in service.asked_as.get(locale).iter().chain(service.keywords.get(locale)) {
         let known = word.eq_ignore_ascii_case(name) || words.iter().any(|known| known.eq_ignore_ascii_case(word));

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::regular_week::{WEEK, at};
 use crate::clock::{Duration, Spans};
 use crate::i18n::Words;
-use crate::model::{CalendarId, Service, Standard};
+use crate::publish::{CalendarId, Service, Standard};
 
 /// The hours of the day at which the table asks.
 const ASKED_AT: [u8; 4] = [8, 12, 15, 20];
@@ -57,10 +57,9 @@ impl AnswersView {
 pub(crate) type Asked = (CalendarId, Duration);
 
 /// What the table of a service depends on; none where the promise runs around the clock.
-pub(crate) fn asked(service: &Service) -> Option<Asked> {
-    let mut standards = service.standards.iter();
-    let standard = standards.find(|standard| &*standard.urgency == Standard::NORMAL && !standard.always)?;
-    Some((service.calendar?, standard.first_response.as_ref()?.value))
+pub(crate) fn asked(service: &Service<'_>) -> Option<Asked> {
+    let standard = service.standard(Standard::NORMAL).filter(|standard| !standard.is_always())?;
+    Some((service.hours?.calendar, *standard.first_response?))
 }
 
 fn day(date: NaiveDate, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {

@@ -1,14 +1,12 @@
 //! Dates by which something is due, in words.
 
 use chrono::{NaiveDate, TimeDelta};
-use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::agenda::Item;
 use super::reader::Reader;
-use crate::clock::{Deadline, DueDay, DueTime, Every, IfClosed, Occurrence};
+use crate::clock::{self, DueDay, DueTime, Every, IfClosed};
 use crate::i18n::Words;
-use crate::model::CalendarId;
+use crate::publish::{Deadline, Due};
 
 /// How far ahead a date needs no year: half a year.
 const NEAR: TimeDelta = TimeDelta::days(183);
@@ -32,55 +30,35 @@ pub struct NextView {
 }
 
 impl DeadlineView {
-    /// The deadline of an item by a calendar; without one there is only the rule.
-    pub(crate) fn new(item: Item<'_>, calendar: Option<CalendarId>, reader: Reader<'_>) -> Option<Self> {
-        let deadline = item.deadline()?;
-        let next = calendar.and_then(|id| next(item, deadline, id, reader));
-        Some(Self { rule: rule(deadline, reader.words()), next })
+    /// A deadline; where nobody knows when it is due there is only the rule.
+    pub(crate) fn new(deadline: Deadline<'_>, reader: Reader<'_>) -> Self {
+        let words = reader.words();
+        let next = deadline.next.map(|due| moment(due, |date| words_of(date, reader), words));
+        Self { rule: rule(deadline.rule, words), next }
     }
-}
-
-fn next(item: Item<'_>, deadline: &Deadline, calendar: CalendarId, reader: Reader<'_>) -> Option<NextView> {
-    let calendar = reader.catalog().calendar(calendar);
-    let now = reader.edition.now;
-    let occurrence = deadline.next(now, calendar)?;
-    let date = |date| words_of(date, calendar.date_at(now), reader.words());
-    Some(moment(&occurrence, calendar.zone(), item.is_timed(&occurrence), date, reader.words()))
 }
 
 /// A date with its year, where it is so far away that it could be taken for one of this year.
-fn words_of(date: NaiveDate, today: NaiveDate, words: &Words<'_>) -> String {
-    if date - today > NEAR { words.date_of_year(date) } else { words.date_short(date) }
+fn words_of(date: NaiveDate, reader: Reader<'_>) -> String {
+    let words = reader.words();
+    if date - reader.published().today() > NEAR { words.date_of_year(date) } else { words.date_short(date) }
 }
 
-/// One time at which a deadline falls, in the zone in which it is meant, with the date in such words.
-pub(crate) fn moment(
-    occurrence: &Occurrence,
-    zone: Tz,
-    timed: bool,
-    date: impl Fn(NaiveDate) -> String,
-    words: &Words<'_>,
-) -> NextView {
-    let datetime = datetime(occurrence, zone, timed);
-    if !timed {
-        return NextView { datetime, text: date(occurrence.date) };
-    }
-    let local = occurrence.at.with_timezone(&zone);
-    let when = date(local.date_naive());
-    let text = words.format("deadline.at", &[("when", &when), ("time", &time(local.time(), words))]);
+/// One time at which something is due, with the date in such words.
+pub(crate) fn moment(due: Due, date: impl Fn(NaiveDate) -> String, words: &Words<'_>) -> NextView {
+    let datetime = due.to_string();
+    let when = date(due.date());
+    let text = match due {
+        Due::On(_) => when,
+        Due::At(moment) => {
+            words.format("deadline.at", &[("when", &when), ("time", &time(moment.local().time(), words))])
+        }
+    };
     NextView { datetime, text }
 }
 
-/// RFC 3339 where it has a time of day, else the ISO 8601 date.
-pub(crate) fn datetime(occurrence: &Occurrence, zone: Tz, timed: bool) -> String {
-    if !timed {
-        return occurrence.date.to_string();
-    }
-    occurrence.at.with_timezone(&zone).to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
-}
-
 /// The rule in words.
-pub(crate) fn rule(deadline: &Deadline, words: &Words<'_>) -> String {
+pub(crate) fn rule(deadline: &clock::Deadline, words: &Words<'_>) -> String {
     let day = day(deadline, words);
     let timed = match deadline.at() {
         DueTime::At(at) => words.format("deadline.at", &[("when", &day), ("time", &time(at, words))]),
@@ -95,7 +73,7 @@ pub(crate) fn rule(deadline: &Deadline, words: &Words<'_>) -> String {
     words.format("deadline.full", &[("when", &timed), ("if_closed", &if_closed)])
 }
 
-fn day(deadline: &Deadline, words: &Words<'_>) -> String {
+fn day(deadline: &clock::Deadline, words: &Words<'_>) -> String {
     let period = match deadline.every() {
         Every::Week => "week",
         Every::Month => "month",

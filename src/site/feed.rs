@@ -1,48 +1,34 @@
-//! Calendar files: whose dates each holds, and where it lives.
+//! Where calendar files live.
 
-use super::folder;
-use crate::model::{AudienceId, Catalog, DepartmentId, LocaleId, ServiceId, TeamId};
+use crate::publish::{Feed, LocaleId, Published};
 
-/// Whose dates a calendar file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Feed {
-    /// What the whole staff has to keep.
-    Everyone,
-    /// What the company's own customers have to keep.
-    Customers,
-    /// What an audience has to keep.
-    Audience(AudienceId),
-    /// The dates of a service.
-    Service(ServiceId),
-    /// The dates of a department's services, and what it has to keep.
-    Department(DepartmentId),
-    /// What a team has to keep.
-    Team(TeamId),
-}
+/// So many events, the nearest ones, at most stand in one file: calendars give up on larger files, and people on
+/// fuller calendars.
+pub const MOST_EVENTS: usize = 1000;
 
 impl Feed {
     /// A name that no two of them share, for files and for places on a page.
-    pub fn slug(self, catalog: &Catalog) -> String {
+    pub fn slug(self, published: &Published<'_>) -> String {
         match self {
             Self::Everyone => "everyone".to_owned(),
             Self::Customers => "customers".to_owned(),
-            Self::Audience(id) => format!("for-{}", catalog.audience(id).slug),
-            Self::Service(id) => format!("service-{}", catalog.service(id).slug),
-            Self::Department(id) => format!("department-{}", catalog.department(id).slug),
-            Self::Team(id) => format!("team-{}", catalog.team(id).slug),
+            Self::Audience(id) => format!("for-{}", published.id(id)),
+            Self::Service(id) => format!("service-{}", published.id(id)),
+            Self::Department(id) => format!("department-{}", published.id(id)),
+            Self::Team(id) => format!("team-{}", published.id(id)),
         }
     }
 
     /// The file's path in the site.
-    pub fn path(self, locale: LocaleId, catalog: &Catalog) -> String {
-        let mut path = folder::of_language(locale, catalog);
+    pub fn path(self, locale: LocaleId, published: &Published<'_>) -> String {
+        let mut path = published.locale_folder(locale);
         let (folder, name) = match self {
             Self::Everyone => ("calendars", "everyone"),
             Self::Customers => ("calendars", "customers"),
-            Self::Audience(id) => ("audiences", &*catalog.audience(id).slug),
-            Self::Service(id) => ("services", &*catalog.service(id).slug),
-            Self::Department(id) => ("departments", &*catalog.department(id).slug),
-            Self::Team(id) => ("teams", &*catalog.team(id).slug),
+            Self::Audience(id) => ("audiences", published.id(id)),
+            Self::Service(id) => ("services", published.id(id)),
+            Self::Department(id) => ("departments", published.id(id)),
+            Self::Team(id) => ("teams", published.id(id)),
         };
         path.push_str(&format!("{folder}/{name}.ics"));
         path

@@ -1,7 +1,6 @@
 //! Opening hours in words: a line, the week, the coming exceptions.
 
 use chrono::{DateTime, Utc, Weekday};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::clock::{Calendar, Opening, Reason};
@@ -77,14 +76,13 @@ impl HoursView {
                 .collect(),
             exceptions,
             zone,
-            city: city(calendar.zone()),
+            city: city(zone),
         }
     }
 }
 
-/// A zone's city, for people.
-pub(crate) fn city(zone: Tz) -> String {
-    let name = zone.name();
+/// The city of a zone, for people.
+pub(crate) fn city(name: &str) -> String {
     name.rsplit('/').next().unwrap_or(name).replace('_', " ")
 }
 

@@ -2,7 +2,6 @@
 //! the frame around a page.
 
 pub(crate) mod address;
-pub(crate) mod agenda;
 pub(crate) mod alphabet;
 pub(crate) mod answers;
 pub(crate) mod clock;
@@ -12,9 +11,7 @@ mod feed;
 mod folder;
 pub(crate) mod hours;
 pub(crate) mod menu;
-mod nameless;
 mod namesakes;
-mod outlook;
 mod part;
 pub(crate) mod phrase;
 mod place;
@@ -25,11 +22,10 @@ mod routes;
 mod shell;
 pub(crate) mod splits;
 mod table;
-pub(crate) mod timetable;
 
 pub use alphabet::LetterPart;
-pub use edition::{Edition, Imprint};
-pub use feed::Feed;
+pub use edition::Edition;
+pub use feed::MOST_EVENTS;
 pub use part::Part;
 pub use place::{Door, PageKind, Place};
 pub use route::Route;

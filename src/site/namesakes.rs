@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Catalog, LocaleId, PersonId};
+use crate::publish::{LocaleId, Person, PersonId, Published};
 
 /// What stands behind a name that several people have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,10 @@ pub(super) enum Distinction {
 }
 
 /// By person, for those whose name another has, too.
-pub(super) fn namesakes(catalog: &Catalog) -> HashMap<PersonId, Distinction> {
-    let mut by_name: BTreeMap<String, Vec<PersonId>> = BTreeMap::new();
-    for (id, person) in catalog.people() {
-        by_name.entry(person.name.str(LocaleId::FIRST).to_lowercase()).or_default().push(id);
+pub(super) fn namesakes(published: &Published<'_>) -> HashMap<PersonId, Distinction> {
+    let mut by_name: BTreeMap<String, Vec<Person<'_>>> = BTreeMap::new();
+    for person in published.people() {
+        by_name.entry(person.name.str(LocaleId::FIRST).to_lowercase()).or_default().push(person);
     }
     let mut distinctions = HashMap::new();
     for people in by_name.values().filter(|people| people.len() > 1) {
@@ -27,19 +27,20 @@ pub(super) fn namesakes(catalog: &Catalog) -> HashMap<PersonId, Distinction> {
             let distinction = [Distinction::Title, Distinction::Team, Distinction::TitleAndTeam]
                 .into_iter()
                 .find(|distinction| {
-                    let own = said(*person, *distinction, catalog);
-                    own.is_some() && !people.iter().any(|id| id != person && said(*id, *distinction, catalog) == own)
+                    let own = said(person, *distinction, published);
+                    let same = |other: &Person<'_>| said(other, *distinction, published) == own;
+                    own.is_some() && !people.iter().any(|other| other.key != person.key && same(other))
                 })
                 .unwrap_or(Distinction::TitleAndTeam);
-            distinctions.insert(*person, distinction);
+            distinctions.insert(person.key, distinction);
         }
     }
     distinctions
 }
 
-fn said(id: PersonId, distinction: Distinction, catalog: &Catalog) -> Option<String> {
-    let title = || catalog.person(id).title.as_ref().map(|title| title.str(LocaleId::FIRST).to_owned());
-    let team = || catalog.home_team(id).map(|team| catalog.team(team).name.str(LocaleId::FIRST).to_owned());
+fn said(person: &Person<'_>, distinction: Distinction, published: &Published<'_>) -> Option<String> {
+    let title = || person.title.map(|title| title.str(LocaleId::FIRST).into_owned());
+    let team = || person.team.map(|team| published.name_of(team).str(LocaleId::FIRST).into_owned());
     match distinction {
         Distinction::Title => title(),
         Distinction::Team => team(),

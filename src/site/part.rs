@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Catalog, DepartmentId};
+use crate::publish::{DepartmentId, Published};
 
 /// A part of a page that is split by departments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,8 +28,8 @@ impl Part {
     }
 
     /// The name of its file. An id has no dot, so that no two parts share a name.
-    pub(super) fn file(self, catalog: &Catalog) -> Cow<'_, str> {
-        let slug = &*catalog.department(self.department).slug;
+    pub(super) fn file<'a>(self, published: &Published<'a>) -> Cow<'a, str> {
+        let slug = published.id(self.department);
         if self.number == 0 { slug.into() } else { format!("{slug}.{}", self.number + 1).into() }
     }
 }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::alphabet::LetterPart;
-use super::feed::Feed;
 use super::part::Part;
 use super::table::table_of_pages;
-use crate::model::{ArticleId, AudienceId, Catalog, DepartmentId, JourneyId, PersonId, ServiceId, TeamId};
+use crate::publish::{
+    ArticleId, AudienceId, DepartmentId, Entry, Feed, JourneyId, PersonId, Published, ServiceId, TeamId,
+};
 
 /// What the table says of a kind of page, whatever the catalog.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +71,9 @@ macro_rules! places {
             }
 
             /// The folder below the language's, empty or ending in a slash, and the file's name in it.
-            pub(super) fn file(self, catalog: &Catalog) -> File<'_> {
+            pub(super) fn file<'a>(self, published: &'a Published<'a>) -> File<'a> {
                 match self {
-                    $(Self::$place $(($of))? => of(catalog, $file),)*
+                    $(Self::$place $(($of))? => of(published, $file),)*
                 }
             }
         }
@@ -84,14 +85,32 @@ table_of_pages!(places);
 /// A folder, and the name of a file in it.
 type File<'a> = (&'static str, Cow<'a, str>);
 
-/// Lets a closure in the table borrow from the catalog.
-fn of<'a>(catalog: &'a Catalog, file: impl FnOnce(&'a Catalog) -> File<'a>) -> File<'a> {
-    file(catalog)
+/// Lets a closure in the table borrow from what is published.
+fn of<'a>(published: &'a Published<'a>, file: impl FnOnce(&'a Published<'a>) -> File<'a>) -> File<'a> {
+    file(published)
 }
 
 /// The file of a page that is split by departments where it is too long.
-fn part_file<'a>(whole: &'static str, folder: &'static str, part: Option<Part>, catalog: &'a Catalog) -> File<'a> {
-    part.map_or(("", whole.into()), |part| (folder, part.file(catalog)))
+fn part_file<'a>(
+    whole: &'static str,
+    folder: &'static str,
+    part: Option<Part>,
+    published: &'a Published<'a>,
+) -> File<'a> {
+    part.map_or(("", whole.into()), |part| (folder, part.file(published)))
+}
+
+impl From<Entry> for Place {
+    fn from(entry: Entry) -> Self {
+        match entry {
+            Entry::Service(id) => Self::Service(id),
+            Entry::Team(id) => Self::Team(id),
+            Entry::Department(id) => Self::Department(id),
+            Entry::Person(id) => Self::Person(id),
+            Entry::Article(id) => Self::Article(id),
+            Entry::Journey(id) => Self::Journey(id),
+        }
+    }
 }
 
 impl Place {

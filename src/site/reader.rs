@@ -4,18 +4,16 @@
 use std::borrow::Cow;
 
 use super::edition::Edition;
-use super::feed::Feed;
 use super::namesakes::Distinction;
 use super::phrase::{self, Badge, Fact, Foreign, Link, Passage, Phrase};
 use super::place::Place;
 use super::route::Route;
 use crate::clock::Duration;
-use crate::diagnostic::FileId;
 use crate::i18n::{Direction, Locale, Span, Words};
 use crate::markdown::{self, Settings, survey};
-use crate::model::{
-    AudienceId, Catalog, DepartmentId, Entry, EntryKind, LocaleId, Meaning, Party, PersonId, Privacy, Served,
-    ServiceId, Status, TeamId, Text,
+use crate::publish::{
+    AudienceId, DepartmentId, Entry, EntryKind, Feed, FileId, Home, LocaleId, PersonId, Published, ServiceId, Status,
+    Target, TeamId, Text, Who, uri,
 };
 
 /// Stands before the ids of headings in what a page says about its entry.
@@ -31,9 +29,9 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// The catalog.
-    pub fn catalog(self) -> &'a Catalog {
-        self.edition.catalog
+    /// What may be shown.
+    pub fn published(self) -> &'a Published<'a> {
+        self.edition.published
     }
 
     /// The language.
@@ -58,7 +56,7 @@ impl<'a> Reader<'a> {
 
     /// A language's tag, where it is not the page's.
     fn lang(self, locale: LocaleId) -> Option<&'a str> {
-        let tag = self.catalog().company.locales[locale.index()].tag();
+        let tag = self.published().language(locale).tag();
         (tag != self.page_language().tag()).then_some(tag)
     }
 
@@ -68,13 +66,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A text in the reader's language, or marked with the one it is in.
-    pub fn phrase(self, text: &'a Text) -> Phrase<'a> {
+    pub fn phrase(self, text: Text<'a>) -> Phrase<'a> {
         let version = text.get(self.locale());
         Phrase {
-            text: self.edition.public(version.text),
+            text: version.text,
             foreign: self.lang(version.locale).map(|lang| Foreign {
                 lang,
-                dir: self.dir(&self.catalog().company.locales[version.locale.index()]),
+                dir: self.dir(self.published().language(version.locale)),
                 fallback: version.locale != self.locale(),
             }),
         }
@@ -82,38 +80,38 @@ impl<'a> Reader<'a> {
 
     /// A proper name: the same in every language unless the catalog says otherwise, so that it is
     /// never marked as untranslated.
-    pub fn name(self, name: &'a Text) -> Phrase<'a> {
+    pub fn name(self, name: Text<'a>) -> Phrase<'a> {
         Phrase::own(name.str(self.locale()))
     }
 
     /// A text that may be missing.
-    pub fn maybe(self, text: &'a Option<Text>) -> Option<Phrase<'a>> {
-        text.as_ref().map(|text| self.phrase(text))
+    pub fn maybe(self, text: Option<Text<'a>>) -> Option<Phrase<'a>> {
+        text.map(|text| self.phrase(text))
     }
 
     /// What an entry's page says about it.
-    pub fn description(self, text: &'a Text) -> Passage<'a> {
+    pub fn description(self, text: Text<'a>) -> Passage<'a> {
         self.passage(text, DESCRIPTION)
     }
 
     /// Markdown with headings from level 3 on; `prefix` keeps its ids apart from other texts'.
-    pub fn passage(self, text: &'a Text, prefix: &str) -> Passage<'a> {
+    pub fn passage(self, text: Text<'a>, prefix: &str) -> Passage<'a> {
         self.passage_at(text, prefix, 3)
     }
 
     /// Markdown with headings from a level on.
-    pub fn passage_at(self, text: &'a Text, prefix: &str, base_level: u8) -> Passage<'a> {
+    pub fn passage_at(self, text: Text<'a>, prefix: &str, base_level: u8) -> Passage<'a> {
         self.render(text, prefix, base_level, markdown::render)
     }
 
     /// Markdown without paragraphs, lists or headings.
-    pub fn inline(self, text: &'a Text) -> Passage<'a> {
+    pub fn inline(self, text: Text<'a>) -> Passage<'a> {
         self.render(text, "", 3, markdown::render_inline)
     }
 
     fn render(
         self,
-        text: &'a Text,
+        text: Text<'a>,
         prefix: &str,
         base_level: u8,
         render: fn(&str, &Settings<'_>) -> markdown::Html,
@@ -124,9 +122,9 @@ impl<'a> Reader<'a> {
         let labels = self.edition.labels(self.locale());
         let settings = Settings { base_level, prefix, labels, rewrite: &rewrite, picture: &picture };
         Passage {
-            html: render(&self.edition.public(version.text), &settings),
+            html: render(&version.text, &settings),
             lang: self.lang(version.locale),
-            dir: self.dir(&self.catalog().company.locales[version.locale.index()]),
+            dir: self.dir(self.published().language(version.locale)),
             fallback: version.locale != self.locale(),
         }
     }
@@ -134,29 +132,22 @@ impl<'a> Reader<'a> {
     /// Where a link in an author's Markdown really leads. One that names an entry that does not
     /// exist leads nowhere: its words stay. A person who may not be named has no page.
     fn rewrite(self, target: &str) -> Option<String> {
-        let (entry, heading) = match self.edition.references().meaning(target) {
-            Meaning::Entry(entry, heading) => (entry, heading),
-            Meaning::Unknown { .. } => return Some(String::new()),
-            Meaning::Other => return None,
+        let (entry, heading) = match self.published().target(target) {
+            Target::Entry(entry, heading) => (entry, heading),
+            Target::Nowhere => return Some(String::new()),
+            Target::Outside => return None,
         };
-        let href = match entry {
-            Entry::Service(id) => self.href(Place::Service(id)),
-            Entry::Team(id) => self.href(Place::Team(id)),
-            Entry::Department(id) => self.href(Place::Department(id)),
-            Entry::Article(id) => self.href(Place::Article(id)),
-            Entry::Person(id) => self.person(id).href.unwrap_or_default(),
-            Entry::Journey(id) => self.href(Place::Journey(id)),
-        };
+        let href = self.href(entry.into());
         Some(match heading {
-            Some(heading) if !href.is_empty() => format!("{href}#{}", self.heading_id(entry, heading)),
-            _ => href,
+            Some(heading) => format!("{href}#{}", self.heading_id(entry, heading)),
+            None => href,
         })
     }
 
     /// The id of a heading of an entry's text on the entry's page.
     fn heading_id<'h>(self, entry: Entry, heading: &'h str) -> Cow<'h, str> {
-        let text = entry.text(self.catalog()).filter(|_| entry.kind() != EntryKind::Article);
-        let headings = text.map(|text| survey(text.str(self.locale())).headings).unwrap_or_default();
+        let text = self.published().text_of(entry).filter(|_| entry.kind() != EntryKind::Article);
+        let headings = text.map(|text| survey(&text.str(self.locale())).headings).unwrap_or_default();
         match headings.iter().any(|known| known.id == heading) {
             true => format!("{DESCRIPTION}-{heading}").into(),
             false => heading.into(),
@@ -165,8 +156,7 @@ impl<'a> Reader<'a> {
 
     /// Where a picture that is named in a file really is.
     fn picture(self, target: &str, file: FileId) -> Option<String> {
-        let path = self.catalog().pictures.find(target, file)?;
-        Some(self.root() + self.edition.pictures.get(path)?)
+        Some(self.root() + self.published().picture(target, file)?)
     }
 
     /// The address of a page in the same language.
@@ -177,127 +167,122 @@ impl<'a> Reader<'a> {
     /// The address of a page in any language.
     pub fn href_to(self, to: Route) -> String {
         match self.own_address() {
-            Some(base) => base.to_owned() + &to.path(self.catalog()),
-            None => self.route.href(to, self.catalog()),
+            Some(base) => base.to_owned() + &to.path(self.published()),
+            None => self.route.href(to, self.published()),
         }
     }
 
     /// The way to the site's root, empty or ending in a slash.
     pub fn root(self) -> String {
-        self.own_address().map_or_else(|| self.route.to_root(self.catalog()), str::to_owned)
+        self.own_address().map_or_else(|| self.route.to_root(self.published()), str::to_owned)
     }
 
     /// The site's own address, on a page that is served under any address.
     fn own_address(self) -> Option<&'a str> {
-        self.edition.base_url.filter(|_| self.edition.deployed && self.route.place == Place::NotFound)
+        self.published().base_url.filter(|_| self.published().deployed && self.route.place == Place::NotFound)
     }
 
     /// The address of a calendar file, if there is one.
     pub fn calendar_file(self, feed: Feed) -> Option<String> {
-        self.edition.outlook().agenda.has(feed).then(|| self.route.href_to_feed(feed, self.catalog()))
+        self.published().has_feed(feed).then(|| self.route.href_to_feed(feed, self.published()))
     }
 
     /// A service.
     pub fn service(self, id: ServiceId) -> Link<'a> {
-        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(&self.catalog().service(id).name) }
+        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(self.published().service(id).name) }
     }
 
-    /// A team; one that acts for its department leads there.
+    /// A team that has a page of its own.
     pub fn team(self, id: TeamId) -> Link<'a> {
-        let team = self.catalog().team(id);
-        let place = if team.acting { Place::Department(team.department) } else { Place::Team(id) };
-        Link { href: Some(self.href(place)), name: self.phrase(&team.name) }
+        Link { href: Some(self.href(Place::Team(id))), name: self.phrase(self.published().team(id).name) }
     }
 
     /// A department.
     pub fn department(self, id: DepartmentId) -> Link<'a> {
-        Link { href: Some(self.href(Place::Department(id))), name: self.phrase(&self.catalog().department(id).name) }
+        Link { href: Some(self.href(Place::Department(id))), name: self.phrase(self.published().department(id).name) }
     }
 
     /// An audience.
     pub fn audience(self, id: AudienceId) -> Link<'a> {
         Link {
             href: Some(self.href(Place::Audience((id, None)))),
-            name: self.phrase(&self.catalog().audience(id).name),
+            name: self.phrase(self.published().audience(id).name),
         }
     }
 
-    /// A person, as far as the company's privacy lets them be named.
+    /// A person who may be named, with what tells them from others of the same name.
     pub fn person(self, id: PersonId) -> Link<'a> {
-        let person = self.catalog().person(id);
-        if self.catalog().company.privacy != Privacy::Roles {
-            return Link { href: Some(self.href(Place::Person(id))), name: self.told_apart(id) };
-        }
-        let name = self.maybe(&person.title).unwrap_or_else(|| Phrase::own(self.words().text("role.member")));
-        Link { href: self.catalog().home_team(id).and_then(|team| self.team(team).href), name }
-    }
-
-    /// A person's name, with what tells them from others of the same name.
-    fn told_apart(self, id: PersonId) -> Phrase<'a> {
-        let person = self.catalog().person(id);
-        let name = self.name(&person.name);
-        let Some(distinction) = self.edition.namesakes.get(&id) else { return name };
-        let title = person.title.as_ref().map(|title| title.str(self.locale()));
-        let team = self.catalog().home_team(id).map(|team| self.catalog().team(team).name.str(self.locale()));
+        let person = self.published().person(id);
+        let href = Some(self.href(Place::Person(id)));
+        let name = self.name(person.name);
+        let Some(distinction) = self.edition.namesakes.get(&id) else { return Link { href, name } };
+        let title = person.title.map(|title| title.str(self.locale()));
+        let team = person.team.map(|team| self.published().name_of(team).str(self.locale()));
         let behind = match distinction {
             Distinction::Title => [title, None],
             Distinction::Team => [team, None],
             Distinction::TitleAndTeam => [title, team],
         };
-        let behind: Vec<&str> = behind.into_iter().flatten().collect();
-        if behind.is_empty() { name } else { Phrase::own(format!("{} ({})", name.text, behind.join(", "))) }
+        let behind: Vec<Cow<'_, str>> = behind.into_iter().flatten().collect();
+        let told_apart = || Phrase::own(format!("{} ({})", name.text, behind.join(", ")));
+        Link { href, name: if behind.is_empty() { name } else { told_apart() } }
     }
 
-    /// A person or a team.
-    pub fn party(self, party: Party) -> Link<'a> {
-        match party {
-            Party::Person(id) => self.person(id),
-            Party::Team(id) => self.team(id),
-        }
-    }
-
-    /// Those who are served.
-    pub fn served(self, served: Served) -> Link<'a> {
-        match served {
-            Served::Everyone => Link { href: None, name: Phrase::own(self.words().text("service.everyone")) },
-            Served::Customers => Link {
-                href: None,
-                name: match &self.catalog().company.external_customer {
-                    Some(customer) => self.phrase(&customer.name),
-                    None => Phrase::own(self.words().text("service.customers")),
-                },
+    /// Whoever is named.
+    pub fn who(self, who: Who<'a>) -> Link<'a> {
+        let words = |key| Link { href: None, name: Phrase::own(self.words().text(key)) };
+        match who {
+            Who::Person(person) => self.person(person.key),
+            Who::Role(role) => Link {
+                href: role.team.map(|home| self.href(home.entry().into())),
+                name: self.maybe(role.title).unwrap_or_else(|| Phrase::own(self.words().text("role.member"))),
             },
-            Served::Audience(id) => self.audience(id),
-            Served::Department(id) => self.department(id),
-            Served::Team(id) => self.team(id),
+            Who::Team(team) => self.home(Home::Team(team)),
+            Who::Department(department) => self.home(Home::Department(department)),
+            Who::Audience(audience) => self.audience(audience.key),
+            Who::Service(service) => self.service(service.key),
+            Who::Url(url) => Link { href: Some(uri::web(url).into_owned()), name: Phrase::own(host(url)) },
+            Who::Words(text) => Link { href: None, name: self.phrase(text) },
+            Who::You => words("service.step_you"),
+            Who::Everyone => words("service.everyone"),
+            Who::Customers => match self.published().company().external_customer {
+                Some(customer) => Link { href: None, name: self.phrase(customer.name) },
+                None => words("service.customers"),
+            },
         }
+    }
+
+    /// A team, or the department that acts as one.
+    pub fn home(self, home: Home<'a>) -> Link<'a> {
+        Link { href: Some(self.href(home.entry().into())), name: self.phrase(self.published().name_of(home)) }
+    }
+
+    /// Several who are named; where it is everyone, the groups among them go without saying.
+    pub fn all(self, all: impl IntoIterator<Item = Who<'a>>) -> Vec<Link<'a>> {
+        let all: Vec<Who<'a>> = all.into_iter().collect();
+        let everyone = all.iter().any(|who| matches!(who, Who::Everyone));
+        let said = |who: &Who<'a>| !everyone || matches!(who, Who::Everyone | Who::Customers);
+        all.into_iter().filter(said).map(|who| self.who(who)).collect()
     }
 
     /// Those who keep the dates of a calendar file.
     pub fn keeper(self, feed: Feed) -> Link<'a> {
         match feed {
             Feed::Everyone => Link { href: None, name: Phrase::own(self.words().text("deadline.everyone")) },
-            Feed::Customers => self.served(Served::Customers),
-            Feed::Audience(id) => self.served(Served::Audience(id)),
+            Feed::Customers => self.who(Who::Customers),
+            Feed::Audience(id) => self.audience(id),
             Feed::Service(id) => self.service(id),
             Feed::Department(id) => self.department(id),
             Feed::Team(id) => self.team(id),
         }
     }
 
-    /// All who are served; where it is everyone, the groups among them go without saying.
-    pub fn all_served(self, all: &[Served]) -> Vec<Link<'a>> {
-        let everyone = all.contains(&Served::Everyone);
-        let said = |served: &&Served| !everyone || matches!(served, Served::Everyone | Served::Customers);
-        all.iter().filter(said).map(|served| self.served(*served)).collect()
-    }
-
     /// A service in a list, with the team that does the work.
     pub fn service_entry(self, id: ServiceId) -> phrase::Entry<'a> {
-        let service = self.catalog().service(id);
+        let service = self.published().service(id);
         phrase::Entry {
             link: self.service(id),
-            summary: self.maybe(&service.summary),
+            summary: self.maybe(service.summary),
             facts: Vec::new(),
             badge: self.status_badge(service.status),
         }
@@ -305,8 +290,8 @@ impl<'a> Reader<'a> {
 
     /// A service in a list that shows whose it is.
     pub fn service_entry_with_team(self, id: ServiceId) -> phrase::Entry<'a> {
-        let team = self.catalog().service(id).team;
-        phrase::Entry { facts: vec![Fact::link(self.team(team))], ..self.service_entry(id) }
+        let doer = self.published().service(id).doer();
+        phrase::Entry { facts: vec![Fact::link(self.home(doer))], ..self.service_entry(id) }
     }
 
     /// A badge for every status but the usual one.
@@ -352,4 +337,11 @@ impl<'a> Reader<'a> {
 fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What is shown of an address outside: its host.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.strip_prefix("mailto:").or(rest.strip_prefix("tel:")).unwrap_or(rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }

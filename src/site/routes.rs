@@ -5,7 +5,7 @@ use super::place::{Door, Place};
 use super::route::Route;
 use super::table::table_of_pages;
 use super::{alphabet, splits};
-use crate::model::{AudienceId, LocaleId};
+use crate::publish::LocaleId;
 
 macro_rules! pages_that_are_there {
     ($($(#[$doc:meta])* $place:ident $(($of:ident: $type:ty))? {
@@ -31,7 +31,7 @@ fn of(edition: &Edition<'_>, locale: LocaleId, there: impl FnOnce(&Edition<'_>, 
 /// Every page of the site, in the order in which they are written; the parts of a page behind the whole.
 pub fn routes(edition: &Edition<'_>) -> Vec<Route> {
     let of_language = |locale| places(edition, locale).into_iter().map(move |place| Route { locale, place });
-    edition.catalog.locales().flat_map(of_language).collect()
+    edition.published.locales().flat_map(of_language).collect()
 }
 
 /// The pages behind a door, in the order of the table.

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::address::web_address;
 use super::clock::ClockView;
 use super::menu::{NavigationItem, navigation};
 use super::phrase::{Link, Phrase};
@@ -10,6 +9,7 @@ use super::place::{Door, Place};
 use super::reader::Reader;
 use super::route::Route;
 use crate::i18n::Direction;
+use crate::publish::{LocaleId, uri};
 
 /// The frame of a page.
 #[derive(Debug, Serialize)]
@@ -82,7 +82,7 @@ impl SearchBox {
         Self {
             language: reader.locale().index(),
             a_to_z: reader.href(Place::AToZ(None)),
-            description: reader.edition.base_url.map(|_| page.replace("search.html", "opensearch.xml")),
+            description: reader.published().base_url.map(|_| page.replace("search.html", "opensearch.xml")),
             page,
             is_central: reader.route.place == Place::Home,
         }
@@ -92,39 +92,35 @@ impl SearchBox {
 impl<'a> Shell<'a> {
     /// The frame of a page of that title.
     pub fn new(reader: Reader<'a>, title: Phrase<'a>, description: Option<String>, breadcrumbs: Vec<Link<'a>>) -> Self {
-        let edition = reader.edition;
-        let catalog = reader.catalog();
-        let languages = catalog
-            .locales()
-            .zip(&catalog.company.locales)
-            .map(|(id, tag)| LanguageLink {
-                tag: tag.tag(),
-                name: tag.own_name(),
-                href: reader.href_to(Route {
-                    locale: id,
-                    place: if id == reader.locale() { reader.route.place } else { reader.route.place.elsewhere() },
-                }),
-                current: id == reader.locale(),
-            })
-            .collect();
+        let published = reader.published();
+        let language = |id: LocaleId| {
+            let here = id == reader.locale();
+            let place = if here { reader.route.place } else { reader.route.place.elsewhere() };
+            LanguageLink {
+                tag: published.language(id).tag(),
+                name: published.language(id).own_name(),
+                href: reader.href_to(Route { locale: id, place }),
+                current: here,
+            }
+        };
         let mut bar = navigation(Door::Bar, reader);
         bar.insert(bar.len().min(1), departments(reader));
-        let today = edition.today();
+        let today = published.today();
         Self {
             lang: reader.page_language().tag(),
             dir: (reader.page_language().direction() == Direction::Rtl).then_some("rtl"),
             title,
             description,
-            company: reader.name(&catalog.company.name),
+            company: reader.name(published.company().name),
             root: reader.root(),
             home: reader.href(Place::Home),
             navigation: bar,
             more: navigation(Door::More, reader),
-            languages,
+            languages: published.locales().map(language).collect(),
             breadcrumbs,
             feedback: feedback(reader),
             built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
-            address: reader.route.address(edition).filter(|_| reader.route.place != Place::NotFound),
+            address: reader.route.address(reader.edition).filter(|_| reader.route.place != Place::NotFound),
             search: SearchBox::new(reader),
             clock: None,
         }
@@ -140,11 +136,11 @@ fn departments(reader: Reader<'_>) -> NavigationItem<'_> {
 
 /// The company's link for feedback, about the service of the page.
 fn feedback(reader: Reader<'_>) -> Option<String> {
-    let template = reader.catalog().company.feedback.as_deref()?;
+    let template = reader.published().company().feedback?;
     let service = match reader.route.place {
-        Place::Service(id) => &reader.catalog().service(id).slug,
+        Place::Service(id) => reader.published().id(id),
         Place::Home => "",
         _ => return None,
     };
-    Some(web_address(&template.replace("{service}", service)))
+    Some(uri::web(&template.replace("{service}", service)).into_owned())
 }

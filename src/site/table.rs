@@ -30,25 +30,25 @@ macro_rules! table_of_pages {
             NewHere {
                 view: new_here::NewHereView, "new-here.html";
                 file: |_| ("new-here/", "index".into());
-                there: |edition, _| only_if(edition.catalog.has_newcomers(), Place::NewHere);
+                there: |edition, _| only_if(edition.published.has_newcomers(), Place::NewHere);
                 words: Some("new_here"), [Bar];
             }
             /// All journeys.
             Journeys {
                 view: journeys::JourneysView, "journeys.html";
                 file: |_| ("journeys/", "index".into());
-                there: |edition, _| only_if(edition.catalog.journeys().len() > 0, Place::Journeys);
+                there: |edition, _| only_if(edition.published.journeys().len() > 0, Place::Journeys);
                 words: Some("journey"), [More];
             }
             /// All articles, or a part of them.
             Articles(part: Option<Part>) {
                 view: articles::ArticlesView, "articles.html";
-                file: |catalog| match part {
+                file: |published| match part {
                     None => ("articles/", "index".into()),
-                    Some(part) => ("articles-by-department/", part.file(catalog)),
+                    Some(part) => ("articles-by-department/", part.file(published)),
                 };
                 there: |edition, _| {
-                    let any = edition.catalog.articles().len() > 0;
+                    let any = edition.published.articles().len() > 0;
                     if any { whole_and(splits::of_articles(edition), Place::Articles) } else { Vec::new() }
                 };
                 words: Some("article"), [More, Home];
@@ -56,21 +56,21 @@ macro_rules! table_of_pages {
             /// All channels, or a part of them.
             PhoneList(part: Option<Part>) {
                 view: phone_list::PhoneListView, "phone-list.html";
-                file: |catalog| part_file("phone-list", "phone-list-by-department/", part, catalog);
+                file: |published| part_file("phone-list", "phone-list-by-department/", part, published);
                 there: |edition, _| whole_and(splits::of_contacts(edition), Place::PhoneList);
                 words: Some("phone_list"), [More, Home, Lost];
             }
             /// All response standards, or a part of them.
             Standards(part: Option<Part>) {
                 view: standards::StandardsView, "standards.html";
-                file: |catalog| part_file("standards", "standards-by-department/", part, catalog);
+                file: |published| part_file("standards", "standards-by-department/", part, published);
                 there: |edition, _| whole_and(splits::of_services(edition), Place::Standards);
                 words: Some("standards"), [More, Home];
             }
             /// Who answers, does, is asked and is told; or a part of that.
             Roles(part: Option<Part>) {
                 view: roles::RolesView, "roles.html";
-                file: |catalog| part_file("roles", "roles-by-department/", part, catalog);
+                file: |published| part_file("roles", "roles-by-department/", part, published);
                 there: |edition, _| whole_and(splits::of_services(edition), Place::Roles);
                 words: Some("roles"), [More, Home];
             }
@@ -78,82 +78,75 @@ macro_rules! table_of_pages {
             Customer {
                 view: customer::CustomerView, "customer.html";
                 file: |_| ("", "customer".into());
-                there: |edition, _| only_if(edition.outlook().has_customers, Place::Customer);
+                there: |edition, _| only_if(edition.published.has_customers(), Place::Customer);
                 words: Some("customer"), [More, Home];
             }
             /// The year's dates by those who keep them, or of one of these, where they are too many for one page.
             Deadlines(keeper: Option<Feed>) {
                 view: deadlines::DeadlinesView, "deadlines.html";
-                file: |catalog| match keeper {
+                file: |published| match keeper {
                     None => ("", "deadlines".into()),
-                    Some(feed) => ("deadlines-by-group/", feed.slug(catalog).into()),
+                    Some(feed) => ("deadlines-by-group/", feed.slug(published).into()),
                 };
                 there: |edition, _| {
-                    let agenda = &edition.outlook().agenda;
-                    let parts = || whole_and(agenda.parts(edition.catalog), Place::Deadlines);
-                    if agenda.is_empty() { Vec::new() } else { parts() }
+                    let parts = || whole_and(splits::of_dates(edition), Place::Deadlines);
+                    if edition.published.has_dates() { parts() } else { Vec::new() }
                 };
                 words: Some("deadline"), [More, Home];
             }
             /// A department.
             Department(id: DepartmentId) {
                 view: department::DepartmentView, "department.html";
-                file: |catalog| ("departments/", (&*catalog.department(id).slug).into());
-                there: |edition, _| edition.catalog.departments().map(|(id, _)| Place::Department(id)).collect();
+                file: |published| ("departments/", published.id(id).into());
+                there: |edition, _| edition.published.departments().map(|entry| Place::Department(entry.key)).collect();
                 words: None, [];
             }
             /// A team with a page of its own: one that acts for its department has that one's.
             Team(id: TeamId) {
                 view: team::TeamView, "team.html";
-                file: |catalog| ("teams/", (&*catalog.team(id).slug).into());
-                there: |edition, _| {
-                    let own = edition.catalog.teams().filter(|(_, team)| !team.acting);
-                    own.map(|(id, _)| Place::Team(id)).collect()
-                };
+                file: |published| ("teams/", published.id(id).into());
+                there: |edition, _| edition.published.teams().map(|team| Place::Team(team.key)).collect();
                 words: None, [];
             }
             /// A service.
             Service(id: ServiceId) {
                 view: service::ServiceView, "service.html";
-                file: |catalog| ("services/", (&*catalog.service(id).slug).into());
-                there: |edition, _| edition.catalog.services().map(|(id, _)| Place::Service(id)).collect();
+                file: |published| ("services/", published.id(id).into());
+                there: |edition, _| edition.published.services().map(|entry| Place::Service(entry.key)).collect();
                 words: None, [];
             }
             /// A person, where people are named.
             Person(id: PersonId) {
                 view: person::PersonView, "person.html";
-                file: |catalog| ("people/", (&*catalog.person(id).slug).into());
-                there: |edition, _| {
-                    let named = edition.catalog.people().filter(|_| edition.names_people());
-                    named.map(|(id, _)| Place::Person(id)).collect()
-                };
+                file: |published| ("people/", published.id(id).into());
+                there: |edition, _| edition.published.people().map(|person| Place::Person(person.key)).collect();
                 words: None, [];
             }
             /// An article.
             Article(id: ArticleId) {
                 view: article::ArticleView, "article.html";
-                file: |catalog| ("articles/", (&*catalog.article(id).slug).into());
-                there: |edition, _| edition.catalog.articles().map(|(id, _)| Place::Article(id)).collect();
+                file: |published| ("articles/", published.id(id).into());
+                there: |edition, _| edition.published.articles().map(|entry| Place::Article(entry.key)).collect();
                 words: None, [];
             }
             /// A journey.
             Journey(id: JourneyId) {
                 view: journey::JourneyView, "journey.html";
-                file: |catalog| ("journeys/", (&*catalog.journey(id).slug).into());
-                there: |edition, _| edition.catalog.journeys().map(|(id, _)| Place::Journey(id)).collect();
+                file: |published| ("journeys/", published.id(id).into());
+                there: |edition, _| edition.published.journeys().map(|entry| Place::Journey(entry.key)).collect();
                 words: None, [];
             }
             /// An audience, or a part of the services that are there for it.
             Audience(of: (AudienceId, Option<Part>)) {
                 view: audience::AudienceView, "audience.html";
-                file: |catalog| match (&*catalog.audience(of.0).slug, of.1) {
+                file: |published| match (published.id(of.0), of.1) {
                     (slug, None) => ("audiences/", slug.into()),
                     (slug, Some(part)) => {
-                        ("audiences-by-department/", format!("{slug}.{}", part.file(catalog)).into())
+                        ("audiences-by-department/", format!("{slug}.{}", part.file(published)).into())
                     }
                 };
                 there: |edition, _| {
-                    let audiences = (0..edition.catalog.company.audiences.len()).map(AudienceId::from);
+                    let audiences = edition.published.audiences().iter().filter_map(|audience| audience.key);
                     let pages = |id| whole_and(splits::of_audience(id, edition), |part| Place::Audience((id, part)));
                     audiences.flat_map(pages).collect()
                 };
@@ -162,8 +155,8 @@ macro_rules! table_of_pages {
             /// What the new people of an audience need.
             Welcome(id: AudienceId) {
                 view: welcome::WelcomeView, "welcome.html";
-                file: |catalog| ("new-here/", (&*catalog.audience(id).slug).into());
-                there: |edition, _| edition.catalog.newcomers().map(Place::Welcome).collect();
+                file: |published| ("new-here/", published.id(id).into());
+                there: |edition, _| edition.published.newcomers().map(Place::Welcome).collect();
                 words: None, [];
             }
             /// What the search has found.

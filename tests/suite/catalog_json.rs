@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use luukku::feeds::catalog_json;
-use luukku::site::{Edition, Imprint, routes};
+use luukku::publish::{Options, catalog_json, json_schema, publish};
+use luukku::site::{Edition, routes};
 use luukku::{check, render};
 use serde_json::Value;
 
@@ -13,20 +13,33 @@ use crate::project::{NOW, Project};
 /// The file of the catalog in a folder, as it is written.
 fn written(catalog: &Path) -> String {
     let now = NOW.parse().unwrap();
-    let checked = check(catalog, now).unwrap().output.expect("the catalog has no errors");
+    let outcome = check(catalog, now).unwrap();
+    let checked = outcome.output.expect("the catalog has no errors");
     let theme = render::Theme::load(None).unwrap();
     let messages = render::messages(&theme).unwrap();
     let pictures = [("photos/maija.png".to_owned(), "assets/maija.png".to_owned())].into();
-    let edition = Edition::new(&checked, &messages, Imprint { now, base_url: None, pictures }).unwrap();
+    let published = publish(&checked, &outcome.diagnostics, Options { now, base_url: None, pictures });
+    let edition = Edition::new(&published, &messages).unwrap();
     let mut bytes = Vec::new();
-    catalog_json(&edition, &mut bytes).unwrap();
+    catalog_json(&published, &mut bytes).unwrap();
 
-    let paths: BTreeSet<String> = routes(&edition).iter().map(|route| route.path(edition.catalog)).collect();
+    let paths: BTreeSet<String> = routes(&edition).iter().map(|route| route.path(&published)).collect();
     let data: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_valid(&data);
     for page in entries(&data).filter_map(|entry| entry["pages"].as_object()).flat_map(|pages| pages.values()) {
         assert!(paths.contains(page.as_str().unwrap()), "{page} is no page of the site");
     }
     String::from_utf8(bytes).unwrap()
+}
+
+/// By the schema that `luukku schema catalog` prints, as a validator reads it that knows nothing of our types.
+#[track_caller]
+fn assert_valid(data: &Value) {
+    let schema = json_schema();
+    let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(data).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
 fn data(catalog: &Path) -> Value {
@@ -67,6 +80,41 @@ fn every_entry_of_the_demonstration_is_in_it() {
     }
     assert_eq!(data["measurements"].as_array().unwrap().len(), catalog.measurements.len());
     assert_eq!(ids(&data, "audiences").len(), catalog.company.audiences.len());
+}
+
+/// The schema would also hold for nothing at all if it required nothing.
+#[test]
+fn the_schema_refuses_what_is_not_a_catalog() {
+    let validator = jsonschema::draft202012::new(&json_schema()).unwrap();
+    let sound = data(Path::new("catalog"));
+    assert!(validator.is_valid(&sound));
+    let broken = |pointer: &str, value: Value| {
+        let mut data = sound.clone();
+        *data.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
+        assert!(!validator.is_valid(&data), "{pointer}");
+    };
+    broken("/services/0/name", Value::Null);
+    broken("/services/0/status", "lively".into());
+    broken("/services/0/channels", serde_json::json!([{}]));
+    broken("/services/0/standards", "none".into());
+    broken("/departments/0/id", 7.into());
+    broken("/company/locales", serde_json::json!({}));
+    let mut lost = sound.clone();
+    lost["services"][0].as_object_mut().unwrap().remove("line_of_sight");
+    assert!(!validator.is_valid(&lost), "a key is always there");
+}
+
+#[test]
+fn every_built_catalog_is_valid() {
+    let fixtures = std::fs::read_dir("tests/fixtures").unwrap();
+    let catalogs: Vec<_> = fixtures
+        .map(|entry| entry.unwrap().path().join("expected/catalog.json"))
+        .filter(|file| file.exists())
+        .collect();
+    assert!(!catalogs.is_empty(), "the golden sites have moved");
+    for file in catalogs {
+        assert_valid(&serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap());
+    }
 }
 
 #[test]

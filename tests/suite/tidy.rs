@@ -22,13 +22,15 @@ const LADDER: &[(&str, &[&str])] = &[
     ("model", &["source", "diagnostic", "clock", "i18n"]),
     ("promise", &["model", "clock", "diagnostic"]),
     ("checks", &["model", "diagnostic", "clock", "i18n", "markdown", "promise"]),
-    ("site", &["checks", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
-    ("search", &["site", "model", "i18n", "markdown"]),
-    ("feeds", &["site", "model", "diagnostic", "i18n", "clock", "promise"]),
+    // Of `i18n` only the languages' tags.
+    ("publish", &["checks", "model", "promise", "clock", "i18n", "diagnostic"]),
+    // The only door from here to the catalog is `publish`.
+    ("site", &["publish", "clock", "i18n", "markdown"]),
+    ("search", &["publish", "i18n", "markdown"]),
+    ("feeds", &["site", "publish", "clock", "i18n"]),
     ("explain", &["checks", "diagnostic"]),
-    // Of `diagnostic` only `Spanned`: a value and its place.
-    ("pages", &["site", "model", "diagnostic", "markdown", "i18n", "clock", "promise"]),
-    ("render", &["pages", "feeds", "search", "site", "model", "i18n", "markdown"]),
+    ("pages", &["site", "publish", "clock", "i18n", "markdown"]),
+    ("render", &["pages", "feeds", "search", "site", "publish", "i18n", "markdown"]),
     ("emit", &["render"]),
 ];
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
-use crate::promise::{Clock, Clocks};
+use crate::publish::{Clock, Published};
 
 /// A stretch of time and its place in a picture.
 #[derive(Debug)]
@@ -19,19 +19,20 @@ impl Axis {
     /// The times between two instants at which one of some clocks runs, drawn over a width from a left
     /// edge.
     pub(crate) fn new(
-        clocks: &Clocks<'_>,
-        used: impl Iterator<Item = Clock>,
+        published: &Published<'_>,
+        used: &[Clock],
         (from, to): (DateTime<Utc>, DateTime<Utc>),
         (left, width): (u32, u32),
     ) -> Self {
         let (from, to) = (from.timestamp(), to.timestamp());
         let mut open: Vec<(i64, i64)> = Vec::new();
         for clock in used {
-            match clock {
+            match *clock {
                 Clock::Always => open.push((from, to)),
-                Clock::Hours(calendar) => open.extend(
-                    clocks.spans(calendar).spans().map(|span| (span.start().timestamp(), span.end().timestamp())),
-                ),
+                Clock::Hours(calendar) => {
+                    let spans = published.spans(calendar).spans();
+                    open.extend(spans.map(|span| (span.start().timestamp(), span.end().timestamp())));
+                }
             }
         }
         open.sort_unstable();

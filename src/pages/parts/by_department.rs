@@ -1,7 +1,7 @@
 //! Tables of the whole company, department by department.
 
-use crate::model::{DepartmentId, ServiceId};
 use crate::pages::view::Head;
+use crate::publish::{Department, DepartmentId, ServiceId};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Edition, Part, Place};
@@ -52,22 +52,20 @@ pub(crate) fn slice<T>(all: &[T], part: Option<Part>) -> &[T] {
 
 /// Where a department begins on a page that shows all of them.
 pub(crate) fn anchor(department: DepartmentId, reader: Reader<'_>) -> String {
-    format!("department-{}", reader.catalog().department(department).slug)
+    format!("department-{}", reader.published().department(department).id)
 }
 
 /// Something of each department that has it, in the order of their names.
 pub(crate) fn by_department<T>(reader: Reader<'_>, of: impl FnMut(DepartmentId) -> Option<T>) -> Vec<T> {
-    let catalog = reader.catalog();
-    let mut departments: Vec<DepartmentId> = catalog.departments().map(|(id, _)| id).collect();
-    departments.sort_by_cached_key(|id| reader.words().sort_key(catalog.department(*id).name.str(reader.locale())));
-    departments.into_iter().filter_map(of).collect()
+    let mut departments: Vec<Department<'_>> = reader.published().departments().collect();
+    departments.sort_by_cached_key(|department| reader.words().sort_key(&department.name.str(reader.locale())));
+    departments.into_iter().map(|department| department.key).filter_map(of).collect()
 }
 
 /// The services of a department that are offered, in the order of their names.
 pub(crate) fn services(department: DepartmentId, reader: Reader<'_>) -> Vec<ServiceId> {
-    let catalog = reader.catalog();
-    let mut services = catalog.services_in(department);
-    services.retain(|id| catalog.service(*id).is_offered());
-    services.sort_by_cached_key(|id| reader.words().sort_key(catalog.service(*id).name.str(reader.locale())));
+    let published = reader.published();
+    let mut services: Vec<ServiceId> = published.services_in(department).collect();
+    services.sort_by_cached_key(|id| reader.words().sort_key(&published.service(*id).name.str(reader.locale())));
     services
 }

@@ -1,8 +1,7 @@
 //! What the search shows of an entry: whose it is, the best way to reach them, and when the answer comes.
 
 use super::channel::ChannelView;
-use crate::model::{CalendarId, DepartmentId, PersonId, Privacy, ServiceId, TeamId};
-use crate::site::Place;
+use crate::publish::{CalendarId, Department, Entry, Home, Person, Service, Team, Text};
 use crate::site::reader::Reader;
 
 /// An entry among the results of a search.
@@ -25,91 +24,110 @@ pub struct CardView {
 }
 
 impl CardView {
-    /// The card of the entry at a place; an empty one for pages that are no entries.
-    pub fn new(place: Place, reader: Reader<'_>) -> Self {
-        let catalog = reader.catalog();
-        let plain = |text: &crate::model::Text| reader.phrase(text).text.into_owned();
-        match place {
-            Place::Service(id) => Self::of_service(id, reader),
-            Place::Team(id) => Self { name: plain(&catalog.team(id).name), ..Self::of_team(id, reader) },
-            Place::Department(id) => {
-                let department = catalog.department(id);
-                let first = department.acting_team.or(department.teams.first().copied());
-                let through = first.map(|team| Self::of_team(team, reader)).unwrap_or_default();
-                let own = ChannelView::all(&department.channels, department.calendar, reader);
+    /// The card of an entry.
+    pub fn new<'a>(entry: Entry, reader: Reader<'a>) -> Self {
+        let published = reader.published();
+        let plain = |text: Text<'a>| reader.phrase(text).text.into_owned();
+        match entry {
+            Entry::Service(id) => Self::of_service(&published.service(id), reader),
+            Entry::Team(id) => {
+                let team = published.team(id);
+                Self { name: plain(team.name), ..Self::of_team(&team, reader) }
+            }
+            Entry::Department(id) => {
+                let department = published.department(id);
+                let first = department.teams.first().filter(|_| !department.acts);
+                let through = match first {
+                    Some(team) => Self::of_team(&published.team(team.key), reader),
+                    None => Self::of_department(&department, reader),
+                };
+                let own = Self::of_department(&department, reader);
                 Self {
-                    name: plain(&department.name),
+                    name: plain(department.name),
                     within: String::new(),
-                    channel: best(own).or(through.channel),
-                    calendar: department.calendar.map(CalendarId::index).or(through.calendar),
+                    channel: own.channel.or(through.channel),
+                    calendar: own.calendar.or(through.calendar),
                     ..through
                 }
             }
-            Place::Person(id) => Self::of_person(id, reader),
-            Place::Article(id) => {
-                let article = catalog.article(id);
-                let department = department_name(article.department, reader);
-                Self { name: plain(&article.title), within: department.clone(), department, ..Self::default() }
+            Entry::Person(id) => Self::of_person(&published.person(id), reader),
+            Entry::Article(id) => {
+                let article = published.article(id);
+                let department = plain(published.department(article.department.key).name);
+                Self { name: plain(article.title), within: department.clone(), department, ..Self::default() }
             }
-            Place::Journey(id) => Self { name: plain(&catalog.journey(id).name), ..Self::default() },
-            _ => Self::default(),
+            Entry::Journey(id) => Self { name: plain(published.journey(id).name), ..Self::default() },
         }
     }
 
-    fn of_service(id: ServiceId, reader: Reader<'_>) -> Self {
-        let service = reader.catalog().service(id);
-        let team = Self::of_team(service.team, reader);
+    fn of_service<'a>(service: &Service<'a>, reader: Reader<'a>) -> Self {
+        let home = Self::of_home(service.doer(), reader);
         let first = service.standards.iter().find_map(|standard| {
-            let time = standard.first_response.as_ref()?;
-            let within = reader.words().within(reader.span(time.value, standard.always));
+            let within = reader.words().within(reader.span(*standard.first_response?, standard.is_always()));
             Some(reader.words().format("promise.answer", &[("within", &within)]))
         });
-        let languages: Vec<String> = service.languages.iter().map(|tag| tag.to_string()).collect();
+        let languages = tags(service.languages);
         Self {
-            name: reader.phrase(&service.name).text.into_owned(),
-            within: reader.phrase(&reader.catalog().team(service.team).name).text.into_owned(),
-            channel: best(ChannelView::of_service(id, reader)).or(team.channel),
-            calendar: service.calendar.map(CalendarId::index),
+            name: reader.phrase(service.name).text.into_owned(),
+            within: reader.phrase(reader.published().name_of(service.doer())).text.into_owned(),
+            channel: best(ChannelView::of_service(service, reader)).or(home.channel),
+            calendar: service.hours.map(|hours| hours.calendar.index()),
             promise: first.unwrap_or_default(),
-            department: team.department,
-            languages: if languages.is_empty() { team.languages } else { languages },
+            department: home.department,
+            languages: if languages.is_empty() { home.languages } else { languages },
+        }
+    }
+
+    fn of_home<'a>(home: Home<'a>, reader: Reader<'a>) -> Self {
+        match home {
+            Home::Team(team) => Self::of_team(&reader.published().team(team.key), reader),
+            Home::Department(department) => Self::of_department(&reader.published().department(department.key), reader),
         }
     }
 
     /// A team without its name.
-    fn of_team(id: TeamId, reader: Reader<'_>) -> Self {
-        let team = reader.catalog().team(id);
-        let department = department_name(team.department, reader);
-        let channels = reader.catalog().channels_of_team(id);
+    fn of_team<'a>(team: &Team<'a>, reader: Reader<'a>) -> Self {
+        let department = reader.published().department(team.department.key).name;
+        let department = reader.phrase(department).text.into_owned();
+        let calendar = team.hours.map(|hours| hours.calendar);
         Self {
             within: department.clone(),
-            channel: best(ChannelView::all(channels, team.calendar, reader)),
-            calendar: team.calendar.map(CalendarId::index),
+            channel: best(ChannelView::all(team.channels.iter(), calendar, reader)),
+            calendar: calendar.map(CalendarId::index),
             department,
-            languages: team.languages.iter().map(|tag| tag.to_string()).collect(),
+            languages: tags(team.languages),
             ..Self::default()
         }
     }
 
-    /// A person, as far as the company's privacy goes.
-    fn of_person(id: PersonId, reader: Reader<'_>) -> Self {
-        let catalog = reader.catalog();
-        let person = catalog.person(id);
-        let team = catalog.home_team(id).map(|team| Self::of_team(team, reader)).unwrap_or_default();
-        let own = catalog.company.privacy == Privacy::Full;
-        let own = if own { best(ChannelView::of_person(person, reader)) } else { None };
+    /// A department without its name.
+    fn of_department<'a>(department: &Department<'a>, reader: Reader<'a>) -> Self {
+        let name = reader.phrase(department.name).text.into_owned();
+        let calendar = department.hours.map(|hours| hours.calendar);
         Self {
-            name: reader.name(&person.name).text.into_owned(),
-            within: reader.maybe(&person.title).map_or_else(String::new, |title| title.text.into_owned()),
-            channel: own.or(team.channel),
-            languages: person.languages.iter().map(|tag| tag.to_string()).collect(),
-            ..team
+            within: name.clone(),
+            channel: best(ChannelView::all(department.channels.iter(), calendar, reader)),
+            calendar: calendar.map(CalendarId::index),
+            department: name,
+            ..Self::default()
+        }
+    }
+
+    /// A person who may be named.
+    fn of_person<'a>(person: &Person<'a>, reader: Reader<'a>) -> Self {
+        let home = person.team.map(|home| Self::of_home(home, reader)).unwrap_or_default();
+        Self {
+            name: reader.name(person.name).text.into_owned(),
+            within: reader.maybe(person.title).map_or_else(String::new, |title| title.text.into_owned()),
+            channel: best(ChannelView::of_person(person, reader)).or(home.channel),
+            languages: tags(person.languages),
+            ..home
         }
     }
 }
 
-fn department_name(id: DepartmentId, reader: Reader<'_>) -> String {
-    reader.phrase(&reader.catalog().department(id).name).text.into_owned()
+fn tags(languages: &[Box<str>]) -> Vec<String> {
+    languages.iter().map(|tag| tag.to_string()).collect()
 }
 
 fn best(channels: Vec<ChannelView<'_>>) -> Option<(&'static str, String, Option<String>)> {

@@ -1,13 +1,11 @@
 //! The chain behind a promise as a picture and as a table: whose answers it waits for, along the working
 //! time, and which of them decide.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::axis::Axis;
 use crate::i18n::Span;
-use crate::model::ServiceId;
-use crate::promise::{Answer, Course, Promise, chain};
+use crate::publish::{Chain, Moment, Service};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 
@@ -101,8 +99,8 @@ pub struct ChainRow<'a> {
 struct Step<'a> {
     name: Link<'a>,
     takes: String,
-    from: DateTime<Utc>,
-    to: DateTime<Utc>,
+    from: Moment,
+    to: Moment,
     critical: bool,
     /// The places of those that it waits for.
     after: Vec<usize>,
@@ -111,65 +109,55 @@ struct Step<'a> {
 impl<'a> ChainView<'a> {
     /// The chain behind a service's main promise; `None` when it waits for nobody, or for somebody who
     /// promises no time.
-    pub fn new(id: ServiceId, reader: Reader<'a>) -> Option<Self> {
-        let outlook = reader.edition.outlook();
-        let answer = outlook.tightest_answer(id)?;
-        let course = answer.course.as_ref()?;
-        let (start, ends) = (answer.clock_starts?, course.ends?);
-        let chain = chain(reader.catalog(), id, answer.standard);
-        let promise = Promise::resolution(reader.catalog().service(id), answer.standard);
-        let last = answer.resolution_by.map_or(ends, |by| by.max(ends));
-        let links = chain.links.iter().filter_map(|link| link.promise);
-        let used = links.chain(chain.work).chain(promise).map(|promise| promise.clock);
-        let axis = Axis::new(&outlook.clocks, used, (start, last), (EDGE, WIDTH - 2 * EDGE));
-        let steps = steps(id, course, reader)?;
-        let spare = answer.resolution_by.filter(|by| *by >= ends);
-        let spare_words = spare.zip(promise).map(|(by, promise)| {
-            reader.words().duration(spare_span(outlook.clocks.running(promise.clock, ends, by), answer.standard.always))
-        });
+    pub fn new(service: &Service<'a>, reader: Reader<'a>) -> Option<Self> {
+        let chain = service.chain.get()?;
+        let (start, ends) = (chain.starts?, chain.ends?);
+        let last = chain.promised.map_or(ends.at, |by| by.at.max(ends.at));
+        let axis = Axis::new(reader.published(), &chain.clocks, (start.at, last), (EDGE, WIDTH - 2 * EDGE));
+        let steps = steps(service, &chain, reader)?;
         let drawn = drawn(&steps);
         let foot = TOP + ROW * u32::try_from(drawn.len()).unwrap_or(0);
-        let due = answer.resolution_by.map(|by| Mark {
-            x: axis.place(by),
-            label: Some(reader.words().format("chain.promised", &[("when", &moment(by, &answer, reader))])),
+        let due = chain.promised.map(|by| Mark {
+            x: axis.place(by.at),
+            label: Some(reader.words().format("chain.promised", &[("when", &in_words(by, reader))])),
         });
+        let spare = chain.promised.filter(|_| chain.spare_minutes.is_some());
         Some(Self {
             size: (WIDTH, foot + u32::from(due.is_some()) * 22),
-            dates: dates(&axis, start, &answer, reader),
+            dates: dates(&axis, start, reader),
             bars: drawn.iter().enumerate().map(|(row, (_, step))| bar(step, row, &axis)).collect(),
             joins: joins(&drawn, &axis),
             due,
-            spare: spare.map(|by| (axis.place(ends), axis.place(by))).filter(|(from, to)| from < to),
+            spare: spare.map(|by| (axis.place(ends.at), axis.place(by.at))).filter(|(from, to)| from < to),
             foot,
-            title: title(&steps, &answer, ends, reader),
-            caption: caption(&answer, spare_words, steps.len() - drawn.len(), reader),
-            rows: steps.iter().map(|step| row(step, &answer, reader)).collect(),
+            title: title(&steps, ends, reader),
+            caption: caption(&chain, steps.len() - drawn.len(), reader),
+            rows: steps.iter().map(|step| row(step, reader)).collect(),
         })
     }
 }
 
 /// What happens, in order; the own work last.
-fn steps<'a>(id: ServiceId, course: &Course<'a>, reader: Reader<'a>) -> Option<Vec<Step<'a>>> {
+fn steps<'a>(service: &Service<'a>, chain: &Chain<'a>, reader: Reader<'a>) -> Option<Vec<Step<'a>>> {
     let words = reader.words();
-    let mut steps: Vec<Step<'a>> = Vec::with_capacity(course.steps.len() + 1);
-    for step in &course.steps {
-        let standard = step.standard?;
-        let time = standard.resolution.as_ref()?.value;
+    let mut steps: Vec<Step<'a>> = Vec::with_capacity(chain.steps.len() + 1);
+    for step in &chain.steps {
+        let promise = step.promise?;
         steps.push(Step {
-            name: reader.service(step.dependency.service),
-            takes: words.duration(reader.span(time, standard.always)),
+            name: reader.service(step.service.key),
+            takes: words.duration(reader.span(*promise.resolution?, promise.is_always())),
             from: step.asked?,
             to: step.due?,
             critical: step.critical,
             after: step.after.into_iter().collect(),
         });
     }
-    let last = course.steps.iter().filter_map(|step| step.due).max();
-    if let (Some(work), Some(time)) = (course.own_work, &reader.catalog().service(id).own_work) {
-        let after = (0..steps.len()).filter(|place| steps.get(*place).map(|step| step.to) == last).collect();
+    let last = chain.steps.iter().filter_map(|step| Some(step.due?.at)).max();
+    if let (Some(work), Some(time)) = (chain.own_work, service.own_work) {
+        let after = (0..steps.len()).filter(|place| steps.get(*place).map(|step| step.to.at) == last).collect();
         steps.push(Step {
             name: Link { href: None, name: Phrase::own(words.text("chain.own_work")) },
-            takes: words.duration(reader.span(time.value, false)),
+            takes: words.duration(reader.span(*time, false)),
             from: work.starts,
             to: work.ends,
             critical: true,
@@ -182,14 +170,14 @@ fn steps<'a>(id: ServiceId, course: &Course<'a>, reader: Reader<'a>) -> Option<V
 /// The steps that there is room for, with their places: those that decide, then those that answer last.
 fn drawn<'s, 'a>(steps: &'s [Step<'a>]) -> Vec<(usize, &'s Step<'a>)> {
     let mut drawn: Vec<(usize, &Step<'_>)> = steps.iter().enumerate().collect();
-    drawn.sort_by_key(|(_, step)| (!step.critical, std::cmp::Reverse(step.to)));
+    drawn.sort_by_key(|(_, step)| (!step.critical, std::cmp::Reverse(step.to.at)));
     drawn.truncate(MOST_ROWS);
     drawn.sort_by_key(|(place, _)| *place);
     drawn
 }
 
 fn bar<'a>(step: &Step<'a>, row: usize, axis: &Axis) -> Bar<'a> {
-    let (from, to) = (axis.place(step.from), axis.place(step.to));
+    let (from, to) = (axis.place(step.from.at), axis.place(step.to.at));
     let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(WIDTH);
     let room = (WIDTH / LETTER).saturating_sub(letters(&step.takes) + 1);
     let mut name = step.name.name.clone();
@@ -226,7 +214,7 @@ fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<String> {
             if !(step.critical && other.critical) {
                 continue;
             }
-            let (x, to) = (axis.place(other.to), axis.place(step.from));
+            let (x, to) = (axis.place(other.to.at), axis.place(step.from.at));
             let bend = top(row) + BAR - 3;
             joins.push(format!("M{x} {}V{bend}H{to}V{}", top(above) + BAR + THICK, top(row) + BAR));
         }
@@ -235,11 +223,11 @@ fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<String> {
 }
 
 /// The first moment, then the dates for which there is room.
-fn dates(axis: &Axis, start: DateTime<Utc>, answer: &Answer<'_>, reader: Reader<'_>) -> Vec<Mark> {
-    let first = moment(start, answer, reader);
-    let mut free = axis.place(start) + u32::try_from(first.chars().count()).unwrap_or(0) * LETTER;
-    let mut marks = vec![Mark { x: axis.place(start), label: Some(first) }];
-    for (date, x) in axis.dates(answer.zone).into_iter().skip(1) {
+fn dates(axis: &Axis, start: Moment, reader: Reader<'_>) -> Vec<Mark> {
+    let first = in_words(start, reader);
+    let mut free = axis.place(start.at) + u32::try_from(first.chars().count()).unwrap_or(0) * LETTER;
+    let mut marks = vec![Mark { x: axis.place(start.at), label: Some(first) }];
+    for (date, x) in axis.dates(start.zone).into_iter().skip(1) {
         let fits = free <= x && x + DATE <= WIDTH;
         marks.push(Mark { x, label: fits.then(|| reader.words().date_short(date)) });
         if fits {
@@ -249,18 +237,18 @@ fn dates(axis: &Axis, start: DateTime<Utc>, answer: &Answer<'_>, reader: Reader<
     marks
 }
 
-fn row<'a>(step: &Step<'a>, answer: &Answer<'_>, reader: Reader<'a>) -> ChainRow<'a> {
+fn row<'a>(step: &Step<'a>, reader: Reader<'a>) -> ChainRow<'a> {
     ChainRow {
         name: step.name.clone(),
-        asked: moment(step.from, answer, reader),
+        asked: in_words(step.from, reader),
         takes: step.takes.clone(),
-        done: moment(step.to, answer, reader),
+        done: in_words(step.to, reader),
         critical: step.critical,
     }
 }
 
 /// The way that decides, in a sentence for those who do not see the picture.
-fn title(steps: &[Step<'_>], answer: &Answer<'_>, ends: DateTime<Utc>, reader: Reader<'_>) -> String {
+fn title(steps: &[Step<'_>], ends: Moment, reader: Reader<'_>) -> String {
     let words = reader.words();
     let mut way = String::new();
     for step in steps.iter().filter(|step| step.critical) {
@@ -269,20 +257,21 @@ fn title(steps: &[Step<'_>], answer: &Answer<'_>, ends: DateTime<Utc>, reader: R
         way.push_str(if way.is_empty() { "" } else { joint });
         way.push_str(&step.name.name.text);
     }
-    let ends = moment(ends, answer, reader);
+    let ends = in_words(ends, reader);
     words.format("chain.picture", &[("way", &way), ("when", &ends)])
 }
 
 /// When it is asked, what the promise leaves to spare, and what was not drawn.
-fn caption(answer: &Answer<'_>, spare: Option<String>, hidden: usize, reader: Reader<'_>) -> String {
+fn caption(chain: &Chain<'_>, hidden: usize, reader: Reader<'_>) -> String {
     let words = reader.words();
-    let asked = moment(answer.asked, answer, reader);
-    let mut caption = words.format("chain.caption", &[("when", &asked)]);
-    if let Some(spare) = spare {
+    let mut caption = words.format("chain.caption", &[("when", &in_words(chain.asked, reader))]);
+    if let Some(minutes) = chain.spare_minutes {
+        let working = !chain.promise.is_always();
+        let spare = Span { days: 0, hours: minutes / 60, minutes: minutes % 60, working };
         caption.push(' ');
-        caption.push_str(&words.format("chain.spare", &[("duration", &spare)]));
+        caption.push_str(&words.format("chain.spare", &[("duration", &words.duration(spare))]));
     }
-    if answer.resolution_by.is_some() {
+    if chain.promised.is_some() {
         // A catalog whose promise could be late has not passed its checks.
         caption.push(' ');
         caption.push_str(&words.text("chain.holds"));
@@ -293,12 +282,6 @@ fn caption(answer: &Answer<'_>, spare: Option<String>, hidden: usize, reader: Re
     caption
 }
 
-fn moment(at: DateTime<Utc>, answer: &Answer<'_>, reader: Reader<'_>) -> String {
-    reader.words().date_time(at.with_timezone(&answer.zone).naive_local())
-}
-
-/// Seconds as a length of time; what is shorter than a minute is nothing.
-fn spare_span(seconds: i64, always: bool) -> Span {
-    let minutes = u32::try_from(seconds / 60).unwrap_or(0);
-    Span { days: 0, hours: minutes / 60, minutes: minutes % 60, working: !always }
+fn in_words(moment: Moment, reader: Reader<'_>) -> String {
+    reader.words().date_time(moment.local())
 }

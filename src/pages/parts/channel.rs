@@ -1,9 +1,11 @@
 //! Ways to reach somebody, as links that work.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use crate::model::{CalendarId, Channel, Person, ServiceId, Standard, Target};
-use crate::site::address::{escaped, escaped_address, shown, web_address};
+use crate::publish::{CalendarId, Channel, ChannelKind, Person, Service, Standard, uri};
+use crate::site::address::shown;
 use crate::site::clock::Ticks;
 use crate::site::phrase::{Fact, Link, Phrase};
 use crate::site::reader::Reader;
@@ -29,12 +31,16 @@ pub struct ChannelView<'a> {
 
 impl<'a> ChannelView<'a> {
     /// Channels, best first. `usual` are the hours that are told elsewhere on the page.
-    pub fn all(channels: &'a [Channel], usual: Option<CalendarId>, reader: Reader<'a>) -> Vec<Self> {
-        channels.iter().map(|channel| Self::new(channel, usual, reader)).collect()
+    pub fn all(
+        channels: impl IntoIterator<Item = Channel<'a>>,
+        usual: Option<CalendarId>,
+        reader: Reader<'a>,
+    ) -> Vec<Self> {
+        channels.into_iter().map(|channel| Self::new(&channel, usual, reader)).collect()
     }
 
     /// A person's own phone and address.
-    pub fn of_person(person: &'a Person, reader: Reader<'a>) -> Vec<Self> {
+    pub fn of_person(person: &Person<'a>, reader: Reader<'a>) -> Vec<Self> {
         let words = reader.words();
         let channel = |kind, href, name| Self {
             kind,
@@ -45,19 +51,12 @@ impl<'a> ChannelView<'a> {
             urgent: false,
             calendar: None,
         };
-        let phone = person.phone.as_ref().map(|phone| {
-            channel(
-                "phone",
-                format!("tel:{}", phone.dialled()),
-                words.format("channel.call_number", &[("number", &shown(phone.shown()))]),
-            )
+        let phone = person.phone.map(|phone| {
+            let name = words.format("channel.call_number", &[("number", &shown(phone.shown()))]);
+            channel("phone", phone.href(), name)
         });
-        let email = person.email.as_ref().map(|address| {
-            channel(
-                "email",
-                format!("mailto:{}", escaped_address(address)),
-                words.format("channel.write_to", &[("address", address)]),
-            )
+        let email = person.email.map(|address| {
+            channel("email", uri::mail(address), words.format("channel.write_to", &[("address", address)]))
         });
         phone.into_iter().chain(email).collect()
     }
@@ -71,37 +70,37 @@ impl<'a> ChannelView<'a> {
     }
 
     /// The channels of a service, each with the promise that holds there where it names one.
-    pub fn of_service(id: ServiceId, reader: Reader<'a>) -> Vec<Self> {
-        let catalog = reader.catalog();
-        let service = catalog.service(id);
-        let channels = catalog.channels_of(id);
-        let mut views = Self::all(channels, service.calendar, reader);
-        for (view, channel) in views.iter_mut().zip(channels) {
-            let standard = channel.standard.as_ref().and_then(|urgency| service.standard(&urgency.value));
-            view.facts.extend(standard.and_then(|standard| promised(standard, reader)));
-        }
-        views
+    pub fn of_service(service: &Service<'a>, reader: Reader<'a>) -> Vec<Self> {
+        let usual = service.hours.map(|hours| hours.calendar);
+        let view = |channel: Channel<'a>| {
+            let mut view = Self::new(&channel, usual, reader);
+            let standard = channel.standard.and_then(|urgency| service.standard(urgency));
+            view.facts.extend(standard.and_then(|standard| promised(&standard, reader)));
+            view
+        };
+        service.channels.iter().map(view).collect()
     }
 
-    fn new(channel: &'a Channel, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
+    /// The view of a channel.
+    pub fn new(channel: &Channel<'a>, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
         let mut facts: Vec<Fact<'a>> = Vec::new();
-        facts.extend(reader.maybe(&channel.best_for).map(Fact::phrase));
-        let own = channel.calendar.filter(|own| Some(*own) != usual);
+        facts.extend(reader.maybe(channel.best_for).map(Fact::phrase));
+        let own = channel.hours.map(|hours| hours.calendar).filter(|own| Some(*own) != usual);
         if let Some(calendar) = own {
             facts.push(Fact::words(reader.edition.hours(reader.locale(), calendar).line.as_str()));
         }
         if !channel.languages.is_empty() {
             let names: Vec<String> =
-                reader.languages(&channel.languages).into_iter().map(|name| name.text.into_owned()).collect();
+                reader.languages(channel.languages).into_iter().map(|name| name.text.into_owned()).collect();
             facts.push(Fact::words(names.join(", ")));
         }
         Self {
-            kind: channel.target.kind(),
-            href: href(&channel.target, reader),
+            kind: channel.kind.word(),
+            href: channel.href(reader.locale()).map(Cow::into_owned),
             name: name(channel, reader),
             address: address(channel, reader),
             facts,
-            urgent: channel.urgent || matches!(channel.target, Target::Emergency(_)),
+            urgent: channel.urgent,
             calendar: own.map(CalendarId::index),
         }
     }
@@ -114,32 +113,32 @@ pub(crate) fn ticks<'c>(calendar: Option<usize>, channels: impl IntoIterator<Ite
 }
 
 /// When the answer comes where a standard holds.
-fn promised<'a>(standard: &Standard, reader: Reader<'a>) -> Option<Fact<'a>> {
+fn promised<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Option<Fact<'a>> {
     let words = reader.words();
-    if let Some(time) = &standard.first_response {
-        let within = words.within(reader.span(time.value, standard.always));
+    if let Some(time) = standard.first_response {
+        let within = words.within(reader.span(*time, standard.is_always()));
         return Some(Fact::labelled(words.text("channel.promise"), Phrase::own(within)));
     }
-    let within = words.within(reader.span(standard.resolution.as_ref()?.value, standard.always));
+    let within = words.within(reader.span(*standard.resolution?, standard.is_always()));
     Some(Fact::words(words.format("promise.done", &[("within", &within)])))
 }
 
 /// What a channel is called: by its author's words, else by what one does there. A number always shows.
-fn name<'a>(channel: &'a Channel, reader: Reader<'a>) -> Phrase<'a> {
+fn name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
     let words = reader.words();
-    let own = || match &channel.label {
+    let own = || match channel.label {
         Some(label) => reader.phrase(label),
-        None => Phrase::own(words.text(&format!("channel.do.{}", channel.target.kind()))),
+        None => Phrase::own(words.text(&format!("channel.do.{}", channel.kind.word()))),
     };
-    match &channel.target {
-        Target::Phone(phone) if channel.label.is_none() => {
-            Phrase::own(words.format("channel.call_number", &[("number", &shown(phone.shown()))]))
+    match (channel.kind, channel.shown) {
+        (ChannelKind::Phone, Some(number)) if channel.label.is_none() => {
+            Phrase::own(words.format("channel.call_number", &[("number", &shown(number))]))
         }
-        Target::Phone(phone) | Target::Emergency(phone) => {
+        (ChannelKind::Phone | ChannelKind::Emergency, Some(number)) => {
             let phrase = own();
-            Phrase { text: format!("{}: {}", phrase.text, shown(phone.shown())).into(), ..phrase }
+            Phrase { text: format!("{}: {}", phrase.text, shown(number)).into(), ..phrase }
         }
-        Target::Email { address, .. } if channel.label.is_none() => {
+        (ChannelKind::Email, Some(address)) if channel.label.is_none() => {
             Phrase::own(words.format("channel.write_to", &[("address", address)]))
         }
         _ => own(),
@@ -147,27 +146,10 @@ fn name<'a>(channel: &'a Channel, reader: Reader<'a>) -> Phrase<'a> {
 }
 
 /// Where a channel is, unless its name or its link says it.
-fn address<'a>(channel: &'a Channel, reader: Reader<'a>) -> Option<Phrase<'a>> {
-    match &channel.target {
-        Target::Desk(place) | Target::Post(place) => Some(reader.phrase(place)),
-        Target::Email { address, .. } => channel.label.as_ref().map(|_| Phrase::own(&**address)),
+fn address<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Option<Phrase<'a>> {
+    match (channel.place, channel.shown) {
+        (Some(place), _) => Some(reader.phrase(place)),
+        (None, Some(address)) if channel.kind == ChannelKind::Email => channel.label.map(|_| Phrase::own(address)),
         _ => None,
-    }
-}
-
-/// The address behind a channel (RFC 3966 for phones, RFC 6068 for email).
-pub(crate) fn href(target: &Target, reader: Reader<'_>) -> Option<String> {
-    match target {
-        Target::Form(url) | Target::Chat(url) | Target::Booking(url) | Target::Social(url) => Some(web_address(url)),
-        Target::Phone(phone) | Target::Emergency(phone) => Some(format!("tel:{}", phone.dialled())),
-        Target::Email { address, subject, body } => {
-            let filled: Vec<String> = [("subject", subject), ("body", body)]
-                .into_iter()
-                .filter_map(|(key, text)| Some(format!("{key}={}", escaped(text.as_ref()?.str(reader.locale())))))
-                .collect();
-            let query = if filled.is_empty() { String::new() } else { format!("?{}", filled.join("&")) };
-            Some(format!("mailto:{}{query}", escaped_address(address)))
-        }
-        Target::Desk(_) | Target::Post(_) => None,
     }
 }

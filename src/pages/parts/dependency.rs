@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Dependency, Frequency, Service, ServiceId};
-use crate::promise::usual_standard;
+use crate::publish::{Dependency, Frequency, Service, ServiceId};
 use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
@@ -30,59 +29,54 @@ pub struct DependencyView<'a> {
 }
 
 /// Whose help a service needs.
-pub(crate) fn of<'a>(service: &'a Service, reader: Reader<'a>) -> Vec<DependencyView<'a>> {
-    service
-        .depends_on
-        .iter()
-        .map(|dependency| {
-            let standard = usual_standard(reader.catalog(), dependency);
-            let resolution = standard.and_then(|standard| Some((standard.resolution.as_ref()?, standard.always)));
-            DependencyView {
-                service: reader.service(dependency.service),
-                needed_for: reader.maybe(&dependency.needed_for),
-                promise: resolution.map(|(time, always)| reader.words().duration(reader.span(time.value, always))),
-                share: share(dependency, reader),
-                how_often: how_often(dependency, reader),
-                blocking: dependency.blocking,
-                after: dependency.after.map(|after| {
-                    let name = reader.service(after).name.text;
-                    reader.words().format("dependency.after", &[("name", &name)])
-                }),
-            }
-        })
-        .collect()
+pub(crate) fn of<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<DependencyView<'a>> {
+    let view = |dependency: Dependency<'a>| {
+        let standard = reader.published().service(dependency.service.key).standard(dependency.standard);
+        let resolution = standard.and_then(|standard| Some((*standard.resolution?, standard.is_always())));
+        DependencyView {
+            service: reader.service(dependency.service.key),
+            needed_for: reader.maybe(dependency.needed_for),
+            promise: resolution.map(|(time, always)| reader.words().duration(reader.span(time, always))),
+            share: share(&dependency, reader),
+            how_often: how_often(&dependency, reader),
+            blocking: dependency.blocking,
+            after: dependency.after.map(|after| {
+                let name = reader.service(after.key).name.text;
+                reader.words().format("dependency.after", &[("name", &name)])
+            }),
+        }
+    };
+    service.depends_on.iter().map(view).collect()
 }
 
 /// Who depends on a service: for what, how often, and whether they wait for it. Of very many, those who
 /// ask most often, and how many more there are.
 pub(crate) fn on(service: ServiceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<String>) {
-    let catalog = reader.catalog();
-    let mut on: Vec<(ServiceId, &Dependency)> =
-        catalog.dependants(service).filter(|(dependant, _)| catalog.service(*dependant).is_offered()).collect();
+    let mut on: Vec<(ServiceId, Dependency<'_>)> = reader.published().dependants(service).collect();
     let hidden = on.len().saturating_sub(MOST_DEPENDANTS);
     if hidden > 0 {
         on.sort_by_key(|(dependant, dependency)| (rank(dependency), *dependant));
         on.truncate(MOST_DEPENDANTS);
     }
     let entries =
-        on.into_iter().map(|(dependant, dependency)| dependant_entry(dependant, dependency, reader)).collect();
+        on.into_iter().map(|(dependant, dependency)| dependant_entry(dependant, &dependency, reader)).collect();
     let more = (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[]));
     (reader.sorted(entries), more)
 }
 
-fn dependant_entry<'a>(id: ServiceId, dependency: &'a Dependency, reader: Reader<'a>) -> Entry<'a> {
-    let mut facts = vec![Fact::link(reader.team(reader.catalog().service(id).team))];
+fn dependant_entry<'a>(id: ServiceId, dependency: &Dependency<'a>, reader: Reader<'a>) -> Entry<'a> {
+    let mut facts = vec![Fact::link(reader.home(reader.published().service(id).doer()))];
     facts.extend(how_often(dependency, reader).map(Fact::phrase));
     facts.extend(share(dependency, reader).map(Fact::words));
     if dependency.blocking {
         facts.push(Fact::words(reader.words().text("dependency.waits_for_us")));
     }
-    Entry { link: reader.service(id), summary: reader.maybe(&dependency.needed_for), facts, badge: None }
+    Entry { link: reader.service(id), summary: reader.maybe(dependency.needed_for), facts, badge: None }
 }
 
 /// The most frequent first.
-fn rank(dependency: &Dependency) -> u8 {
-    match &dependency.how_often {
+fn rank(dependency: &Dependency<'_>) -> u8 {
+    match dependency.how_often {
         Some(Frequency::Daily) => 0,
         Some(Frequency::Weekly) => 1,
         Some(Frequency::Monthly) => 2,
@@ -92,16 +86,14 @@ fn rank(dependency: &Dependency) -> u8 {
     }
 }
 
-fn share(dependency: &Dependency, reader: Reader<'_>) -> Option<String> {
+fn share(dependency: &Dependency<'_>, reader: Reader<'_>) -> Option<String> {
     let words = reader.words();
-    dependency
-        .share
-        .map(|share| words.format("dependency.share", &[("percent", &words.percent(f64::from(share) / 10.0))]))
+    dependency.share.map(|share| words.format("dependency.share", &[("percent", &words.percent(share.value()))]))
 }
 
 /// How often a dependency is asked.
-fn how_often<'a>(dependency: &'a Dependency, reader: Reader<'a>) -> Option<Phrase<'a>> {
-    let word = match dependency.how_often.as_ref()? {
+fn how_often<'a>(dependency: &Dependency<'a>, reader: Reader<'a>) -> Option<Phrase<'a>> {
+    let word = match dependency.how_often? {
         Frequency::Daily => "daily",
         Frequency::Weekly => "weekly",
         Frequency::Monthly => "monthly",

@@ -10,6 +10,5 @@ pub(super) mod entries;
 pub(super) mod journey_entries;
 pub(super) mod promise;
 pub(super) mod provision;
-pub(super) mod requests;
 pub(super) mod rota;
 pub(super) mod sight;

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::model::Standard;
+use crate::clock::Duration;
+use crate::publish::{Spelled, Standard};
 use crate::site::phrase::Phrase;
 use crate::site::reader::Reader;
 
@@ -35,36 +36,36 @@ pub struct PromiseView<'a> {
 
 impl<'a> PromiseView<'a> {
     /// The promises of some standards.
-    pub fn all(standards: &'a [Standard], reader: Reader<'a>) -> Vec<Self> {
-        standards.iter().filter(|standard| standard.promises()).map(|standard| Self::new(standard, reader)).collect()
+    pub fn all(standards: impl IntoIterator<Item = Standard<'a>>, reader: Reader<'a>) -> Vec<Self> {
+        let promised = standards.into_iter().filter(Standard::promises);
+        promised.map(|standard| Self::new(&standard, reader)).collect()
     }
 
-    fn new(standard: &'a Standard, reader: Reader<'a>) -> Self {
+    fn new(standard: &Standard<'a>, reader: Reader<'a>) -> Self {
         let words = reader.words();
-        let share = standard.target.map(|share| words.share(f64::from(share) / 10.0));
-        let within = |time: &Option<crate::diagnostic::Spanned<crate::clock::Duration>>| {
-            time.as_ref().map(|time| words.within(reader.span(time.value, standard.always)))
-        };
+        let share = standard.target.map(|share| words.share(share.value()));
+        let within =
+            |time: Option<Spelled<Duration>>| time.map(|time| words.within(reader.span(*time, standard.is_always())));
         let sentence = |plain: &str, with_share: &str, within: String, share: Option<&String>| match share {
             Some(share) => words.format(with_share, &[("within", &within), ("share", share)]),
             None => words.format(plain, &[("within", &within)]),
         };
-        let answer = within(&standard.first_response)
+        let answer = within(standard.first_response)
             .map(|within| sentence("promise.answer", "promise.answer_share", within, share.as_ref()));
         // The share belongs to both; it is said once.
         let share = share.filter(|_| answer.is_none());
-        let done = within(&standard.resolution)
+        let done = within(standard.resolution)
             .map(|within| sentence("promise.done", "promise.done_share", within, share.as_ref()));
         Self {
-            urgency: &standard.urgency,
-            name: urgency(&standard.urgency, reader),
-            urgent: &*standard.urgency != Standard::NORMAL,
-            when: reader.maybe(&standard.when),
+            urgency: standard.urgency,
+            name: urgency(standard.urgency, reader),
+            urgent: standard.urgency != Standard::NORMAL,
+            when: reader.maybe(standard.when),
             answer,
             done,
-            first_response: standard.first_response.as_ref().map(|time| time.value.to_string()),
-            resolution: standard.resolution.as_ref().map(|time| time.value.to_string()),
-            always: standard.always,
+            first_response: standard.first_response.map(|time| time.to_string()),
+            resolution: standard.resolution.map(|time| time.to_string()),
+            always: standard.is_always(),
             aims: aims(standard, reader),
         }
     }
@@ -79,17 +80,17 @@ pub(crate) fn urgency<'a>(urgency: &'a str, reader: Reader<'a>) -> Cow<'a, str> 
     }
 }
 
-fn aims<'a>(standard: &Standard, reader: Reader<'a>) -> Vec<(Cow<'a, str>, String)> {
+fn aims<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Vec<(Cow<'a, str>, String)> {
     let words = reader.words();
     let mut aims = Vec::new();
     if let Some(time) = standard.handling {
-        aims.push((words.text("promise.handling"), words.duration(reader.span(time, true))));
+        aims.push((words.text("promise.handling"), words.duration(reader.span(*time, true))));
     }
     if let Some(share) = standard.first_contact {
-        aims.push((words.text("promise.first_contact"), words.percent(f64::from(share) / 10.0)));
+        aims.push((words.text("promise.first_contact"), words.percent(share.value())));
     }
     if let Some(grade) = standard.satisfaction {
-        aims.push((words.text("promise.satisfaction"), words.decimal(f64::from(grade) / 100.0, 1)));
+        aims.push((words.text("promise.satisfaction"), words.decimal(grade.value(), 1)));
     }
     aims
 }

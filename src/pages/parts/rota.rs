@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use crate::clock::{Calendar, Exception, Reason};
-use crate::model::Team;
+use crate::publish::Team;
 use crate::site::hours::{HoursView, in_words};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
@@ -27,14 +27,14 @@ pub struct DutyView<'a> {
 
 impl<'a> DutyView<'a> {
     /// The rota of a team; turns that do not come any more are left out.
-    pub(crate) fn all(team: &'a Team, reader: Reader<'a>) -> Vec<Self> {
-        let duties = team.rota.iter().map(|duty| Self { who: reader.person(duty.who), when: when(&duty.when, reader) });
+    pub(crate) fn all(team: &Team<'a>, reader: Reader<'a>) -> Vec<Self> {
+        let duties = team.rota.iter().map(|duty| Self { who: reader.who(duty.who), when: when(duty.calendar, reader) });
         duties.filter(|duty| !duty.when.is_empty()).collect()
     }
 }
 
 fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
-    let (words, now) = (reader.words(), reader.edition.now);
+    let (words, now) = (reader.words(), reader.published().now);
     let today = calendar.date_at(now);
     let turns = next(calendar, reader);
     let exceptions = calendar.exceptions(today, REGULAR_DAYS);
@@ -55,7 +55,7 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
 /// The next turns, each with its date.
 fn next(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
     let (words, timetable) = (reader.words(), calendar.timetable());
-    let today = calendar.date_at(reader.edition.now);
+    let today = calendar.date_at(reader.published().now);
     let last = today.checked_add_signed(TimeDelta::days(AHEAD_DAYS)).unwrap_or(today);
     let dates = today.iter_days().take_while(|date| *date <= last);
     let turn = |date| Some(format!("{} {}", words.date_short(date), in_words(&timetable.on(date), words)?));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Served, ServiceId};
+use crate::publish::{Service, Who};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 
@@ -15,16 +15,16 @@ pub struct LineView<'a> {
 
 impl<'a> LineView<'a> {
     /// The way from a service; `None` when the company serves no customers, or the service has ended.
-    pub fn new(id: ServiceId, reader: Reader<'a>) -> Option<Self> {
-        let outlook = reader.edition.outlook();
-        if !outlook.has_customers || !reader.catalog().service(id).is_offered() {
+    pub fn new(service: &Service<'_>, reader: Reader<'a>) -> Option<Self> {
+        let published = reader.published();
+        if !published.has_customers() || !service.is_offered() {
             return None;
         }
-        let mut stations: Vec<Link<'a>> =
-            outlook.sight.line(id).unwrap_or_default().into_iter().map(|station| reader.service(station)).collect();
+        let line = published.line_of_sight(service.key);
+        let mut stations: Vec<Link<'a>> = line.into_iter().map(|station| reader.service(station.key)).collect();
         if let Some(first) = stations.first_mut() {
             first.href = None;
-            stations.push(reader.served(Served::Customers));
+            stations.push(reader.who(Who::Customers));
         }
         Some(Self { stations })
     }

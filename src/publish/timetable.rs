@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::published::Published;
 use crate::model::{Catalog, Journey, JourneyId};
 use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Workdays, lead_time};
 
@@ -17,8 +18,9 @@ const EARLIEST: i64 = 300;
 /// No step is done more days after the latest day 1.
 const LATEST: i64 = 400;
 
-/// The times of all journeys of an edition.
-pub(crate) struct Timetables<'a> {
+/// The times of all journeys.
+#[derive(Debug)]
+pub(super) struct Timetables<'a> {
     catalog: &'a Catalog,
     now: DateTime<Utc>,
     /// When steps may be begun.
@@ -29,29 +31,31 @@ pub(crate) struct Timetables<'a> {
 }
 
 /// The times of a journey.
-pub(crate) struct Times {
+#[derive(Debug)]
+pub struct Times {
     /// How long it takes; `None` when that cannot be told.
-    pub(crate) lead_time: Option<LeadTime>,
+    pub(super) lead_time: Option<LeadTime>,
     /// The earliest day 1 for which steps are planned.
-    pub(crate) first: NaiveDate,
+    pub first: NaiveDate,
     /// The latest.
-    pub(crate) last: NaiveDate,
+    pub last: NaiveDate,
     /// By place: when the step is begun; `None` when that cannot be told.
-    pub(crate) begins: Vec<Option<Begins>>,
+    pub begins: Vec<Option<Begins>>,
 }
 
 /// When a step is begun, for each day 1 from the first to the last.
-pub(crate) struct Begins {
+#[derive(Debug)]
+pub struct Begins {
     /// True when these are the latest days, false when nothing presses and they are the earliest.
-    pub(crate) latest: bool,
+    pub latest: bool,
     /// Days from the first day 1 to the first entry's beginning, then from each beginning to the next
     /// entry's, with commas; nothing for none. A week of a step that takes five days: `-7,,,3,1,1,1`.
-    pub(crate) moves: String,
+    pub moves: String,
 }
 
 impl<'a> Timetables<'a> {
     /// The times of a catalog's journeys around a moment.
-    pub(crate) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
+    pub(super) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
         let window = (days_from(now, -BACK - EARLIEST), days_from(now, AHEAD + LATEST));
         let (from, to) = window;
         Self {
@@ -65,7 +69,7 @@ impl<'a> Timetables<'a> {
     }
 
     /// The times of a journey.
-    pub(crate) fn of(&self, id: JourneyId) -> &Times {
+    pub(super) fn of(&self, id: JourneyId) -> &Times {
         self.times[id.index()].get_or_init(|| self.times_of(self.catalog.journey(id)))
     }
 
@@ -97,6 +101,13 @@ impl<'a> Timetables<'a> {
             before = date;
         }
         Some(Begins { latest, moves: moves.join(",") })
+    }
+}
+
+impl Published<'_> {
+    /// When the steps of a journey are begun. Worked out once, when it is first asked for.
+    pub fn times(&self, journey: JourneyId) -> &Times {
+        self.timetables().of(journey)
     }
 }
 

@@ -1,0 +1,109 @@
+//! Where the pages of entries are, for ever: relative to the site's root, ending in `.html`, below the language's
+//! folder.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use super::published::Published;
+use crate::model::{AudienceId, Entry, EntryKind, LocaleId};
+
+/// The folder below the language's in which the pages of a kind of entries are.
+pub fn folder(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Service => "services",
+        EntryKind::Article => "articles",
+        EntryKind::Journey => "journeys",
+        EntryKind::Team => "teams",
+        EntryKind::Department => "departments",
+        EntryKind::Person => "people",
+    }
+}
+
+/// Whose pages they are.
+#[derive(Clone, Copy, Debug)]
+enum Of {
+    Entry(Entry),
+    Audience(AudienceId),
+    Company,
+}
+
+/// The pages of an entry, or the company's first pages: a group from language to the file's path in the site.
+#[derive(Clone, Copy)]
+pub struct Pages<'a> {
+    of: Of,
+    published: &'a Published<'a>,
+}
+
+impl<'a> Pages<'a> {
+    pub(super) fn of(entry: Entry, published: &'a Published<'a>) -> Self {
+        Self { of: Of::Entry(entry), published }
+    }
+
+    pub(super) fn of_audience(audience: AudienceId, published: &'a Published<'a>) -> Self {
+        Self { of: Of::Audience(audience), published }
+    }
+
+    pub(super) fn home(published: &'a Published<'a>) -> Self {
+        Self { of: Of::Company, published }
+    }
+}
+
+impl std::fmt::Debug for Pages<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.of.fmt(f)
+    }
+}
+
+impl Serialize for Pages<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let published = self.published;
+        serializer.collect_map(published.locales().map(|locale| {
+            let folder = published.locale_folder(locale);
+            let path = match self.of {
+                Of::Entry(entry) => published.path(entry, locale),
+                Of::Audience(id) => format!("{folder}audiences/{}.html", published.catalog().audience(id).slug),
+                Of::Company => format!("{folder}index.html"),
+            };
+            (published.language(locale).tag(), path)
+        }))
+    }
+}
+
+impl JsonSchema for Pages<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Pages".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = std::collections::BTreeMap::<String, String>::json_schema(generator);
+        schema.insert("description".to_owned(), "The pages by language: paths from the site's root.".into());
+        schema
+    }
+}
+
+impl<'a> Published<'a> {
+    /// The folder of a language: none for the first, `fi/` for another.
+    pub fn locale_folder(&self, locale: LocaleId) -> String {
+        if locale == LocaleId::FIRST { String::new() } else { format!("{}/", self.language(locale).tag()) }
+    }
+
+    /// The path of an entry's page in the site.
+    pub fn path(&self, entry: Entry, locale: LocaleId) -> String {
+        format!("{}{}/{}.html", self.locale_folder(locale), folder(entry.kind()), self.slug(entry))
+    }
+
+    /// The id of an entry of any kind.
+    pub fn slug(&self, entry: Entry) -> &'a str {
+        let catalog = self.catalog();
+        match entry {
+            Entry::Service(id) => &catalog.service(id).slug,
+            Entry::Team(id) => &catalog.team(id).slug,
+            Entry::Department(id) => &catalog.department(id).slug,
+            Entry::Person(id) => &catalog.person(id).slug,
+            Entry::Article(id) => &catalog.article(id).slug,
+            Entry::Journey(id) => &catalog.journey(id).slug,
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! A way to reach somebody.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
+
+use super::hours::Hours;
+use super::list::Publish;
+use super::published::Published;
+use super::text::Text;
+use super::uri;
+use crate::model::{self, LocaleId, Target};
+
+/// A way to reach somebody.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Channel<'a> {
+    /// What it is.
+    pub kind: ChannelKind,
+    /// The address behind it, as in `href`; none for a place.
+    pub link: Option<Cow<'a, str>>,
+    /// The number or address as people read it; none for what only a link makes sense of.
+    pub shown: Option<&'a str>,
+    /// Where to walk in, or where to write to.
+    pub place: Option<Text<'a>>,
+    /// What it is called, if not by its kind.
+    pub label: Option<Text<'a>>,
+    /// What it is best for.
+    #[serde(rename = "for")]
+    pub best_for: Option<Text<'a>>,
+    /// Its own hours; those of its service or team when there are none.
+    pub hours: Option<Hours<'a>>,
+    /// Languages that are spoken there (BCP 47).
+    pub languages: &'a [Box<str>],
+    /// The urgency whose standard holds here.
+    pub standard: Option<&'a str>,
+    /// True for what cannot wait.
+    pub urgent: bool,
+    /// The subject that an email begins with.
+    pub subject: Option<Text<'a>>,
+    /// The text that an email begins with.
+    pub body: Option<Text<'a>>,
+}
+
+/// The kinds of channels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each is the format's key of the same name")]
+pub enum ChannelKind {
+    Form,
+    Email,
+    Phone,
+    Chat,
+    Desk,
+    Booking,
+    Post,
+    Social,
+    Emergency,
+}
+
+impl ChannelKind {
+    /// The key that names it in the format.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Chat => "chat",
+            Self::Desk => "desk",
+            Self::Booking => "booking",
+            Self::Post => "post",
+            Self::Social => "social",
+            Self::Emergency => "emergency",
+        }
+    }
+}
+
+impl<'a> Channel<'a> {
+    /// The address behind it with what is filled in for a reader of that language (RFC 6068).
+    pub fn href(&self, locale: LocaleId) -> Option<Cow<'a, str>> {
+        let link = self.link.clone()?;
+        let filled: Vec<String> = [("subject", self.subject), ("body", self.body)]
+            .into_iter()
+            .filter_map(|(key, text)| Some(format!("{key}={}", uri::query(&text?.str(locale)))))
+            .collect();
+        Some(if filled.is_empty() { link } else { format!("{link}?{}", filled.join("&")).into() })
+    }
+}
+
+impl<'a> Publish<'a, model::Channel> for Channel<'a> {
+    fn publish(channel: &'a model::Channel, published: &'a Published<'a>) -> Self {
+        let text = |text: &'a model::Text| Text::publish(text, published);
+        let (kind, link, shown, place) = match &channel.target {
+            Target::Form(url) => (ChannelKind::Form, Some(uri::web(url)), None, None),
+            Target::Chat(url) => (ChannelKind::Chat, Some(uri::web(url)), None, None),
+            Target::Booking(url) => (ChannelKind::Booking, Some(uri::web(url)), None, None),
+            Target::Social(url) => (ChannelKind::Social, Some(uri::web(url)), None, None),
+            Target::Email { address, .. } => {
+                (ChannelKind::Email, Some(uri::mail(address).into()), Some(&**address), None)
+            }
+            Target::Phone(phone) => {
+                (ChannelKind::Phone, Some(uri::tel(&phone.dialled()).into()), Some(phone.shown()), None)
+            }
+            Target::Emergency(phone) => {
+                (ChannelKind::Emergency, Some(uri::tel(&phone.dialled()).into()), Some(phone.shown()), None)
+            }
+            Target::Desk(place) => (ChannelKind::Desk, None, None, Some(text(place))),
+            Target::Post(place) => (ChannelKind::Post, None, None, Some(text(place))),
+        };
+        let (subject, body) = match &channel.target {
+            Target::Email { subject, body, .. } => (published.maybe(subject), published.maybe(body)),
+            _ => (None, None),
+        };
+        Self {
+            kind,
+            link,
+            shown,
+            place,
+            label: published.maybe(&channel.label),
+            best_for: published.maybe(&channel.best_for),
+            hours: published.hours(&channel.calendar),
+            languages: &channel.languages,
+            standard: channel.standard.as_ref().map(|standard| &*standard.value),
+            urgent: channel.urgent || kind == ChannelKind::Emergency,
+            subject,
+            body,
+        }
+    }
+}
+
+/// A phone number: as it is shown, in `catalog.json`.
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(with = "String", inline)]
+pub struct Phone<'a>(pub(super) &'a model::Phone);
+
+impl<'a> Phone<'a> {
+    /// As it is shown.
+    pub fn shown(self) -> &'a str {
+        self.0.shown()
+    }
+
+    /// The address that dials it (RFC 3966).
+    pub fn href(self) -> String {
+        uri::tel(&self.0.dialled())
+    }
+}
+
+impl Serialize for Phone<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.shown())
+    }
+}

@@ -1,0 +1,92 @@
+//! A department.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::address::Pages;
+use super::channel::Channel;
+use super::hours::Hours;
+use super::list::{List, Publish};
+use super::published::Published;
+use super::reference::Ref;
+use super::text::{Text, TextList};
+use super::who::Who;
+use crate::model::{self, DepartmentId, Entry, TeamId};
+
+/// A department.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Department<'a> {
+    /// Its number, to look it up by.
+    #[serde(skip)]
+    pub key: DepartmentId,
+    /// Its id.
+    pub id: &'a str,
+    /// What it is called.
+    pub name: Text<'a>,
+    /// What it does, in one line.
+    pub summary: Option<Text<'a>>,
+    /// More about it, in Markdown.
+    pub description: Option<Text<'a>>,
+    /// The department that it belongs to, by id.
+    pub part_of: Option<Ref<'a, DepartmentId>>,
+    /// Who leads it.
+    pub lead: Option<Who<'a>>,
+    /// How to reach it, best first.
+    pub channels: List<'a, model::Channel, Channel<'a>>,
+    /// When it works.
+    pub hours: Option<Hours<'a>>,
+    /// Whom it serves, by its own word or by its services'.
+    pub serves: Vec<Who<'a>>,
+    /// True when it says so itself.
+    #[serde(skip)]
+    pub says_whom: bool,
+    /// Its teams, by id; none where it acts as one itself.
+    pub teams: List<'a, TeamId, Ref<'a, TeamId>>,
+    /// True where it does work itself, under no team's name.
+    #[serde(skip)]
+    pub acts: bool,
+    /// Words by which people look for it.
+    pub keywords: TextList<'a>,
+    /// Earlier ids.
+    pub aliases: &'a [Box<str>],
+    /// Its pages.
+    pub pages: Pages<'a>,
+}
+
+impl<'a> Published<'a> {
+    /// A department.
+    pub fn department(&'a self, key: DepartmentId) -> Department<'a> {
+        let department = self.catalog().department(key);
+        Department {
+            key,
+            id: &department.slug,
+            name: self.text(&department.name),
+            summary: self.maybe(&department.summary),
+            description: self.maybe(&department.description),
+            part_of: self.maybe(&department.part_of),
+            lead: self.maybe(&department.lead),
+            channels: self.list(&department.channels),
+            hours: self.hours(&department.calendar),
+            says_whom: !department.serves.is_empty(),
+            serves: match &*department.serves {
+                [] => self.served_by(self.services_in(key)),
+                own => own.iter().map(|served| Who::publish(served, self)).collect(),
+            },
+            teams: self.list(&department.teams),
+            acts: department.acting_team.is_some(),
+            keywords: self.texts(&department.keywords),
+            aliases: &department.aliases,
+            pages: Pages::of(Entry::Department(key), self),
+        }
+    }
+
+    /// All departments, by id.
+    pub fn departments(&'a self) -> impl ExactSizeIterator<Item = Department<'a>> + DoubleEndedIterator + Clone {
+        self.catalog().departments().map(|(key, _)| self.department(key))
+    }
+
+    /// The departments that are part of one, by id.
+    pub fn parts_of(&self, department: DepartmentId) -> &'a [DepartmentId] {
+        self.catalog().parts_of(department)
+    }
+}

@@ -1,0 +1,38 @@
+//! When something is open.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::list::Publish;
+use super::published::Published;
+use crate::model::CalendarId;
+
+/// Everything that decides when it is open.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Hours<'a> {
+    /// The number of the calendar: what opens at the same times shares it.
+    #[serde(skip)]
+    pub calendar: CalendarId,
+    /// OpenStreetMap `opening_hours` notation.
+    pub opening_hours: &'a str,
+    /// Whose public holidays `PH` means (ISO 3166).
+    pub country: Option<&'static str>,
+    /// In which zone the hours are meant (IANA).
+    pub time_zone: &'static str,
+    /// Days on which nothing opens, whatever the hours say.
+    pub closed_days: &'a [NaiveDate],
+}
+
+impl<'a> Publish<'a, CalendarId> for Hours<'a> {
+    fn publish(id: &'a CalendarId, published: &'a Published<'a>) -> Self {
+        let calendar = published.calendar(*id);
+        Self {
+            calendar: *id,
+            opening_hours: calendar.hours().text(),
+            country: calendar.country().map(|country| country.code()),
+            time_zone: calendar.zone().name(),
+            closed_days: calendar.closed_days(),
+        }
+    }
+}

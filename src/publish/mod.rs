@@ -1,0 +1,75 @@
+//! Fourth stage: what may be shown of a catalog today. [`publish`] decides it once, for everything that is written
+//! from it: pages, feeds, `catalog.json`.
+//!
+//! Privacy is applied: whoever may not be named is a [`Role`]. Who acts is resolved: a team that acts for its
+//! department is that department. What has ended promises nothing. Channels and hours are inherited; dates, chains,
+//! lines of sight and demand are worked out.
+//!
+//! The types are the public data: `catalog.json` is their serialisation, and [`json_schema`] its schema. Whoever
+//! writes output imports this room and neither the model nor the checks; the values that mean the same in both
+//! (ids, a status, a frequency of review) are handed on here.
+//!
+//! A new key of an entry is a field of its type, read in the function below it that makes the entry.
+
+mod address;
+mod article;
+mod calendar;
+mod catalog;
+mod chain;
+mod channel;
+mod company;
+mod deadline;
+mod demand;
+mod department;
+mod hours;
+mod journey;
+mod list;
+mod measurement;
+mod nameless;
+mod news;
+mod outlook;
+mod person;
+mod published;
+mod reference;
+mod service;
+mod standard;
+mod team;
+mod text;
+mod timetable;
+pub mod uri;
+mod value;
+mod who;
+mod work;
+
+pub use crate::diagnostic::FileId;
+pub use crate::model::{
+    ArticleId, AudienceId, CalendarId, DepartmentId, Entry, EntryKind, IdeaStatus, Interval, JourneyId, LocaleId,
+    Metric, NewsKind, PersonId, ServiceId, Status, TeamId, Unit, When,
+};
+pub use crate::promise::Clock;
+pub use address::{Pages, folder};
+pub use article::Article;
+pub use calendar::{Date, Feed};
+pub use catalog::{json_schema, write as catalog_json};
+pub use chain::{Chain, ChainStep, OwnWork};
+pub use channel::{Channel, ChannelKind, Phone};
+pub use company::{Audience, Company, Tag, Term};
+pub use deadline::{At, Deadline, Due, On};
+pub use demand::Group;
+pub use department::Department;
+pub use hours::Hours;
+pub use journey::{Counted, Journey, JourneyKind, JourneyStep, LeadTime};
+pub use list::{Lazy, List, Publish};
+pub use measurement::{Measurement, Month};
+pub use news::{Idea, News, Story};
+pub use person::{Away, Membership, Person};
+pub use published::{Options, Published, pictures, publish};
+pub use reference::{Key, Ref, Target};
+pub use service::Service;
+pub use standard::{Standard, TimeRuns};
+pub use team::{Duty, Member, Team};
+pub use text::{Text, TextList, Version};
+pub use timetable::{Begins, Times};
+pub use value::{Grade, Moment, Percent, Spelled};
+pub use who::{Home, Role, Who};
+pub use work::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Step};

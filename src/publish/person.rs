@@ -1,0 +1,144 @@
+//! A person, as far as the company's privacy goes.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::address::Pages;
+use super::channel::{Channel, Phone};
+use super::hours::Hours;
+use super::list::List;
+use super::published::Published;
+use super::reference::Ref;
+use super::text::Text;
+use super::who::Home;
+use crate::model::{self, Entry, PersonId, Privacy, ServiceId, TeamId};
+
+/// A person. Who must not be named is not listed.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Person<'a> {
+    /// Their number, to look them up by.
+    #[serde(skip)]
+    pub key: PersonId,
+    /// The id.
+    pub id: &'a str,
+    /// First and last name.
+    pub name: Text<'a>,
+    /// What they do.
+    pub title: Option<Text<'a>>,
+    /// Where they are found: the team that they name, else the first that names them; the department where it acts
+    /// as one.
+    pub team: Option<Home<'a>>,
+    /// Their own address, where the company shows it.
+    pub email: Option<&'a str>,
+    /// Their own number, where the company shows it.
+    pub phone: Option<Phone<'a>>,
+    /// Languages that they speak (BCP 47).
+    pub languages: &'a [Box<str>],
+    /// Their own time zone (IANA).
+    pub time_zone: Option<&'static str>,
+    /// Who answers when they do not, by id.
+    pub deputy: Option<Ref<'a, PersonId>>,
+    /// The time away into which the day of the build falls; those to come are nobody's business.
+    pub away: Option<Away<'a>>,
+    /// A picture: the file's path in the site.
+    pub photo: Option<&'a str>,
+    /// Earlier ids.
+    pub aliases: &'a [Box<str>],
+    /// Their pages.
+    pub pages: Pages<'a>,
+}
+
+/// A time away.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Away<'a> {
+    /// The last day.
+    pub until: NaiveDate,
+    /// Who stands in, by id: the one who is named for this time, else the usual deputy.
+    pub deputy: Option<Ref<'a, PersonId>>,
+}
+
+/// A team that somebody leads or belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Membership<'a> {
+    /// The team, or the department that acts as one.
+    pub team: Home<'a>,
+    /// Whether they lead it.
+    pub leads: bool,
+    /// What they do there.
+    pub role: Option<Text<'a>>,
+}
+
+impl<'a> Person<'a> {
+    /// Who answers in their place today: in a time away the one who stands in, else the usual deputy.
+    pub fn deputy_today(&self) -> Option<Ref<'a, PersonId>> {
+        self.away.map_or(self.deputy, |away| away.deputy)
+    }
+}
+
+impl<'a> Published<'a> {
+    /// A person who may be named.
+    pub fn person(&'a self, key: PersonId) -> Person<'a> {
+        let catalog = self.catalog();
+        let person = catalog.person(key);
+        let full = self.privacy() == Privacy::Full;
+        let deputy = person.deputy.as_ref().map(|deputy| self.reference(deputy.value));
+        let away = catalog.away_on(key, self.today()).map(|away| Away {
+            until: away.until,
+            deputy: away.deputy.map(|deputy| self.reference(deputy)).or(deputy),
+        });
+        Person {
+            key,
+            id: &person.slug,
+            name: self.text(&person.name),
+            title: self.maybe(&person.title),
+            team: self.home(key),
+            email: person.email.as_deref().filter(|_| full),
+            phone: person.phone.as_ref().filter(|_| full).map(Phone),
+            languages: &person.languages,
+            time_zone: person.zone.map(|zone| zone.name()),
+            deputy,
+            away,
+            photo: person.photo.as_deref().filter(|_| full).and_then(|path| self.picture_at(path)),
+            aliases: &person.aliases,
+            pages: Pages::of(Entry::Person(key), self),
+        }
+    }
+
+    /// All people who may be named, by id.
+    pub fn people(&'a self) -> impl DoubleEndedIterator<Item = Person<'a>> + Clone {
+        let named = self.privacy() != Privacy::Roles;
+        self.catalog().people().filter(move |_| named).map(|(key, _)| self.person(key))
+    }
+
+    /// How the team of a person is reached, and when.
+    pub fn through_team(
+        &'a self,
+        person: PersonId,
+    ) -> Option<(List<'a, model::Channel, Channel<'a>>, Option<Hours<'a>>)> {
+        let team = self.catalog().home_team(person)?;
+        Some((self.list(self.catalog().channels_of_team(team)), self.hours(&self.catalog().team(team).calendar)))
+    }
+
+    /// The teams that a person leads or belongs to.
+    pub fn memberships(&'a self, person: PersonId) -> impl Iterator<Item = Membership<'a>> {
+        self.catalog().teams_of_person(person).iter().map(move |team| self.membership(*team, person))
+    }
+
+    fn membership(&'a self, team: TeamId, person: PersonId) -> Membership<'a> {
+        let entry = self.catalog().team(team);
+        let member = entry.members.iter().find(|member| member.person == person);
+        Membership {
+            team: self.team_or_department(team),
+            leads: entry.lead.as_ref().is_some_and(|lead| lead.value == person),
+            role: member.and_then(|member| self.maybe(&member.role)),
+        }
+    }
+
+    /// The services that a person answers for, then those for which they stand in, each by id.
+    pub fn answers_for(&self, person: PersonId) -> (Vec<ServiceId>, Vec<ServiceId>) {
+        let catalog = self.catalog();
+        let offered = catalog.services_of_person(person).iter().filter(|id| catalog.service(**id).is_offered());
+        offered.partition(|id| catalog.service(**id).owner.as_ref().is_some_and(|owner| owner.value == person))
+    }
+}

@@ -1,0 +1,176 @@
+//! The published value: what may be shown of a catalog at a moment.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::calendar::Agenda;
+use super::demand::Demand;
+use super::hours::Hours;
+use super::list::{List, Publish};
+use super::outlook::Outlook;
+use super::text::{Text, TextList};
+use super::timetable::Timetables;
+use crate::checks::Checked;
+use crate::clock::{Calendar, Spans};
+use crate::diagnostic::{Diagnostics, FileId};
+use crate::i18n::Locale;
+use crate::model::{self, CalendarId, Catalog, LocaleId, Privacy, References};
+
+/// What a publication is told besides the catalog.
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// When it is published.
+    pub now: DateTime<Utc>,
+    /// Where, if that was given for this very build; the catalog's own word when left out.
+    pub base_url: Option<&'a str>,
+    /// Pictures that are shown: the path in the catalog → the path in the site.
+    pub pictures: BTreeMap<String, String>,
+}
+
+/// What may be shown of a catalog at a moment, and all that is worked out from it once.
+///
+/// It borrows the texts. Entries are made when somebody asks for them, and hold nothing but borrowed texts and lists
+/// that are made likewise; what takes work (chains, the times of journeys) is done when it is first needed and kept.
+#[derive(Debug)]
+pub struct Published<'a> {
+    /// When it is published.
+    pub now: DateTime<Utc>,
+    /// Where it will be published, ending in a slash.
+    pub base_url: Option<&'a str>,
+    /// True when the address was given for this very build, so that even pages that are served under any address
+    /// (404) may rely on it.
+    pub deployed: bool,
+    /// What the checks have found.
+    pub findings: &'a Diagnostics,
+    catalog: &'a Catalog,
+    pictures: BTreeMap<String, String>,
+    references: References<'a>,
+    outlook: Outlook<'a>,
+    timetables: Timetables<'a>,
+    agenda: Agenda<'a>,
+    demand: Demand,
+}
+
+/// Decides what may be shown of a checked catalog, given what the checks have found.
+pub fn publish<'a>(checked: &'a Checked, findings: &'a Diagnostics, options: Options<'a>) -> Published<'a> {
+    let catalog = checked.catalog();
+    Published {
+        now: options.now,
+        base_url: options.base_url.or(catalog.company.base_url.as_deref()),
+        deployed: options.base_url.is_some(),
+        findings,
+        catalog,
+        pictures: options.pictures,
+        references: References::new(catalog),
+        outlook: Outlook::new(catalog, options.now),
+        timetables: Timetables::new(catalog, options.now),
+        agenda: Agenda::new(catalog, options.now),
+        demand: Demand::new(catalog),
+    }
+}
+
+/// The pictures that will be shown, as paths in the catalog, each once.
+pub fn pictures(checked: &Checked) -> std::collections::BTreeSet<&str> {
+    let catalog = checked.catalog();
+    let mut shown = checked.pictures();
+    if catalog.company.privacy == Privacy::Full {
+        shown.extend(catalog.people().filter_map(|(_, person)| person.photo.as_deref()));
+    }
+    shown
+}
+
+impl<'a> Published<'a> {
+    /// The date on which it is published, in the company's zone.
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.catalog.company.zone).date_naive()
+    }
+
+    /// The languages; the first is the default.
+    pub fn locales(&self) -> impl ExactSizeIterator<Item = LocaleId> + use<> {
+        (0..self.catalog.company.locales.len()).map(LocaleId::from)
+    }
+
+    /// A language.
+    pub fn language(&self, locale: LocaleId) -> &'a Locale {
+        &self.catalog.company.locales[locale.index()].value
+    }
+
+    /// The distinct calendars that hours, holidays and time zones come to.
+    pub fn calendars(&self) -> impl ExactSizeIterator<Item = (CalendarId, &'a Calendar)> + use<'a> {
+        self.catalog.calendars()
+    }
+
+    /// A calendar.
+    pub fn calendar(&self, id: CalendarId) -> &'a Calendar {
+        self.catalog.calendar(id)
+    }
+
+    /// The open spans of a calendar over the coming year.
+    pub fn spans(&self, id: CalendarId) -> &Spans {
+        self.outlook.clocks.spans(id)
+    }
+
+    /// Where a picture is in the site that is named in a file's text.
+    pub fn picture(&self, written: &str, file: FileId) -> Option<&str> {
+        self.picture_at(self.catalog.pictures.find(written, file)?)
+    }
+
+    /// Where a picture of the catalog is in the site.
+    pub(super) fn picture_at(&self, path: &str) -> Option<&str> {
+        self.pictures.get(path).map(String::as_str)
+    }
+
+    /// How much of a person is shown.
+    pub(super) fn privacy(&self) -> Privacy {
+        self.catalog.company.privacy
+    }
+
+    /// The catalog behind it: nothing of it leaves this room as it is.
+    pub(super) fn catalog(&self) -> &'a Catalog {
+        self.catalog
+    }
+
+    pub(super) fn references(&self) -> &References<'a> {
+        &self.references
+    }
+
+    pub(super) fn outlook(&self) -> &Outlook<'a> {
+        &self.outlook
+    }
+
+    pub(super) fn timetables(&self) -> &Timetables<'a> {
+        &self.timetables
+    }
+
+    pub(super) fn agenda(&self) -> &Agenda<'a> {
+        &self.agenda
+    }
+
+    pub(super) fn demand(&self) -> &Demand {
+        &self.demand
+    }
+}
+
+/// How entries are put together.
+impl<'a> Published<'a> {
+    pub(super) fn text(&'a self, text: &'a model::Text) -> Text<'a> {
+        Text::publish(text, self)
+    }
+
+    pub(super) fn texts(&'a self, texts: &'a model::TextList) -> TextList<'a> {
+        TextList::publish(texts, self)
+    }
+
+    pub(super) fn maybe<M, T: Publish<'a, M>>(&'a self, model: &'a Option<M>) -> Option<T> {
+        model.as_ref().map(|model| T::publish(model, self))
+    }
+
+    pub(super) fn list<M, T: Publish<'a, M>>(&'a self, all: &'a [M]) -> List<'a, M, T> {
+        List::new(all, self)
+    }
+
+    pub(super) fn hours(&'a self, calendar: &'a Option<CalendarId>) -> Option<Hours<'a>> {
+        self.maybe(calendar)
+    }
+}

@@ -1,0 +1,144 @@
+//! A team.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::address::Pages;
+use super::channel::Channel;
+use super::hours::Hours;
+use super::list::{List, Publish};
+use super::published::Published;
+use super::reference::Ref;
+use super::text::{Text, TextList};
+use super::who::{Home, Who};
+use crate::clock::Calendar;
+use crate::model::{self, DepartmentId, Entry, PersonId, TeamId};
+
+/// A team. One that acts for its whole department is not listed: the department is.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Team<'a> {
+    /// Its number, to look it up by.
+    #[serde(skip)]
+    pub key: TeamId,
+    /// Its id.
+    pub id: &'a str,
+    /// The department that it belongs to, by id.
+    pub department: Ref<'a, DepartmentId>,
+    /// What it is called.
+    pub name: Text<'a>,
+    /// What it does, in one line.
+    pub summary: Option<Text<'a>>,
+    /// More about it, in Markdown.
+    pub description: Option<Text<'a>>,
+    /// Who leads it.
+    pub lead: Option<Who<'a>>,
+    /// The number of who leads it, named or not.
+    #[serde(skip)]
+    pub leader: Option<PersonId>,
+    /// Who belongs to it.
+    pub members: List<'a, model::Member, Member<'a>>,
+    /// How to reach it, best first.
+    pub channels: List<'a, model::Channel, Channel<'a>>,
+    /// True when the channels are its department's.
+    pub inherits_channels: bool,
+    /// When it works, by its own hours or its department's.
+    pub hours: Option<Hours<'a>>,
+    /// Who is on duty when.
+    pub rota: List<'a, model::Duty, Duty<'a>>,
+    /// Whom its services serve.
+    pub serves: Vec<Who<'a>>,
+    /// Languages that it speaks (BCP 47).
+    pub languages: &'a [Box<str>],
+    /// Words by which people look for it.
+    pub keywords: TextList<'a>,
+    /// Earlier ids.
+    pub aliases: &'a [Box<str>],
+    /// Its pages.
+    pub pages: Pages<'a>,
+}
+
+/// A member of a team.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Member<'a> {
+    /// Their number, named or not.
+    #[serde(skip)]
+    pub person: PersonId,
+    /// Who.
+    pub who: Who<'a>,
+    /// What they do in the team.
+    pub role: Option<Text<'a>>,
+    /// What to ask them about.
+    #[serde(rename = "for")]
+    pub ask_for: Option<Text<'a>>,
+}
+
+/// A turn of duty.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Duty<'a> {
+    /// Who is on duty.
+    pub who: Who<'a>,
+    /// OpenStreetMap `opening_hours` notation, by the holidays and in the zone of the team.
+    pub when: &'a str,
+    /// When, with all that decides it.
+    #[serde(skip)]
+    pub calendar: &'a Calendar,
+}
+
+impl<'a> Publish<'a, model::Member> for Member<'a> {
+    fn publish(member: &'a model::Member, published: &'a Published<'a>) -> Self {
+        Self {
+            person: member.person,
+            who: Who::publish(&member.person, published),
+            role: published.maybe(&member.role),
+            ask_for: published.maybe(&member.ask_for),
+        }
+    }
+}
+
+impl<'a> Publish<'a, model::Duty> for Duty<'a> {
+    fn publish(duty: &'a model::Duty, published: &'a Published<'a>) -> Self {
+        Self { who: Who::publish(&duty.who, published), when: duty.when.hours().text(), calendar: &duty.when }
+    }
+}
+
+impl<'a> Published<'a> {
+    /// A team that has a page of its own.
+    pub fn team(&'a self, key: TeamId) -> Team<'a> {
+        let catalog = self.catalog();
+        let team = catalog.team(key);
+        Team {
+            key,
+            id: &team.slug,
+            department: self.reference(team.department),
+            name: self.text(&team.name),
+            summary: self.maybe(&team.summary),
+            description: self.maybe(&team.description),
+            lead: self.maybe(&team.lead),
+            leader: team.lead.as_ref().map(|lead| lead.value),
+            members: self.list(&team.members),
+            channels: self.list(catalog.channels_of_team(key)),
+            inherits_channels: team.channels.is_empty(),
+            hours: self.hours(&team.calendar),
+            rota: self.list(&team.rota),
+            serves: self.served_by(self.services_of(key)),
+            languages: &team.languages,
+            keywords: self.texts(&team.keywords),
+            aliases: &team.aliases,
+            pages: Pages::of(Entry::Team(key), self),
+        }
+    }
+
+    /// The number of who leads a team or a department, named or not.
+    pub fn leader(&self, home: Home<'_>) -> Option<PersonId> {
+        let lead = match home {
+            Home::Team(team) => &self.catalog().team(team.key).lead,
+            Home::Department(department) => &self.catalog().department(department.key).lead,
+        };
+        lead.as_ref().map(|lead| lead.value)
+    }
+
+    /// All teams that have a page of their own, by id.
+    pub fn teams(&'a self) -> impl DoubleEndedIterator<Item = Team<'a>> + Clone {
+        self.catalog().teams().filter(|(_, team)| !team.acting).map(|(key, _)| self.team(key))
+    }
+}
