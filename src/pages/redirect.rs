@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::page::head;
 use crate::i18n::Direction;
-use crate::model::LocaleId;
+use crate::publish::LocaleId;
 use crate::site::phrase::Phrase;
 use crate::site::{Edition, Place, Route, routes};
 

@@ -1,50 +1,15 @@
-//! The dates of the coming months that anybody has to keep, worked out once for all pages and calendar files.
+//! The calendars: what is due, when, and who keeps it.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
-
-use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use super::agenda::{Dated, Item};
 use super::deadline::Due;
-use super::demand::Group;
+use super::group::Feed;
 use super::published::Published;
 use super::text::Text;
 use super::value::Moment;
-use crate::clock::{Deadline, DueTime, Occurrence};
-use crate::model::{AudienceId, CalendarId, Catalog, DepartmentId, NamedDeadline, Provision, ServiceId, TeamId};
-
-/// How far ahead dates are told.
-const AHEAD: TimeDelta = TimeDelta::days(400);
-
-/// Whose dates a calendar holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Feed {
-    /// What the whole staff has to keep.
-    Everyone,
-    /// What the company's own customers have to keep.
-    Customers,
-    /// What an audience has to keep.
-    Audience(AudienceId),
-    /// The dates of a service.
-    Service(ServiceId),
-    /// The dates of a department's services, and what it has to keep.
-    Department(DepartmentId),
-    /// What a team has to keep.
-    Team(TeamId),
-}
-
-impl From<Group> for Feed {
-    fn from(group: Group) -> Self {
-        match group {
-            Group::Everyone => Self::Everyone,
-            Group::Customers => Self::Customers,
-            Group::Audience(id) => Self::Audience(id),
-            Group::Department(id) => Self::Department(id),
-            Group::Team(id) => Self::Team(id),
-        }
-    }
-}
+use crate::clock::{Deadline, Occurrence};
+use crate::model::ServiceId;
 
 /// Something that is due again and again.
 #[derive(Clone, Copy, Debug)]
@@ -136,102 +101,5 @@ impl<'a> Published<'a> {
             keepers: &dated.keepers,
             item: dated.item,
         }
-    }
-}
-
-/// What is due.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Item<'a> {
-    /// Something that others bring to a service.
-    Provided(&'a Provision),
-    /// A date that the service keeps.
-    Own(&'a NamedDeadline),
-}
-
-impl<'a> Item<'a> {
-    /// By when.
-    pub(super) fn deadline(self) -> Option<&'a Deadline> {
-        match self {
-            Self::Provided(provision) => provision.deadline.as_ref(),
-            Self::Own(named) => Some(&named.deadline),
-        }
-    }
-
-    /// Whether it has a time of day. A date that a service keeps and that says none is meant as a whole
-    /// day; what others bring is late when the service has closed.
-    pub(super) fn is_timed(self, occurrence: &Occurrence) -> bool {
-        let whole_day = matches!(self, Self::Own(named) if named.deadline.at() == DueTime::Closing);
-        occurrence.timed && !whole_day
-    }
-}
-
-/// An item with the times at which it falls.
-#[derive(Debug)]
-struct Dated<'a> {
-    service: ServiceId,
-    place: usize,
-    item: Item<'a>,
-    rule: &'a Deadline,
-    occurrences: Arc<[Occurrence]>,
-    /// Who is asked to keep it, as it is written.
-    keepers: Vec<Feed>,
-}
-
-/// All dates, and who has to keep them.
-#[derive(Debug)]
-pub(super) struct Agenda<'a> {
-    now: DateTime<Utc>,
-    dates: Vec<Dated<'a>>,
-    feeds: BTreeMap<Feed, Vec<usize>>,
-    /// When deadlines fall; equal ones are worked out once.
-    falls: HashMap<(CalendarId, Deadline), Arc<[Occurrence]>>,
-}
-
-impl<'a> Agenda<'a> {
-    /// The dates of all services that are offered and say when they are open: working days are theirs.
-    pub(super) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
-        let mut agenda = Self { now, dates: Vec::new(), feeds: BTreeMap::new(), falls: HashMap::new() };
-        let until = now.checked_add_signed(AHEAD).unwrap_or(now);
-        for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
-            let Some(calendar) = service.calendar else { continue };
-            let provided = service.you_provide.iter().map(|item| (Item::Provided(item), &item.from)).enumerate();
-            let own = service.deadlines.iter().map(|named| (Item::Own(named), &service.serves)).enumerate();
-            for (place, (item, keepers)) in provided.chain(own) {
-                let Some(rule) = item.deadline() else { continue };
-                let fall = || rule.within(now, until, catalog.calendar(calendar)).collect();
-                let occurrences = Arc::clone(agenda.falls.entry((calendar, *rule)).or_insert_with(fall));
-                let keepers = keepers.iter().map(|served| Feed::from(Group::of(*served, catalog))).collect();
-                agenda.add(catalog, Dated { service: id, place, item, rule, occurrences, keepers });
-            }
-        }
-        agenda
-    }
-
-    fn add(&mut self, catalog: &Catalog, dated: Dated<'a>) {
-        if dated.occurrences.is_empty() {
-            return;
-        }
-        let number = self.dates.len();
-        let department = catalog.team(catalog.service(dated.service).team).department;
-        let mut feeds = vec![Feed::Service(dated.service), Feed::Department(department)];
-        feeds.extend(&dated.keepers);
-        if dated.keepers.is_empty() {
-            feeds.push(Feed::Everyone);
-        }
-        feeds.sort_unstable();
-        feeds.dedup();
-        for feed in feeds {
-            self.feeds.entry(feed).or_default().push(number);
-        }
-        self.dates.push(dated);
-    }
-
-    /// When a deadline is due next, if that is known already.
-    pub(super) fn next(&self, calendar: CalendarId, rule: &Deadline) -> Option<Occurrence> {
-        self.falls.get(&(calendar, *rule))?.iter().find(|next| next.at > self.now).copied()
-    }
-
-    fn of(&self, feed: Feed) -> impl Iterator<Item = &Dated<'a>> {
-        self.feeds.get(&feed).into_iter().flatten().filter_map(|number| self.dates.get(*number))
     }
 }

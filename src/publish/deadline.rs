@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
-use super::calendar::Item;
+use super::agenda::Item;
 use super::published::Published;
 use super::value::{Moment, Spelled};
 use crate::clock::{self, DueDay, DueTime, Every, IfClosed, Occurrence};

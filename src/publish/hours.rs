@@ -36,3 +36,10 @@ impl<'a> Publish<'a, CalendarId> for Hours<'a> {
         }
     }
 }
+
+impl<'a> Published<'a> {
+    /// When something is open that may have hours.
+    pub(super) fn hours(&'a self, calendar: &'a Option<CalendarId>) -> Option<Hours<'a>> {
+        self.maybe(calendar)
+    }
+}

@@ -8,6 +8,7 @@ use super::list::{Lazy, List};
 use super::published::Published;
 use super::reference::Ref;
 use super::text::{Text, TextList};
+use super::timetable::Times;
 use super::value::Spelled;
 use super::who::Who;
 use crate::clock::Duration;
@@ -163,6 +164,11 @@ impl<'a> Published<'a> {
     /// Whether there is any way into the company.
     pub fn has_newcomers(&self) -> bool {
         self.catalog().has_newcomers()
+    }
+
+    /// When the steps of a journey are begun. Worked out once, when it is first asked for.
+    pub fn times(&self, journey: JourneyId) -> &Times {
+        self.timetables().of(journey)
     }
 
     fn lead_time(&self, key: JourneyId) -> Option<LeadTime> {

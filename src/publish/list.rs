@@ -24,10 +24,6 @@ pub struct List<'a, M, T> {
 }
 
 impl<'a, M, T: Publish<'a, M>> List<'a, M, T> {
-    pub(super) fn new(all: &'a [M], published: &'a Published<'a>) -> Self {
-        Self { all, published, made: PhantomData }
-    }
-
     /// The entries.
     pub fn iter(self) -> impl ExactSizeIterator<Item = T> + DoubleEndedIterator + Clone + use<'a, M, T> {
         let published = self.published;
@@ -67,6 +63,16 @@ impl<'a, M, T: Publish<'a, M> + fmt::Debug> fmt::Debug for List<'a, M, T> {
 impl<'a, M, T: Publish<'a, M> + Serialize> Serialize for List<'a, M, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'a> Published<'a> {
+    pub(super) fn maybe<M, T: Publish<'a, M>>(&'a self, model: &'a Option<M>) -> Option<T> {
+        model.as_ref().map(|model| T::publish(model, self))
+    }
+
+    pub(super) fn list<M, T: Publish<'a, M>>(&'a self, all: &'a [M]) -> List<'a, M, T> {
+        List { all, published: self, made: PhantomData }
     }
 }
 

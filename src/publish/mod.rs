@@ -12,6 +12,7 @@
 //! A new key of an entry is a field of its type, read in the function below it that makes the entry.
 
 mod address;
+mod agenda;
 mod article;
 mod calendar;
 mod catalog;
@@ -21,6 +22,7 @@ mod company;
 mod deadline;
 mod demand;
 mod department;
+mod group;
 mod hours;
 mod journey;
 mod list;
@@ -32,6 +34,7 @@ mod person;
 mod published;
 mod reference;
 mod service;
+mod serving;
 mod standard;
 mod team;
 mod text;
@@ -49,14 +52,14 @@ pub use crate::model::{
 pub use crate::promise::Clock;
 pub use address::{Pages, folder};
 pub use article::Article;
-pub use calendar::{Date, Feed};
+pub use calendar::Date;
 pub use catalog::{json_schema, write as catalog_json};
 pub use chain::{Chain, ChainStep, OwnWork};
 pub use channel::{Channel, ChannelKind, Phone};
 pub use company::{Audience, Company, Tag, Term};
 pub use deadline::{At, Deadline, Due, On};
-pub use demand::Group;
 pub use department::Department;
+pub use group::{Feed, Group};
 pub use hours::Hours;
 pub use journey::{Counted, Journey, JourneyKind, JourneyStep, LeadTime};
 pub use list::{Lazy, List, Publish};

@@ -4,18 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::calendar::Agenda;
+use super::agenda::Agenda;
 use super::demand::Demand;
-use super::hours::Hours;
-use super::list::{List, Publish};
 use super::outlook::Outlook;
-use super::text::{Text, TextList};
 use super::timetable::Timetables;
 use crate::checks::Checked;
 use crate::clock::{Calendar, Spans};
 use crate::diagnostic::{Diagnostics, FileId};
 use crate::i18n::Locale;
-use crate::model::{self, CalendarId, Catalog, LocaleId, Privacy, References};
+use crate::model::{CalendarId, Catalog, LocaleId, Privacy, References};
 
 /// What a publication is told besides the catalog.
 #[derive(Clone, Debug)]
@@ -149,28 +146,5 @@ impl<'a> Published<'a> {
 
     pub(super) fn demand(&self) -> &Demand {
         &self.demand
-    }
-}
-
-/// How entries are put together.
-impl<'a> Published<'a> {
-    pub(super) fn text(&'a self, text: &'a model::Text) -> Text<'a> {
-        Text::publish(text, self)
-    }
-
-    pub(super) fn texts(&'a self, texts: &'a model::TextList) -> TextList<'a> {
-        TextList::publish(texts, self)
-    }
-
-    pub(super) fn maybe<M, T: Publish<'a, M>>(&'a self, model: &'a Option<M>) -> Option<T> {
-        model.as_ref().map(|model| T::publish(model, self))
-    }
-
-    pub(super) fn list<M, T: Publish<'a, M>>(&'a self, all: &'a [M]) -> List<'a, M, T> {
-        List::new(all, self)
-    }
-
-    pub(super) fn hours(&'a self, calendar: &'a Option<CalendarId>) -> Option<Hours<'a>> {
-        self.maybe(calendar)
     }
 }

@@ -120,6 +120,16 @@ impl Serialize for TextList<'_> {
     }
 }
 
+impl<'a> Published<'a> {
+    pub(super) fn text(&'a self, text: &'a model::Text) -> Text<'a> {
+        Text::publish(text, self)
+    }
+
+    pub(super) fn texts(&'a self, texts: &'a model::TextList) -> TextList<'a> {
+        TextList::publish(texts, self)
+    }
+}
+
 impl Published<'_> {
     /// What an author wrote, as far as the company's privacy goes.
     fn public<'t>(&self, text: &'t str) -> Cow<'t, str> {

@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::published::Published;
 use crate::model::{Catalog, Journey, JourneyId};
 use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Workdays, lead_time};
 
@@ -101,13 +100,6 @@ impl<'a> Timetables<'a> {
             before = date;
         }
         Some(Begins { latest, moves: moves.join(",") })
-    }
-}
-
-impl Published<'_> {
-    /// When the steps of a journey are begun. Worked out once, when it is first asked for.
-    pub fn times(&self, journey: JourneyId) -> &Times {
-        self.timetables().of(journey)
     }
 }
 

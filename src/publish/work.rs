@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::calendar::Item;
+use super::agenda::Item;
 use super::deadline::Deadline;
 use super::list::{List, Publish};
 use super::published::Published;

@@ -3,8 +3,8 @@
 use super::document::{Document, Field, Kind, Passage};
 use crate::markdown::plain;
 use crate::publish::{
-    Channel, ChannelKind, Department, DepartmentId, Entry, Home, LocaleId, Person, PersonId, Published, Service, Team,
-    Text, TextList, Who,
+    Article, Channel, ChannelKind, Department, DepartmentId, Entry, Home, Journey, LocaleId, Person, PersonId,
+    Published, Service, Team, Text, TextList, Who,
 };
 
 /// What can be found on the pages of a language and where, department by department: entries that share words stand
@@ -64,26 +64,11 @@ impl<'a> Page<'a> {
                 Kind::Service
             }
             Entry::Article(id) => {
-                let article = published.article(id);
-                self.text(Field::Name, article.title);
-                self.list(Field::Asked, article.asked_as);
-                self.list(Field::Keywords, article.keywords);
-                self.summary(article.summary);
-                self.markdown(article.body);
-                self.department(article.department.key);
-                self.ids(article.id, article.aliases);
+                self.article(&published.article(id));
                 Kind::Article
             }
             Entry::Journey(id) => {
-                let journey = published.journey(id);
-                self.audiences.extend(journey.audience.iter().map(|audience| audience.key.index()));
-                self.text(Field::Name, journey.name);
-                self.list(Field::Asked, journey.asked_as);
-                self.list(Field::Keywords, journey.keywords);
-                self.summary(journey.summary);
-                journey.description.into_iter().for_each(|text| self.markdown(text));
-                journey.steps.get().iter().for_each(|step| self.markdown(step.what));
-                self.ids(journey.id, journey.aliases);
+                self.journey(&published.journey(id));
                 Kind::Journey
             }
             Entry::Team(id) => {
@@ -113,6 +98,27 @@ impl<'a> Page<'a> {
             passages: self.passages,
             numbers: self.numbers,
         }
+    }
+
+    fn article(&mut self, article: &Article<'a>) {
+        self.text(Field::Name, article.title);
+        self.list(Field::Asked, article.asked_as);
+        self.list(Field::Keywords, article.keywords);
+        self.summary(article.summary);
+        self.markdown(article.body);
+        self.department(article.department.key);
+        self.ids(article.id, article.aliases);
+    }
+
+    fn journey(&mut self, journey: &Journey<'a>) {
+        self.audiences.extend(journey.audience.iter().map(|audience| audience.key.index()));
+        self.text(Field::Name, journey.name);
+        self.list(Field::Asked, journey.asked_as);
+        self.list(Field::Keywords, journey.keywords);
+        self.summary(journey.summary);
+        journey.description.into_iter().for_each(|text| self.markdown(text));
+        journey.steps.get().iter().for_each(|step| self.markdown(step.what));
+        self.ids(journey.id, journey.aliases);
     }
 
     fn service(&mut self, service: &Service<'a>) {
