@@ -15,8 +15,8 @@ use super::clocks::{Clock, Clocks};
 /// Seconds of a quarter-hour.
 pub(super) const QUARTER: i64 = 15 * 60;
 
-/// Quarter-hours of a window: six weeks, so that the tables of a window fit a processor's cache.
-const WINDOW: usize = 6 * 7 * 96;
+/// Quarter-hours of a window: two weeks, so that the tables of a window stay small however many hours there are.
+const WINDOW: usize = 2 * 7 * 96;
 
 /// A stretch of quarter-hours.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +57,8 @@ impl Window {
     pub(super) fn running(&self, clock: Clock, clocks: &Clocks<'_>) -> Vec<Range<usize>> {
         let Clock::Hours(calendar) = clock else { return once(0..self.length).collect() };
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        for span in clocks.spans(calendar).spans() {
-            let range = self.place(span.start().timestamp())..self.place(span.end().timestamp());
+        for (start, end) in clocks.spans(calendar).open_between(self.start, self.at(self.length)) {
+            let range = self.place(start)..self.place(end);
             match ranges.last_mut() {
                 Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
                 _ => ranges.push(range),

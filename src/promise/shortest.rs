@@ -4,6 +4,8 @@
 //! each by itself, and so is the shortest in the form in which the promise is written (`1d 4h`: longer by
 //! hours). The latter is proposed, unless another is sooner whenever it is asked.
 
+use rayon::prelude::*;
+
 use super::chain::Promise;
 use super::clocks::Clocks;
 use super::moments::{Moment, visit};
@@ -33,23 +35,23 @@ pub(super) fn shortest(planner: &Planner, clocks: &Clocks<'_>, windows: &[Window
     let askings = planner.askings();
     for window in windows {
         let tables = planner.tables(*window, clocks, &askings);
-        for (plan, candidates) in planner.plans().iter().zip(&mut found) {
+        planner.plans().par_iter().zip(&mut found).for_each(|(plan, candidates)| {
             visit(plan, &tables, false, |moment| {
                 let ends = moment.ends(plan, &tables);
                 for candidate in &mut *candidates {
                     candidate.lengthen(plan, &tables, moment, ends);
                 }
             });
-        }
+        });
     }
     let found: Vec<Vec<Duration>> =
         found.into_iter().map(|all| all.into_iter().filter_map(|candidate| candidate.time).collect()).collect();
     let mut later: Vec<Vec<bool>> = found.iter().map(|all| vec![false; all.len() * all.len()]).collect();
     for window in windows {
         let tables = planner.tables(*window, clocks, &askings);
-        for ((plan, candidates), later) in planner.plans().iter().zip(&found).zip(&mut later) {
+        planner.plans().par_iter().zip(&found).zip(&mut later).for_each(|((plan, candidates), later)| {
             visit(plan, &tables, false, |moment| compare(plan, &tables, moment, candidates, later));
-        }
+        });
     }
     found.iter().zip(&later).map(|(candidates, later)| chosen(candidates, later)).collect()
 }

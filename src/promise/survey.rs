@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 
 use super::chain::{Chain, chain};
 use super::clocks::Clocks;
@@ -79,10 +80,10 @@ fn run(planner: &Planner, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime
     let askings = planner.askings();
     for window in &windows {
         let tables = planner.tables(*window, clocks, &askings);
-        for (plan, tally) in planner.plans().iter().zip(&mut tallies) {
+        planner.plans().par_iter().zip(&mut tallies).for_each(|(plan, tally)| {
             let asked = visit(plan, &tables, true, |moment| tally.look(plan, &tables, moment));
             tally.asked(asked);
-        }
+        });
     }
     let late: Vec<usize> =
         tallies.iter().enumerate().filter(|(_, tally)| tally.may_be_longer()).map(|(place, _)| place).collect();

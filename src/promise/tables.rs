@@ -10,6 +10,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::chain::Promise;
 use super::clocks::{Clock, Clocks};
 use super::quarters::Window;
@@ -74,10 +76,6 @@ impl<T: Copy + Eq + Hash> Numbered<T> {
     pub(super) fn get(&self, number: usize) -> Option<T> {
         self.all.get(number).copied()
     }
-
-    fn iter(&self) -> impl Iterator<Item = &T> {
-        self.all.iter()
-    }
 }
 
 /// When a service with a certain clock may be asked within a window.
@@ -113,19 +111,16 @@ impl<'a> Tables<'a> {
             quarters: window.running(*clock, clocks),
             openings: window.openings(*clock, clocks),
         };
-        let open = askings.iter().map(|clock| (*clock, asking(clock))).collect();
+        let open = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
         let mut tables = Self { window, clocks, listed, open, routes: Vec::new(), limits: Vec::new() };
-        for route in listed.iter() {
-            let row = match route.after.and_then(|after| tables.routes.get(after)) {
-                Some(before) => tables.row_after(before, route.promise),
-                None => tables.row(route.promise),
-            };
-            tables.routes.push(row);
+        let row = |route: &Route| if route.after.is_none() { tables.row(route.promise) } else { Vec::new() };
+        tables.routes = listed.all.par_iter().map(row).collect();
+        for (place, route) in listed.all.iter().enumerate() {
+            if let Some(after) = route.after {
+                tables.routes[place] = tables.row_after(tables.route(after), route.promise);
+            }
         }
-        for limit in limits.iter() {
-            let row = tables.limit_row(limit);
-            tables.limits.push(row);
-        }
+        tables.limits = limits.all.par_iter().map(|limit| tables.limit_row(limit)).collect();
         tables
     }
 
