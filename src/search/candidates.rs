@@ -77,7 +77,7 @@ pub(super) fn beginnings(words: &Vocabulary, typed: &Typed, found: &mut Candidat
 
 /// How many letters two words must begin with in common, at least, to be of one stem.
 fn shared_least(length: usize) -> usize {
-    if length < 4 { length } else { (length * 6).div_ceil(10).max(3) }
+    if length < 4 { length } else { (length / 2).max(3) }
 }
 
 /// How sure it is that two words are forms of one.
@@ -99,10 +99,29 @@ fn likeness(word: &[u16], term: &[u16]) -> Option<u32> {
         return Some(if shared > 3 && ends <= 3 { typing.max(94 - 2 * ends as u32) } else { typing });
     }
     if shared == term.len() && shared > 3 && ends <= 4 {
-        return Some(94 - 3 * ends as u32);
+        return Some(94 - 5 * ends as u32);
     }
+    // A vowel for another, and short endings: `resa` and `rese`, `hasło` and `hasłem`.
+    if shared > 2
+        && longer > 3
+        && word.len() == term.len()
+        && ends == 2
+        && is_vowel(word[shared])
+        && is_vowel(term[shared])
+    {
+        return Some(86);
+    }
+    if shared > 3 && word.len() - shared <= 2 && term.len() - shared <= 3 {
+        return Some(82 - 3 * ends as u32);
+    }
+    let stem = shared >= 5 && shared * 2 >= longer;
     let alike = shared >= 3 && shared * 10 >= longer * 6 && (shared > 3 || longer <= 5);
-    alike.then(|| 30 + share * 55 / 100)
+    (alike || stem).then(|| if alike { 30 + share * 55 / 100 } else { share * 80 / 100 })
+}
+
+/// Of folded letters.
+fn is_vowel(letter: u16) -> bool {
+    b"aeiouy".iter().any(|vowel| u16::from(*vowel) == letter)
 }
 
 /// Words that hold the typed one somewhere behind their beginning.

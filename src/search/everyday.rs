@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::candidates::{Candidates, Typed, beginnings, form};
+use super::distance::distance;
 use super::fold::Folded;
 use super::tokens::words;
 use super::vocabulary::Vocabulary;
@@ -100,6 +101,16 @@ impl Everyday {
         }
         phrases.remove(&Folded::default());
         Self { meanings, phrases: phrases.into_iter().collect() }
+    }
+
+    /// The groups of a word that is a slip or two away from one of the table.
+    pub(super) fn groups_of_typo(&self, word: &[u16]) -> Option<&[u32]> {
+        let most = if word.len() < 6 { 1 } else { 2 };
+        let near = self.phrases.iter().filter_map(|entry| {
+            let alike = word.len() > 4 && entry.0.first() == word.first() && !entry.0.contains(&SPACE);
+            Some((if alike { distance(word, &entry.0, most, false)? } else { return None }, entry))
+        });
+        near.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, entry)| &*entry.1)
     }
 
     /// The groups of a phrase; a single word may stand in another form.

@@ -73,11 +73,13 @@ fn split(index: &Index, unit: Unit) -> Vec<Unit> {
     let mut best: Option<(u32, [Unit; 2])> = None;
     for at in 3..=word.len() - 3 {
         let bound = usize::from(at > 3 && word[at - 1] == u16::from(b's'));
-        let parts = [&word[..at - bound], &word[at..]].map(|part| {
+        let [first, second] = [WEIGHTS.first, WEIGHTS.second];
+        let parts = [(&word[..at - bound], first), (&word[at..], second)].map(|(part, share)| {
             let typed = Typed { written: String::from_utf16_lossy(part), folded: part.into() };
             let mut found = Candidates::new();
             beginnings(&index.words, &typed, &mut found);
-            Unit { worth: index.worth(part) * WEIGHTS.part / 100, candidates: found, meant: BTreeMap::new(), typed }
+            found.retain(|_, quality| *quality >= WEIGHTS.head);
+            Unit { worth: index.worth(part) * share / 100, candidates: found, meant: BTreeMap::new(), typed }
         });
         let [head, rest] = [&parts[0], &parts[1]].map(|part| part.candidates.values().max().copied().unwrap_or(0));
         if head < WEIGHTS.head || rest < WEIGHTS.rest {
@@ -109,7 +111,10 @@ fn mean(index: &Index, units: &mut [Unit]) -> Vec<(String, Vec<String>)> {
         let found = lengths.filter_map(|length| {
             let places = &said[from..from + length];
             let phrase: Vec<&[u16]> = places.iter().map(|place| &*units[*place].typed.folded).collect();
-            Some((places, index.everyday.groups(&phrase)?.to_vec()))
+            let unit = &units[places[0]];
+            let unknown = length == 1 && unit.candidates.values().all(|quality| *quality < WEIGHTS.counted);
+            let typo = || index.everyday.groups_of_typo(&unit.typed.folded).filter(|_| unknown);
+            Some((places, index.everyday.groups(&phrase).or_else(typo)?.to_vec()))
         });
         let Some((places, groups)) = found.take(1).next() else {
             from += 1;

@@ -54,8 +54,9 @@ pub(super) struct Weights {
     pub(super) whole: u32,
     pub(super) head: u32,
     pub(super) rest: u32,
-    /// What each of two parts is worth, and the whole beside them.
-    pub(super) part: u32,
+    /// What the first and the second part are worth, and the whole beside them.
+    pub(super) first: u32,
+    pub(super) second: u32,
     pub(super) compound: u32,
     /// An everyday word, and one that itself stands in the catalog, too.
     pub(super) everyday: u32,
@@ -86,7 +87,8 @@ pub(super) const WEIGHTS: Weights = Weights {
     whole: 88,
     head: 68,
     rest: 78,
-    part: 60,
+    first: 70,
+    second: 50,
     compound: 60,
     everyday: 75,
     beside: 50,

@@ -35,7 +35,7 @@ search.surest = (found) => {
 
 // Words, and later parts of compounds, that begin alike.
 search.beginnings = (index, { written, folded }, found) => {
-  const least = folded.length < 4 ? folded.length : Math.max(3, Math.ceil((folded.length * 6) / 10));
+  const least = folded.length < 4 ? folded.length : Math.max(3, folded.length >> 1);
   const start = folded.slice(0, least);
   for (const term of index.beginning(index.folded, start)) {
     let quality = search.likeness(folded, index.folded[term]);
@@ -61,9 +61,15 @@ search.likeness = (word, term) => {
     const typing = 50 + Math.floor((share * 40) / 100);
     return shared > 3 && ends <= 3 ? Math.max(typing, 94 - 2 * ends) : typing;
   }
-  if (shared === term.length && shared > 3 && ends <= 4) return 94 - 3 * ends;
+  if (shared === term.length && shared > 3 && ends <= 4) return 94 - 5 * ends;
   const alike = shared >= 3 && shared * 10 >= longer * 6 && (shared > 3 || longer <= 5);
-  return alike ? 30 + Math.floor((share * 55) / 100) : 0;
+  // A vowel for another, and short endings: `resa` and `rese`, `hasło` and `hasłem`.
+  const vowels = ends === 2 && word.length === term.length && /^[aeiouy]{2}$/.test(word[shared] + term[shared]);
+  if (shared > 2 && longer > 3 && vowels) return 86;
+  if (shared > 3 && word.length - shared <= 2 && term.length - shared <= 3) return 82 - 3 * ends;
+  const stem = shared >= 5 && shared * 2 >= longer;
+  if (alike) return 30 + Math.floor((share * 55) / 100);
+  return stem ? Math.floor((share * 80) / 100) : 0;
 };
 
 // Words that are a slip or two away.

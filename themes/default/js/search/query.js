@@ -39,16 +39,21 @@ const join = (index, units) => {
 // A word that the catalog writes as two, or of which it knows both parts.
 const split = (index, unit) => {
   const word = unit.folded;
-  const { whole, head, rest, part, compound } = index.weights;
+  const { whole, head, rest, first: ofFirst, second: ofSecond, compound } = index.weights;
   if (search.surest(unit.candidates) >= whole || word.length < SHORTEST_SPLIT) return [unit];
   let best = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
     const bound = at > SHORTEST_PART && word[at - 1] === "s" ? 1 : 0;
-    const parts = [word.slice(0, at - bound), word.slice(at)].map((folded) => {
+    const pieces = [
+      [word.slice(0, at - bound), ofFirst],
+      [word.slice(at), ofSecond],
+    ];
+    const parts = pieces.map(([folded, share]) => {
       const typed = { written: folded, folded };
       const candidates = new Map();
       search.beginnings(index, typed, candidates);
-      return { ...typed, worth: Math.floor((index.worth(folded) * part) / 100), candidates, meant: new Map() };
+      for (const [term, quality] of candidates) if (quality < head) candidates.delete(term);
+      return { ...typed, worth: Math.floor((index.worth(folded) * share) / 100), candidates, meant: new Map() };
     });
     const [first, second] = parts.map(({ candidates }) => search.surest(candidates));
     if (first < head || second < rest) continue;
@@ -69,6 +74,8 @@ const mean = (index, units) => {
     let groups;
     for (; length > 0; length--) {
       groups = groupsOf(index, said.slice(from, from + length).map((unit) => unit.folded));
+      const unknown = length === 1 && search.surest(said[from].candidates) < index.weights.counted;
+      if (!groups && unknown) groups = groupsOfTypo(index, said[from].folded);
       if (groups) break;
     }
     if (!groups) {
@@ -110,6 +117,21 @@ const groupsOf = (index, phrase) => {
     const quality = search.likeness(key, keys[at]);
     if (quality > best) [best, groups] = [quality, lists[at]];
   }
+  return groups;
+};
+
+// The groups of a word that is a slip or two away from one of the table.
+const groupsOfTypo = (index, word) => {
+  const { keys, lists } = index.everyday;
+  const most = word.length < 6 ? 1 : 2;
+  let best = most + 1;
+  let groups = null;
+  if (word.length < 5) return groups;
+  keys.forEach((key, at) => {
+    if (key[0] !== word[0] || key.includes(" ")) return;
+    const slips = search.distance(word, key, most, false);
+    if (slips >= 0 && slips < best) [best, groups] = [slips, lists[at]];
+  });
   return groups;
 };
 
