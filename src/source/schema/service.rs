@@ -57,7 +57,8 @@ pub struct ServiceDoc {
     pub steps: Vec<StepDoc>,
     /// The services whose answers it needs to keep its promise.
     pub depends_on: Vec<DependencyDoc>,
-    /// The working time that the team itself needs, for example `4h`.
+    /// The working time that the team itself needs, for example `4h`. It runs in the service's hours; of a
+    /// promise with `clock: always` also while an `emergency` channel for that standard is answered.
     pub own_work: Option<Str>,
     /// Whom to turn to when the promise is not kept.
     pub escalate: Vec<EscalationDoc>,
