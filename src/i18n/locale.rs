@@ -26,6 +26,16 @@ pub enum Direction {
     Rtl,
 }
 
+impl Direction {
+    /// The value of `dir` in HTML.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
 impl Locale {
     /// Reads a BCP 47 tag of language, script, region and variants; extensions (`-u-`…) are refused,
     /// since a site has no use for them.

@@ -42,18 +42,69 @@ impl Serialize for Html {
     }
 }
 
+/// HTML in the making: what is text is escaped, what is opened is closed.
+#[derive(Debug, Default)]
+pub struct Markup(String);
+
+impl Markup {
+    /// Adds a text.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        push_escaped(&mut self.0, text);
+        self
+    }
+
+    /// Adds what is HTML already.
+    pub fn html(&mut self, html: &Html) -> &mut Self {
+        self.0.push_str(html.as_str());
+        self
+    }
+
+    /// Adds an element with those of its attributes that have a value.
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[(&'static str, Option<&str>)],
+        content: impl FnOnce(&mut Self),
+    ) -> &mut Self {
+        self.0.push('<');
+        self.0.push_str(name);
+        for (attribute, value) in attributes {
+            let Some(value) = value else { continue };
+            self.0.push(' ');
+            self.0.push_str(attribute);
+            self.0.push_str("=\"");
+            push_escaped(&mut self.0, value);
+            self.0.push('"');
+        }
+        self.0.push('>');
+        content(self);
+        self.0.push_str("</");
+        self.0.push_str(name);
+        self.0.push('>');
+        self
+    }
+
+    /// The HTML.
+    pub fn finish(self) -> Html {
+        Html(self.0)
+    }
+}
+
 /// Appends text with `& < > " '` escaped, fit for element content and quoted attributes.
 pub(super) fn push_escaped(html: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        html.push_str(&rest[..at]);
+        html.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &rest[at + 1..];
     }
+    html.push_str(rest);
 }
 
 /// HTML, "parse errors: control-character-in-input-stream, noncharacter-in-input-stream".
@@ -67,7 +118,17 @@ fn is_allowed(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Html, push_escaped};
+    use super::{Html, Markup, push_escaped};
+
+    #[test]
+    fn elements_hold_text_and_html() {
+        let mut markup = Markup::default();
+        let inner = Html::from_rendered("<em>x</em>".to_owned());
+        markup.text("1 < 2 ").element("a", &[("href", Some("?a&b=\"")), ("lang", None)], |inside| {
+            inside.html(&inner).text("'");
+        });
+        assert_eq!(markup.finish().as_str(), "1 &lt; 2 <a href=\"?a&amp;b=&quot;\"><em>x</em>&#39;</a>");
+    }
 
     #[test]
     fn text_stays_text() {

@@ -18,7 +18,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
-pub use html::Html;
+pub use html::{Html, Markup};
 pub use link::TargetKind;
 pub use plain::plain;
 pub use render::{MAX_SOURCE_BYTES, render, render_inline};

@@ -19,8 +19,8 @@ pub struct ArticleView<'a> {
     pub body: Passage<'a>,
     /// Whom to ask when it did not help.
     pub services: Vec<Entry<'a>>,
-    /// When it was last read through: ISO 8601 and in words.
-    pub reviewed: Option<(String, String)>,
+    /// When it was last read through.
+    pub reviewed: Option<String>,
 }
 
 impl<'a> PageView<'a> for ArticleView<'a> {
@@ -36,7 +36,7 @@ impl<'a> PageView<'a> for ArticleView<'a> {
             services: reader.sorted(services.collect()),
             reviewed: article.reviewed.map(|date| {
                 let words = reader.words();
-                (date.to_string(), words.format("service.reviewed", &[("date", &words.date(date))]))
+                words.format("service.reviewed", &[("date", &words.date(date))])
             }),
         }
     }

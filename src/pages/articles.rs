@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::pages::parts::by_department::{self, slice, split};
+use crate::pages::parts::by_department::{self, anchor, slice, split};
 use crate::pages::parts::entries::article_entry;
 use crate::publish::{Article, DepartmentId};
 use crate::site::phrase::{Entry, Link};
@@ -24,6 +24,8 @@ pub struct ArticlesView<'a> {
 pub struct ArticleGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// The name of its place on the page.
+    pub anchor: String,
     /// Its articles.
     pub articles: Vec<Entry<'a>>,
 }
@@ -48,5 +50,9 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
     let mut articles: Vec<Article<'_>> = own.collect();
     articles.sort_by_cached_key(|article| reader.words().sort_key(&article.title.str(reader.locale())));
     let articles: Vec<_> = slice(&articles, part).iter().map(|article| article_entry(article.key, reader)).collect();
-    (!articles.is_empty()).then(|| ArticleGroup { department: reader.department(department), articles })
+    (!articles.is_empty()).then(|| ArticleGroup {
+        department: reader.department(department),
+        anchor: anchor(department, reader),
+        articles,
+    })
 }

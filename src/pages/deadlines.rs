@@ -34,7 +34,7 @@ pub struct KeeperView<'a> {
     /// Where it begins on the page.
     pub anchor: String,
     /// Who.
-    pub name: Link<'a>,
+    pub name: Phrase<'a>,
     /// Its calendar file.
     pub calendar: String,
     /// What comes each week: the rule, and the next time.
@@ -127,7 +127,7 @@ fn group(feed: Feed, reader: Reader<'_>) -> KeeperView<'_> {
     }
     KeeperView {
         anchor: feed.slug(reader.published()),
-        name: reader.keeper(feed),
+        name: reader.keeper(feed).name,
         calendar: reader.route.href_to_feed(feed, reader.published()),
         weekly: weekly.into_iter().map(|(next, date)| row(next, &date, true, reader)).collect(),
         months: months.into_values().collect(),

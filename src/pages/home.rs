@@ -9,7 +9,7 @@ use super::view::{Head, PageView};
 use crate::pages::parts::entries::department_entry;
 use crate::pages::parts::journey_entries;
 use crate::publish::{Service, Who};
-use crate::site::phrase::{Entry, Link, Phrase};
+use crate::site::phrase::{Entry, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Door, Place, menu};
 
@@ -46,8 +46,10 @@ pub struct HomeView<'a> {
 pub struct NeedView<'a> {
     /// The words.
     pub words: &'a str,
-    /// The service that answers it.
-    pub service: Link<'a>,
+    /// Where the service that answers it is.
+    pub href: String,
+    /// What that service is called.
+    pub service: Phrase<'a>,
     /// The team that does the work.
     pub team: Phrase<'a>,
 }
@@ -99,7 +101,12 @@ fn needs<'a>(reader: Reader<'a>) -> Vec<NeedView<'a>> {
     });
     let need = |service: Service<'a>| {
         let words = service.asked_as.get(reader.locale()).first()?;
-        Some(NeedView { words, service: reader.service(service.key), team: reader.home(service.doer()).name })
+        Some(NeedView {
+            words,
+            href: reader.href(Place::Service(service.key)),
+            service: reader.phrase(service.name),
+            team: reader.home(service.doer()).name,
+        })
     };
     ranked.into_iter().take(NEEDS).filter_map(need).collect()
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
+use crate::markdown::Html;
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::journey_entries::length;
 use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Service, Times, Unit, When, Who};
@@ -38,6 +39,8 @@ pub struct PhaseView<'a> {
     pub title: String,
     /// The heading's id.
     pub anchor: String,
+    /// The number of the first step.
+    pub start: usize,
     /// The steps.
     pub steps: Vec<JourneyStepView<'a>>,
 }
@@ -50,7 +53,7 @@ pub struct JourneyStepView<'a> {
     /// Which one it is, from 1.
     pub number: usize,
     /// What to do.
-    pub what: Passage<'a>,
+    pub what: Html,
     /// Who and what helps, how to reach them, how long it takes.
     pub facts: Vec<Fact<'a>>,
     /// The steps before it.
@@ -134,7 +137,7 @@ fn phases<'a>(journey: &Journey<'a>, times: &'a Times, reader: Reader<'a>) -> Ve
             _ => {
                 let title = when.map_or_else(|| reader.word("journey.any_time"), |when| title(when, reader.words()));
                 let anchor = format!("phase-{}", phases.len() + 1);
-                phases.push((when, PhaseView { title, anchor, steps: vec![view] }));
+                phases.push((when, PhaseView { title, anchor, start: view.number, steps: vec![view] }));
             }
         }
     }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::view::{Head, PageView};
+use crate::markdown::Html;
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::channel::ChannelView;
 use crate::publish::{CalendarId, Channel, ChannelKind, Department, DepartmentId, Service, Team};
-use crate::site::phrase::Link;
+use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
 
@@ -28,6 +29,8 @@ pub struct PhoneListView<'a> {
 pub struct ContactGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// Its name.
+    pub name: Phrase<'a>,
     /// The name of its place on the page.
     pub anchor: String,
     /// A row for the department, each team and each service with channels of its own.
@@ -40,7 +43,7 @@ pub struct ContactRow<'a> {
     /// Who.
     pub who: Link<'a>,
     /// How.
-    pub channels: Vec<ChannelView<'a>>,
+    pub channels: Vec<Html>,
     /// When.
     pub hours: Option<&'a str>,
 }
@@ -65,6 +68,7 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
     let rows: Vec<_> = slice(&contacts(department, reader), part).iter().map(|contact| row(contact, reader)).collect();
     (!rows.is_empty()).then(|| ContactGroup {
         department: reader.department(department),
+        name: reader.department(department).name,
         anchor: anchor(department, reader),
         rows,
     })
@@ -80,7 +84,7 @@ struct Contact<'a> {
 fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
     let hours = contact.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
     let channels = ChannelView::all(contact.channels.iter().cloned(), contact.calendar, reader);
-    ContactRow { who: contact.who.clone(), channels, hours }
+    ContactRow { who: contact.who.clone(), channels: channels.into_iter().map(ChannelView::contact).collect(), hours }
 }
 
 /// A department, its teams and its services, those of them that have channels of their own.
@@ -130,7 +134,7 @@ fn emergencies(reader: Reader<'_>) -> Vec<ContactRow<'_>> {
         let numbers = contact.channels.iter().filter(|channel| channel.kind == ChannelKind::Emergency);
         for channel in numbers {
             if known.insert(channel.link.as_deref().map(str::to_owned)) {
-                let channels = vec![ChannelView::new(channel, None, reader)];
+                let channels = vec![ChannelView::new(channel, None, reader).contact()];
                 rows.push(ContactRow { who: contact.who.clone(), channels, hours: None });
             }
         }

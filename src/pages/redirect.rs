@@ -1,11 +1,13 @@
 //! Addresses that have moved.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::page::head;
 use crate::i18n::Direction;
 use crate::model::LocaleId;
-use crate::site::phrase::Phrase;
+use crate::site::phrase::Link;
 use crate::site::{Edition, Place, Route, routes};
 
 /// An old address and where it leads.
@@ -26,7 +28,9 @@ pub struct Redirect<'a> {
     /// The way to the site's root, empty or ending in a slash.
     pub root: String,
     /// What it is called.
-    pub name: Phrase<'a>,
+    pub title: Cow<'a, str>,
+    /// The way there.
+    pub link: Link<'a>,
 }
 
 /// All old addresses, in every language.
@@ -66,13 +70,16 @@ fn redirect<'a>(to: Route, alias: &str, edition: &'a Edition<'a>) -> Redirect<'a
     let language = edition.words(to.locale).language();
     // Old and new address lie in the same folder.
     let new = to.path(edition.published);
+    let href = new.rsplit('/').next().unwrap_or(&new).to_owned();
+    let name = head(to, edition).title;
     Redirect {
         locale: to.locale,
         path: to.path_as(alias, edition.published),
         lang: language.tag(),
         dir: (language.direction() == Direction::Rtl).then_some("rtl"),
-        name: head(to, edition).title,
-        href: new.rsplit('/').next().unwrap_or(&new).to_owned(),
+        title: name.text.clone(),
+        link: Link { href: Some(href.clone()), name },
+        href,
         root: to.to_root(edition.published),
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::publish::{DepartmentId, ServiceId};
-use crate::site::phrase::Link;
+use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
 
@@ -23,6 +23,8 @@ pub struct RolesView<'a> {
 pub struct RoleGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// Its name.
+    pub name: Phrase<'a>,
     /// The name of its place on the page.
     pub anchor: String,
     /// A row for each service.
@@ -62,6 +64,7 @@ fn group(department: DepartmentId, part: Option<Part>, reader: Reader<'_>) -> Op
     let rows: Vec<_> = slice(&services(department, reader), part).iter().map(|id| row(*id, reader)).collect();
     (!rows.is_empty()).then(|| RoleGroup {
         department: reader.department(department),
+        name: reader.department(department).name,
         anchor: anchor(department, reader),
         rows,
     })

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::view::{Head, PageView};
+use crate::markdown::Html;
 use crate::pages::parts::chain::ChainView;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::dependency::{self, DependencyView};
@@ -38,8 +39,8 @@ pub struct ServiceView<'a> {
     pub ended: bool,
     /// The team that does the work.
     pub team: Link<'a>,
-    /// Who answers for it: the part in words, and the person.
-    pub owner: Option<(Cow<'a, str>, Link<'a>)>,
+    /// Who answers for it.
+    pub owner: Option<OwnerView<'a>>,
     /// How to reach it, best first.
     pub channels: Vec<ChannelView<'a>>,
     /// What it promises, by urgency.
@@ -97,15 +98,22 @@ pub struct Notice<'a> {
     pub instead: Option<Link<'a>>,
 }
 
+/// Who answers for a service.
+#[derive(Debug, Serialize)]
+pub struct OwnerView<'a> {
+    /// The part in words.
+    pub role: Cow<'a, str>,
+    /// The person.
+    pub who: Link<'a>,
+}
+
 /// One step of what happens.
 #[derive(Debug, Serialize)]
 pub struct StepView<'a> {
     /// What happens.
-    pub what: Passage<'a>,
-    /// Who does it.
-    pub who: Option<Link<'a>>,
-    /// How long it takes.
-    pub takes: Option<String>,
+    pub what: Html,
+    /// Who does it, and how long it takes.
+    pub by: Vec<Link<'a>>,
 }
 
 /// A part in a service, and who has it.
@@ -142,8 +150,8 @@ pub struct FaqView<'a> {
 /// A date that the service keeps.
 #[derive(Debug, Serialize)]
 pub struct NamedDeadlineView<'a> {
-    /// What is due.
-    pub name: Option<Phrase<'a>>,
+    /// What is due; the service's own name where the date has none.
+    pub name: Phrase<'a>,
     /// When.
     pub deadline: DeadlineView,
 }
@@ -174,7 +182,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             notice: notice(&service, reader),
             ended: !service.is_offered(),
             team: reader.home(service.doer()),
-            owner: service.owner.map(|owner| (reader.words().text(owner_role(&service)), reader.who(owner))),
+            owner: owner(&service, reader),
             channels: ChannelView::of_service(&service, reader),
             promises: PromiseView::all(service.standards.iter(), reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
@@ -194,7 +202,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             escalate: service.escalate.iter().map(|step| escalation(step, reader)).collect(),
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
-            deadlines: service.deadlines.get().into_iter().map(|named| named_deadline(named, reader)).collect(),
+            deadlines: service.deadlines.get().into_iter().map(|named| named_deadline(named, &service, reader)).collect(),
             calendar_file: reader.calendar_file(Feed::Service(id)),
             review: review(&service, reader),
         }
@@ -211,6 +219,10 @@ impl<'a> PageView<'a> for ServiceView<'a> {
         let always = self.promises.iter().any(|promise| promise.always);
         Ticks { always, ..ticks(self.calendar, &self.channels) }
     }
+}
+
+fn owner<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<OwnerView<'a>> {
+    Some(OwnerView { role: reader.words().text(owner_role(service)), who: reader.who(service.owner?) })
 }
 
 fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
@@ -235,8 +247,11 @@ fn exclusion<'a>(item: Exclusion<'a>, reader: Reader<'a>) -> Entry<'a> {
 fn step_view<'a>(step: Step<'a>, reader: Reader<'a>) -> StepView<'a> {
     StepView {
         what: reader.inline(step.what),
-        who: step.who.map(|who| reader.who(who)),
-        takes: step.takes.map(|time| reader.words().within(reader.span(*time, false))),
+        by: {
+            let within = |time| Link::nowhere(Phrase::own(reader.words().within(reader.span(time, false))));
+            let who = step.who.map(|who| reader.who(who));
+            who.into_iter().chain(step.takes.map(|time| within(*time))).collect()
+        },
     }
 }
 
@@ -245,8 +260,13 @@ fn faq_view<'a>(faq: Faq<'a>, number: usize, reader: Reader<'a>) -> FaqView<'a> 
     FaqView { question: reader.phrase(faq.question), answer }
 }
 
-fn named_deadline<'a>(named: NamedDeadline<'a>, reader: Reader<'a>) -> NamedDeadlineView<'a> {
-    NamedDeadlineView { name: reader.maybe(named.name), deadline: DeadlineView::new(named.deadline, reader) }
+fn named_deadline<'a>(
+    named: NamedDeadline<'a>,
+    service: &Service<'a>,
+    reader: Reader<'a>,
+) -> NamedDeadlineView<'a> {
+    let name = reader.phrase(named.name.unwrap_or(service.name));
+    NamedDeadlineView { name, deadline: DeadlineView::new(named.deadline, reader) }
 }
 
 /// The owner answers for the promise, where there is one.

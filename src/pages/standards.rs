@@ -9,7 +9,7 @@ use crate::clock::Duration;
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::promise::urgency;
 use crate::publish::{Hours, Service, ServiceId, Spelled, Standard};
-use crate::site::phrase::Link;
+use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
 
@@ -27,6 +27,8 @@ pub struct StandardsView<'a> {
 pub struct StandardGroup<'a> {
     /// The department.
     pub department: Link<'a>,
+    /// Its name.
+    pub name: Phrase<'a>,
     /// The name of its place on the page.
     pub anchor: String,
     /// A row for each service and urgency.
@@ -59,6 +61,7 @@ impl<'a> PageView<'a> for StandardsView<'a> {
             let rows: Vec<_> = slice(&services, part).iter().flat_map(|id| rows(*id, reader)).collect();
             (!rows.is_empty()).then(|| StandardGroup {
                 department: reader.department(department),
+                name: reader.department(department).name,
                 anchor: anchor(department, reader),
                 rows,
             })

@@ -31,10 +31,19 @@ pub struct WelcomeView<'a> {
     pub services: Vec<Entry<'a>>,
     /// The people behind these.
     pub people: Vec<Entry<'a>>,
-    /// Words of the house: the word and what it means.
-    pub glossary: Vec<(Phrase<'a>, Phrase<'a>)>,
+    /// Words of the house.
+    pub glossary: Vec<TermView<'a>>,
     /// The dates that come next.
     pub dates: Vec<DateView<'a>>,
+}
+
+/// A word of the house.
+#[derive(Debug, Serialize)]
+pub struct TermView<'a> {
+    /// The word.
+    pub term: Phrase<'a>,
+    /// What it means.
+    pub meaning: Phrase<'a>,
 }
 
 /// A date that new people must not miss.
@@ -149,10 +158,11 @@ fn people<'a>(services: &[Service<'a>], reader: Reader<'a>) -> Vec<Entry<'a>> {
     people.into_iter().map(entry).collect()
 }
 
-fn glossary(reader: Reader<'_>) -> Vec<(Phrase<'_>, Phrase<'_>)> {
+fn glossary(reader: Reader<'_>) -> Vec<TermView<'_>> {
     let terms = reader.published().glossary().iter();
-    let mut glossary: Vec<_> = terms.map(|term| (reader.phrase(term.term), reader.phrase(term.meaning))).collect();
-    glossary.sort_by_cached_key(|(term, _)| reader.words().sort_key(&term.text));
+    let mut glossary: Vec<_> =
+        terms.map(|term| TermView { term: reader.phrase(term.term), meaning: reader.phrase(term.meaning) }).collect();
+    glossary.sort_by_cached_key(|view| reader.words().sort_key(&view.term.text));
     glossary
 }
 

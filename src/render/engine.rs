@@ -1,36 +1,40 @@
 //! Templates and words, ready to render pages of every language.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Error, Result};
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::assets::Paths;
 use super::minify;
+use super::template::without_code_lines;
 use super::theme::Theme;
 use crate::i18n::{Message, Words};
 
 /// The template engine with the theme's templates, and each language's words as a value.
-pub(super) struct Engine {
+pub(super) struct Engine<'t> {
     tera: Tera,
     words: Vec<Value>,
+    theme: &'t Theme,
+    assets: &'t Paths,
 }
 
-impl Engine {
+impl<'t> Engine<'t> {
     /// Loads the theme's templates.
     pub(super) fn new<'a>(
-        theme: &Theme,
-        assets: &Paths,
+        theme: &'t Theme,
+        assets: &'t Paths,
         languages: impl Iterator<Item = &'a Words<'a>>,
         minify: bool,
     ) -> Result<Self> {
-        let mut tera = Tera::default();
-        let sources = theme.texts("templates")?;
-        let templates = sources
-            .into_iter()
-            .map(|(path, source)| (path, if minify { minify::template(source) } else { source.to_owned() }));
-        tera.add_raw_templates(templates).context("the theme's templates cannot be read")?;
-        tera.global_context().insert("assets", assets);
-        Ok(Self { tera, words: languages.map(|words| words_value(words)).collect() })
+        let prepared = |source: &str| {
+            let source = without_code_lines(source);
+            if minify { minify::template(&source) } else { source }
+        };
+        let tera = load(theme, assets, prepared).or_else(|error| match load(theme, assets, str::to_owned) {
+            Ok(_) => Err(error),
+            Err(error) => Err(error),
+        })?;
+        Ok(Self { tera, words: languages.map(|words| words_value(words)).collect(), theme, assets })
     }
 
     /// Renders a page with the words of the language at that place.
@@ -39,9 +43,27 @@ impl Engine {
         if let Some(words) = self.words.get(language) {
             context.insert_value("t", words.clone());
         }
-        let html = self.tera.render(template, &context).with_context(|| format!("the template `{template}` failed"))?;
-        Ok(html)
+        self.tera.render(template, &context).map_err(|error| {
+            let error = self.as_written(template, &context).unwrap_or_else(|| error.into());
+            error.context(format!("the template `{template}` failed"))
+        })
     }
+
+    /// The same failure with its place in the file that its author knows: the engine's own templates have
+    /// other lines.
+    fn as_written(&self, template: &str, context: &Context) -> Option<Error> {
+        let tera = load(self.theme, self.assets, str::to_owned).ok()?;
+        tera.render(template, context).err().map(Error::from)
+    }
+}
+
+/// An engine with the theme's templates, each prepared by a function.
+fn load(theme: &Theme, assets: &Paths, prepare: impl Fn(&str) -> String) -> Result<Tera> {
+    let mut tera = Tera::default();
+    let templates = theme.texts("templates")?.into_iter().map(|(path, source)| (path, prepare(source)));
+    tera.add_raw_templates(templates).context("the theme's templates cannot be read")?;
+    tera.global_context().insert("assets", assets);
+    Ok(tera)
 }
 
 /// The words without placeholders, as nested groups: `t.service.reach`.

@@ -9,6 +9,7 @@ mod own_files;
 mod redirect;
 mod search;
 mod sink;
+mod template;
 mod theme;
 
 use anyhow::Result;

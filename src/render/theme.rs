@@ -1,11 +1,13 @@
 //! A theme: templates, styles, scripts, words and files. The default one is built into the program;
-//! a folder may replace any of its files by a file of the same path.
+//! a folder may replace any of its files by a file of the same path, and of the words of a language just
+//! those that it says in another way.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use toml::{Table, Value};
 
 /// The files of the default theme.
 #[derive(rust_embed::RustEmbed)]
@@ -69,6 +71,11 @@ fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> R
             found = true;
             let bytes =
                 std::fs::read(entry.path()).with_context(|| format!("cannot read `{}`", entry.path().display()))?;
+            let bytes = match files.get(&path) {
+                Some(words) if path.starts_with("i18n/") && path.ends_with(".toml") => merged(words, &bytes)
+                    .with_context(|| format!("the words in `{}` cannot be read", entry.path().display()))?,
+                _ => bytes,
+            };
             files.insert(path, bytes.into());
         }
     }
@@ -76,4 +83,22 @@ fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> R
         bail!("`{}` holds no theme: expected at least one of the folders {}", folder.display(), known.join(", "));
     }
     Ok(())
+}
+
+/// A table of words with those of another in place of its own.
+fn merged(words: &[u8], others: &[u8]) -> Result<Vec<u8>> {
+    let mut table: Table = std::str::from_utf8(words)?.parse()?;
+    replace_words(&mut table, std::str::from_utf8(others)?.parse()?);
+    Ok(table.to_string().into_bytes())
+}
+
+fn replace_words(table: &mut Table, others: Table) {
+    for (key, other) in others {
+        match (table.get_mut(&key), other) {
+            (Some(Value::Table(group)), Value::Table(others)) => replace_words(group, others),
+            (_, other) => {
+                table.insert(key, other);
+            }
+        }
+    }
 }

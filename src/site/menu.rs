@@ -1,5 +1,7 @@
 //! The ways to the pages that are no entry's: the bar, the menu, the first page, the way back.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::phrase::{Entry, Link, Phrase};
@@ -10,15 +12,21 @@ use super::routes::behind;
 /// A page in the navigation.
 #[derive(Debug, Serialize)]
 pub struct NavigationItem<'a> {
-    /// The link.
-    pub link: Link<'a>,
+    /// Where it is.
+    pub href: String,
+    /// What it is called.
+    pub name: Cow<'a, str>,
     /// True on that very page.
     pub current: bool,
 }
 
 /// The pages behind a door, for the navigation.
 pub(crate) fn navigation(door: Door, reader: Reader<'_>) -> Vec<NavigationItem<'_>> {
-    let item = |place| NavigationItem { link: link(place, reader), current: reader.route.place == place };
+    let item = |place| NavigationItem {
+        href: reader.href(place),
+        name: said(place, ["menu", "title"], reader).text,
+        current: reader.route.place == place,
+    };
     behind(door, reader.edition).map(item).collect()
 }
 

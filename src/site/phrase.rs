@@ -1,24 +1,26 @@
 //! Pieces that every page is made of: text that knows its language, links, rendered Markdown.
+//!
+//! [`Phrase`], [`Link`] and [`Fact`] stand on a page fifty times and more. So they reach its template as
+//! the [`Html`] that they are, escaped and marked here, and the template prints them with `| safe`.
 
 use std::borrow::Cow;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::i18n::Direction;
-use crate::markdown::Html;
+use crate::markdown::{Html, Markup};
 
 /// A text as the reader gets it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase<'a> {
     /// The text.
     pub text: Cow<'a, str>,
-    /// Its language, where it is not the page's. One field, not three: a page of all services holds
-    /// thousands of phrases.
+    /// Its language, where it is not the page's.
     pub foreign: Option<Foreign<'a>>,
 }
 
 /// What is to be known of a text that is not in the page's language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Foreign<'a> {
     /// Its language's tag.
     pub lang: &'a str,
@@ -33,10 +35,38 @@ impl<'a> Phrase<'a> {
     pub fn own(text: impl Into<Cow<'a, str>>) -> Self {
         Self { text: text.into(), foreign: None }
     }
+
+    /// Writes it.
+    pub(crate) fn push(&self, markup: &mut Markup) {
+        marked(self.foreign, markup, |inside| {
+            inside.text(&self.text);
+        });
+    }
+}
+
+impl Serialize for Phrase<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        html(|markup| self.push(markup)).serialize(serializer)
+    }
+}
+
+/// What a function writes.
+pub(crate) fn html(write: impl FnOnce(&mut Markup)) -> Html {
+    let mut markup = Markup::default();
+    write(&mut markup);
+    markup.finish()
+}
+
+/// Marks what is not in the page's language.
+pub(crate) fn marked(foreign: Option<Foreign<'_>>, markup: &mut Markup, content: impl FnOnce(&mut Markup)) {
+    let Some(foreign) = foreign else { return content(markup) };
+    let fallback = foreign.fallback.then_some(foreign.lang);
+    let dir = foreign.dir.map(Direction::as_str);
+    markup.element("span", &[("lang", Some(foreign.lang)), ("dir", dir), ("data-fallback", fallback)], content);
 }
 
 /// A name that leads somewhere, if there is a page for it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Link<'a> {
     /// The address.
     pub href: Option<String>,
@@ -44,7 +74,30 @@ pub struct Link<'a> {
     pub name: Phrase<'a>,
 }
 
-/// Rendered Markdown.
+impl<'a> Link<'a> {
+    /// A name that leads nowhere.
+    pub fn nowhere(name: Phrase<'a>) -> Self {
+        Self { href: None, name }
+    }
+
+    /// Writes it.
+    pub(crate) fn push(&self, markup: &mut Markup) {
+        match &self.href {
+            Some(href) => {
+                markup.element("a", &[("href", Some(href))], |inside| self.name.push(inside));
+            }
+            None => self.name.push(markup),
+        }
+    }
+}
+
+impl Serialize for Link<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        html(|markup| self.push(markup)).serialize(serializer)
+    }
+}
+
+/// Rendered Markdown: paragraphs, lists, headings.
 #[derive(Clone, Debug, Serialize)]
 pub struct Passage<'a> {
     /// The HTML.
@@ -53,8 +106,6 @@ pub struct Passage<'a> {
     pub lang: Option<&'a str>,
     /// Which way it is written, where that is not the page's way.
     pub dir: Option<Direction>,
-    /// True when it should have been in the page's language and has no translation yet.
-    pub fallback: bool,
 }
 
 /// A link with a line of text: an entry in a list.
@@ -71,7 +122,7 @@ pub struct Entry<'a> {
 }
 
 /// A short fact under an entry.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Fact<'a> {
     /// The words before the link, if any.
     pub label: Option<Cow<'a, str>>,
@@ -116,6 +167,29 @@ impl<'a> Fact<'a> {
     pub fn strong(mut self) -> Self {
         self.strong = true;
         self
+    }
+
+    fn push(&self, markup: &mut Markup) {
+        if let Some(label) = &self.label {
+            markup.text(label).text(": ");
+        }
+        self.link.push(markup);
+        for link in &self.more {
+            markup.text(", ");
+            link.push(markup);
+        }
+    }
+}
+
+impl Serialize for Fact<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let html = match self.strong {
+            true => html(|markup| {
+                markup.element("b", &[], |inside| self.push(inside));
+            }),
+            false => html(|markup| self.push(markup)),
+        };
+        html.serialize(serializer)
     }
 }
 

@@ -10,7 +10,7 @@ use super::place::Place;
 use super::route::Route;
 use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, Span, Words};
-use crate::markdown::{self, Settings, survey};
+use crate::markdown::{self, Html, Settings, survey};
 use crate::publish::{
     AudienceId, DepartmentId, Entry, EntryKind, Feed, FileId, Home, LocaleId, PersonId, Published, ServiceId, Status,
     Target, TeamId, Text, Who, uri,
@@ -68,14 +68,16 @@ impl<'a> Reader<'a> {
     /// A text in the reader's language, or marked with the one it is in.
     pub fn phrase(self, text: Text<'a>) -> Phrase<'a> {
         let version = text.get(self.locale());
-        Phrase {
-            text: version.text,
-            foreign: self.lang(version.locale).map(|lang| Foreign {
-                lang,
-                dir: self.dir(self.published().language(version.locale)),
-                fallback: version.locale != self.locale(),
-            }),
-        }
+        Phrase { text: version.text, foreign: self.foreign(version.locale) }
+    }
+
+    /// How a text in a language is marked on this page.
+    fn foreign(self, locale: LocaleId) -> Option<Foreign<'a>> {
+        self.lang(locale).map(|lang| Foreign {
+            lang,
+            dir: self.dir(self.published().language(locale)),
+            fallback: locale != self.locale(),
+        })
     }
 
     /// A proper name: the same in every language unless the catalog says otherwise, so that it is
@@ -101,12 +103,19 @@ impl<'a> Reader<'a> {
 
     /// Markdown with headings from a level on.
     pub fn passage_at(self, text: Text<'a>, prefix: &str, base_level: u8) -> Passage<'a> {
-        self.render(text, prefix, base_level, markdown::render)
+        let (html, locale) = self.render(text, prefix, base_level, markdown::render);
+        let dir = self.dir(self.published().language(locale));
+        Passage { html, lang: self.lang(locale), dir }
     }
 
     /// Markdown without paragraphs, lists or headings.
-    pub fn inline(self, text: Text<'a>) -> Passage<'a> {
-        self.render(text, "", 3, markdown::render_inline)
+    pub fn inline(self, text: Text<'a>) -> Html {
+        let (html, locale) = self.render(text, "", 3, markdown::render_inline);
+        phrase::html(|markup| {
+            phrase::marked(self.foreign(locale), markup, |inside| {
+                inside.html(&html);
+            });
+        })
     }
 
     fn render(
@@ -114,19 +123,14 @@ impl<'a> Reader<'a> {
         text: Text<'a>,
         prefix: &str,
         base_level: u8,
-        render: fn(&str, &Settings<'_>) -> markdown::Html,
-    ) -> Passage<'a> {
+        render: fn(&str, &Settings<'_>) -> Html,
+    ) -> (Html, LocaleId) {
         let version = text.get(self.locale());
         let rewrite = |target: &str| self.rewrite(target);
         let picture = |target: &str| self.picture(target, version.file);
         let labels = self.edition.labels(self.locale());
         let settings = Settings { base_level, prefix, labels, rewrite: &rewrite, picture: &picture };
-        Passage {
-            html: render(&version.text, &settings),
-            lang: self.lang(version.locale),
-            dir: self.dir(self.published().language(version.locale)),
-            fallback: version.locale != self.locale(),
-        }
+        (render(&version.text, &settings), version.locale)
     }
 
     /// Where a link in an author's Markdown really leads. One that names an entry that does not

@@ -20,10 +20,12 @@ pub struct Shell<'a> {
     pub dir: Option<&'static str>,
     /// The page's own title.
     pub title: Phrase<'a>,
+    /// The same for the browser's tab, with the company's name.
+    pub tab: String,
     /// What it is about, for previews.
     pub description: Option<String>,
     /// The company's name.
-    pub company: Phrase<'a>,
+    pub company: &'a str,
     /// The way to the site's root, empty or ending in a slash.
     pub root: String,
     /// The first page.
@@ -38,14 +40,23 @@ pub struct Shell<'a> {
     pub breadcrumbs: Vec<Link<'a>>,
     /// Where to tell that the page is wrong.
     pub feedback: Option<String>,
-    /// The day of the build, ISO 8601 and in words.
-    pub built: (String, String),
+    /// The day of the build.
+    pub built: BuiltView,
     /// The page's own address once it is published.
     pub address: Option<String>,
     /// The search box.
     pub search: SearchBox,
     /// What of the content ticks; none where nothing does.
     pub clock: Option<ClockView<'a>>,
+}
+
+/// When the site was built.
+#[derive(Debug, Serialize)]
+pub struct BuiltView {
+    /// The day, ISO 8601.
+    pub date: String,
+    /// The day in words.
+    pub text: String,
 }
 
 /// The page in one of the site's languages.
@@ -106,12 +117,18 @@ impl<'a> Shell<'a> {
         let mut bar = navigation(Door::Bar, reader);
         bar.insert(bar.len().min(1), departments(reader));
         let today = published.today();
+        let company = published.company().name.str(reader.locale());
         Self {
             lang: reader.page_language().tag(),
             dir: (reader.page_language().direction() == Direction::Rtl).then_some("rtl"),
+            tab: if breadcrumbs.is_empty() && title.text == company {
+                company.to_owned()
+            } else {
+                format!("{} – {company}", title.text)
+            },
             title,
             description,
-            company: reader.name(published.company().name),
+            company,
             root: reader.root(),
             home: reader.href(Place::Home),
             navigation: bar,
@@ -119,7 +136,10 @@ impl<'a> Shell<'a> {
             languages: published.locales().map(language).collect(),
             breadcrumbs,
             feedback: feedback(reader),
-            built: (today.to_string(), reader.words().format("site.updated", &[("date", &reader.words().date(today))])),
+            built: BuiltView {
+                date: today.to_string(),
+                text: reader.words().format("site.updated", &[("date", &reader.words().date(today))]),
+            },
             address: reader.route.address(reader.edition).filter(|_| reader.route.place != Place::NotFound),
             search: SearchBox::new(reader),
             clock: None,
@@ -130,8 +150,7 @@ impl<'a> Shell<'a> {
 /// The way to the departments, which stand on the first page.
 fn departments(reader: Reader<'_>) -> NavigationItem<'_> {
     let href = format!("{}#departments", reader.href(Place::Home));
-    let name = Phrase::own(reader.words().text("site.departments"));
-    NavigationItem { link: Link { href: Some(href), name }, current: false }
+    NavigationItem { href, name: reader.words().text("site.departments"), current: false }
 }
 
 /// The company's link for feedback, about the service of the page.

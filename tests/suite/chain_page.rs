@@ -70,7 +70,7 @@ fn the_picture_shows_who_answers_when_and_the_table_says_the_same() {
     }
     assert!(figure.contains("10 working hours to spare"), "{figure}");
     let table = between(&page, "<caption>The chain as a table</caption>", "</table>").concat();
-    let times: Vec<&str> = between(&table, "data-label=\"Done\"><span><b>", "</b>");
+    let times: Vec<&str> = between(&table, "<b>", "</b>");
     assert_eq!(times, ["Tue 24 Nov, 08:00", "Tue 24 Nov, 12:00", "Tue 24 Nov, 14:00"]);
 }
 
@@ -107,7 +107,10 @@ fn services_know_who_needs_them_and_how_they_reach_the_customer() {
     }
     let line = between(&stock, "<ol class=\"line-of-sight\">", "</ol>").concat();
     assert_eq!(line.matches("<li>").count(), 3);
-    assert!(line.contains("<a href=\"../services/order.html\">") && line.ends_with("<li>Our customers</li>"), "{line}");
+    assert!(
+        line.contains("<a href=\"../services/order.html\">") && line.trim_end().ends_with("<li>Our customers</li>"),
+        "{line}"
+    );
     assert!(page(&project, "services/archive.html").contains("Nobody has said yet how this reaches"));
 }
 

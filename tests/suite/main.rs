@@ -8,6 +8,7 @@
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
 //! | `cli`, `when` | the command line |
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
+//! | `clock_script` | the page's clock, run by Node, against the program's |
 //! | `clock…`, `…oracle…` | hours, deadlines and promises against other ways to work them out |
 //! | `answers` | the table that says without a script when the answer comes |
 //! | `search` | what the search finds, and that program and browser rank alike |
@@ -25,6 +26,7 @@ mod project;
 mod clock;
 mod clock_hours;
 mod clock_oracle;
+mod clock_script;
 mod oracle_place;
 mod promise_oracle;
 

@@ -32,8 +32,10 @@ const MOST_ROWS: usize = 12;
 /// The chain behind a service's promise, when it has the least time to spare.
 #[derive(Debug, Serialize)]
 pub struct ChainView<'a> {
-    /// The picture's width and height.
-    pub size: (u32, u32),
+    /// The picture's width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
     /// Dates along the top.
     pub dates: Vec<Mark>,
     /// One bar for each that answers, and for the own work.
@@ -42,8 +44,8 @@ pub struct ChainView<'a> {
     pub joins: Vec<String>,
     /// The promised end.
     pub due: Option<Mark>,
-    /// The time to spare: where it begins and ends.
-    pub spare: Option<(u32, u32)>,
+    /// The time to spare.
+    pub spare: Option<Stretch>,
     /// Where lines along the time end, and the promised end's label stands.
     pub foot: u32,
     /// What the picture shows, for those who do not see it.
@@ -63,19 +65,41 @@ pub struct Mark {
     pub label: Option<String>,
 }
 
+/// A stretch along the time.
+#[derive(Debug, Serialize)]
+pub struct Stretch {
+    /// Where it begins.
+    pub from: u32,
+    /// Where it ends.
+    pub to: u32,
+}
+
+/// A place in the picture.
+#[derive(Debug, Serialize)]
+pub struct Point {
+    /// From the left.
+    pub x: u32,
+    /// From the top.
+    pub y: u32,
+}
+
 /// One who answers.
 #[derive(Debug, Serialize)]
 pub struct Bar<'a> {
     /// Its label's place.
-    pub text: (u32, u32),
+    pub text: Point,
     /// The name, cut to the room that there is.
-    pub name: Phrase<'a>,
+    pub name: String,
+    /// The name's language, where it is not the page's.
+    pub lang: Option<&'a str>,
     /// How long it takes, in words.
     pub takes: String,
     /// The bar's left upper corner.
-    pub at: (u32, u32),
-    /// Its width and height.
-    pub size: (u32, u32),
+    pub corner: Point,
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
     /// True where the whole would end sooner if this one did.
     pub critical: bool,
 }
@@ -123,12 +147,15 @@ impl<'a> ChainView<'a> {
         });
         let spare = chain.promised.filter(|_| chain.spare_minutes.is_some());
         Some(Self {
-            size: (WIDTH, foot + u32::from(due.is_some()) * 22),
+            width: WIDTH,
+            height: foot + u32::from(due.is_some()) * 22,
             dates: dates(&axis, start, reader),
             bars: drawn.iter().enumerate().map(|(row, (_, step))| bar(step, row, &axis)).collect(),
             joins: joins(&drawn, &axis),
             due,
-            spare: spare.map(|by| (axis.place(ends.at), axis.place(by.at))).filter(|(from, to)| from < to),
+            spare: spare
+                .map(|by| Stretch { from: axis.place(ends.at), to: axis.place(by.at) })
+                .filter(|spare| spare.from < spare.to),
             foot,
             title: title(&steps, ends, reader),
             caption: caption(&chain, steps.len() - drawn.len(), reader),
@@ -180,20 +207,26 @@ fn bar<'a>(step: &Step<'a>, row: usize, axis: &Axis) -> Bar<'a> {
     let (from, to) = (axis.place(step.from.at), axis.place(step.to.at));
     let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(WIDTH);
     let room = (WIDTH / LETTER).saturating_sub(letters(&step.takes) + 1);
-    let mut name = step.name.name.clone();
-    if letters(&name.text) > room {
-        let kept: String = name.text.chars().take(room.saturating_sub(1) as usize).collect();
-        name.text = format!("{}…", kept.trim_end()).into();
+    let Phrase { text, foreign } = &step.name.name;
+    let mut name = text.to_string();
+    if letters(&name) > room {
+        let kept: String = name.chars().take(room.saturating_sub(1) as usize).collect();
+        name = format!("{}…", kept.trim_end());
     }
-    let label = (letters(&name.text) + letters(&step.takes) + 1) * LETTER;
+    let label = (letters(&name) + letters(&step.takes) + 1) * LETTER;
     let top = top(row);
     Bar {
         // Beside the line that leads to the bar.
-        text: ((from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)), top + TEXT),
+        text: Point {
+            x: (from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)),
+            y: top + TEXT,
+        },
         name,
+        lang: foreign.map(|foreign| foreign.lang),
         takes: step.takes.clone(),
-        at: (from, top + BAR),
-        size: (to.saturating_sub(from).max(2), THICK),
+        corner: Point { x: from, y: top + BAR },
+        width: to.saturating_sub(from).max(2),
+        height: THICK,
         critical: step.critical,
     }
 }

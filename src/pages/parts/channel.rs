@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::markdown::Html;
 use crate::publish::{CalendarId, Channel, ChannelKind, Person, Service, Standard, uri};
 use crate::site::address::shown;
 use crate::site::clock::Ticks;
-use crate::site::phrase::{Fact, Link, Phrase};
+use crate::site::phrase::{Fact, Link, Phrase, html};
 use crate::site::reader::Reader;
 
 /// A way to reach somebody.
@@ -59,6 +60,17 @@ impl<'a> ChannelView<'a> {
             channel("email", uri::mail(address), words.format("channel.write_to", &[("address", address)]))
         });
         phone.into_iter().chain(email).collect()
+    }
+
+    /// The same for a list on the wall: "Write to the gate: gate@acme.example".
+    pub fn contact(self) -> Html {
+        html(|markup| {
+            Link { href: self.href, name: self.name }.push(markup);
+            if let Some(address) = &self.address {
+                markup.text(": ");
+                address.push(markup);
+            }
+        })
     }
 
     /// The same as a short fact: "Walk in: Main building".

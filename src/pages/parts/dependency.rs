@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use crate::markdown::Html;
 use crate::publish::{Dependency, Frequency, Service, ServiceId};
-use crate::site::phrase::{Entry, Fact, Link, Phrase};
+use crate::site::phrase::{Entry, Fact, Link, Phrase, html};
 use crate::site::reader::Reader;
 
 /// So many of those who depend on a service are shown.
@@ -16,37 +17,55 @@ pub struct DependencyView<'a> {
     pub service: Link<'a>,
     /// What it is needed for.
     pub needed_for: Option<Phrase<'a>>,
-    /// When it promises to be done.
+    /// When it promises to be done and whether the work waits for that, and what must have answered before.
     pub promise: Option<String>,
-    /// In how many cases it is needed.
-    pub share: Option<String>,
-    /// How often.
-    pub how_often: Option<Phrase<'a>>,
-    /// Whether the work waits for it.
-    pub blocking: bool,
-    /// What must have answered before.
-    pub after: Option<String>,
+    /// How often it is needed, and in how many cases.
+    pub how_often: Option<Html>,
 }
 
 /// Whose help a service needs.
 pub(crate) fn of<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<DependencyView<'a>> {
-    let view = |dependency: Dependency<'a>| {
-        let standard = reader.published().service(dependency.service.key).standard(dependency.standard);
-        let resolution = standard.and_then(|standard| Some((*standard.resolution?, standard.is_always())));
-        DependencyView {
-            service: reader.service(dependency.service.key),
-            needed_for: reader.maybe(dependency.needed_for),
-            promise: resolution.map(|(time, always)| reader.words().duration(reader.span(time, always))),
-            share: share(&dependency, reader),
-            how_often: how_often(&dependency, reader),
-            blocking: dependency.blocking,
-            after: dependency.after.map(|after| {
-                let name = reader.service(after.key).name.text;
-                reader.words().format("dependency.after", &[("name", &name)])
-            }),
-        }
+    let view = |dependency: Dependency<'a>| DependencyView {
+        service: reader.service(dependency.service.key),
+        needed_for: reader.maybe(dependency.needed_for),
+        promise: promise(&dependency, reader),
+        how_often: how_often_and_share(&dependency, reader),
     };
     service.depends_on.iter().map(view).collect()
+}
+
+/// "2 working days. Work waits for it. After Stock data."
+fn promise<'a>(dependency: &Dependency<'a>, reader: Reader<'a>) -> Option<String> {
+    let words = reader.words();
+    let standard = reader.published().service(dependency.service.key).standard(dependency.standard);
+    let resolution = standard.and_then(|standard| Some((*standard.resolution?, standard.is_always())));
+    let promise = resolution.map(|(time, always)| {
+        let time = words.duration(reader.span(time, always));
+        let waits = if dependency.blocking { "dependency.blocking" } else { "dependency.not_blocking" };
+        format!("{time}. {}.", words.text(waits))
+    });
+    let after = dependency.after.map(|after| {
+        let name = reader.service(after.key).name.text;
+        format!("{}.", words.format("dependency.after", &[("name", &name)]))
+    });
+    let sentences: Vec<String> = promise.into_iter().chain(after).collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// "Weekly. In 30% of cases"
+fn how_often_and_share<'a>(dependency: &Dependency<'a>, reader: Reader<'a>) -> Option<Html> {
+    let (often, share) = (how_often(dependency, reader), share(dependency, reader));
+    (often.is_some() || share.is_some()).then(|| {
+        html(|markup| {
+            if let Some(often) = &often {
+                often.push(markup);
+            }
+            if often.is_some() && share.is_some() {
+                markup.text(". ");
+            }
+            markup.text(share.as_deref().unwrap_or_default());
+        })
+    })
 }
 
 /// Who depends on a service: for what, how often, and whether they wait for it. Of very many, those who

@@ -30,8 +30,17 @@ pub struct PromiseView<'a> {
     pub resolution: Option<String>,
     /// True when time runs round the clock.
     pub always: bool,
-    /// Measurable aims beside it, as name and figure.
-    pub aims: Vec<(Cow<'a, str>, String)>,
+    /// Measurable aims beside it.
+    pub aims: Vec<Aim<'a>>,
+}
+
+/// A measurable aim.
+#[derive(Debug, Serialize)]
+pub struct Aim<'a> {
+    /// What is measured.
+    pub name: Cow<'a, str>,
+    /// The figure.
+    pub figure: String,
 }
 
 impl<'a> PromiseView<'a> {
@@ -80,17 +89,17 @@ pub(crate) fn urgency<'a>(urgency: &'a str, reader: Reader<'a>) -> Cow<'a, str> 
     }
 }
 
-fn aims<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Vec<(Cow<'a, str>, String)> {
+fn aims<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Vec<Aim<'a>> {
     let words = reader.words();
     let mut aims = Vec::new();
     if let Some(time) = standard.handling {
-        aims.push((words.text("promise.handling"), words.duration(reader.span(*time, true))));
+        aims.push(Aim { name: words.text("promise.handling"), figure: words.duration(reader.span(*time, true)) });
     }
     if let Some(share) = standard.first_contact {
-        aims.push((words.text("promise.first_contact"), words.percent(share.value())));
+        aims.push(Aim { name: words.text("promise.first_contact"), figure: words.percent(share.value()) });
     }
     if let Some(grade) = standard.satisfaction {
-        aims.push((words.text("promise.satisfaction"), words.decimal(grade.value(), 1)));
+        aims.push(Aim { name: words.text("promise.satisfaction"), figure: words.decimal(grade.value(), 1) });
     }
     aims
 }

@@ -1,132 +1,13 @@
-//! The clock of the page is the clock of the program: the same spans, the same answers, whatever the
-//! reader's time zone. And what a page cannot know it does not say.
+//! What the page says of the time is what the program says, whatever the reader's time zone. And what a page
+//! cannot know it does not say.
 
-use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
-use luukku::clock::{Calendar, Country, Duration, Hours, Spans, State};
-use luukku::feeds::CalendarData;
 use luukku::promise::{Clocks, answer};
-use proptest::prelude::{Strategy, any};
-use proptest::sample::select;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
-use proptest::{array, collection, option};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Browser, Server};
 use crate::site::{Site, now, root};
-
-const ZONES: [&str; 10] = [
-    "Europe/Helsinki",
-    "Europe/Warsaw",
-    "America/New_York",
-    "America/Santiago",
-    "Australia/Sydney",
-    "Australia/Lord_Howe",
-    "Asia/Kolkata",
-    "Africa/Cairo",
-    "Atlantic/Azores",
-    "UTC",
-];
-const CALENDARS: usize = 240;
-const QUESTIONS: usize = 60;
-
-/// The questions of one calendar, answered by the page's script in the order in which they are asked.
-const ASK: &str = "
-    const spans = new luukku.Spans(data);
-    return questions.map(([at, days, minutes]) => {
-        const state = spans.state(at);
-        return [state && [state.open, state.change], spans.clockStarts(at), spans.add(at, {days, minutes})];
-    });";
-
-#[test]
-fn the_script_counts_as_the_program_does() {
-    let server = Server::start(Site::demo());
-    let browser = Browser::start();
-    browser.open(&server.address("services/pay-correction.html"));
-    let mut runner = TestRunner::deterministic();
-    let (calendars, instants) = (calendar(), question());
-    let mut open = 0;
-    for _ in 0..CALENDARS {
-        let (calendar, begin) = calendars.new_tree(&mut runner).unwrap().current();
-        let data = CalendarData::new(&calendar, begin);
-        let spans = calendar.spans(moment(data.from * 60), moment(data.until * 60 - 1));
-        let edges: Vec<i64> =
-            spans.spans().flat_map(|span| [span.start(), span.end()]).map(|at| at.timestamp()).collect();
-        let mut questions: Vec<(i64, Duration)> = (0..QUESTIONS)
-            .map(|_| {
-                let (place, nudge, days, minutes) = instants.new_tree(&mut runner).unwrap().current();
-                let at = edges.get(place % (2 * edges.len().max(1))).copied();
-                let anywhere = data.from * 60 - 3_600 + place as i64 % ((data.until - data.from) * 60 + 7_200);
-                (at.map_or(anywhere, |edge| edge + nudge), Duration::new(days, minutes).unwrap())
-            })
-            .collect();
-        // Days later the clock shows the same time twice, or not at all.
-        for (change, _) in spans.offsets().into_iter().skip(1) {
-            for (days, nudge) in [(1, -1_800), (1, 1_800), (2, 600), (3, 2_400), (7, 1_200)] {
-                let at = change.timestamp() - i64::from(days) * 86_400 + nudge;
-                questions.push((at, Duration::new(days, 0).unwrap()));
-            }
-        }
-        let asked: Vec<_> = questions.iter().map(|(at, time)| (at, time.days(), time.minutes())).collect();
-        let script = format!(
-            "const data = {}; const questions = {}; {ASK}",
-            json!(data),
-            serde_json::to_string(&asked).unwrap()
-        );
-        let answers = browser.run(&script);
-        for ((at, time), told) in questions.iter().zip(answers.as_array().unwrap()) {
-            let expected = expected(&spans, *at, *time);
-            open += usize::from(expected[0][0] == true);
-            assert_eq!(told, &expected, "{calendar:?} from {begin}, asked {} for {time}", moment(*at));
-        }
-    }
-    assert!(open > CALENDARS * QUESTIONS / 20, "only {open} questions were asked at an open moment");
-}
-
-/// What the program says.
-fn expected(spans: &Spans, at: i64, time: Duration) -> Value {
-    let seconds = |at: Option<DateTime<Utc>>| at.map(|at| at.timestamp());
-    let state = spans.state(moment(at)).map(|state| match state {
-        State::Open { until } => (true, seconds(until)),
-        State::Closed { opens } => (false, seconds(opens)),
-    });
-    json!([state, seconds(spans.clock_starts(moment(at))), seconds(spans.add(moment(at), time))])
-}
-
-fn calendar() -> impl Strategy<Value = (Calendar, DateTime<Utc>)> {
-    let opening = (0_u32..96, 1_u32..96);
-    let week = array::uniform7(collection::vec(opening, 0..3));
-    let rest = select(vec!["PH off", "Dec 24 off", "Jul off", "Sa 02:00-03:30 off", "We 00:00-26:00"]);
-    let closed = collection::vec(0_i64..400, 0..4);
-    (week, rest, closed, select(ZONES.to_vec()), 0_i64..525_600).prop_map(|(week, rest, closed, zone, minute)| {
-        let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-        let mut rules: Vec<String> = (days.iter().zip(&week))
-            .filter(|(_, openings)| !openings.is_empty())
-            .map(|(day, openings)| {
-                let spans: Vec<String> = openings.iter().map(|(from, length)| span(from * 15, length * 15)).collect();
-                format!("{day} {}", spans.join(","))
-            })
-            .collect();
-        rules.push(rest.to_owned());
-        let begin = moment(1_767_225_600) + TimeDelta::minutes(minute);
-        let closed = closed.into_iter().map(|ahead| (begin + TimeDelta::days(ahead)).date_naive());
-        let hours = Hours::parse(&rules.join("; ")).unwrap();
-        (Calendar::new(hours, Country::parse("FI").ok(), closed, zone.parse::<Tz>().unwrap()), begin)
-    })
-}
-
-fn span(from: u32, length: u32) -> String {
-    let end = (from + length - 1) % 1440 + 1;
-    format!("{:02}:{:02}-{:02}:{:02}", from / 60, from % 60, end / 60, end % 60)
-}
-
-/// Where to ask, how far from there, and a duration.
-fn question() -> impl Strategy<Value = (usize, i64, u32, u32)> {
-    let minutes = option::of(1_u32..3_000).prop_map(|minutes| minutes.unwrap_or(480));
-    (any::<u32>(), select(vec![-61_i64, -1, 0, 1, 7_207]), 0_u32..12, minutes)
-        .prop_map(|(place, nudge, days, minutes)| (place as usize, nudge, days, if days > 5 { 0 } else { minutes }))
-}
 
 /// What stands in the page: for each `<answer-by>` of the promises its times.
 const SHOWN: &str = "
@@ -243,8 +124,4 @@ fn a_change_is_spoken_once_and_ticks_are_not() {
          return [live.length, said];",
     );
     assert_eq!(spoken, json!([1, ["Opens tomorrow at 08:00"]]));
-}
-
-fn moment(seconds: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp(seconds, 0).unwrap()
 }

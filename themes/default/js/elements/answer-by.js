@@ -3,51 +3,49 @@
 // calendar does not reach so far.
 const { luukku } = globalThis;
 
-customElements.define(
-  "answer-by",
-  class AnswerBy extends HTMLElement {
-    #shown = "";
-    #stop;
+class AnswerBy extends HTMLElement {
+  #shown = "";
+  #stop;
 
-    connectedCallback() {
-      const spans = luukku.spans(this.dataset.calendar);
-      this.hidden = !spans && !("always" in this.dataset);
-      if (!this.hidden) this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
-    }
+  connectedCallback() {
+    const spans = luukku.spans(this.dataset.calendar);
+    this.hidden = !spans && !("always" in this.dataset);
+    if (!this.hidden) this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
+  }
 
-    disconnectedCallback() {
-      this.#stop?.();
-    }
+  disconnectedCallback() {
+    this.#stop?.();
+  }
 
-    #show(spans, now) {
-      const { answer, done } = this.dataset;
-      const due = (text) => {
-        if (!text) return null;
-        const time = luukku.duration(text);
-        return "always" in this.dataset ? luukku.addAlways(now, time) : spans.add(now, time);
-      };
-      const parts = [
-        ["answer", due(answer)],
-        ["done", due(done)],
-      ].filter(([, at]) => at !== null);
-      // Only what reads differently is written again.
-      const shown = parts.map(([, at]) => luukku.when(at, now) + luukku.serviceTime(at, spans)).join();
-      this.hidden = !parts.length;
-      if (shown === this.#shown) return;
-      this.#shown = shown;
-      const moments = parts.map(([part, at]) => [part, luukku.timeElement(at, now, spans), luukku.serviceTime(at, spans)]);
-      if (!moments.length) this.replaceChildren();
-      else if ("sentence" in this.dataset) this.replaceChildren(...sentence(moments));
-      else this.replaceChildren(list(moments));
+  #show(spans, now) {
+    const moments = [];
+    for (const part of ["answer", "done"]) {
+      const at = this.#due(this.dataset[part], spans, now);
+      if (at !== null) moments.push({ part, at, service: luukku.serviceTime(at, spans) });
     }
-  },
-);
+    this.hidden = !moments.length;
+    // Only what reads differently is written again.
+    const shown = moments.map(({ at, service }) => luukku.when(at, now) + service).join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    for (const moment of moments) moment.time = luukku.timeElement(moment.at, now, spans);
+    if (!moments.length) this.replaceChildren();
+    else if ("sentence" in this.dataset) this.replaceChildren(...sentence(moments));
+    else this.replaceChildren(list(moments));
+  }
+
+  #due(time, spans, now) {
+    if (!time) return null;
+    const duration = luukku.duration(time);
+    return "always" in this.dataset ? luukku.addAlways(now, duration) : spans.add(now, duration);
+  }
+}
 
 function sentence(moments) {
   const { words } = luukku;
   const templates = { answer: words.nowAnswer, done: words.nowDone, "answer,done": words.nowAnswerDone };
   const values = {};
-  for (const [part, time, service] of moments) {
+  for (const { part, time, service } of moments) {
     values[part] = element("span", element("b", time));
     if (service) values[part].append(element("small", ` (${service})`));
   }
@@ -56,7 +54,7 @@ function sentence(moments) {
 
 function list(moments) {
   const labels = { answer: luukku.words.answerBy, done: luukku.words.doneBy };
-  const items = moments.map(([part, time, service]) => {
+  const items = moments.map(({ part, time, service }) => {
     const item = element("div", element("dt", labels[part]), element("dd", time));
     if (service) item.lastChild.append(element("small", service));
     return item;
@@ -69,3 +67,5 @@ function element(name, ...content) {
   made.append(...content);
   return made;
 }
+
+customElements.define("answer-by", AnswerBy);

@@ -1,15 +1,18 @@
-// <journey-checklist>: ticks and a date that stay on this device, how much is done, when to start each step.
+// <journey-checklist data-journey="ID" data-first="2026-11-23" data-dates="en-GB">: ticks and a date that
+// stay on this device, how much is done, when to start each step. A step says in data-begins how many days
+// later than for the date before it begins, date by date from data-first on; data-latest when that is the
+// last day to start. The words are in data-progress, data-range, data-start-by, -from and -late.
+const { luukku } = globalThis;
 const DAY = 864e5;
 
 class JourneyChecklist extends HTMLElement {
   connectedCallback() {
-    const { ticked = [], date = "" } = this.kept();
-    for (const box of this.boxes()) box.checked = ticked.includes(box.value);
-    this.input = this.querySelector("[name=date]");
-    this.input.value = date;
+    const { ticked = [], date = "" } = this.#kept();
+    for (const box of this.#boxes) box.checked = ticked.includes(box.value);
+    this.#date.value = date;
     this.addEventListener("change", this);
     this.addEventListener("click", this);
-    this.show();
+    this.#show();
   }
 
   disconnectedCallback() {
@@ -21,63 +24,77 @@ class JourneyChecklist extends HTMLElement {
     if (type === "click") {
       if (target.name === "print") print();
       if (target.name !== "clear") return;
-      for (const box of this.boxes()) box.checked = false;
+      for (const box of this.#boxes) box.checked = false;
     }
-    this.keep();
-    this.show();
+    this.#keep();
+    this.#show();
   }
 
-  boxes() {
+  get #boxes() {
     return [...this.querySelectorAll("[type=checkbox]")];
   }
 
-  get key() {
+  get #date() {
+    return this.querySelector("[name=date]");
+  }
+
+  get #key() {
     return `luukku/journey/${this.dataset.journey}`;
   }
 
   // Storage may be blocked: the list then works and forgets.
-  kept() {
+  #kept() {
     try {
-      const kept = JSON.parse(localStorage.getItem(this.key)) ?? {};
-      this.querySelector("[data-remembered]").hidden = false;
+      const kept = JSON.parse(localStorage.getItem(this.#key)) ?? {};
+      this.#remembers(true);
       return kept;
     } catch {
       return {};
     }
   }
 
-  keep() {
-    const ticked = this.boxes().filter((box) => box.checked).map((box) => box.value);
+  #keep() {
+    const ticked = this.#boxes.filter((box) => box.checked).map((box) => box.value);
     try {
-      localStorage.setItem(this.key, JSON.stringify({ ticked, date: this.input.value }));
+      localStorage.setItem(this.#key, JSON.stringify({ ticked, date: this.#date.value }));
     } catch {
-      this.querySelector("[data-remembered]").hidden = true;
+      this.#remembers(false);
     }
   }
 
-  show() {
-    const words = this.dataset;
-    const boxes = this.boxes();
-    const done = boxes.filter((box) => box.checked).length;
-    const outside = this.input.validity.rangeUnderflow || this.input.validity.rangeOverflow;
-    const progress = words.progress.replace("{done}", done).replace("{total}", boxes.length);
-    this.querySelector("[role=status]").textContent = outside ? words.range : progress;
+  #remembers(so) {
+    this.querySelector("[data-remembered]").hidden = !so;
+  }
 
-    const first = Date.parse(words.first);
-    const place = outside ? NaN : (this.input.valueAsNumber - first) / DAY;
-    const dates = new Intl.DateTimeFormat(words.dates, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-    const now = new Date();
-    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  #show() {
+    const { progress, range, first, dates } = this.dataset;
+    const { rangeUnderflow, rangeOverflow } = this.#date.validity;
+    const outside = rangeUnderflow || rangeOverflow;
+    const total = this.#boxes.length;
+    const done = this.#boxes.filter((box) => box.checked).length;
+    this.querySelector("[role=status]").textContent = outside ? range : luukku.fill(progress, { done, total });
+
+    const begin = Date.parse(first);
+    const place = outside ? NaN : (this.#date.valueAsNumber - begin) / DAY;
+    const day = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" };
+    const format = new Intl.DateTimeFormat(dates, day);
     for (const step of this.querySelectorAll("[data-begins]")) {
       const moves = step.dataset.begins.split(",").slice(0, place + 1);
-      const begin = first + DAY * moves.reduce((sum, days) => sum + Number(days), 0);
-      const latest = "latest" in step.dataset;
-      const late = latest && begin < today && !step.querySelector("input").checked;
-      const text = late ? words.startLate : latest ? words.startBy : words.startFrom;
-      const start = step.querySelector("b");
-      start.textContent = Number.isNaN(place) ? "" : text.replace("{date}", dates.format(begin));
-      start.toggleAttribute("data-late", late);
+      this.#tell(step, Number.isNaN(place) ? NaN : moves.reduce((at, days) => at + DAY * Number(days), begin), format);
     }
+  }
+
+  // Writes beside a step when it begins, or nothing.
+  #tell(step, at, format) {
+    const { startLate, startBy, startFrom } = this.dataset;
+    const now = new Date();
+    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+    const latest = "latest" in step.dataset;
+    const late = latest && at < today && !step.querySelector("input").checked;
+    const text = late ? startLate : latest ? startBy : startFrom;
+    const start = step.querySelector("b");
+    start.textContent = Number.isNaN(at) ? "" : luukku.fill(text, { date: format.format(at) });
+    start.toggleAttribute("data-late", late);
   }
 }
 

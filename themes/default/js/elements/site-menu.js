@@ -7,6 +7,8 @@ class SiteMenu extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.removeEventListener("focusout", this);
+    this.removeEventListener("keydown", this);
     document.removeEventListener("pointerdown", this);
   }
 

@@ -3,23 +3,6 @@
 const luukku = (globalThis.luukku ??= {});
 const fetched = new Map();
 
-// Scripts and not data, since a page from a folder may not fetch. Each is asked for once.
-luukku.script = (src) => {
-  if (!fetched.has(src)) {
-    const script = document.createElement("script");
-    fetched.set(
-      src,
-      new Promise((resolve, reject) => {
-        script.onload = resolve;
-        script.onerror = () => reject(new Error(src));
-      }),
-    );
-    script.src = src;
-    document.head.append(script);
-  }
-  return fetched.get(src);
-};
-
 class SiteSearch extends HTMLElement {
   #ready;
 
@@ -31,6 +14,7 @@ class SiteSearch extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.removeEventListener("focusin", this);
     document.removeEventListener("keydown", this);
   }
 
@@ -63,5 +47,22 @@ class SiteSearch extends HTMLElement {
     return this.#ready;
   }
 }
+
+// Scripts and not data, since a page from a folder may not fetch. Each is asked for once.
+luukku.script = (src) => {
+  if (!fetched.has(src)) {
+    const script = document.createElement("script");
+    fetched.set(
+      src,
+      new Promise((resolve, reject) => {
+        script.onload = resolve;
+        script.onerror = () => reject(new Error(src));
+      }),
+    );
+    script.src = src;
+    document.head.append(script);
+  }
+  return fetched.get(src);
+};
 
 customElements.define("site-search", SiteSearch);

@@ -102,7 +102,13 @@ class Combobox {
         row++;
         const option = search.element(
           "a",
-          { class: "search-result", role: "option", id: `search-option-${row}`, "aria-selected": "false", tabindex: "-1" },
+          {
+            class: "search-result",
+            role: "option",
+            id: `search-option-${row}`,
+            "aria-selected": "false",
+            tabindex: "-1",
+          },
           ...search.describe(this.#finder, card),
         );
         option.href = this.#finder.href(card.entry);
