@@ -8,8 +8,8 @@ use crate::model::{
 };
 use crate::site::{Edition, Place, Route};
 
-/// What can be found on the pages of a language and where, department by department: entries that share words stand side by
-/// side, which keeps the index small.
+/// What can be found on the pages of a language and where, department by department: entries that share words
+/// stand side by side, which keeps the index small.
 pub fn documents(edition: &Edition<'_>, locale: LocaleId) -> Vec<(Place, Document)> {
     let catalog = edition.catalog;
     let mut places: Vec<Place> = Vec::new();

@@ -102,10 +102,11 @@ class Combobox {
         row++;
         const option = search.element(
           "a",
-          { class: "search-result", role: "option", id: `search-option-${row}`, "aria-selected": "false", tabindex: "-1" },
+          { class: "search-result", role: "option", id: `search-option-${row}`, tabindex: "-1" },
           ...search.describe(this.#finder, card),
         );
         option.href = this.#finder.href(card.entry);
+        option.setAttribute("aria-selected", "false");
         option.style.gridRow = row;
         group.append(option);
         const channel = search.channel(card);

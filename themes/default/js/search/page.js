@@ -28,7 +28,8 @@ class Results {
     const cards = all.filter((card) => this.#keeps(card));
     const parts = [search.element("p", { role: "status" }, luukku.fill(text.count, { n: cards.length }))];
     parts.push(...search.told(told), this.#form(all));
-    if (cards.length) parts.push(search.element("ol", { class: "search-found" }, ...cards.map((card) => this.#row(card))));
+    const rows = cards.map((card) => this.#row(card));
+    if (rows.length) parts.push(search.element("ol", { class: "search-found" }, ...rows));
     if (!cards.length && this.#query) parts.push(...search.comfort(this.#finder, this.#query));
     this.#host.replaceChildren(...parts);
   }
@@ -50,6 +51,7 @@ class Results {
 
   #form(cards) {
     const { text, manifest } = this.#finder;
+    const named = (tag) => [tag, this.#languageName(tag)];
     const departments = [...new Set(cards.map(({ department }) => department))].filter(Boolean);
     const languages = [...new Set(cards.flatMap((card) => card.languages))];
     const open = search.element("input", { type: "checkbox" });
@@ -61,7 +63,7 @@ class Results {
       { class: "search-filters" },
       search.element("label", {}, open, ` ${text.open}`),
       this.#select(text.department, text.everyDepartment, departments.map((name) => [name, name]), "department"),
-      this.#select(text.language, text.everyLanguage, languages.map((tag) => [tag, this.#languageName(tag)]), "language"),
+      this.#select(text.language, text.everyLanguage, languages.map(named), "language"),
       audiences.length ? this.#audience(text, audiences) : "",
     );
   }
