@@ -37,7 +37,7 @@ pub(super) struct Args {
     /// The language of the page on which it is typed; the catalog's first when left out
     #[arg(long, value_name = "LOCALE")]
     locale: Option<String>,
-    /// Many queries at once: a file (or `-`) with LOCALE, a tab and a query in each line; the answer is JSON, a line each
+    /// Many queries at once: a file (or `-`) with LOCALE, tab, query in each line; JSON comes back, a line each
     #[arg(long, value_name = "FILE", conflicts_with_all = ["query", "locale", "explain", "format"])]
     from: Option<PathBuf>,
     /// The folder with the catalog, the one in which `catalog.yaml` stands

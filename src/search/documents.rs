@@ -7,8 +7,8 @@ use crate::publish::{
     Published, Service, Team, Text, TextList, Who,
 };
 
-/// What can be found on the pages of a language and where, department by department: entries that share words stand
-/// side by side, which keeps the index small.
+/// What can be found on the pages of a language and where, department by department: entries that share words
+/// stand side by side, which keeps the index small.
 pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(Entry, Document)> {
     let mut entries: Vec<Entry> = Vec::new();
     for department in published.departments() {

@@ -100,7 +100,7 @@ fn the_demonstration_finds_what_people_mean() {
         ("en", "pasword reset", "reset-a-password"),
         ("en", "maija", "maija.virtanen"),
         ("en", "0220", "payroll-desk"),
-        ("en", "hasło", "reset-a-password"),
+        ("en", "zapomniałem hasła", "reset-a-password"),
         ("fi", "kulkulupa ei aukea", "access-card"),
         ("fi", "tulostn", "print-at-work"),
         ("fi", "luuri", "phone-subscription"),
