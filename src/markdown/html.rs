@@ -59,6 +59,12 @@ impl Markup {
         self
     }
 
+    /// Adds a place where a word may be broken.
+    pub fn may_break(&mut self) -> &mut Self {
+        self.0.push_str("<wbr>");
+        self
+    }
+
     /// Adds an element with those of its attributes that have a value.
     pub fn element(
         &mut self,

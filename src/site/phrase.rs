@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
+use super::breaks;
 use crate::i18n::Direction;
 use crate::markdown::{Html, Markup};
 
@@ -39,7 +40,7 @@ impl<'a> Phrase<'a> {
     /// Writes it.
     pub(crate) fn push(&self, markup: &mut Markup) {
         marked(self.foreign, markup, |inside| {
-            inside.text(&self.text);
+            breaks::push(&self.text, inside);
         });
     }
 }

@@ -33,15 +33,7 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
             Ok(record) => record,
             Err(error) => {
                 let at = error.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
-                diagnostics.push(
-                    Diagnostic::error(
-                        "invalid-table",
-                        line(file, text, at),
-                        format!("this row cannot be read: {error}"),
-                    )
-                    .why("its figure would be missing on the site")
-                    .help("save the file again as CSV with commas, in UTF-8"),
-                );
+                diagnostics.push(unreadable(line(file, text, at), &error));
                 continue;
             }
         };
@@ -60,15 +52,7 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
             continue;
         }
         let [period, service, standard, metric, value, count] = fields.as_slice() else {
-            diagnostics.push(
-                Diagnostic::error(
-                    "invalid-table",
-                    span,
-                    format!("this row has {} fields, not {}", fields.len(), COLUMNS.len()),
-                )
-                .why("a figure in the wrong column would be shown as something else")
-                .help(format!("the columns are {}", COLUMNS.join(","))),
-            );
+            diagnostics.push(wrong_width(span, fields.len()));
             continue;
         };
         let places = places(text, span);
@@ -88,6 +72,19 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         diagnostics.push(wrong_head(Span::top(file), &[]));
     }
     rows
+}
+
+fn unreadable(span: Span, error: &csv::Error) -> Diagnostic {
+    Diagnostic::error("invalid-table", span, format!("this row cannot be read: {error}"))
+        .why("its figure would be missing on the site")
+        .help("save the file again as CSV with commas, in UTF-8")
+}
+
+fn wrong_width(span: Span, fields: usize) -> Diagnostic {
+    let what = format!("this row has {fields} fields, not {}", COLUMNS.len());
+    Diagnostic::error("invalid-table", span, what)
+        .why("a figure in the wrong column would be shown as something else")
+        .help(format!("the columns are {}", COLUMNS.join(",")))
 }
 
 fn wrong_head(span: Span, fields: &[&str]) -> Diagnostic {
