@@ -202,7 +202,12 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             escalate: service.escalate.iter().map(|step| escalation(step, reader)).collect(),
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
-            deadlines: service.deadlines.get().into_iter().map(|named| named_deadline(named, &service, reader)).collect(),
+            deadlines: service
+                .deadlines
+                .get()
+                .into_iter()
+                .map(|named| named_deadline(named, &service, reader))
+                .collect(),
             calendar_file: reader.calendar_file(Feed::Service(id)),
             review: review(&service, reader),
         }
