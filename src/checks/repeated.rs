@@ -11,11 +11,14 @@ const FEWEST: usize = 10;
 /// How many places are shown.
 const PLACES: usize = 5;
 
+/// A code, what is to be done, and the number of a kind of entry.
+type Repeated = (&'static str, Option<String>, usize);
+
 /// Folds the warnings that are repeated for at least three of four entries of a kind, and for ten, into one,
 /// as far as there is the same to be done about them.
 pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let entries = Entries::of(catalog);
-    let mut hit: BTreeMap<(&'static str, Option<String>, usize), BTreeSet<(FileId, u32)>> = BTreeMap::new();
+    let mut hit: BTreeMap<Repeated, BTreeSet<(FileId, u32)>> = BTreeMap::new();
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning) {
         if let Some((kind, at)) = entries.find(diagnostic.primary.span) {
             hit.entry((diagnostic.code, diagnostic.help.clone(), kind)).or_default().insert(at);

@@ -17,8 +17,9 @@ then, as the first line of a service's file, for editors with a YAML language se
   luukku schema catalog > catalog.schema.json
 for programs that read a site's catalog.json";
 
-/// Print the JSON Schema of one kind of file, so that editors complete its keys; or that of `catalog.json`, which
-/// the site publishes
+/// Print the JSON Schema of one kind of file, so that editors complete its keys
+///
+/// The kind `catalog` stands for `catalog.json`, which the site publishes.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {

@@ -217,7 +217,7 @@ fn loose_time(text: &str) -> Option<String> {
     }
     let mut before = LANGUAGES.iter().flat_map(|language| &language.deadlines.at);
     let text = before.find_map(|word| text.strip_prefix(word.as_str())).unwrap_or(text).trim();
-    let noon_words = |list: fn(&Language) -> &Words| LANGUAGES.iter().flat_map(move |language| list(language));
+    let noon_words = |list: fn(&Language) -> &Words| LANGUAGES.iter().flat_map(list);
     let mut am = noon_words(|language| &language.hours.am);
     let mut pm = noon_words(|language| &language.hours.pm);
     let (am, pm) =

@@ -100,9 +100,12 @@ fn amount(word: &str) -> Option<u32> {
     }
 }
 
+/// The words of a unit in a language.
+type Names = fn(&Language) -> &Words;
+
 fn unit(word: &str) -> Option<Unit> {
     // A week is five working days, since a service's clock counts opening days.
-    let units: [(Unit, fn(&Language) -> &Words); 4] = [
+    let units: [(Unit, Names); 4] = [
         (Unit::Week, |language| &language.durations.week),
         (Unit::Day, |language| &language.durations.day),
         (Unit::Hour, |language| &language.durations.hour),

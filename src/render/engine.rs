@@ -30,10 +30,8 @@ impl<'t> Engine<'t> {
             let source = without_code_lines(source);
             if minify { minify::template(&source) } else { source }
         };
-        let tera = load(theme, assets, prepared).or_else(|error| match load(theme, assets, str::to_owned) {
-            Ok(_) => Err(error),
-            Err(error) => Err(error),
-        })?;
+        let tera =
+            load(theme, assets, prepared).map_err(|error| load(theme, assets, str::to_owned).err().unwrap_or(error))?;
         Ok(Self { tera, words: languages.map(|words| words_value(words)).collect(), theme, assets })
     }
 

@@ -147,16 +147,17 @@ fn typos(words: &Vocabulary, typed: &Typed, open: bool, found: &mut Candidates) 
         if length + most < word.len() || (bits & !term.letters).count_ones() as usize > most || length < 3 {
             continue;
         }
-        if length <= word.len() + most && (bits ^ term.letters).count_ones() as usize <= 2 * most {
-            if let Some(slips) = distance(word, &term.folded, most, false) {
-                add(found, place as u32, 90 - (90 * slips / word.len()) as u32);
-                continue;
-            }
-        }
-        if open && word.len() >= 5 && length > word.len() {
-            if let Some(slips) = distance(word, &term.folded, 1, true) {
-                add(found, place as u32, (90 - (90 * slips / word.len()) as u32) * WEIGHTS.typing / 100);
-            }
+        if length <= word.len() + most
+            && (bits ^ term.letters).count_ones() as usize <= 2 * most
+            && let Some(slips) = distance(word, &term.folded, most, false)
+        {
+            add(found, place as u32, 90 - (90 * slips / word.len()) as u32);
+        } else if open
+            && word.len() >= 5
+            && length > word.len()
+            && let Some(slips) = distance(word, &term.folded, 1, true)
+        {
+            add(found, place as u32, (90 - (90 * slips / word.len()) as u32) * WEIGHTS.typing / 100);
         }
     }
 }

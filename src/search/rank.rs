@@ -203,7 +203,7 @@ fn number_fits(number: &str, digits: &str, national: &str) -> u64 {
 fn rarity(all: usize, having: usize) -> u64 {
     let ratio = (16 + 16 * all / having.max(1)) as u64;
     let whole = u64::from(ratio.ilog2());
-    (whole * 16 + ((ratio - (1 << whole)) * 16 >> whole)).saturating_sub(48)
+    (whole * 16 + (((ratio - (1 << whole)) * 16) >> whole)).saturating_sub(48)
 }
 
 #[cfg(test)]
