@@ -5,7 +5,7 @@
 //!
 //! | stage | verb | takes | gives |
 //! |---|---|---|---|
-//! | [`source`] | [`source::load`] | a folder | [`source::Documents`]: what the authors wrote |
+//! | [`source`] | [`source::load`] | a folder, or files in memory | [`source::Documents`]: what the authors wrote |
 //! | [`model`] | [`model::resolve`] | documents | [`model::Catalog`]: what the company is |
 //! | [`checks`] | [`checks::run`] | a catalog | [`checks::Checked`]: the proof that it holds no error |
 //! | [`publish`] | [`publish::publish`] | the proof | [`publish::Published`]: what may be shown of it today |
@@ -66,7 +66,7 @@ pub use questions::suggestions;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use chrono::{DateTime, Utc};
 
 use checks::Checked;
@@ -76,7 +76,7 @@ use publish::{LocaleId, Options};
 use render::{Sink, Theme};
 use search::{Document, Index, Lexicon};
 use site::Edition;
-use source::Sources;
+use source::{Files, Sources};
 
 /// What a run gives, with all that there is to say about it.
 #[derive(Debug)]
@@ -89,21 +89,25 @@ pub struct Outcome<T> {
     pub sources: Sources,
 }
 
-/// Reads the catalog in a folder and checks it, for a site with a theme of one's own or the default one. The
-/// output is `None` when it has errors.
+/// Reads the catalog in a folder, or one that is in memory, and checks it, for a site with a theme of one's own
+/// or the default one. The output is `None` when it has errors.
 ///
 /// # Errors
 /// When the catalog or the theme cannot be read.
-pub fn check(catalog: &Path, now: DateTime<Utc>, theme: Option<&Path>) -> Result<Outcome<Option<Checked>>> {
+pub fn check(
+    catalog: impl Into<Box<dyn Files>>,
+    now: DateTime<Utc>,
+    theme: Option<&Path>,
+) -> Result<Outcome<Option<Checked>>> {
     let messages = render::messages(&Theme::load(theme)?)?;
-    let mut outcome = checked(catalog, now, &messages)?;
+    let mut outcome = checked(catalog.into(), now, &messages)?;
     if let Some(checked) = &outcome.output {
         questions::ask(checked, now, &mut outcome.diagnostics)?;
     }
     Ok(outcome)
 }
 
-fn checked(catalog: &Path, now: DateTime<Utc>, messages: &Messages) -> Result<Outcome<Option<Checked>>> {
+fn checked(catalog: Box<dyn Files>, now: DateTime<Utc>, messages: &Messages) -> Result<Outcome<Option<Checked>>> {
     let mut diagnostics = Diagnostics::new();
     let (documents, sources) = source::load(catalog, &mut diagnostics)?;
     let catalog = model::resolve(documents, &mut diagnostics);
@@ -139,17 +143,17 @@ pub struct Built {
 /// # Errors
 /// When the catalog or the theme cannot be read, or the sink refuses a file.
 pub fn build(
-    catalog: &Path,
+    catalog: impl Into<Box<dyn Files>>,
     now: DateTime<Utc>,
     options: &BuildOptions<'_>,
     sink: &dyn Sink,
 ) -> Result<Outcome<Option<Built>>> {
     let theme = Theme::load(options.theme)?;
     let messages = render::messages(&theme)?;
-    let Outcome { output, mut diagnostics, sources } = checked(catalog, now, &messages)?;
+    let Outcome { output, mut diagnostics, sources } = checked(catalog.into(), now, &messages)?;
     let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
     questions::ask(&checked, now, &mut diagnostics)?;
-    let pictures = pictures(catalog, &checked, sink)?;
+    let pictures = pictures(&sources, &checked, sink)?;
     let given = Options { now, base_url: options.base_url, pictures };
     let published = publish::publish(&checked, &diagnostics, given);
     let edition = Edition::new(&published, &messages)?;
@@ -181,9 +185,9 @@ impl Finder {
     ///
     /// # Errors
     /// When the catalog cannot be read.
-    pub fn new(catalog: &Path, now: DateTime<Utc>) -> Result<Option<Self>> {
+    pub fn new(catalog: impl Into<Box<dyn Files>>, now: DateTime<Utc>) -> Result<Option<Self>> {
         let messages = render::messages(&Theme::load(None)?)?;
-        let Some(checked) = checked(catalog, now, &messages)?.output else { return Ok(None) };
+        let Some(checked) = checked(catalog.into(), now, &messages)?.output else { return Ok(None) };
         Ok(Some(Self { checked, now, lexicon: search::shipped()? }))
     }
 
@@ -213,11 +217,12 @@ impl Finder {
 
 /// Writes the pictures that the pages show, each content once, and gives the paths in the site by those in
 /// the catalog.
-fn pictures(folder: &Path, checked: &Checked, sink: &dyn Sink) -> Result<BTreeMap<String, String>> {
+fn pictures(sources: &Sources, checked: &Checked, sink: &dyn Sink) -> Result<BTreeMap<String, String>> {
     let mut pictures = BTreeMap::new();
     let mut written = BTreeSet::new();
     for path in publish::pictures(checked) {
-        let (name, bytes) = render::picture(folder, path)?;
+        let bytes = sources.bytes(path).context("a picture is missing")?;
+        let name = render::picture(path, &bytes);
         if written.insert(name.clone()) {
             sink.write(&name, &bytes)?;
         }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use petgraph::Incoming;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graphmap::DiGraphMap;
 use petgraph::visit::Bfs;
-use petgraph::Incoming;
 
 use crate::model::{Catalog, Dependency, ServiceId};
 
@@ -17,8 +17,7 @@ type Waiting = DiGraphMap<ServiceId, ()>;
 /// services keep nobody waiting, and a service that depends on itself is told when the catalog is read.
 pub fn circles(catalog: &Catalog) -> Vec<Vec<(ServiceId, &Dependency)>> {
     let services = catalog.services().map(|(id, _)| id);
-    let graph: Waiting =
-        services.flat_map(|id| waits_for(catalog, id).map(move |other| (id, other.service))).collect();
+    let graph: Waiting = services.flat_map(|id| waits_for(catalog, id).map(move |other| (id, other.service))).collect();
     // By Kosaraju, not by Tarjan: the crate's own Tarjan goes as deep into the stack as the longest chain is.
     let knots = kosaraju_scc(&graph).into_iter().filter(|knot| knot.len() > 1);
     let mut firsts: Vec<ServiceId> = knots.filter_map(|knot| knot.into_iter().min()).collect();

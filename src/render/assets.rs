@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use lightningcss::bundler::{Bundler, ResolveResult, SourceProvider};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions};
 use serde::Serialize;
@@ -126,11 +126,9 @@ fn joined(theme: &Theme, later: bool) -> Result<String> {
     Ok(joined)
 }
 
-/// A picture of the catalog as a shared file: its path in the site and its bytes. Its name is that of its
-/// content alone, since names in the catalog may hold what no address can, or differ in capitals only.
-pub fn picture(catalog: &Path, path: &str) -> Result<(String, Vec<u8>)> {
-    let file = catalog.join(path);
-    let bytes = std::fs::read(&file).with_context(|| format!("cannot read the picture `{}`", file.display()))?;
+/// The path in the site of a picture of the catalog. Its name is that of its content alone, since names in the
+/// catalog may hold what no address can, or differ in capitals only.
+pub fn picture(path: &str, bytes: &[u8]) -> String {
     let ending = path.rsplit_once('.').map_or("bin", |(_, ending)| ending).to_ascii_lowercase();
-    Ok((hashed(&format!("picture.{ending}"), &bytes), bytes))
+    hashed(&format!("picture.{ending}"), bytes)
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::gaps::Gaps;
-use super::kind::Kind;
+use super::kind::FileKind;
+use super::measurements::MeasurementDoc;
 use super::schema::{
     ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, QuestionDoc, ServiceDoc, StoryDoc,
     Str, TeamDoc,
 };
-use super::table::MeasurementDoc;
 use crate::diagnostic::{FileId, Span};
 
 /// The name of the file that every catalog begins with.
@@ -81,7 +81,45 @@ pub struct Documents {
     pub read: Arc<[String]>,
     /// What could not be read, by kind and id: an id that is not known may stand there. An empty id
     /// stands for any.
-    pub unread: BTreeSet<(Kind, String)>,
+    pub unread: BTreeSet<(FileKind, String)>,
     /// What is missing although its author wrote something.
     pub gaps: Gaps,
+}
+
+impl Documents {
+    /// Takes the entries of one file.
+    pub(super) fn append(&mut self, file: Self) {
+        let Self {
+            company,
+            people,
+            departments,
+            teams,
+            services,
+            articles,
+            journeys,
+            questions,
+            news,
+            stories,
+            ideas,
+            measurements,
+            // Known of all files together only.
+            company_file: _,
+            files: _,
+            read: _,
+            unread: _,
+            gaps: _,
+        } = file;
+        self.company = self.company.take().or(company);
+        self.people.extend(people);
+        self.departments.extend(departments);
+        self.teams.extend(teams);
+        self.services.extend(services);
+        self.articles.extend(articles);
+        self.journeys.extend(journeys);
+        self.questions.extend(questions);
+        self.news.extend(news);
+        self.stories.extend(stories);
+        self.ideas.extend(ideas);
+        self.measurements.extend(measurements);
+    }
 }

@@ -2,7 +2,7 @@
 //! told, and keys with nothing behind them. Whoever misses a key looks here first, so that one slip
 //! makes one finding, in its own line.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::other_words;
 use crate::diagnostic::{FileId, Span, nearest};
@@ -11,8 +11,8 @@ use crate::yaml::{Kind, Node};
 /// The gaps of all files.
 #[derive(Clone, Debug, Default)]
 pub struct Gaps {
-    told: HashMap<FileId, Vec<Gap>>,
-    empty: HashMap<FileId, Vec<Gap>>,
+    told: BTreeMap<FileId, Vec<Gap>>,
+    empty: BTreeMap<FileId, Vec<Gap>>,
 }
 
 /// One gap: the keys that lead to it, and where it is. A group's gap lies within it.
@@ -106,6 +106,6 @@ fn gap(path: &[&str], at: Span) -> Gap {
     Gap { path: path.iter().map(|key| (*key).to_owned()).collect(), at }
 }
 
-fn of(gaps: &HashMap<FileId, Vec<Gap>>, group: Span) -> impl Iterator<Item = &Gap> {
+fn of(gaps: &BTreeMap<FileId, Vec<Gap>>, group: Span) -> impl Iterator<Item = &Gap> {
     gaps.get(&group.file).into_iter().flatten()
 }

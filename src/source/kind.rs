@@ -2,7 +2,7 @@
 
 /// What a file is by its place in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum FileKind {
     /// `catalog.yaml`
     Company,
     /// `people.yaml`, `people/*.yaml`

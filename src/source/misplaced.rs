@@ -1,13 +1,7 @@
 //! Files that are not read where they stand: what they were probably meant as.
 
+use super::kinds::{folders, outermost};
 use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
-
-/// The folders of a catalog.
-const FOLDERS: [&str; 10] =
-    ["departments", "people", "journeys", "ideas", "news", "stories", "measurements", "teams", "services", "articles"];
-
-/// The files that stand beside them.
-const FILES: [&str; 3] = ["catalog.yaml", "people.yaml", "questions.yaml"];
 
 /// Endings that programs put in place of ours, without the dot, and ours.
 const ENDINGS: [(&str, &str); 10] = [
@@ -29,21 +23,16 @@ const ENDINGS: [(&str, &str); 10] = [
 pub(super) fn meant(path: &str) -> Option<String> {
     let mut parts = path.rsplit('/');
     let name = parts.next()?;
-    let folder = parts.find(|part| FOLDERS.contains(part));
+    let folder = parts.find_map(|part| folders().find(|(folder, _)| *folder == part));
     let lower = name.to_ascii_lowercase();
     let (stem, ending) = ENDINGS.iter().find_map(|(written, ending)| {
         let stem = lower.strip_suffix(written)?.strip_suffix('.')?;
         Some((name.get(..stem.len())?, *ending))
     })?;
-    let right = match folder {
-        Some("articles" | "news" | "stories") => "md",
-        Some("measurements") => "csv",
-        Some(_) => "yaml",
-        None => {
-            let meant = format!("{}.yaml", stem.to_ascii_lowercase());
-            let beside = !path.contains('/') && meant != name && FILES.contains(&meant.as_str());
-            return beside.then_some(meant);
-        }
+    let Some((_, right)) = folder else {
+        let meant = format!("{}.yaml", stem.to_ascii_lowercase());
+        let beside = !path.contains('/') && meant != name && outermost().any(|file| file == meant);
+        return beside.then_some(meant);
     };
     let meant = format!("{stem}.{right}");
     (ending == right && meant != name && !stem.eq_ignore_ascii_case("readme")).then_some(meant)
@@ -69,15 +58,15 @@ pub(super) fn told(file: FileId, path: &str) -> Diagnostic {
         return diagnostic.help(format!("call it `{stem}.yaml`"));
     }
     let whole = match path.split('/').collect::<Vec<_>>().as_slice() {
-        [_] => nearest(name, FILES),
+        [_] => nearest(name, outermost()),
         ["departments", _, _] => nearest(name, ["department.yaml"]),
         _ => None,
     };
     if let Some(whole) = whole {
         return diagnostic.help(format!("did you mean `{whole}`?"));
     }
-    let odd = path.split('/').rev().skip(1).find(|part| !FOLDERS.contains(part));
-    match odd.and_then(|part| nearest(part, FOLDERS).map(|name| (part, name))) {
+    let odd = path.split('/').rev().skip(1).find(|part| folders().all(|(folder, _)| folder != *part));
+    match odd.and_then(|part| nearest(part, folders().map(|(folder, _)| folder)).map(|name| (part, name))) {
         Some((part, name)) => diagnostic.help(format!("did you mean the folder `{name}` instead of `{part}`?")),
         None => diagnostic.help(
             "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \

@@ -11,12 +11,12 @@ use crate::model::company::Company;
 use crate::model::department::Department;
 use crate::model::id::{DepartmentId, TeamId};
 use crate::source::schema::{DepartmentDoc, Str};
-use crate::source::{Documents, Kind, Written};
+use crate::source::{Documents, FileKind, Written};
 
 /// A folder with teams or services but no `department.yaml` gets a department in name, so that
 /// what stands in it can be checked all the same.
 pub(super) fn invent_missing(documents: &mut Documents, names: &mut Names, diagnostics: &mut Diagnostics) {
-    let lost = |id: &str| documents.unread.contains(&(Kind::Department, id.to_owned()));
+    let lost = |id: &str| documents.unread.contains(&(FileKind::Department, id.to_owned()));
     let mut missing: Vec<(String, Str)> = Vec::new();
     let inside = (documents.teams.iter().map(|entry| (&entry.department, &entry.entry.id)))
         .chain(documents.services.iter().map(|entry| (&entry.department, &entry.entry.id)))

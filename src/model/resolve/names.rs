@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::id::{ArticleId, AudienceId, DepartmentId, JourneyId, PersonId, ServiceId, TeamId};
 use crate::source::schema::Str;
-use crate::source::{Documents, Kind};
+use crate::source::{Documents, FileKind};
 
 /// The ids of one kind of entry.
 pub(super) struct Table<Id> {
@@ -322,20 +322,25 @@ impl Names {
     fn note_unread(&mut self, documents: &Documents) {
         for (kind, id) in &documents.unread {
             match kind {
-                Kind::People if id.is_empty() => self.people.lenient = true,
-                Kind::Team if id.is_empty() => self.teams.lenient = true,
-                Kind::Service if id.is_empty() => self.services.lenient = true,
-                Kind::People => self.people.lost.push(id.clone()),
-                Kind::Department => {
+                FileKind::People if id.is_empty() => self.people.lenient = true,
+                FileKind::Team if id.is_empty() => self.teams.lenient = true,
+                FileKind::Service if id.is_empty() => self.services.lenient = true,
+                FileKind::People => self.people.lost.push(id.clone()),
+                FileKind::Department => {
                     self.departments.lost.push(id.clone());
                     self.teams.lenient = true;
                     self.services.lenient = true;
                 }
-                Kind::Team => self.teams.lost.push(id.clone()),
-                Kind::Service => self.services.lost.push(id.clone()),
-                Kind::Article => self.articles.lost.push(id.clone()),
-                Kind::Journey => self.journeys.lost.push(id.clone()),
-                Kind::Company | Kind::Questions | Kind::News | Kind::Story | Kind::Idea | Kind::Measurements => {}
+                FileKind::Team => self.teams.lost.push(id.clone()),
+                FileKind::Service => self.services.lost.push(id.clone()),
+                FileKind::Article => self.articles.lost.push(id.clone()),
+                FileKind::Journey => self.journeys.lost.push(id.clone()),
+                FileKind::Company
+                | FileKind::Questions
+                | FileKind::News
+                | FileKind::Story
+                | FileKind::Idea
+                | FileKind::Measurements => {}
             }
         }
     }

@@ -4,6 +4,7 @@
 mod files;
 mod keys;
 mod layout;
+mod memory;
 mod punctuation;
 mod signs;
 mod words;

@@ -1,0 +1,126 @@
+//! The text of one file as what its author wrote: a YAML document, or a head and the Markdown below it.
+
+use serde::de::DeserializeOwned;
+
+use super::documents::{Page, Written, WrittenIn};
+use super::gaps::Gaps;
+use super::mistakes;
+use super::schema::Str;
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, invisible};
+use crate::yaml;
+
+/// What a file's path says besides its kind.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// The id, for kinds of which a file is one entry.
+    pub(super) id: Str,
+    /// The department in whose folder it stands.
+    pub(super) department: String,
+    /// The language of a translation.
+    pub(super) locale: Option<Str>,
+}
+
+/// A file that is being read, and what is noted about it.
+pub(super) struct Reading<'t> {
+    pub(super) file: FileId,
+    pub(super) text: &'t str,
+    pub(super) place: Place,
+    pub(super) diagnostics: Diagnostics,
+    pub(super) gaps: Gaps,
+}
+
+impl Reading<'_> {
+    /// The whole text as one document; an empty one is a document with nothing in it.
+    pub(super) fn document<T: DeserializeOwned>(&mut self) -> Option<T> {
+        self.yaml(0..self.text.len())
+    }
+
+    fn yaml<T: DeserializeOwned>(&mut self, range: std::ops::Range<usize>) -> Option<T> {
+        let (file, offset) = (self.file, range.start);
+        let empty = || yaml::Node::new(Span::new(file, offset, offset), yaml::Kind::Mapping(Vec::new()));
+        let root = match yaml::parse((file, offset), &self.text[range], &mut self.diagnostics) {
+            Ok(root) => root.unwrap_or_else(empty),
+            Err(diagnostic) => {
+                self.diagnostics.push(*diagnostic);
+                return None;
+            }
+        };
+        let yaml::Decoded { value, mistakes, too_many } = yaml::decode(&root);
+        for mistake in mistakes {
+            if let Some(diagnostic) = mistakes::told(mistake, &root) {
+                self.diagnostics.push(diagnostic);
+            }
+        }
+        if too_many {
+            self.diagnostics.push(
+                Diagnostic::error(
+                    "too-many-mistakes",
+                    Span::top(file),
+                    format!("more than {} mistakes in this file; the rest is not told", yaml::MAX_MISTAKES),
+                )
+                .why("a file that differs so much is probably not the kind of file that belongs in this place")
+                .help("compare it with a neighbour's file"),
+            );
+        }
+        self.gaps.note(&root);
+        value
+    }
+
+    /// A Markdown file whose head stands between two lines of three dashes.
+    pub(super) fn page<T: DeserializeOwned>(&mut self) -> Option<Page<T>> {
+        let (file, text) = (self.file, self.text);
+        let Some((head, body)) = split_head(text) else {
+            self.diagnostics.push(without_head(file, text));
+            return None;
+        };
+        let head = self.yaml(head)?;
+        let body_span = Span::new(file, body, text.len());
+        for (at, sign) in text[body..].char_indices().filter(|(_, sign)| invisible::is_invisible(*sign)) {
+            self.diagnostics.push(invisible::reported(Span::new(file, body + at, body + at + sign.len_utf8()), sign));
+        }
+        let body = Spanned::new(text[body..].to_owned(), body_span);
+        Some(Page { locale: self.place.locale.clone(), head, body })
+    }
+
+    /// What was read as the entry that bears the file's name.
+    pub(super) fn entry<T>(&self, doc: T) -> Written<T> {
+        Written { id: self.place.id.clone(), group: self.place.id.span, doc }
+    }
+
+    /// The same, in the department of the file's folder.
+    pub(super) fn entry_in<T>(&self, doc: T) -> WrittenIn<T> {
+        WrittenIn { department: self.place.department.clone(), entry: self.entry(doc) }
+    }
+}
+
+fn without_head(file: FileId, text: &str) -> Diagnostic {
+    let first = text.lines().next().unwrap_or("");
+    let begun = first.trim_end() == "---";
+    let what = match begun {
+        true => "the head that begins here has no second line of `---`",
+        false => "this file has no head between two lines of `---`",
+    };
+    Diagnostic::error("missing-front-matter", Span::new(file, 0, first.trim_end().len()), what)
+        .why("without a title the page could not be listed anywhere")
+        .help(match begun {
+            true => "write a line `---` between the last key of the head and the text",
+            false => "begin the file with the lines `---`, `title: ...` and `---`",
+        })
+}
+
+/// The range of the head and the beginning of the body.
+fn split_head(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let first = text.split_inclusive('\n').next()?;
+    if first.trim_end() != "---" {
+        return None;
+    }
+    let start = first.len();
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Some((start..at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
