@@ -26,7 +26,7 @@ impl Index {
     /// The index of documents for pages in one of the site's languages, by its place and its tag.
     pub fn build(documents: &[Document], (language, tag): (usize, &str), lexicon: &Lexicon) -> Self {
         let common = common_words(lexicon);
-        let mut builder = Builder { common: &common, texts: Vec::new(), found: HashMap::new() };
+        let mut builder = Builder { common: &common, texts: Vec::new(), begins: Vec::new(), found: HashMap::new() };
         let languages = documents.iter().flat_map(|document| &document.passages).filter_map(|text| text.language);
         let most = languages.max().unwrap_or(0);
         let mut own = HashMap::new();
@@ -47,16 +47,17 @@ impl Index {
         for (number, document) in (0..).zip(documents) {
             builder.read_body(number, document, language, &own);
         }
-        let (texts, found) = (builder.texts, builder.found);
+        let (texts, begins, found) = (builder.texts, builder.begins, builder.found);
         let mut index = Self { texts, common, entries: documents.iter().map(entry).collect(), ..Self::default() };
-        index.sort(found);
+        index.sort(found, &begins);
         index.words.tails = compounds::tails(&index.words);
         let is_filler = |word: &[u16]| worth(&index.common, word) == weights::FILLER;
         index.everyday = Everyday::build(&lexicon.groups, tag, &index.words, is_filler);
         index
     }
 
-    fn sort(&mut self, found: HashMap<String, Vec<u32>>) {
+    /// Takes the words in their order; `begins` says of some texts which word is their first.
+    fn sort(&mut self, found: HashMap<String, Vec<u32>>, begins: &[Option<String>]) {
         let mut sorted: Vec<(Term, Vec<u32>)> = found
             .into_iter()
             .map(|(word, slots)| (Term::new(&word, |folded| worth(&self.common, folded)), slots))
@@ -64,6 +65,8 @@ impl Index {
         sorted.sort_by(|(a, _), (b, _)| a.folded.cmp(&b.folded).then_with(|| a.written.cmp(&b.written)));
         self.starts.push(0);
         for (term, slots) in sorted {
+            let first = |slot: &u32| begins.get(*slot as usize).and_then(Option::as_deref) == Some(&*term.written);
+            self.begins.extend(slots.iter().map(first));
             self.words.terms.push(term);
             self.slots.extend(slots);
             self.starts.push(self.slots.len() as u32);
@@ -74,6 +77,8 @@ impl Index {
 struct Builder<'a> {
     common: &'a [(Folded, u32)],
     texts: Vec<Text>,
+    /// By text, where it counts: the first of its words that means something.
+    begins: Vec<Option<String>>,
     found: HashMap<String, Vec<u32>>,
 }
 
@@ -89,6 +94,8 @@ impl Builder<'_> {
             if phrase || last.is_none_or(|text| usize::from(text.field) != field) {
                 let size = if phrase { self.size(&words) } else { 0 };
                 self.texts.push(Text { entry, field: field as u8, foreign, size });
+                let may_begin = !foreign && matches!(passage.field, Field::Name | Field::Asked);
+                self.begins.push(self.first(&words).filter(|_| may_begin));
             }
             let slot = self.texts.len() as u32 - 1;
             let least = match passage.field {
@@ -103,7 +110,7 @@ impl Builder<'_> {
                 let here = slots.last().map(|last| self.texts[*last as usize]);
                 // A bag adds nothing to what a weightier text of the same document says.
                 let said = here.is_some_and(|text| text.entry == entry && text.foreign == foreign);
-                if slots.last() != Some(&slot) && (phrase || !said) {
+                if slots.last() != Some(&slot) && (phrase || !said || passage.field == Field::Address) {
                     slots.push(slot);
                 }
             }
@@ -128,6 +135,12 @@ impl Builder<'_> {
                 slots.push(slot);
             }
         }
+    }
+
+    /// The first word of a phrase that means something; its first, if none does.
+    fn first(&self, words: &[String]) -> Option<String> {
+        let meaningful = words.iter().find(|word| worth(self.common, &fold(word)) > weights::FILLER);
+        meaningful.or(words.first()).cloned()
     }
 
     /// How many words of a phrase mean something; all, if none does.

@@ -1,14 +1,12 @@
 //! Which words of an index a typed word may mean, and how surely.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::distance::distance;
 use super::fold::{Folded, fold, letters};
+use super::likeness::{EXACT, likeness};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
-
-/// The very word.
-const EXACT: u32 = 100;
 
 /// Shorter words are not looked for inside others.
 const INSIDE_LEAST: usize = 4;
@@ -20,38 +18,77 @@ pub(super) struct Typed {
     pub(super) written: String,
     /// Without marks.
     pub(super) folded: Folded,
+    /// When it may still be being typed.
+    pub(super) open: bool,
 }
 
 impl Typed {
-    pub(super) fn new(written: String) -> Self {
-        Self { folded: fold(&written), written }
+    pub(super) fn new(written: String, open: bool) -> Self {
+        Self { folded: fold(&written), written, open }
+    }
+
+    /// A word that has been folded before.
+    pub(super) fn folded(folded: &[u16], open: bool) -> Self {
+        Self { written: String::from_utf16_lossy(folded), folded: folded.into(), open }
     }
 }
 
 /// The words that a typed word may mean, by their numbers, with how surely of 100.
 pub(super) type Candidates = BTreeMap<u32, u32>;
 
-/// All of them. `open` when the word may still be being typed.
-pub(super) fn candidates(words: &Vocabulary, typed: &Typed, open: bool) -> Candidates {
+/// Those of them that are but guessed: a slip away, or inside of another word.
+pub(super) type Guesses = BTreeSet<u32>;
+
+/// All of them.
+pub(super) fn candidates(words: &Vocabulary, typed: &Typed) -> (Candidates, Guesses) {
     let mut found = Candidates::new();
+    let mut guessed = Guesses::new();
+    let word = &*typed.folded;
     beginnings(words, typed, &mut found);
-    let known = found.values().any(|quality| *quality >= WEIGHTS.folded);
-    let number = typed.folded.iter().all(|unit| (48..58).contains(unit));
-    if !known && !number && typed.folded.len() >= 4 {
-        typos(words, typed, open, &mut found);
-    }
-    if !known && !number && typed.folded.len() >= INSIDE_LEAST {
-        insides(words, &typed.folded, &mut found);
+    let known = surest(&found) >= WEIGHTS.folded;
+    let number = word.iter().all(|unit| (48..58).contains(unit));
+    if !known && !number && word.len() >= INSIDE_LEAST {
+        let goes_on = typed.open && prefer(words, word, &mut found);
+        let mut guesses = Candidates::new();
+        typos(words, typed, &mut guesses);
+        insides(words, word, &mut guesses);
+        for (term, quality) in guesses {
+            // What goes on like a word that is still being typed is meant, rather than what is a slip away.
+            let sure = if goes_on { quality * WEIGHTS.instead / 100 } else { quality };
+            if found.get(&term).is_none_or(|other| *other < sure) {
+                found.insert(term, sure);
+                guessed.insert(term);
+            }
+        }
     }
     // A common word is meant by itself, hardly ever by another.
     found.retain(|term, quality| {
         let term = &words.terms[*term as usize];
-        if term.worth < 100 && term.folded != typed.folded {
+        if term.worth < 100 && *term.folded != *word {
             *quality = *quality * term.worth.min(WEIGHTS.common) / 100;
         }
         *quality >= WEIGHTS.least
     });
-    found
+    (found, guessed)
+}
+
+/// Whether words of the index go on like this one. If so, other forms of it are less likely.
+fn prefer(words: &Vocabulary, word: &[u16], found: &mut Candidates) -> bool {
+    let folded = |term: &u32| &*words.terms[*term as usize].folded;
+    if !found.keys().any(|term| folded(term).starts_with(word)) {
+        return false;
+    }
+    for (term, quality) in found.iter_mut() {
+        if !folded(term).windows(word.len()).any(|piece| piece == word) {
+            *quality = *quality * WEIGHTS.other / 100;
+        }
+    }
+    true
+}
+
+/// How sure the surest is, of 100.
+pub(super) fn surest<K>(found: &BTreeMap<K, u32>) -> u32 {
+    found.values().max().copied().unwrap_or(0)
 }
 
 /// Words, and later parts of compounds, that begin alike.
@@ -80,50 +117,6 @@ fn shared_least(length: usize) -> usize {
     if length < 4 { length } else { (length / 2).max(3) }
 }
 
-/// How sure it is that two words are forms of one.
-pub(super) fn form(word: &[u16], other: &[u16]) -> Option<u32> {
-    likeness(word, other)
-}
-
-/// How alike two words are that begin alike: up to a short ending each, they are forms of one word.
-fn likeness(word: &[u16], term: &[u16]) -> Option<u32> {
-    let shared = word.iter().zip(term).take_while(|(a, b)| a == b).count();
-    let longer = word.len().max(term.len());
-    let ends = word.len() + term.len() - 2 * shared;
-    let share = (shared * 100 / longer) as u32;
-    if ends == 0 {
-        return Some(EXACT);
-    }
-    if shared == word.len() {
-        let typing = 50 + share * 40 / 100;
-        return Some(if shared > 3 && ends <= 3 { typing.max(94 - 2 * ends as u32) } else { typing });
-    }
-    if shared == term.len() && shared > 3 && ends <= 4 {
-        return Some(94 - 5 * ends as u32);
-    }
-    // A vowel for another, and short endings: `resa` and `rese`, `hasło` and `hasłem`.
-    if shared > 2
-        && longer > 3
-        && word.len() == term.len()
-        && ends == 2
-        && is_vowel(word[shared])
-        && is_vowel(term[shared])
-    {
-        return Some(86);
-    }
-    if shared > 3 && word.len() - shared <= 2 && term.len() - shared <= 3 {
-        return Some(82 - 3 * ends as u32);
-    }
-    let stem = shared >= 5 && shared * 2 >= longer;
-    let alike = shared >= 3 && shared * 10 >= longer * 6 && (shared > 3 || longer <= 5);
-    (alike || stem).then(|| if alike { 30 + share * 55 / 100 } else { share * 80 / 100 })
-}
-
-/// Of folded letters.
-fn is_vowel(letter: u16) -> bool {
-    b"aeiouy".iter().any(|vowel| u16::from(*vowel) == letter)
-}
-
 /// Words that hold the typed one somewhere behind their beginning.
 fn insides(words: &Vocabulary, word: &[u16], found: &mut Candidates) {
     for (place, term) in words.terms.iter().enumerate() {
@@ -138,10 +131,15 @@ fn insides(words: &Vocabulary, word: &[u16], found: &mut Candidates) {
 }
 
 /// Words that are a slip or two away.
-fn typos(words: &Vocabulary, typed: &Typed, open: bool, found: &mut Candidates) {
+fn typos(words: &Vocabulary, typed: &Typed, found: &mut Candidates) {
     let word = &*typed.folded;
     let bits = letters(word);
     let most = if word.len() < 6 { 1 } else { 2 };
+    let quality = |slips: usize, term: &[u16]| {
+        let twice = if slips > 1 { WEIGHTS.twice } else { 0 };
+        let initial = if term[0] == word[0] { 0 } else { WEIGHTS.initial };
+        90 - (90 * slips / word.len()) as u32 - twice - initial
+    };
     for (place, term) in words.terms.iter().enumerate() {
         let length = term.folded.len();
         if length + most < word.len() || (bits & !term.letters).count_ones() as usize > most || length < 3 {
@@ -151,13 +149,13 @@ fn typos(words: &Vocabulary, typed: &Typed, open: bool, found: &mut Candidates) 
             && (bits ^ term.letters).count_ones() as usize <= 2 * most
             && let Some(slips) = distance(word, &term.folded, most, false)
         {
-            add(found, place as u32, 90 - (90 * slips / word.len()) as u32);
-        } else if open
+            add(found, place as u32, quality(slips, &term.folded));
+        } else if typed.open
             && word.len() >= 5
             && length > word.len()
             && let Some(slips) = distance(word, &term.folded, 1, true)
         {
-            add(found, place as u32, (90 - (90 * slips / word.len()) as u32) * WEIGHTS.typing / 100);
+            add(found, place as u32, quality(slips, &term.folded) * WEIGHTS.typing / 100);
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::candidates::{Candidates, Typed, beginnings, form};
+use super::candidates::{Candidates, Typed, beginnings};
 use super::distance::distance;
-use super::fold::Folded;
+use super::fold::{Folded, fold};
+use super::likeness::likeness;
 use super::tokens::words;
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
@@ -52,7 +53,7 @@ impl Everyday {
         is_filler: impl Fn(&[u16]) -> bool,
     ) -> Self {
         let phrase = |text: &str| -> Vec<Folded> {
-            let all: Vec<Folded> = words(text).into_iter().map(|word| Typed::new(word).folded).collect();
+            let all: Vec<Folded> = words(text).iter().map(|word| fold(word)).collect();
             let meaningful: Vec<Folded> = all.iter().filter(|word| !is_filler(word)).cloned().collect();
             if meaningful.is_empty() { all } else { meaningful }
         };
@@ -113,21 +114,26 @@ impl Everyday {
         near.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, entry)| &*entry.1)
     }
 
-    /// The groups of a phrase; a single word may stand in another form.
-    pub(super) fn groups(&self, phrase: &[&[u16]]) -> Option<&[u32]> {
-        let key = joined(phrase);
-        let exact = self.phrases.binary_search_by(|(other, _)| (**other).cmp(&key));
-        if let Ok(place) = exact {
-            return Some(&self.phrases[place].1);
-        }
-        let [word] = phrase else { return None };
-        if word.len() < 4 {
+    /// The groups of a phrase that stands so in the table; two words may be written as one there.
+    pub(super) fn groups_of_phrase(&self, phrase: &[&[u16]]) -> Option<&[u32]> {
+        let one = (phrase.len() == 2).then(|| phrase.concat().into_boxed_slice());
+        std::iter::once(joined(phrase)).chain(one).find_map(|key| {
+            let place = self.phrases.binary_search_by(|(other, _)| (**other).cmp(&key)).ok()?;
+            Some(&*self.phrases[place].1)
+        })
+    }
+
+    /// The groups of a word that stands in another form in the table. Of a word of which but the beginning is typed,
+    /// those are no forms that begin so.
+    pub(super) fn groups_of_form(&self, word: &[u16], begun: bool) -> Option<&[u32]> {
+        if word.len() < 4 || (begun && word.len() < SHORTEST_BEGUN) {
             return None;
         }
         let start = self.phrases.partition_point(|(other, _)| **other < word[..3]);
         let like = self.phrases[start..].iter().take_while(|(other, _)| other.starts_with(&word[..3]));
-        let forms = like.filter(|(other, _)| other.len() > 3 && !other.contains(&SPACE));
-        let sure = forms.filter_map(|entry| Some((form(word, &entry.0)?, entry)));
+        let forms =
+            like.filter(|(other, _)| other.len() > 3 && !other.contains(&SPACE) && !(begun && other.starts_with(word)));
+        let sure = forms.filter_map(|entry| Some((likeness(word, &entry.0)?, entry)));
         let best = sure.filter(|(quality, _)| *quality >= WEIGHTS.form).reduce(|a, b| if b.0 > a.0 { b } else { a });
         best.map(|(_, entry)| &*entry.1)
     }
@@ -150,6 +156,9 @@ impl Everyday {
 
 const SPACE: u16 = 32;
 
+/// The beginnings of shorter words are too little to guess an everyday word by.
+const SHORTEST_BEGUN: usize = 7;
+
 /// The words of a phrase with spaces between them.
 fn joined<W: AsRef<[u16]>>(words: &[W]) -> Folded {
     words.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&SPACE).into()
@@ -162,7 +171,7 @@ fn stands_in(vocabulary: &Vocabulary, word: &Folded) -> bool {
 
 /// The words of an index that a word of the table means. Abbreviations mean themselves.
 pub(super) fn meant(vocabulary: &Vocabulary, word: &Folded) -> Candidates {
-    let typed = Typed { written: String::from_utf16_lossy(word), folded: word.clone() };
+    let typed = Typed::folded(word, false);
     let mut found = Candidates::new();
     beginnings(vocabulary, &typed, &mut found);
     let least = if word.len() < 4 { WEIGHTS.folded } else { WEIGHTS.form };

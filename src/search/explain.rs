@@ -2,7 +2,7 @@
 
 use super::document::Field;
 use super::index::Index;
-use super::query::units;
+use super::query::Query;
 use super::weights::FIELDS;
 
 /// What a word of a query found in a document.
@@ -25,7 +25,7 @@ pub struct Evidence {
 /// What each word of a query found best in a document, in the order of the query.
 pub fn explain(index: &Index, query: &str, entry: usize) -> Vec<Evidence> {
     let mut all = Vec::new();
-    for unit in units(index, query).0 {
+    for unit in Query::read(index, query).units {
         let by_word = unit.candidates.iter().flat_map(|(term, sure)| {
             let word = &index.words.terms[*term as usize].written;
             index.texts_with(*term).iter().map(move |text| (*text, *sure, Some(word.to_string())))

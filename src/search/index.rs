@@ -14,6 +14,8 @@ pub struct Index {
     pub(super) starts: Vec<u32>,
     /// The texts in which the words stand.
     pub(super) slots: Vec<u32>,
+    /// By slot: whether the text is a name of the page's language, or what is asked there, and begins with the word.
+    pub(super) begins: Vec<bool>,
     /// The texts: of the page's language, of each other one, and bodies.
     pub(super) texts: Vec<Text>,
     /// The documents.
@@ -61,6 +63,12 @@ impl Index {
     /// The texts that hold a word.
     pub(super) fn texts_with(&self, term: u32) -> &[u32] {
         &self.slots[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
+    }
+
+    /// The same, each with whether it begins with the word.
+    pub(super) fn beginnings_with(&self, term: u32) -> impl Iterator<Item = (&u32, bool)> {
+        let range = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
+        self.slots[range.clone()].iter().zip(self.begins[range].iter().copied())
     }
 
     /// What a word of a query is worth, of 100.

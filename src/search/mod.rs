@@ -14,6 +14,7 @@ mod everyday;
 mod explain;
 mod fold;
 mod index;
+mod likeness;
 mod query;
 mod rank;
 mod shipped;

@@ -2,11 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::candidates::{Candidates, Typed, add, beginnings, candidates};
+use super::candidates::{Candidates, Guesses, Typed, add, beginnings, candidates, surest};
 use super::everyday::{LONGEST, meant};
 use super::index::Index;
 use super::tokens::words;
 use super::weights::{self, WEIGHTS};
+
+/// A query, as it is understood.
+#[derive(Clone, Debug)]
+pub(super) struct Query {
+    /// Its words, and parts of words.
+    pub(super) units: Vec<Unit>,
+    /// The everyday words among them, with the words that they stand for.
+    pub(super) told: Vec<(String, Vec<String>)>,
+    /// When it is an e-mail address, or the beginning of one.
+    pub(super) address: bool,
+}
 
 /// A word of a query.
 #[derive(Clone, Debug)]
@@ -15,36 +26,77 @@ pub(super) struct Unit {
     pub(super) typed: Typed,
     /// What it is worth, of 100.
     pub(super) worth: u32,
+    /// How much of a word it is, of 100.
+    pub(super) share: u32,
+    /// Whether it is the first that means something.
+    pub(super) first: bool,
     /// What it may mean.
     pub(super) candidates: Candidates,
+    /// What of that is but guessed.
+    guesses: Guesses,
     /// The texts that are meant by an everyday word, with how surely of 100.
     pub(super) meant: BTreeMap<u32, u32>,
 }
 
-/// Shorter words are not split into two.
-const SHORTEST_SPLIT: usize = 6;
+/// Longer queries are cut.
+const MOST_WORDS: usize = 16;
 
-/// The words of a query, and the everyday words among them with the words that they stand for.
-pub(super) fn units(index: &Index, query: &str) -> (Vec<Unit>, Vec<(String, Vec<String>)>) {
-    let typed: Vec<Typed> = words(query).into_iter().take(16).map(Typed::new).collect();
-    let open = query.chars().next_back().is_some_and(char::is_alphanumeric);
-    let last = typed.len().saturating_sub(1);
-    let mut units: Vec<Unit> = typed
-        .into_iter()
-        .enumerate()
-        .map(|(place, typed)| Unit {
-            worth: index.worth(&typed.folded),
-            candidates: candidates(&index.words, &typed, open && place == last),
-            meant: BTreeMap::new(),
-            typed,
-        })
-        .collect();
-    if units.iter().all(|unit| unit.worth == weights::FILLER) {
-        units.iter_mut().for_each(|unit| unit.worth = weights::PLAIN);
+/// Shorter words are not split into two, and not into shorter parts.
+const SHORTEST_SPLIT: usize = 6;
+const SHORTEST_PART: usize = 3;
+
+impl Query {
+    pub(super) fn read(index: &Index, query: &str) -> Self {
+        // Of an address, the name before the sign is what differs.
+        let name = query.split_once('@').map(|(name, _)| name).filter(|name| name.contains(char::is_alphanumeric));
+        let open = name.is_none() && query.chars().next_back().is_some_and(char::is_alphanumeric);
+        let written: Vec<String> = words(name.unwrap_or(query)).into_iter().take(MOST_WORDS).collect();
+        let last = written.len().saturating_sub(1);
+        let typed = |(place, word)| Typed::new(word, open && place == last);
+        let mut units: Vec<Unit> =
+            written.into_iter().enumerate().map(typed).map(|typed| Unit::whole(index, typed)).collect();
+        if units.iter().all(|unit| unit.worth == weights::FILLER) {
+            units.iter_mut().for_each(|unit| unit.worth = weights::PLAIN);
+        }
+        join(index, &mut units);
+        let told = mean(index, &mut units);
+        let mut units: Vec<Unit> = units.into_iter().flat_map(|unit| split(index, unit)).collect();
+        if let Some(first) = units.iter_mut().find(|unit| unit.worth > weights::FILLER) {
+            first.first = true;
+        }
+        Self { units, told, address: name.is_some() }
     }
-    join(index, &mut units);
-    let told = mean(index, &mut units);
-    (units.into_iter().flat_map(|unit| split(index, unit)).collect(), told)
+}
+
+impl Unit {
+    fn whole(index: &Index, typed: Typed) -> Self {
+        let (candidates, guesses) = candidates(&index.words, &typed);
+        let worth = index.worth(&typed.folded);
+        Self { worth, share: 100, first: false, candidates, guesses, meant: BTreeMap::new(), typed }
+    }
+
+    /// A part of a word.
+    fn part(index: &Index, folded: &[u16], share: u32, open: bool) -> Self {
+        let typed = Typed::folded(folded, open);
+        let mut candidates = Candidates::new();
+        beginnings(&index.words, &typed, &mut candidates);
+        candidates.retain(|term, quality| {
+            // A short part is a word, not the beginning of one.
+            let is_longer = index.words.terms[*term as usize].folded.len() > folded.len();
+            *quality >= WEIGHTS.head && (open || folded.len() > SHORTEST_PART || !is_longer)
+        });
+        let worth = index.worth(folded) * share / 100;
+        Self { worth, share, first: false, candidates, guesses: Guesses::new(), meant: BTreeMap::new(), typed }
+    }
+
+    /// Whether the index has words that go on like this one.
+    fn goes_on(&self, index: &Index) -> bool {
+        let word = &*self.typed.folded;
+        self.candidates.keys().any(|term| {
+            let other = &index.words.terms[*term as usize].folded;
+            other.len() > word.len() + 1 && other.starts_with(word)
+        })
+    }
 }
 
 /// Two words that the catalog writes as one: `pay slip`.
@@ -65,39 +117,46 @@ fn join(index: &Index, units: &mut [Unit]) {
 
 /// A word that the catalog writes as two, or of which it knows both parts.
 fn split(index: &Index, unit: Unit) -> Vec<Unit> {
-    let word = &*unit.typed.folded;
-    let sure = unit.candidates.values().max().is_some_and(|quality| *quality >= WEIGHTS.whole);
-    if sure || word.len() < SHORTEST_SPLIT {
+    let sure = surest(&unit.candidates);
+    if sure >= WEIGHTS.whole || unit.typed.folded.len() < SHORTEST_SPLIT {
         return vec![unit];
     }
-    let mut best: Option<(u32, [Unit; 2])> = None;
-    for at in 3..=word.len() - 3 {
-        let bound = usize::from(at > 3 && word[at - 1] == u16::from(b's'));
-        let [first, second] = [WEIGHTS.first, WEIGHTS.second];
-        let parts = [(&word[..at - bound], first), (&word[at..], second)].map(|(part, share)| {
-            let typed = Typed { written: String::from_utf16_lossy(part), folded: part.into() };
-            let mut found = Candidates::new();
-            beginnings(&index.words, &typed, &mut found);
-            found.retain(|_, quality| *quality >= WEIGHTS.head);
-            Unit { worth: index.worth(part) * share / 100, candidates: found, meant: BTreeMap::new(), typed }
-        });
-        let [head, rest] = [&parts[0], &parts[1]].map(|part| part.candidates.values().max().copied().unwrap_or(0));
-        if head < WEIGHTS.head || rest < WEIGHTS.rest {
-            continue;
-        }
-        let sum = head * at as u32 + rest * (word.len() - at) as u32;
-        if best.as_ref().is_none_or(|(other, _)| sum > *other) {
-            best = Some((sum, parts));
+    let is_guessed = sure >= WEIGHTS.guess || !unit.meant.is_empty();
+    let Some(mut parts) = best_parts(index, &unit, if is_guessed { WEIGHTS.sure } else { 0 }) else {
+        return vec![unit];
+    };
+    if unit.meant.is_empty() {
+        mean(index, &mut parts);
+    }
+    let worth = unit.worth * WEIGHTS.compound / 100;
+    let means = !unit.candidates.is_empty() || !unit.meant.is_empty();
+    let whole = means.then_some(Unit { worth, share: WEIGHTS.compound, ..unit });
+    whole.into_iter().chain(parts).collect()
+}
+
+/// The two parts of a word that are surest, if both are at least so sure.
+fn best_parts(index: &Index, unit: &Unit, least: u32) -> Option<[Unit; 2]> {
+    let word = &*unit.typed.folded;
+    let mut most = 0;
+    let mut best = None;
+    for at in SHORTEST_PART..=word.len() - SHORTEST_PART {
+        // The letter that binds a part to the next.
+        let is_bound = at > SHORTEST_PART && [b's', b'n'].map(u16::from).contains(&word[at - 1]);
+        for bound in 0..=usize::from(is_bound) {
+            let head = Unit::part(index, &word[..at - bound], WEIGHTS.first, false);
+            let rest = Unit::part(index, &word[at..], WEIGHTS.second, unit.typed.open);
+            let (one, other) = (surest(&head.candidates), surest(&rest.candidates));
+            if one < WEIGHTS.head.max(least) || other < WEIGHTS.rest.max(least) {
+                continue;
+            }
+            let sum = one * (at - bound) as u32 + other * (word.len() - at) as u32;
+            if sum > most {
+                most = sum;
+                best = Some([head, rest]);
+            }
         }
     }
-    match best {
-        Some((_, [head, rest])) => {
-            let worth = unit.worth * WEIGHTS.compound / 100;
-            let whole = (!unit.candidates.is_empty()).then_some(Unit { worth, ..unit });
-            whole.into_iter().chain([head, rest]).collect()
-        }
-        None => vec![unit],
-    }
+    best
 }
 
 /// Looks the words up in the table of everyday words, the longest phrases first, and gives those that do not stand
@@ -107,32 +166,48 @@ fn mean(index: &Index, units: &mut [Unit]) -> Vec<(String, Vec<String>)> {
     let mut told = Vec::new();
     let mut from = 0;
     while from < said.len() {
-        let lengths = (1..=LONGEST.min(said.len() - from)).rev();
-        let found = lengths.filter_map(|length| {
+        let mut lengths = (1..=LONGEST.min(said.len() - from)).rev();
+        let found = lengths.find_map(|length| {
             let places = &said[from..from + length];
-            let phrase: Vec<&[u16]> = places.iter().map(|place| &*units[*place].typed.folded).collect();
-            let unit = &units[places[0]];
-            let unknown = length == 1 && unit.candidates.values().all(|quality| *quality < WEIGHTS.counted);
-            let typo = || index.everyday.groups_of_typo(&unit.typed.folded).filter(|_| unknown);
-            Some((places, index.everyday.groups(&phrase).or_else(typo)?.to_vec()))
+            let (groups, surely) = groups_of(index, units, places)?;
+            Some((places, groups.to_vec(), surely))
         });
-        let Some((places, groups)) = found.take(1).next() else {
+        let Some((places, groups, surely)) = found else {
             from += 1;
             continue;
         };
         let meant = meant_by(index, &groups);
-        let known = |unit: &Unit| unit.candidates.values().any(|quality| *quality >= WEIGHTS.folded);
+        let known = |unit: &Unit| surest(&unit.candidates) >= WEIGHTS.folded;
+        for place in places {
+            let unit = &mut units[*place];
+            let sure = if known(unit) { WEIGHTS.beside } else { WEIGHTS.everyday };
+            unit.meant.extend(meant.iter().map(|(slot, quality)| (*slot, quality * sure / 100)));
+            // What the table knows is no slip in another word.
+            if surely {
+                unit.candidates.retain(|term, _| !unit.guesses.contains(term));
+            }
+        }
         if places.iter().any(|place| !known(&units[*place])) {
             let phrase: Vec<&str> = places.iter().map(|place| units[*place].typed.written.as_str()).collect();
             told.push((phrase.join(" "), index.everyday.shown(&groups)));
         }
-        for place in places {
-            let sure = if known(&units[*place]) { WEIGHTS.beside } else { WEIGHTS.everyday };
-            units[*place].meant.extend(meant.iter().map(|(slot, quality)| (*slot, quality * sure / 100)));
-        }
         from += places.len();
     }
     told
+}
+
+/// The groups of some words of a query, and whether they stand so in the table.
+fn groups_of<'a>(index: &'a Index, units: &[Unit], places: &[usize]) -> Option<(&'a [u32], bool)> {
+    let phrase: Vec<&[u16]> = places.iter().map(|place| &*units[*place].typed.folded).collect();
+    if let Some(groups) = index.everyday.groups_of_phrase(&phrase) {
+        return Some((groups, true));
+    }
+    let ([place], [word]) = (places, &*phrase) else { return None };
+    let unit = &units[*place];
+    let begun = unit.typed.open && unit.goes_on(index);
+    let unknown = surest(&unit.candidates) < WEIGHTS.counted;
+    let typo = || index.everyday.groups_of_typo(word).filter(|_| unknown);
+    index.everyday.groups_of_form(word, begun).or_else(typo).map(|groups| (groups, false))
 }
 
 /// The texts that groups mean.

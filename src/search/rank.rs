@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::document::Field;
 use super::index::Index;
-use super::query::{Unit, units};
-use super::weights::{KINDS, WEIGHTS};
+use super::query::{Query, Unit};
+use super::weights::{self, FIELDS, KINDS, WEIGHTS};
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +29,16 @@ pub struct Ranking {
 
 /// The documents that fit a query. A reader may have said of which of the company's audiences they are.
 pub fn rank(index: &Index, query: &str, audience: Option<usize>) -> Ranking {
-    let (units, told) = units(index, query);
-    let mut tally = Tally::new(index);
+    let Query { units, told, address } = Query::read(index, query);
+    let mut tally = Tally::new(index, address);
     for unit in &units {
         tally.count(unit);
     }
     tally.numbers(query);
     let mut hits = tally.hits(audience);
+    if address && hits.is_empty() {
+        return rank(index, &query.replace('@', " "), audience);
+    }
     hand_on(index, &mut hits);
     let retired = |hit: &Hit| index.entries[hit.entry].retired;
     hits.sort_by_key(|hit| (retired(hit), Reverse(hit.score), hit.entry));
@@ -61,12 +65,25 @@ fn hand_on(index: &Index, hits: &mut Vec<Hit>) {
 /// Sums, by document and by text.
 struct Tally<'a> {
     index: &'a Index,
+    /// Whether only addresses count.
+    address: bool,
     total: u64,
     entries: Vec<Sums>,
-    texts: Vec<(u64, u32)>,
+    texts: Vec<Found>,
     // Of the word that is being counted:
     text_best: Vec<u32>,
     entry_best: Vec<(u32, u32)>,
+}
+
+/// What was found of a text.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    /// How much of the query stands in it, by weight.
+    share: u64,
+    /// How many of its words were typed, in ten thousandths.
+    size: u32,
+    /// How surely it begins with the query's first word, of 100.
+    begun: u32,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -78,12 +95,13 @@ struct Sums {
 }
 
 impl<'a> Tally<'a> {
-    fn new(index: &'a Index) -> Self {
+    fn new(index: &'a Index, address: bool) -> Self {
         Self {
             index,
+            address,
             total: 0,
             entries: vec![Sums::default(); index.entries.len()],
-            texts: vec![(0, 0); index.texts.len()],
+            texts: vec![Found::default(); index.texts.len()],
             text_best: vec![0; index.texts.len()],
             entry_best: vec![(0, 0); index.entries.len()],
         }
@@ -93,7 +111,11 @@ impl<'a> Tally<'a> {
     fn count(&mut self, unit: &Unit) {
         let mut touched = Vec::new();
         for (term, quality) in &unit.candidates {
-            for slot in self.index.texts_with(*term) {
+            for (slot, begins) in self.index.beginnings_with(*term) {
+                if unit.first && begins {
+                    let begun = &mut self.texts[*slot as usize].begun;
+                    *begun = (*begun).max(*quality);
+                }
                 let best = &mut self.text_best[*slot as usize];
                 if *best == 0 {
                     touched.push(*slot);
@@ -116,6 +138,9 @@ impl<'a> Tally<'a> {
                 *best = *best * WEIGHTS.foreign / 100;
             }
             let quality = *best;
+            if self.address && FIELDS[text.field as usize].0 != Field::Address {
+                continue;
+            }
             let value = quality * text.value();
             let best = &mut self.entry_best[text.entry as usize];
             if *best == (0, 0) {
@@ -136,9 +161,11 @@ impl<'a> Tally<'a> {
         }
         for slot in touched {
             let quality = std::mem::take(&mut self.text_best[slot as usize]);
-            let (share, size) = &mut self.texts[slot as usize];
-            *share += weight * u64::from(quality);
-            *size += quality * unit.worth;
+            let found = &mut self.texts[slot as usize];
+            found.share += weight * u64::from(quality);
+            if unit.worth > weights::FILLER {
+                found.size += quality * unit.share;
+            }
         }
     }
 
@@ -151,32 +178,49 @@ impl<'a> Tally<'a> {
         }
         let national = digits.trim_start_matches('0');
         for (sums, entry) in self.entries.iter_mut().zip(&self.index.entries) {
-            let fits = entry.numbers.iter().map(|number| number_fits(number, &digits, national));
+            let fits = entry.numbers.iter().enumerate().map(|(place, number)| {
+                // What is reached by other numbers, too, is meant rather by its first.
+                let less = if place > 0 { WEIGHTS.further } else { 0 };
+                number_fits(number, &digits, national).saturating_sub(less)
+            });
             sums.number = fits.max().unwrap_or(0);
         }
     }
 
+    /// By document: the best of its phrases of 10000, and whether one of them is the query.
+    fn phrases(&self) -> Vec<(u64, bool)> {
+        let total = self.total.max(1);
+        let mut phrases = vec![(0, false); self.entries.len()];
+        for (text, found) in self.index.texts.iter().zip(&self.texts) {
+            if text.size == 0 || found.share == 0 {
+                continue;
+            }
+            let share = (found.share / total).min(100);
+            let whole = (u64::from(found.size) / 100 / u64::from(text.size)).min(100);
+            let begun = whole + (100 - whole) * WEIGHTS.begins * u64::from(found.begun) / 10000;
+            let equal = share.min(whole).saturating_sub(70) * WEIGHTS.equal / 30;
+            let (best, named) = &mut phrases[text.entry as usize];
+            *best = (u64::from(text.value()) * (share * begun / 100 + equal)).max(*best);
+            *named |= share.min(whole) >= u64::from(WEIGHTS.folded);
+        }
+        phrases
+    }
+
     fn hits(&self, audience: Option<usize>) -> Vec<Hit> {
         let total = self.total.max(1);
-        let mut phrases = vec![0; self.entries.len()];
-        for (text, (share, size)) in self.index.texts.iter().zip(&self.texts) {
-            if text.size > 0 && *share > 0 {
-                let share = (share / total).min(100);
-                let whole = (u64::from(*size) / 100 / u64::from(text.size)).min(100);
-                let best = &mut phrases[text.entry as usize];
-                *best = (u64::from(text.value()) * (share * whole / 100)).max(*best);
-            }
-        }
+        let phrases = self.phrases();
         let found = self.entries.iter().enumerate().filter(|(_, sums)| sums.weighted > 0 || sums.number > 0);
         found
             .map(|(place, sums)| {
                 let entry = &self.index.entries[place];
+                let (phrase, named) = phrases[place];
                 let factors = KINDS.iter().find(|(kind, ..)| *kind == entry.kind);
                 let (_, factor, by_number) = factors.copied().unwrap_or((entry.kind, 100, 100));
+                let factor = if named { 100 } else { factor };
                 let covered = (sums.covered / total).min(100);
                 let base =
                     sums.weighted / total * (WEIGHTS.uncovered + (100 - WEIGHTS.uncovered) * covered / 100) / 100;
-                let by_words = (base + phrases[place] * WEIGHTS.phrase / 100) * u64::from(factor) / 100;
+                let by_words = (base + phrase * WEIGHTS.phrase / 100) * u64::from(factor) / 100;
                 let score = by_words.max(sums.number * u64::from(by_number));
                 let own = audience.is_some_and(|audience| audience < 32 && entry.audiences & 1 << audience != 0);
                 Hit {

@@ -45,15 +45,24 @@ pub(super) struct Weights {
     pub(super) ending: u32,
     /// A slip in a word that is still being typed.
     pub(super) typing: u32,
+    /// Where words go on like the typed one: another form of it, and what is a slip away.
+    pub(super) other: u32,
+    pub(super) instead: u32,
+    /// What a second slip costs, and one in the first letter.
+    pub(super) twice: u32,
+    pub(super) initial: u32,
     /// A common word for another, at most; and what is no guess any more.
     pub(super) common: u32,
     pub(super) least: u32,
     /// Two words of the query that the catalog writes as one.
     pub(super) joined: u32,
-    /// A word is split when nothing is surer than `whole`, into parts that are as sure as `head` and `rest`.
+    /// A word is split when nothing is surer than `whole`, into parts that are as sure as `head` and `rest`; into
+    /// parts that are as sure as `sure` when something is surer than `guess`.
     pub(super) whole: u32,
+    pub(super) guess: u32,
     pub(super) head: u32,
     pub(super) rest: u32,
+    pub(super) sure: u32,
     /// What the first and the second part are worth, and the whole beside them.
     pub(super) first: u32,
     pub(super) second: u32,
@@ -69,6 +78,12 @@ pub(super) struct Weights {
     pub(super) counted: u32,
     /// A phrase that is the query counts so much beside its words.
     pub(super) phrase: u64,
+    /// One that begins with the first word of the query counts as if so much of what is missing were typed.
+    pub(super) begins: u64,
+    /// What a phrase that is nearly all of the query, and the query of it, counts beyond that.
+    pub(super) equal: u64,
+    /// What a phone number counts less that is not the first.
+    pub(super) further: u64,
     /// What covers nothing of a query keeps so much of its score.
     pub(super) uncovered: u64,
     /// What is for the reader's own audience.
@@ -77,16 +92,22 @@ pub(super) struct Weights {
 
 pub(super) const WEIGHTS: Weights = Weights {
     folded: 97,
-    tail: 80,
+    tail: 76,
     inside: 58,
     ending: 66,
     typing: 75,
+    other: 88,
+    instead: 70,
+    twice: 10,
+    initial: 8,
     common: 60,
     least: 30,
     joined: 95,
     whole: 88,
-    head: 68,
+    guess: 70,
+    head: 62,
     rest: 78,
+    sure: 88,
     first: 70,
     second: 50,
     compound: 60,
@@ -96,6 +117,9 @@ pub(super) const WEIGHTS: Weights = Weights {
     foreign: 85,
     counted: 60,
     phrase: 60,
+    begins: 70,
+    equal: 25,
+    further: 4,
     uncovered: 40,
     own_audience: 115,
 };

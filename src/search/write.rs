@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::Kind;
+use super::document::{Field, Kind};
 use super::everyday::Everyday;
 use super::index::Index;
 use super::vocabulary::Vocabulary;
@@ -18,7 +18,8 @@ const ONE_SIGN: u32 = 60;
 #[derive(Debug, Serialize)]
 pub struct Written {
     weights: &'static Weights,
-    /// By field: what a word in it is worth in the page's language and in another, and whether it is a phrase.
+    /// By field: what a word in it is worth in the page's language and in another; 1 where it is a phrase, 2 where it
+    /// is an address.
     fields: Vec<(u32, u32, u8)>,
     /// By kind: what its scores are multiplied by.
     kinds: Vec<(u32, u32)>,
@@ -32,6 +33,8 @@ pub struct Written {
     firsts: Vec<String>,
     /// By word: how many texts further each other is.
     others: String,
+    /// By word, and by text in the page's language that is a phrase: whether it begins with the word, six to a sign.
+    begins: String,
     /// By text: the field, how many entries further, and the size of phrases.
     texts: String,
     /// By entry: kind, retired, successor and audiences.
@@ -62,13 +65,14 @@ impl Index {
     pub fn written(&self) -> Written {
         Written {
             weights: &WEIGHTS,
-            fields: FIELDS.iter().map(|(_, own, other, phrase)| (*own, *other, u8::from(*phrase))).collect(),
+            fields: FIELDS.iter().map(|(field, own, other, phrase)| (*own, *other, form(*field, *phrase))).collect(),
             kinds: KINDS.iter().map(|(_, words, numbers)| (*words, *numbers)).collect(),
             words: front_coded(self.words.terms.iter().map(|term| term.written.to_string())),
             tails: tails(&self.words),
             counts: counts(self),
             firsts: firsts(self),
             others: others(self),
+            begins: begins(self),
             texts: texts(self),
             entries: entries(self),
             urls: front_coded(self.entries.iter().map(|entry| entry.url.to_string())),
@@ -100,6 +104,10 @@ impl Index {
             groups,
         }
     }
+}
+
+fn form(field: Field, phrase: bool) -> u8 {
+    if field == Field::Address { 2 } else { u8::from(phrase) }
 }
 
 /// Appends a number.
@@ -176,6 +184,21 @@ fn others(index: &Index) -> String {
 /// By word: the texts that hold it, at least one.
 fn texts_by_word(index: &Index) -> impl Iterator<Item = &[u32]> {
     (0..index.words.terms.len() as u32).map(|term| index.texts_with(term))
+}
+
+fn begins(index: &Index) -> String {
+    let terms = 0..index.words.terms.len() as u32;
+    let all = terms.flat_map(|term| index.beginnings_with(term));
+    let phrases = all.filter(|(slot, _)| {
+        let text = index.texts[**slot as usize];
+        text.size > 0 && !text.foreign
+    });
+    let bits: Vec<bool> = phrases.map(|(_, begins)| begins).collect();
+    let sign = |bits: &[bool]| {
+        let value: usize = bits.iter().enumerate().map(|(place, bit)| usize::from(*bit) << place).sum();
+        char::from(SIGNS[value])
+    };
+    bits.chunks(6).map(sign).collect()
 }
 
 fn texts(index: &Index) -> String {

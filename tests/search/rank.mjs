@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 
 const [scripts, fixture] = process.argv.slice(2);
-const own = ["text.js", "index.js", "candidates.js", "query.js", "rank.js"];
+const own = ["text.js", "index.js", "likeness.js", "candidates.js", "query.js", "rank.js"];
 const missing = own.filter((name) => !readdirSync(scripts).includes(name));
 if (missing.length) throw new Error(`no ${missing} in ${scripts}`);
 const code = own.map((name) => `{\n${readFileSync(`${scripts}/${name}`, "utf8")}\n}\n`);

@@ -1,30 +1,50 @@
 // Which words of the index a typed word may mean, and how surely of 100.
 const search = ((globalThis.luukku ??= {}).search ??= {});
 
-const EXACT = 100;
-
 search.add = (found, key, quality) => {
   if (!(found.get(key) >= quality)) found.set(key, quality);
 };
 
-search.candidates = (index, typed, open) => {
-  const found = new Map();
-  search.beginnings(index, typed, found);
-  const known = search.surest(found) >= index.weights.folded;
-  if (!known && !/^\d*$/.test(typed.folded) && typed.folded.length >= 4) {
-    typos(index, typed.folded, open, found);
-    insides(index, typed.folded, found);
+// Also gives those that are but guessed: a slip away, or inside of another word.
+search.candidates = (index, typed) => {
+  const candidates = new Map();
+  const guesses = new Map();
+  const { weights } = index;
+  const { folded, open } = typed;
+  search.beginnings(index, typed, candidates);
+  const known = search.surest(candidates) >= weights.folded;
+  if (!known && !/^\d*$/.test(folded) && folded.length >= 4) {
+    const goesOn = open && prefer(index, folded, candidates);
+    typos(index, folded, open, guesses);
+    insides(index, folded, guesses);
+    for (const [term, quality] of guesses) {
+      // What goes on like a word that is still being typed is meant, rather than what is a slip away.
+      const sure = goesOn ? Math.floor((quality * weights.instead) / 100) : quality;
+      if (candidates.get(term) >= sure) guesses.delete(term);
+      else candidates.set(term, sure);
+    }
   }
   // A common word is meant by itself, hardly ever by another.
-  for (const [term, quality] of found) {
+  for (const [term, quality] of candidates) {
     const other = index.folded[term];
     const worth = index.worth(other);
-    const meant = worth < 100 && other !== typed.folded;
-    const sure = meant ? Math.floor((quality * Math.min(worth, index.weights.common)) / 100) : quality;
-    if (sure >= index.weights.least) found.set(term, sure);
-    else found.delete(term);
+    const meant = worth < 100 && other !== folded;
+    const sure = meant ? Math.floor((quality * Math.min(worth, weights.common)) / 100) : quality;
+    if (sure >= weights.least) candidates.set(term, sure);
+    else candidates.delete(term);
   }
-  return found;
+  return { candidates, guesses };
+};
+
+// Whether words of the index go on like this one. If so, other forms of it are less likely.
+const prefer = (index, word, found) => {
+  const terms = [...found.keys()];
+  if (!terms.some((term) => index.folded[term].startsWith(word))) return false;
+  for (const term of terms) {
+    if (index.folded[term].includes(word)) continue;
+    found.set(term, Math.floor((found.get(term) * index.weights.other) / 100));
+  }
+  return true;
 };
 
 search.surest = (found) => {
@@ -39,7 +59,7 @@ search.beginnings = (index, { written, folded }, found) => {
   const start = folded.slice(0, least);
   for (const term of index.beginning(index.folded, start)) {
     let quality = search.likeness(folded, index.folded[term]);
-    if (quality === EXACT && index.written[term] !== written) quality = index.weights.folded;
+    if (quality === search.EXACT && index.written[term] !== written) quality = index.weights.folded;
     if (quality) search.add(found, term, quality);
   }
   if (folded.length < 3) return;
@@ -49,34 +69,12 @@ search.beginnings = (index, { written, folded }, found) => {
   }
 };
 
-// How alike two words are that begin alike: up to a short ending each, they are forms of one word.
-search.likeness = (word, term) => {
-  const longer = Math.max(word.length, term.length);
-  let shared = 0;
-  while (shared < longer && word[shared] === term[shared]) shared++;
-  const ends = word.length + term.length - 2 * shared;
-  const share = Math.floor((shared * 100) / longer);
-  if (ends === 0) return EXACT;
-  if (shared === word.length) {
-    const typing = 50 + Math.floor((share * 40) / 100);
-    return shared > 3 && ends <= 3 ? Math.max(typing, 94 - 2 * ends) : typing;
-  }
-  if (shared === term.length && shared > 3 && ends <= 4) return 94 - 5 * ends;
-  const alike = shared >= 3 && shared * 10 >= longer * 6 && (shared > 3 || longer <= 5);
-  // A vowel for another, and short endings: `resa` and `rese`, `hasło` and `hasłem`.
-  const vowels = ends === 2 && word.length === term.length && /^[aeiouy]{2}$/.test(word[shared] + term[shared]);
-  if (shared > 2 && longer > 3 && vowels) return 86;
-  if (shared > 3 && word.length - shared <= 2 && term.length - shared <= 3) return 82 - 3 * ends;
-  const stem = shared >= 5 && shared * 2 >= longer;
-  if (alike) return 30 + Math.floor((share * 55) / 100);
-  return stem ? Math.floor((share * 80) / 100) : 0;
-};
-
 // Words that are a slip or two away.
 const typos = (index, word, open, found) => {
   const bits = search.letters(word);
   const most = word.length < 6 ? 1 : 2;
-  const quality = (slips) => 90 - Math.floor((90 * slips) / word.length);
+  const quality = (slips, first) =>
+    90 - Math.floor((90 * slips) / word.length) - (slips > 1 ? index.weights.twice : 0) - (first === word[0] ? 0 : index.weights.initial);
   for (let term = 0; term < index.folded.length; term++) {
     const other = index.folded[term];
     const others = index.letters[term];
@@ -84,13 +82,13 @@ const typos = (index, word, open, found) => {
     if (other.length <= word.length + most && search.bitCount(bits ^ others) <= 2 * most) {
       const slips = search.distance(word, other, most, false);
       if (slips >= 0) {
-        search.add(found, term, quality(slips));
+        search.add(found, term, quality(slips, other[0]));
         continue;
       }
     }
     if (open && word.length >= 5 && other.length > word.length) {
       const slips = search.distance(word, other, 1, true);
-      if (slips >= 0) search.add(found, term, Math.floor((quality(slips) * index.weights.typing) / 100));
+      if (slips >= 0) search.add(found, term, Math.floor((quality(slips, other[0]) * index.weights.typing) / 100));
     }
   }
 };

@@ -49,7 +49,7 @@ search.Index = class Index {
   static async read(written, pause) {
     const index = new Index();
     index.weights = written.weights;
-    for (const step of [index.#readWords, index.#fold, index.#readSlots, index.#readTexts, index.#readEntries]) {
+        for (const step of [index.#readWords, index.#fold, index.#readSlots, index.#readTexts, index.#readBegins, index.#readEntries]) {
       step.call(index, written);
       await pause?.();
     }
@@ -98,18 +98,30 @@ search.Index = class Index {
   }
 
   #readTexts(written) {
-    this.texts = { entry: [], foreign: [], value: [], size: [] };
+    this.texts = { entry: [], foreign: [], value: [], size: [], address: [] };
     let entry = 0;
     for (const numbers = new Numbers(written.texts); numbers.more; ) {
       const kind = numbers.next();
-      const [own, other, phrase] = written.fields[kind >> 1];
+      const [own, other, form] = written.fields[kind >> 1];
       const further = numbers.next();
       entry = further & 1 ? further >> 1 : entry + (further >> 1);
       this.texts.entry.push(entry);
       this.texts.foreign.push(kind & 1);
       this.texts.value.push(kind & 1 ? other : own);
-      this.texts.size.push(phrase ? numbers.next() : 0);
+      this.texts.address.push(form === 2);
+      this.texts.size.push(form === 1 ? numbers.next() : 0);
     }
+  }
+
+  // Which texts begin with a word: names of the page's language, and what is asked there.
+  #readBegins(written) {
+    this.begins = new Uint8Array(this.slots.length);
+    let bit = 0;
+    this.slots.forEach((text, at) => {
+      if (!this.texts.size[text] || this.texts.foreign[text]) return;
+      this.begins[at] = (VALUES[written.begins.charCodeAt(Math.floor(bit / 6))] >> (bit % 6)) & 1;
+      bit++;
+    });
   }
 
   #readEntries(written) {

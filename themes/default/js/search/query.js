@@ -5,20 +5,27 @@ const MOST_WORDS = 16;
 const SHORTEST_SPLIT = 6;
 const SHORTEST_PART = 3;
 const LONGEST_PHRASE = 5;
+const LETTER = /[\p{Alphabetic}\p{N}]/u;
 
 // Gives the words, and the everyday words among them with what was looked for instead.
 search.units = (index, query) => {
-  const written = search.words(query).slice(0, MOST_WORDS);
-  const open = /[\p{Alphabetic}\p{N}]$/u.test(query);
+  // Of an address, the name before the sign is what differs.
+  const [name] = query.split("@");
+  const address = query.includes("@") && LETTER.test(name);
+  const written = search.words(address ? name : query).slice(0, MOST_WORDS);
+  const open = !address && LETTER.test(query.slice(-1));
   const units = written.map((word, place) => {
-    const typed = { written: word, folded: search.fold(word) };
-    const candidates = search.candidates(index, typed, open && place === written.length - 1);
-    return { ...typed, worth: index.worth(typed.folded), candidates, meant: new Map() };
+    const typed = { written: word, folded: search.fold(word), open: open && place === written.length - 1 };
+    const { candidates, guesses } = search.candidates(index, typed);
+    return { ...typed, worth: index.worth(typed.folded), share: 100, candidates, guesses, meant: new Map() };
   });
   if (units.every((unit) => unit.worth === index.fillers)) for (const unit of units) unit.worth = 100;
   join(index, units);
-  const told = index.everyday ? mean(index, units) : [];
-  return { units: units.flatMap((unit) => split(index, unit)), told };
+  const told = mean(index, units);
+  const parts = units.flatMap((unit) => split(index, unit));
+  const first = parts.find((unit) => unit.worth > index.fillers);
+  if (first) first.first = true;
+  return { units: parts, told, address };
 };
 
 // Two words that the catalog writes as one.
@@ -38,59 +45,78 @@ const join = (index, units) => {
 
 // A word that the catalog writes as two, or of which it knows both parts.
 const split = (index, unit) => {
-  const word = unit.folded;
-  const { whole, head, rest, first: ofFirst, second: ofSecond, compound } = index.weights;
-  if (search.surest(unit.candidates) >= whole || word.length < SHORTEST_SPLIT) return [unit];
+  const { whole, guess, sure, compound } = index.weights;
+  const surest = search.surest(unit.candidates);
+  if (surest >= whole || unit.folded.length < SHORTEST_SPLIT) return [unit];
+  const best = bestParts(index, unit, surest >= guess || unit.meant.size ? sure : 0);
+  if (!best) return [unit];
+  if (!unit.meant.size) mean(index, best);
+  if (!unit.candidates.size && !unit.meant.size) return best;
+  return [{ ...unit, share: compound, worth: Math.floor((unit.worth * compound) / 100) }, ...best];
+};
+
+// The two parts of a word that are surest, if both are at least so sure.
+const bestParts = (index, { folded: word, open }, least) => {
+  const { head, rest, first, second } = index.weights;
+  let most = 0;
   let best = null;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-    const bound = at > SHORTEST_PART && word[at - 1] === "s" ? 1 : 0;
-    const pieces = [
-      [word.slice(0, at - bound), ofFirst],
-      [word.slice(at), ofSecond],
-    ];
-    const parts = pieces.map(([folded, share]) => {
-      const typed = { written: folded, folded };
-      const candidates = new Map();
-      search.beginnings(index, typed, candidates);
-      for (const [term, quality] of candidates) if (quality < head) candidates.delete(term);
-      return { ...typed, worth: Math.floor((index.worth(folded) * share) / 100), candidates, meant: new Map() };
-    });
-    const [first, second] = parts.map(({ candidates }) => search.surest(candidates));
-    if (first < head || second < rest) continue;
-    const sum = first * at + second * (word.length - at);
-    if (!best || sum > best.sum) best = { sum, parts };
+    for (const bound of at > SHORTEST_PART && /[sn]/.test(word[at - 1]) ? [0, 1] : [0]) {
+      const parts = [
+        part(index, word.slice(0, at - bound), first, false),
+        part(index, word.slice(at), second, open),
+      ];
+      const [one, other] = parts.map(({ candidates }) => search.surest(candidates));
+      if (one < Math.max(head, least) || other < Math.max(rest, least)) continue;
+      const sum = one * (at - bound) + other * (word.length - at);
+      if (sum > most) [most, best] = [sum, parts];
+    }
   }
-  if (!best) return [unit];
-  if (!unit.candidates.size) return best.parts;
-  return [{ ...unit, worth: Math.floor((unit.worth * compound) / 100) }, ...best.parts];
+  return best;
+};
+
+const part = (index, folded, share, open) => {
+  const typed = { written: folded, folded, open };
+  const candidates = new Map();
+  search.beginnings(index, typed, candidates);
+  for (const [term, quality] of candidates) {
+    // A short part is a word, not the beginning of one.
+    const goesOn = !open && folded.length <= SHORTEST_PART && index.folded[term].length > folded.length;
+    if (quality < index.weights.head || goesOn) candidates.delete(term);
+  }
+  const worth = Math.floor((index.worth(folded) * share) / 100);
+  return { ...typed, worth, share, candidates, guesses: new Map(), meant: new Map() };
 };
 
 // Looks the words up in the table of everyday words, the longest phrases first.
 const mean = (index, units) => {
   const said = units.filter((unit) => unit.worth > index.fillers);
   const told = [];
+  if (!index.everyday) return told;
   for (let from = 0; from < said.length; ) {
     let length = Math.min(LONGEST_PHRASE, said.length - from);
-    let groups;
+    let found;
     for (; length > 0; length--) {
-      groups = groupsOf(index, said.slice(from, from + length).map((unit) => unit.folded));
+      found = groupsOf(index, said.slice(from, from + length));
       const unknown = length === 1 && search.surest(said[from].candidates) < index.weights.counted;
-      if (!groups && unknown) groups = groupsOfTypo(index, said[from].folded);
-      if (groups) break;
+      if (!found && unknown) found = groupsOfTypo(index, said[from].folded);
+      if (found) break;
     }
-    if (!groups) {
+    if (!found) {
       from++;
       continue;
     }
     const phrase = said.slice(from, from + length);
-    const texts = meantBy(index, groups);
+    const texts = meantBy(index, found.groups);
     for (const unit of phrase) {
       const known = search.surest(unit.candidates) >= index.weights.folded;
       const sure = known ? index.weights.beside : index.weights.everyday;
       for (const [text, quality] of texts) unit.meant.set(text, Math.floor((quality * sure) / 100));
+      // What the table knows is no slip in another word.
+      if (found.surely) for (const term of unit.guesses.keys()) unit.candidates.delete(term);
     }
     if (phrase.some((unit) => search.surest(unit.candidates) < index.weights.folded)) {
-      told.push({ typed: phrase.map((unit) => unit.written).join(" "), shown: shown(index, groups) });
+      told.push({ typed: phrase.map((unit) => unit.written).join(" "), shown: shown(index, found.groups) });
     }
     from += length;
   }
@@ -103,21 +129,34 @@ const shown = ({ everyday: { meanings } }, groups) => {
   return [...new Set(all.map((group) => meanings[group].shown))];
 };
 
-// The groups of a phrase; a single word may stand in another form.
+// The groups of a phrase; a single word may stand in another form, two may be written as one.
 const groupsOf = (index, phrase) => {
   const { keys, lists } = index.everyday;
-  const key = phrase.join(" ");
-  const place = search.lowerBound(keys, key);
-  if (keys[place] === key) return lists[place];
-  if (phrase.length > 1 || key.length < 4) return null;
-  let best = index.weights.form - 1;
-  let groups = null;
-  for (const at of index.beginning(keys, key.slice(0, 3))) {
-    if (keys[at].length <= 3 || keys[at].includes(" ")) continue;
-    const quality = search.likeness(key, keys[at]);
-    if (quality > best) [best, groups] = [quality, lists[at]];
+  const key = phrase.map(({ folded }) => folded).join(" ");
+  for (const text of phrase.length === 2 ? [key, key.replace(" ", "")] : [key]) {
+    const place = search.lowerBound(keys, text);
+    if (keys[place] === text) return { groups: lists[place], surely: true };
   }
-  return groups;
+  if (phrase.length > 1 || key.length < 4) return null;
+  // A word of which but the beginning is typed need not be the everyday word that begins so.
+  const begun = phrase[0].open && goesOn(index, phrase[0]);
+  if (begun && key.length < 7) return null;
+  let best = index.weights.form - 1;
+  let found = null;
+  for (const at of index.beginning(keys, key.slice(0, 3))) {
+    if (keys[at].length <= 3 || keys[at].includes(" ") || (begun && keys[at].startsWith(key))) continue;
+    const quality = search.likeness(key, keys[at]);
+    if (quality > best) [best, found] = [quality, { groups: lists[at] }];
+  }
+  return found;
+};
+
+// Whether the index has words that go on like one.
+const goesOn = (index, { folded, candidates }) => {
+  for (const term of candidates.keys()) {
+    if (index.folded[term].length > folded.length + 1 && index.folded[term].startsWith(folded)) return true;
+  }
+  return false;
 };
 
 // The groups of a word that is a slip or two away from one of the table.
@@ -125,14 +164,14 @@ const groupsOfTypo = (index, word) => {
   const { keys, lists } = index.everyday;
   const most = word.length < 6 ? 1 : 2;
   let best = most + 1;
-  let groups = null;
-  if (word.length < 5) return groups;
+  let found = null;
+  if (word.length < 5) return found;
   keys.forEach((key, at) => {
     if (key[0] !== word[0] || key.includes(" ")) return;
     const slips = search.distance(word, key, most, false);
-    if (slips >= 0 && slips < best) [best, groups] = [slips, lists[at]];
+    if (slips >= 0 && slips < best) [best, found] = [slips, { groups: lists[at] }];
   });
-  return groups;
+  return found;
 };
 
 // The texts that groups mean, and those to which they lead.

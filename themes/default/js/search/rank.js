@@ -3,11 +3,12 @@ const search = ((globalThis.luukku ??= {}).search ??= {});
 
 // Gives the entries that fit a query, best first and what is retired last, and what everyday words were taken for.
 search.rank = (index, query, audience = -1) => {
-  const { units, told } = search.units(index, query);
-  const tally = new Tally(index);
+  const { units, told, address } = search.units(index, query);
+  const tally = new Tally(index, address);
   for (const unit of units) tally.count(unit);
   tally.numbers(query);
   const hits = tally.hits(audience);
+  if (address && !hits.length) return search.rank(index, query.replaceAll("@", " "), audience);
   handOn(index, hits);
   const retired = (hit) => Number(index.entries[hit.entry].retired);
   hits.sort((a, b) => retired(a) - retired(b) || b.score - a.score || a.entry - b.entry);
@@ -41,9 +42,12 @@ class Tally {
   #textBest;
   #entryValue;
   #entryQuality;
+  #begun;
+  #address;
 
-  constructor(index) {
+  constructor(index, address) {
     this.#index = index;
+    this.#address = address;
     const [entries, texts] = [index.entries.length, index.texts.entry.length];
     this.#weighted = new Float64Array(entries);
     this.#covered = new Float64Array(entries);
@@ -51,20 +55,24 @@ class Tally {
     this.#shares = new Float64Array(texts);
     this.#sizes = new Float64Array(texts);
     this.#textBest = new Uint8Array(texts);
+    this.#begun = new Uint8Array(texts);
     this.#entryValue = new Uint32Array(entries);
     this.#entryQuality = new Uint8Array(entries);
   }
 
   // Counts a word of the query.
-  count({ candidates, meant, worth }) {
-    const { starts, slots, texts, entries, weights } = this.#index;
+  count({ candidates, meant, worth, share, first }) {
+    const { begins, fillers, starts, slots, texts, entries, weights } = this.#index;
     const touched = [];
     const touch = (text, quality) => {
       if (!this.#textBest[text]) touched.push(text);
       if (quality > this.#textBest[text]) this.#textBest[text] = quality;
     };
     for (const [term, quality] of candidates) {
-      for (let at = starts[term]; at < starts[term + 1]; at++) touch(slots[at], quality);
+      for (let at = starts[term]; at < starts[term + 1]; at++) {
+        touch(slots[at], quality);
+        if (first && begins[at] && quality > this.#begun[slots[at]]) this.#begun[slots[at]] = quality;
+      }
     }
     for (const [text, quality] of meant) touch(text, quality);
     const found = [];
@@ -74,6 +82,7 @@ class Tally {
         this.#textBest[text] = Math.floor((this.#textBest[text] * weights.foreign) / 100);
       }
       const quality = this.#textBest[text];
+      if (this.#address && !texts.address[text]) continue;
       if (!this.#entryQuality[entry]) found.push(entry);
       this.#entryValue[entry] = Math.max(this.#entryValue[entry], quality * texts.value[text]);
       this.#entryQuality[entry] = Math.max(this.#entryQuality[entry], quality);
@@ -90,7 +99,7 @@ class Tally {
     }
     for (const text of touched) {
       this.#shares[text] += weight * this.#textBest[text];
-      this.#sizes[text] += worth * this.#textBest[text];
+      if (worth > fillers) this.#sizes[text] += share * this.#textBest[text];
       this.#textBest[text] = 0;
     }
   }
@@ -101,9 +110,11 @@ class Tally {
     if (/[^0-9 +\-()./]/.test(query) || digits.length < 3) return;
     const national = digits.replace(/^0+/, "");
     this.#index.entries.forEach(({ numbers }, entry) => {
-      for (const number of numbers) {
-        this.#numbers[entry] = Math.max(this.#numbers[entry], numberFits(number, digits, national));
-      }
+      numbers.forEach((number, place) => {
+        // What is reached by other numbers, too, is meant rather by its first.
+        const fits = numberFits(number, digits, national) - (place ? this.#index.weights.further : 0);
+        this.#numbers[entry] = Math.max(this.#numbers[entry], fits);
+      });
     });
   }
 
@@ -111,11 +122,15 @@ class Tally {
     const { entries, texts, weights } = this.#index;
     const total = Math.max(this.#total, 1);
     const phrases = new Float64Array(entries.length);
+    const named = new Uint8Array(entries.length);
     for (let text = 0; text < this.#shares.length; text++) {
       if (!this.#shares[text] || !texts.size[text]) continue;
       const share = Math.min(Math.floor(this.#shares[text] / total), 100);
       const whole = Math.min(Math.floor(Math.floor(this.#sizes[text] / 100) / texts.size[text]), 100);
-      const value = texts.value[text] * Math.floor((share * whole) / 100);
+      const begun = whole + Math.floor(((100 - whole) * weights.begins * this.#begun[text]) / 10000);
+      const exact = Math.floor((Math.max(Math.min(share, whole) - 70, 0) * weights.equal) / 30);
+      if (share >= weights.folded && whole >= weights.folded) named[texts.entry[text]] = 1;
+      const value = texts.value[text] * (Math.floor((share * begun) / 100) + exact);
       if (value > phrases[texts.entry[text]]) phrases[texts.entry[text]] = value;
     }
     const hits = [];
@@ -125,7 +140,7 @@ class Tally {
       const sure = weights.uncovered + Math.floor(((100 - weights.uncovered) * covered) / 100);
       const base = Math.floor((Math.floor(this.#weighted[entry] / total) * sure) / 100);
       const phrase = Math.floor((phrases[entry] * weights.phrase) / 100);
-      const byWords = Math.floor(((base + phrase) * factor) / 100);
+      const byWords = Math.floor(((base + phrase) * (named[entry] ? 100 : factor)) / 100);
       let score = Math.max(byWords, this.#numbers[entry] * byNumber);
       if (audience >= 0 && audience < 32 && (audiences >>> audience) & 1) {
         score = Math.floor((score * weights.own_audience) / 100);
