@@ -1,8 +1,14 @@
 //! Journeys that can be walked from top to bottom.
 
+use chrono::NaiveDate;
+
 use crate::checks::check::{Subject, check};
-use crate::diagnostic::Diagnostics;
-use crate::model::{Unit, When};
+use crate::checks::promise::{promise_span, year};
+use crate::checks::time_words::duration;
+use crate::clock::Duration;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Catalog, Journey, JourneyStep, Unit, When};
+use crate::promise::{Clocks, Planner, Room, Workdays, main_standard};
 
 check! {
     /// Ensures that every journey has steps. A situation that leads nowhere helps nobody in it.
@@ -28,25 +34,109 @@ check! {
 fn reversed_steps(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (_, journey) in subject.catalog.journeys() {
         for step in &journey.steps {
-            let Some(when) = step.when else { continue };
-            let earlier = step.after.iter().filter_map(|place| journey.steps.get(*place));
-            let late = earlier
-                .filter_map(|earlier| earlier.when.map(|when| (earlier, when)))
-                .find(|(_, earlier)| first_day(*earlier) > last_day(when));
-            if let Some((earlier, at)) = late {
-                found.push(
-                    REVERSED_STEPS
-                        .at(
-                            step.span,
-                            format!("this step is for {}, but follows one for {}", words(when), words(at)),
-                        )
-                        .also(earlier.span, "it follows this one")
-                        .why("nobody can work through the checklist in this order")
-                        .help("move the step, mend its `when`, or name other steps in `after`; `after: []` waits for none"),
-                );
+            let Some((when, earlier, at)) = reversed(journey, step) else { continue };
+            found.push(
+                REVERSED_STEPS
+                    .at(step.span, format!("this step is for {}, but follows one for {}", words(when), words(at)))
+                    .also(earlier.span, "it follows this one")
+                    .why("nobody can work through the checklist in this order")
+                    .help("move the step, mend its `when`, or name other steps in `after`; `after: []` waits for none"),
+            );
+        }
+    }
+}
+
+/// When a step is to be done, and the first of the steps that it follows which is to be done only later.
+fn reversed<'a>(journey: &'a Journey, step: &JourneyStep) -> Option<(When, &'a JourneyStep, When)> {
+    let when = step.when?;
+    let earlier = step.after.iter().filter_map(|place| journey.steps.get(*place));
+    earlier
+        .filter_map(|earlier| Some((when, earlier, earlier.when?)))
+        .find(|(_, _, earlier)| first_day(*earlier) > last_day(when))
+}
+
+check! {
+    /// Ensures that every step of a journey can be done in the time that its `when` names, on one day of the coming
+    /// year at least on which the journey may start: begun in it, or with its service asked ahead, after the steps
+    /// before it and, where nobody sees the journey coming, not before day 1.
+    STEP_WITHOUT_TIME: Warning "step-without-time" => step_without_time
+}
+
+fn step_without_time(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
+    let window = year(subject.now);
+    let (clocks, workdays) = (Clocks::coming_year(catalog, window.0), Workdays::new(catalog, window.0, window.1));
+    for (_, journey) in catalog.journeys() {
+        let planner = Planner::new(catalog, &clocks, &workdays, journey, window);
+        for (step, verdict) in journey.steps.iter().zip(verdicts(&planner, journey, subject.today)) {
+            let without = verdict.known && !verdict.kept && reversed(journey, step).is_none();
+            if let Some(when) = step.when.filter(|_| without) {
+                found.push(without_time(catalog, journey, (step, when), verdict.alone));
             }
         }
     }
+}
+
+/// Whether a step can be done in its time on some day.
+#[derive(Clone, Copy, Default)]
+struct Verdict {
+    /// Whether that can be told.
+    known: bool,
+    /// After the steps before it that can be done in theirs.
+    kept: bool,
+    /// If it waited for none.
+    alone: bool,
+}
+
+/// What holds of each step on the best of the days of a year after a date.
+fn verdicts(planner: &Planner<'_>, journey: &Journey, after: NaiveDate) -> Vec<Verdict> {
+    let mut verdicts: Vec<Verdict> = vec![Verdict::default(); journey.steps.len()];
+    for day_one in after.iter_days().skip(1).take(365) {
+        for (verdict, (kept, alone)) in verdicts.iter_mut().zip(planner.rooms(day_one)) {
+            verdict.known |= kept.is_some();
+            verdict.kept |= kept.is_some_and(|room| room != Room::Over);
+            verdict.alone |= alone.is_some_and(|room| room != Room::Over);
+        }
+        if verdicts.iter().all(|verdict| verdict.kept) {
+            break;
+        }
+    }
+    verdicts
+}
+
+fn without_time(catalog: &Catalog, journey: &Journey, (step, when): (&JourneyStep, When), alone: bool) -> Diagnostic {
+    let when = words(when);
+    let service = step.service.map(|service| catalog.service(service));
+    let promise = service.and_then(|service| {
+        let standard = main_standard(service)?;
+        Some((service, standard, standard.resolution.as_ref()?.value))
+    });
+    let told = |why: String| STEP_WITHOUT_TIME.at(step.span, format!("this step is for {when}, but {why}"));
+    let finding = match promise {
+        _ if alone => {
+            let before = step.after.iter().filter_map(|place| journey.steps.get(*place));
+            let told = told("the steps before it leave no time for it".to_owned());
+            let told = before.fold(told, |told, before| told.also(before.span, "it follows this one"));
+            told.help("give it a later or longer `when`, or the steps before it an earlier one")
+        }
+        Some((service, standard, time)) if step.takes.is_none_or(|takes| length(takes) < length(time)) => {
+            let id = &service.slug;
+            told(format!("`{id}` promises {}", duration(time, standard.always)))
+                .also(promise_span(service, standard), "this promise")
+                .help(format!(
+                    "give it a later `when`, let an earlier step ask, or write `[...](service:{id})` in `what` \
+                     if nobody waits for the answer"
+                ))
+        }
+        _ => told(format!("takes {}", step.takes.map(|takes| duration(takes, false)).unwrap_or_default()))
+            .help("give it a longer `when`, or make it several steps"),
+    };
+    finding.why("nobody can do it in time, and readers learn that it is ready only afterwards")
+}
+
+/// How long a time is, as far as its units tell.
+fn length(time: Duration) -> (u32, u32) {
+    (time.days(), time.minutes())
 }
 
 /// The first day that may be meant; day 1 is the day on which the journey starts, months are short.

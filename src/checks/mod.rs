@@ -77,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     lifecycle::SENDS_TO_RETIRED,
     names::SHARED_ASKED_AS,
     html::SHOWN_HTML,
+    journeys::STEP_WITHOUT_TIME,
     promise::UNBACKED_PROMISE,
     standards::UNEXPLAINED_URGENCY,
     holidays::UNKNOWN_HOLIDAYS,

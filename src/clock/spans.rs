@@ -135,6 +135,11 @@ impl Spans {
         self.zone
     }
 
+    /// The instant at which a local date begins.
+    pub fn midnight(&self, date: NaiveDate) -> DateTime<Utc> {
+        moment(instant(self.zone, midnight(date)))
+    }
+
     /// The instants about which questions are answered: from the local midnight at or before `from` to
     /// the one after `to`.
     pub fn horizon(&self) -> (DateTime<Utc>, DateTime<Utc>) {

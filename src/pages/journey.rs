@@ -8,8 +8,8 @@ use crate::i18n::Words;
 use crate::markdown::Html;
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::journey_entries::length;
-use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Service, Times, Unit, When, Who};
-use crate::site::phrase::{Fact, Link, Passage, Phrase};
+use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Room, Service, Times, Unit, When, Who};
+use crate::site::phrase::{Fact, HERE, Link, Passage, Phrase, with_links};
 use crate::site::reader::Reader;
 use crate::site::{Place, menu};
 
@@ -56,14 +56,12 @@ pub struct JourneyStepView<'a> {
     pub what: Html,
     /// Who and what helps, how to reach them, how long it takes.
     pub facts: Vec<Fact<'a>>,
-    /// The steps before it.
-    pub after: Vec<Link<'a>>,
+    /// The steps before it, in words.
+    pub after: Option<Html>,
     /// True when the length of the whole depends on it.
     pub critical: bool,
-    /// When it is begun, as the script reads it.
-    pub begins: Option<&'a str>,
-    /// Whether these are the latest days or the earliest.
-    pub latest: bool,
+    /// What it says for each date of day 1, as the script reads it.
+    pub dates: Option<&'a str>,
 }
 
 /// What planning by a date needs.
@@ -159,21 +157,27 @@ fn title(when: When, words: &Words<'_>) -> String {
 }
 
 fn step_view<'a>(place: usize, step: &JourneyStep<'a>, times: &'a Times, reader: Reader<'a>) -> JourneyStepView<'a> {
-    let begins = times.begins.get(place).and_then(Option::as_ref);
-    let before = |before: &usize| Link {
-        href: Some(format!("#step-{}", before + 1)),
-        name: Phrase::own(reader.words().number((before + 1) as i64)),
-    };
     JourneyStepView {
         key: step.id.map_or_else(|| format!("#{}", place + 1), str::to_owned),
         number: place + 1,
         what: reader.inline(step.what),
         facts: step_facts(step, reader),
-        after: step.after.iter().map(before).collect(),
+        after: after(step.after, reader.words()),
         critical: step.critical,
-        begins: begins.map(|begins| begins.moves.as_str()),
-        latest: begins.is_some_and(|begins| begins.latest),
+        dates: times.dates.get(place).and_then(Option::as_deref),
     }
+}
+
+/// "After steps 2 and 3", each number leading to its step.
+fn after(places: &[usize], words: &Words<'_>) -> Option<Html> {
+    let link = |place: &usize| Link {
+        href: Some(format!("#step-{}", place + 1)),
+        name: Phrase::own(words.number((place + 1) as i64)),
+    };
+    let steps = words.list(&vec![HERE; places.len()]);
+    let sentence = words.plural("journey.after", places.len() as u64, &[("steps", &steps)]);
+    let links: Vec<Link<'_>> = places.iter().map(link).collect();
+    (!places.is_empty()).then(|| with_links(&sentence, &links))
 }
 
 fn step_facts<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
@@ -189,6 +193,9 @@ fn step_facts<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let with = step.with.map(|with| Fact { label: Some(words.text("journey.with")), ..Fact::link(reader.who(with)) });
     facts.extend(with);
     facts.extend(step_times(step, service.as_ref(), reader).into_iter().map(Fact::words));
+    if step.room == Some(Room::Ahead) {
+        facts.push(Fact::words(words.text("journey.ask_ahead")));
+    }
     facts
 }
 

@@ -1,4 +1,4 @@
-//! How long a journey takes on its critical path, and when its steps must be begun.
+//! How long a journey takes on its critical path.
 //!
 //! A step is done when its service has kept its main promise and the time that the step `takes` has
 //! passed, both counted from its beginning, so that the longer one counts; the service by its own hours,
@@ -6,12 +6,12 @@
 
 use std::cmp::Ordering;
 
-use chrono::{DateTime, Days, Months, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::chain::{Promise, main_standard};
 use super::clocks::Clocks;
 use super::workdays::Workdays;
-use crate::model::{Catalog, Journey, JourneyStep, Unit, When};
+use crate::model::{Catalog, Journey, JourneyStep};
 
 /// How long a journey takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,18 +41,6 @@ pub enum Counted {
     Takes,
     /// Sometimes the one, sometimes the other.
     Either,
-}
-
-/// When a step of a journey is to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlannedStep {
-    /// When it must be begun; `None` when that lies before the horizon, or cannot be told.
-    pub begin: Option<DateTime<Utc>>,
-    /// When it is done.
-    pub done: Option<DateTime<Utc>>,
-    /// True when these are the latest times that still keep a `when`, of this step or of one that comes
-    /// after it; false when nothing presses and they are the earliest times.
-    pub latest: bool,
 }
 
 /// How long a journey takes when it is begun at a working quarter-hour between two instants; `None` when
@@ -96,79 +84,11 @@ pub fn lead_time(
     Some(LeadTime { usual, worst, worst_begun, critical, unpromised, counted })
 }
 
-/// A journey made ready to be planned for many dates of day 1.
-#[derive(Debug)]
-pub struct Planner<'a> {
-    clocks: &'a Clocks<'a>,
-    workdays: &'a Workdays,
-    steps: Vec<Step<'a>>,
-    /// When a step may be begun.
-    moments: Vec<DateTime<Utc>>,
-}
-
-impl<'a> Planner<'a> {
-    /// The journey's steps may be begun between two instants.
-    pub fn new(
-        catalog: &Catalog,
-        clocks: &'a Clocks<'a>,
-        workdays: &'a Workdays,
-        journey: &'a Journey,
-        (from, to): (DateTime<Utc>, DateTime<Utc>),
-    ) -> Self {
-        Self { clocks, workdays, steps: steps(catalog, journey), moments: workdays.quarters(from, to).collect() }
-    }
-
-    /// When each step must be begun and done, given the date of day 1.
-    pub fn plan(&self, day_one: NaiveDate) -> Vec<PlannedStep> {
-        let (done_by, begin_by) = self.latest(day_one);
-        let mut plan: Vec<PlannedStep> = Vec::with_capacity(self.steps.len());
-        for (place, step) in self.steps.iter().enumerate() {
-            if let Some(by) = done_by.get(place).copied().flatten() {
-                plan.push(PlannedStep { begin: begin_by.get(place).copied().flatten(), done: Some(by), latest: true });
-                continue;
-            }
-            let before = step.step.after.iter().filter_map(|before| plan.get(*before)?.done).max();
-            let begin = before.map_or_else(|| self.workdays.start_of(day_one), |at| self.workdays.opening(at));
-            let done = begin.and_then(|begin| end(self.clocks, self.workdays, step, begin));
-            plan.push(PlannedStep { begin, done, latest: false });
-        }
-        plan
-    }
-
-    /// By when each step that something presses must be done, and begun.
-    fn latest(&self, day_one: NaiveDate) -> (Moments, Moments) {
-        let deadline = |step: &Step<'_>| self.workdays.end_of(last_date(step.step.when?, day_one)?);
-        let mut done_by: Moments = self.steps.iter().map(deadline).collect();
-        let mut begin_by: Moments = vec![None; self.steps.len()];
-        for (place, step) in self.steps.iter().enumerate().rev() {
-            let Some(by) = done_by.get(place).copied().flatten() else { continue };
-            let in_time =
-                |begun: &DateTime<Utc>| end(self.clocks, self.workdays, step, *begun).is_some_and(|end| end <= by);
-            let last = self.moments.partition_point(in_time).checked_sub(1);
-            let begin = last.and_then(|last| self.moments.get(last)).copied();
-            if let Some(entry) = begin_by.get_mut(place) {
-                *entry = begin;
-            }
-            for before in &step.step.after {
-                // Where this one is too late already, those before it are pressed by the same moment.
-                let pressed = begin.unwrap_or(by);
-                if let Some(entry) = done_by.get_mut(*before) {
-                    *entry = Some(entry.map_or(pressed, |other| other.min(pressed)));
-                }
-            }
-        }
-        (done_by, begin_by)
-    }
-}
-
-/// By step: an instant, where there is one.
-type Moments = Vec<Option<DateTime<Utc>>>;
-
 /// A step and what its service promises.
 #[derive(Debug)]
-struct Step<'a> {
-    step: &'a JourneyStep,
-    promise: Option<Promise>,
+pub(super) struct Step<'a> {
+    pub(super) step: &'a JourneyStep,
+    pub(super) promise: Option<Promise>,
 }
 
 impl Step<'_> {
@@ -178,7 +98,8 @@ impl Step<'_> {
     }
 }
 
-fn steps<'a>(catalog: &Catalog, journey: &'a Journey) -> Vec<Step<'a>> {
+/// A journey's steps, with what their services promise.
+pub(super) fn steps<'a>(catalog: &Catalog, journey: &'a Journey) -> Vec<Step<'a>> {
     let promise = |step: &JourneyStep| {
         let service = catalog.service(step.service?);
         Promise::resolution(service, main_standard(service)?)
@@ -242,16 +163,4 @@ fn critical(steps: &[Step<'_>], ends: &[DateTime<Utc>]) -> Vec<usize> {
         }
     }
     on_path.iter().enumerate().filter(|(_, on_path)| **on_path).map(|(place, _)| place).collect()
-}
-
-/// The last date on which a step may be done. Days, weeks and months are counted from day 1, whole ones
-/// being over the day before they would begin again; what is to be done before is counted back from it.
-fn last_date(when: When, day_one: NaiveDate) -> Option<NaiveDate> {
-    let days = |number: u32| Days::new(u64::from(number) * if when.unit == Unit::Week { 7 } else { 1 });
-    match (when.before, when.unit) {
-        (true, Unit::Month) => day_one.checked_sub_months(Months::new(when.number)),
-        (true, _) => day_one.checked_sub_days(days(when.number)),
-        (false, Unit::Month) => day_one.checked_add_months(Months::new(when.number))?.pred_opt(),
-        (false, _) => day_one.checked_add_days(days(when.number))?.pred_opt(),
-    }
 }

@@ -14,7 +14,8 @@
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
 //! | is anybody there when the promise says so? | [`absence`] |
 //! | how does the work reach the customer? | [`Sight`] |
-//! | how long does a journey take? | [`lead_time`], [`Planner`] |
+//! | how long does a journey take? | [`lead_time`] |
+//! | when is each of its steps begun, asked for or ready? | [`Planner`] |
 
 mod absence;
 mod answer;
@@ -24,8 +25,10 @@ mod circle;
 mod clocks;
 mod journey;
 mod moments;
+mod phase;
 mod plan;
 mod quarters;
+mod schedule;
 mod shortest;
 mod sight;
 mod survey;
@@ -40,7 +43,8 @@ pub use backing::{Unbacked, promised_chains, serves_customers, unbacked};
 pub use chain::{Chain, Link, Promise, chain, main_standard, usual_standard};
 pub use circle::circles;
 pub use clocks::{Clock, Clocks};
-pub use journey::{Counted, LeadTime, PlannedStep, Planner, lead_time};
+pub use journey::{Counted, LeadTime, lead_time};
+pub use schedule::{PlannedStep, Planner, Room, Tells};
 pub use sight::Sight;
 pub use survey::{Surveyed, survey, survey_assumed};
 pub use tally::{Verdict, Worst};

@@ -15,7 +15,15 @@ const QUARTER: i64 = 15 * 60;
 #[derive(Clone, Debug)]
 pub struct Workdays {
     spans: Spans,
-    days: Vec<NaiveDate>,
+    days: Vec<Workday>,
+}
+
+/// A working day, from its first opening to its last close.
+#[derive(Clone, Copy, Debug)]
+struct Workday {
+    date: NaiveDate,
+    opens: DateTime<Utc>,
+    closes: DateTime<Utc>,
 }
 
 impl Workdays {
@@ -27,7 +35,13 @@ impl Workdays {
         let hours = company.hours.clone().unwrap_or_else(usual);
         let calendar = Calendar::new(hours, company.country, company.closed_days.iter().copied(), company.zone);
         let spans = calendar.spans(from, to.checked_add_signed(TimeDelta::days(732)).unwrap_or(to));
-        let days = spans.opening_days().collect();
+        let mut days: Vec<Workday> = Vec::new();
+        for span in spans.spans() {
+            match days.last_mut() {
+                Some(day) if day.date == span.date() => day.closes = day.closes.max(span.end()),
+                _ => days.push(Workday { date: span.date(), opens: span.start(), closes: span.end() }),
+            }
+        }
         Self { spans, days }
     }
 
@@ -46,14 +60,32 @@ impl Workdays {
         self.spans.clock_starts(at)
     }
 
-    /// The beginning of the first working day from a date on.
-    pub(super) fn start_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
-        self.spans.spans().find(|span| span.date() >= date).map(|span| span.start())
+    /// When a work is over that is begun at an instant. What a whole number of days would end where the next
+    /// day opens is over by the close of the day before.
+    pub(super) fn worked(&self, begun: DateTime<Utc>, time: Duration) -> Option<DateTime<Utc>> {
+        let end = self.spans.add(begun, time)?;
+        let whole_days = time.minutes() == 0;
+        let next = self.days.binary_search_by_key(&end, |day| day.opens).ok().filter(|_| whole_days);
+        let before = next.and_then(|next| self.days.get(next.checked_sub(1)?));
+        Some(before.map_or(end, |day| day.closes))
     }
 
-    /// The end of the last working day up to and including a date.
-    pub(super) fn end_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
-        self.spans.spans().take_while(|span| span.date() <= date).last().map(|span| span.end())
+    /// The beginning of the first working day from a date on.
+    pub(super) fn start_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
+        self.day_from(date).map(|day| day.opens)
+    }
+
+    /// When somebody who has from one date to another begins: with the first working day, or with the first
+    /// date where there is none.
+    pub(super) fn begin_of(&self, first: NaiveDate, last: NaiveDate) -> DateTime<Utc> {
+        let working = self.day_from(first).filter(|day| day.date <= last);
+        working.map_or_else(|| self.spans.midnight(first), |day| day.opens)
+    }
+
+    /// The last second of a date.
+    pub(super) fn end_of(&self, date: NaiveDate) -> DateTime<Utc> {
+        let next = date.succ_opt().map(|next| self.spans.midnight(next));
+        next.unwrap_or(DateTime::<Utc>::MAX_UTC) - TimeDelta::seconds(1)
     }
 
     /// The working quarter-hours between two instants, both included, in order.
@@ -70,6 +102,10 @@ impl Workdays {
 
     fn begun(&self, at: DateTime<Utc>) -> usize {
         let date = at.with_timezone(&self.spans.zone()).date_naive();
-        self.days.partition_point(|day| *day <= date)
+        self.days.partition_point(|day| day.date <= date)
+    }
+
+    fn day_from(&self, date: NaiveDate) -> Option<&Workday> {
+        self.days.get(self.days.partition_point(|day| day.date < date))
     }
 }

@@ -93,6 +93,31 @@ pub struct JourneyStep<'a> {
     pub counted: Option<Counted>,
     /// Whether the length of the whole depends on it, at the worst.
     pub critical: bool,
+    /// Whether it can be done by the time of its `when`, on the best day to begin the journey; none where that
+    /// cannot be told.
+    pub room: Option<Room>,
+}
+
+/// Whether a step can be done in the time that its `when` names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Room {
+    /// It can be begun and done in it.
+    Enough,
+    /// It is done in it when its service is asked ahead.
+    Ahead,
+    /// It is done only afterwards.
+    Over,
+}
+
+impl From<promise::Room> for Room {
+    fn from(room: promise::Room) -> Self {
+        match room {
+            promise::Room::Enough => Self::Enough,
+            promise::Room::Ahead => Self::Ahead,
+            promise::Room::Over => Self::Over,
+        }
+    }
 }
 
 /// What decides how long a step takes: the longer of the two.
@@ -166,7 +191,7 @@ impl<'a> Published<'a> {
         self.catalog().has_newcomers()
     }
 
-    /// When the steps of a journey are begun. Worked out once, when it is first asked for.
+    /// The dates of a journey's steps. Worked out once, when it is first asked for.
     pub fn times(&self, journey: JourneyId) -> &Times {
         self.timetables().of(journey)
     }
@@ -177,20 +202,13 @@ impl<'a> Published<'a> {
     }
 
     fn journey_steps(&'a self, key: JourneyId) -> Vec<JourneyStep<'a>> {
-        let lead_time = self.timetables().of(key).lead_time.as_ref();
-        let decides = |place| {
-            let time = lead_time?;
-            Some((time.counted.get(place).copied().map(Counted::from), time.critical.contains(&place)))
-        };
+        let times = self.timetables().of(key);
         let steps = self.catalog().journey(key).steps.iter().enumerate();
-        steps.map(|(place, step)| self.journey_step(step, decides(place).unwrap_or_default())).collect()
+        steps.map(|(place, step)| self.journey_step(step, place, times)).collect()
     }
 
-    fn journey_step(
-        &'a self,
-        step: &'a model::JourneyStep,
-        (counted, critical): (Option<Counted>, bool),
-    ) -> JourneyStep<'a> {
+    fn journey_step(&'a self, step: &'a model::JourneyStep, place: usize, times: &Times) -> JourneyStep<'a> {
+        let lead_time = times.lead_time.as_ref();
         JourneyStep {
             id: step.id.as_deref(),
             when: step.when.map(Spelled),
@@ -200,8 +218,9 @@ impl<'a> Published<'a> {
             with: self.maybe(&step.with),
             takes: step.takes.map(Spelled),
             after: &step.after,
-            counted,
-            critical,
+            counted: lead_time.and_then(|time| time.counted.get(place).copied().map(Counted::from)),
+            critical: lead_time.is_some_and(|time| time.critical.contains(&place)),
+            room: times.rooms.get(place).copied().flatten().map(Room::from),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How long journeys take, and on which day each of their steps must be begun, worked out once for
+//! How long journeys take, and on which day each of their steps is begun, asked for or ready, worked out once for
 //! all languages.
 
 use std::sync::OnceLock;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::model::{Catalog, Journey, JourneyId};
-use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Workdays, lead_time};
+use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Room, Tells, Workdays, lead_time};
 
 /// How many days ago day 1 may have been for somebody who is in the middle of a journey.
 const BACK: i64 = 60;
@@ -38,18 +38,13 @@ pub struct Times {
     pub first: NaiveDate,
     /// The latest.
     pub last: NaiveDate,
-    /// By place: when the step is begun; `None` when that cannot be told.
-    pub begins: Vec<Option<Begins>>,
-}
-
-/// When a step is begun, for each day 1 from the first to the last.
-#[derive(Debug)]
-pub struct Begins {
-    /// True when these are the latest days, false when nothing presses and they are the earliest.
-    pub latest: bool,
-    /// Days from the first day 1 to the first entry's beginning, then from each beginning to the next
-    /// entry's, with commas; nothing for none. A week of a step that takes five days: `-7,,,3,1,1,1`.
-    pub moves: String,
+    /// By place: what the step's date says for each day 1, from the first to the last, with commas between them;
+    /// `None` when that cannot be told. First what it says, where that is another than for the day before: `s`
+    /// start by, `a` ask by, `r` ready by, `f` start from. Then the days from the date for the day before, from the
+    /// first day 1 at the beginning; nothing for none. A week of a step of five days: `s-7,,,3,1,1,1`.
+    pub dates: Vec<Option<String>>,
+    /// By place: whether the step's phase has room for it, on the best of these days.
+    pub(super) rooms: Vec<Option<Room>>,
 }
 
 impl<'a> Timetables<'a> {
@@ -84,22 +79,42 @@ impl<'a> Timetables<'a> {
             lead_time: lead_time(self.catalog, &self.clocks, &self.workdays, journey, year),
             first,
             last,
-            begins: (0..journey.steps.len()).map(|place| self.begins(&plans, place, first)).collect(),
+            dates: (0..journey.steps.len()).map(|place| self.dates(&plans, place, first)).collect(),
+            rooms: (0..journey.steps.len())
+                .map(|place| plans.iter().filter_map(|plan| plan.get(place)?.room).min())
+                .collect(),
         }
     }
 
     /// One step's column of the plans.
-    fn begins(&self, plans: &[Vec<PlannedStep>], place: usize, first: NaiveDate) -> Option<Begins> {
-        let latest = plans.first()?.get(place)?.latest;
-        let mut moves: Vec<String> = Vec::with_capacity(plans.len());
-        let mut before = first;
+    fn dates(&self, plans: &[Vec<PlannedStep>], place: usize, first: NaiveDate) -> Option<String> {
+        let mut column = String::new();
+        let (mut said, mut before) = (None, first);
         for plan in plans {
-            let date = plan.get(place)?.begin?.with_timezone(&self.catalog.company.zone).date_naive();
-            let days = (date - before).num_days();
-            moves.push(if days == 0 { String::new() } else { days.to_string() });
+            let step = plan.get(place)?;
+            let date = step.at?.with_timezone(&self.catalog.company.zone).date_naive();
+            if said.is_some() {
+                column.push(',');
+            }
+            if said.replace(step.tells) != Some(step.tells) {
+                column.push(sign(step.tells));
+            }
+            if date != before {
+                column.push_str(&(date - before).num_days().to_string());
+            }
             before = date;
         }
-        Some(Begins { latest, moves: moves.join(",") })
+        Some(column)
+    }
+}
+
+/// The letter of what a date says.
+fn sign(tells: Tells) -> char {
+    match tells {
+        Tells::StartBy => 's',
+        Tells::AskBy => 'a',
+        Tells::ReadyBy => 'r',
+        Tells::StartFrom => 'f',
     }
 }
 

@@ -66,6 +66,22 @@ pub(crate) fn marked(foreign: Option<Foreign<'_>>, markup: &mut Markup, content:
     markup.element("span", &[("lang", Some(foreign.lang)), ("dir", dir), ("data-fallback", fallback)], content);
 }
 
+/// Stands in a sentence where a link comes.
+pub(crate) const HERE: &str = "\u{fffc}";
+
+/// A sentence of ours with its links, each in the place of the next [`HERE`].
+pub(crate) fn with_links(sentence: &str, links: &[Link<'_>]) -> Html {
+    html(|markup| {
+        let mut links = links.iter().peekable();
+        for (place, words) in sentence.split(HERE).enumerate() {
+            if let Some(link) = links.next_if(|_| place > 0) {
+                link.push(markup);
+            }
+            markup.text(words);
+        }
+    })
+}
+
 /// A name that leads somewhere, if there is a page for it.
 #[derive(Clone, Debug)]
 pub struct Link<'a> {

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Months, NaiveDate, TimeDelta, Utc};
 use luukku::diagnostic::Diagnostics;
-use luukku::model::Catalog;
-use luukku::promise::{Clocks, PlannedStep, Planner, Workdays};
+use luukku::model::{Catalog, Unit};
+use luukku::promise::{Clocks, PlannedStep, Planner, Tells, Workdays};
 use luukku::render::Memory;
+
+use crate::journey_dates;
+use crate::site::root;
 
 const FILES: [(&str, &str); 3] = [
     (
@@ -96,23 +99,64 @@ fn each_step_is_handed_the_days_of_the_plan() {
     let first: NaiveDate = values(page, "data-first")[0].parse().unwrap();
     let last: NaiveDate = values(page, "max")[0].parse().unwrap();
     assert_eq!((last - first).num_days(), 460);
-    let begins = values(page, "data-begins");
-    assert_eq!(begins.len(), 5);
-    assert_eq!(page.matches(" data-latest").count(), 4, "nothing presses the loose step");
+    let dates: Vec<Vec<&str>> = values(page, "data-dates").iter().skip(1).map(|of| of.split(',').collect()).collect();
+    assert_eq!(dates.len(), 5, "the first is the language of the dates");
 
     let (from, to) = (now() - TimeDelta::days(400), now() + TimeDelta::days(900));
     let (clocks, workdays) = (Clocks::new(&catalog, from, to), Workdays::new(&catalog, from, to));
     let journey = catalog.journeys().next().unwrap().1;
-    let mut shown: Vec<NaiveDate> = vec![first; begins.len()];
+    let mut shown: Vec<(char, NaiveDate)> = vec![(' ', first); dates.len()];
     for (entry, day_one) in first.iter_days().take_while(|date| *date <= last).enumerate() {
         let plan: Vec<PlannedStep> = Planner::new(&catalog, &clocks, &workdays, journey, (from, to)).plan(day_one);
         for (place, planned) in plan.iter().enumerate() {
-            let days = begins[place].split(',').nth(entry).unwrap();
-            shown[place] += TimeDelta::days(if days.is_empty() { 0 } else { days.parse().unwrap() });
-            let begin = planned.begin.unwrap().with_timezone(&catalog.company.zone).date_naive();
-            assert_eq!(shown[place], begin, "step {place}, day 1 is {day_one}");
+            let entry = dates[place][entry];
+            let days = entry.trim_start_matches(char::is_alphabetic);
+            let (sign, date) = &mut shown[place];
+            *sign = entry.chars().next().filter(|letter| letter.is_alphabetic()).unwrap_or(*sign);
+            *date += TimeDelta::days(if days.is_empty() { 0 } else { days.parse().unwrap() });
+            let told = match planned.tells {
+                Tells::StartBy => 's',
+                Tells::AskBy => 'a',
+                Tells::ReadyBy => 'r',
+                Tells::StartFrom => 'f',
+            };
+            let at = planned.at.unwrap().with_timezone(&catalog.company.zone).date_naive();
+            assert_eq!((*sign, *date), (told, at), "step {place}, day 1 is {day_one}");
         }
     }
+}
+
+#[test]
+fn no_step_begins_before_its_phase() {
+    let (from, to) = (now() - TimeDelta::days(400), now() + TimeDelta::days(900));
+    let mut steps = 0;
+    let made = journey_dates::project();
+    for catalog in [root().join("catalog"), root().join("tests/fixtures/golden/catalog"), made.catalog()] {
+        let checked = luukku::check(&catalog, now(), None).unwrap().output.unwrap();
+        let catalog = checked.catalog();
+        let (clocks, workdays) = (Clocks::new(catalog, from, to), Workdays::new(catalog, from, to));
+        for (_, journey) in catalog.journeys() {
+            let planner = Planner::new(catalog, &clocks, &workdays, journey, (from, to));
+            let foreseen = journey.onboarding || journey.steps.iter().any(|step| step.when.is_some_and(|at| at.before));
+            for day_one in now().date_naive().iter_days().take(120) {
+                for (step, planned) in journey.steps.iter().zip(planner.plan(day_one)) {
+                    let at = planned.at.unwrap().with_timezone(&catalog.company.zone).date_naive();
+                    let begin = step.when.filter(|when| !when.before).map(|when| match when.unit {
+                        Unit::Day => day_one + TimeDelta::days(i64::from(when.number) - 1),
+                        Unit::Week => day_one + TimeDelta::days((i64::from(when.number) - 1) * 7),
+                        Unit::Month => day_one + Months::new(when.number - 1),
+                    });
+                    let begin = begin.filter(|_| planned.tells != Tells::AskBy);
+                    let begin = begin.max((!foreseen).then_some(day_one));
+                    let place = format!("{} `{}` for {day_one}", journey.slug, step.what.versions().next().unwrap().1);
+                    assert!(begin.is_none_or(|begin| begin <= at), "{place}: {planned:?}");
+                    assert!(planned.done.unwrap() >= planned.at.unwrap(), "{place}: {planned:?}");
+                    steps += 1;
+                }
+            }
+        }
+    }
+    assert!(steps > 120 * 90, "{steps}");
 }
 
 #[test]
@@ -124,9 +168,11 @@ fn time_before_day_one_is_counted_back() {
     let day_one = NaiveDate::from_ymd_opt(2026, 12, 25).unwrap();
     let plan = Planner::new(&catalog, &clocks, &workdays, journey, (from, to)).plan(day_one);
     let done: Vec<String> = plan.iter().map(|step| step.done.unwrap().to_rfc3339()).collect();
-    // 30 days before is a Wednesday; the last working day before is the 23rd, the 24th being closed.
+    // 30 days before is a Wednesday, whose close ends a day's work.
     assert_eq!(done[0], "2026-11-25T14:00:00+00:00");
-    assert_eq!(done[1][..10], *"2026-12-22", "the accounts take the 23rd and a part of the 22nd");
+    // The accounts are asked on the 22nd, so that the laptop is there by then.
+    assert_eq!(done[1][..10], *"2026-12-22");
+    assert_eq!((plan[2].tells, &plan[2].at.unwrap().to_rfc3339()[..10]), (Tells::AskBy, "2026-12-22"));
 }
 
 #[test]

@@ -42,6 +42,7 @@ mod doubts;
 mod echoes;
 mod everyday_words;
 mod findings;
+mod journey_dates;
 mod journeys;
 mod languages;
 mod long_lists;

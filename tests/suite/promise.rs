@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use luukku::checks;
 use luukku::diagnostic::{Diagnostic, Diagnostics};
 use luukku::model::Catalog;
-use luukku::promise::{Clocks, Planner, Sight, Workdays, answer, lead_time};
+use luukku::promise::{Clocks, Planner, Room, Sight, Tells, Workdays, answer, lead_time};
 
 /// The company of all catalogs here.
 const COMPANY: &str = "\
@@ -263,9 +263,9 @@ steps:
     let day_one = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     let plan = Planner::new(&catalog, &clocks, &workdays, journey, (from, to)).plan(day_one);
     // Friday is the last day before; three working days back from its end, before the warehouse closes.
-    assert_eq!(plan[0].done, Some(at("2026-11-20T16:00:00+02:00")));
-    assert_eq!(plan[0].begin, Some(at("2026-11-17T14:15:00+02:00")));
-    assert_eq!(plan[2].begin, Some(at("2026-11-23T14:00:00+02:00")));
+    assert_eq!(plan[0].at, Some(at("2026-11-17T14:15:00+02:00")));
+    assert_eq!(plan[0].done, Some(at("2026-11-20T14:15:00+02:00")));
+    assert_eq!(plan[2].at, Some(at("2026-11-23T14:00:00+02:00")));
     assert_eq!(plan[2].done, Some(at("2026-11-23T16:00:00+02:00")));
-    assert!(plan.iter().all(|step| step.latest));
+    assert!(plan.iter().all(|step| step.tells == Tells::StartBy && step.room == Some(Room::Enough)));
 }

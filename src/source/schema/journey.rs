@@ -50,7 +50,8 @@ pub struct JourneyStepDoc {
     /// The name by which other steps refer to this one.
     #[serde(default)]
     pub id: Option<Str>,
-    /// When it is done: `before day 1`, `day 1`, `week 2`, `month 1`.
+    /// When it is done: `before day 1`, `day 1`, `week 2`, `month 1`. Nobody is told to begin it earlier; a
+    /// service that promises more time than this has is asked ahead, or told to be ready afterwards.
     #[serde(default)]
     pub when: Option<Str>,
     /// What to do, in inline Markdown.

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use crate::checks::payroll::payroll;
+use crate::project::Project;
 
 #[test]
 fn empty_journey() {
@@ -48,4 +49,91 @@ steps:
 
     1 warning in 1 file
     "#);
+}
+
+/// A service that promises 2 days, and one step after another.
+fn steps(steps: &str) -> String {
+    let services = "
+        name: Help
+        hours: 'Mo-Fr 08:00-16:00; PH off'
+        services:
+          card: {name: Card, standards: {normal: {resolution: 2d}}}
+          desk: {name: Desk, standards: {normal: {resolution: 5h}}}
+    ";
+    let journey = format!("name: Start\nsummary: First day\nsteps:\n{steps}");
+    let project = Project::new().file("departments/help.yaml", services).file("journeys/start.yaml", journey);
+    let report = project.check();
+    if report.contains("step-without-time") { project.finding("step-without-time") } else { String::new() }
+}
+
+#[test]
+fn step_without_time() {
+    assert_snapshot!(steps("  - {when: day 1, what: Fetch your card, service: card}\n"), @r#"
+    warning[step-without-time]: this step is for `day 1`, but `card` promises 2 working days
+     --> catalog/journeys/start.yaml:4:25
+      |
+    4 |   - {when: day 1, what: Fetch your card, service: card}
+      |                         ^^^^^^^^^^^^^^^
+      |
+     ::: catalog/departments/help.yaml:4:55
+      |
+    4 |   card: {name: Card, standards: {normal: {resolution: 2d}}}
+      |                                                       -- this promise
+      |
+      = note: nobody can do it in time, and readers learn that it is ready only afterwards
+      = help: give it a later `when`, let an earlier step ask, or write `[...](service:card)` in `what` if nobody waits for the answer
+    "#);
+}
+
+#[test]
+fn step_without_time_after_others() {
+    // Four hours and five are more than a day; the one before has time.
+    assert_snapshot!(steps("  - {when: day 1, what: Listen, takes: 4h}\n  - {when: day 1, what: Ask, service: desk}\n"), @r#"
+    warning[step-without-time]: this step is for `day 1`, but the steps before it leave no time for it
+     --> catalog/journeys/start.yaml:5:25
+      |
+    5 |   - {when: day 1, what: Ask, service: desk}
+      |                         ^^^
+      |
+     ::: catalog/journeys/start.yaml:4:25
+      |
+    4 |   - {when: day 1, what: Listen, takes: 4h}
+      |                         ------ it follows this one
+      |
+      = note: nobody can do it in time, and readers learn that it is ready only afterwards
+      = help: give it a later or longer `when`, or the steps before it an earlier one
+    "#);
+}
+
+#[test]
+fn step_without_time_for_its_own_work() {
+    assert_snapshot!(steps("  - {when: week 1, what: Learn, takes: 6d, service: card}\n"), @r#"
+    warning[step-without-time]: this step is for `week 1`, but takes 6 working days
+     --> catalog/journeys/start.yaml:4:26
+      |
+    4 |   - {when: week 1, what: Learn, takes: 6d, service: card}
+      |                          ^^^^^
+      |
+      = note: nobody can do it in time, and readers learn that it is ready only afterwards
+      = help: give it a longer `when`, or make it several steps
+    "#);
+}
+
+#[test]
+fn steps_with_time() {
+    for fine in [
+        // Begun in its phase; by the next opening is as good as by the close.
+        "  - {when: week 1, what: Fetch your card, service: card}\n",
+        "  - {when: day 1, what: Learn, takes: 1d}\n",
+        "  - {when: week 1, what: Learn, takes: 5d}\n",
+        // Asked ahead: there is a time before day 1, or an earlier step.
+        "  - {when: before day 3, what: Read}\n  - {when: day 1, what: Fetch your card, service: card}\n",
+        "  - {when: day 1, what: Listen, takes: 1h}\n  - {when: day 3, what: Fetch your card, service: card}\n",
+        // What waits for one without time is not told again, nor what stands in the wrong order.
+        "  - {when: before day 3, what: Read}\n  - {what: Ask, service: card}\n",
+    ] {
+        assert_eq!(steps(fine), "", "{fine}");
+    }
+    let told = steps("  - {when: day 1, what: Fetch it, service: card}\n  - {when: day 1, what: Try it, takes: 1h}\n");
+    assert_eq!(told.matches("step-without-time").count(), 1, "{told}");
 }

@@ -1,9 +1,11 @@
 // <journey-checklist data-journey="ID" data-first="2026-11-23" data-dates="en-GB">: ticks and a date that
-// stay on this device, how much is done, when to start each step. A step says in data-begins how many days
-// later than for the date before it begins, date by date from data-first on; data-latest when that is the
-// last day to start. The words are in data-progress, data-range, data-start-by, -from and -late.
+// stay on this device, how much is done, what to do when. A step says in data-dates, date by date from
+// data-first on, what it tells (a letter, see WORDS, where that changes) and how many days later than for the
+// date before. The words are in data-progress, data-range and what WORDS names.
 const { luukku } = globalThis;
 const DAY = 864e5;
+const WORDS = { s: "startBy", a: "askBy", r: "readyBy", f: "startFrom" };
+const LATE = { s: "startLate", a: "askLate" };
 
 class JourneyChecklist extends HTMLElement {
   connectedCallback() {
@@ -78,23 +80,27 @@ class JourneyChecklist extends HTMLElement {
     const place = outside ? NaN : (this.#date.valueAsNumber - begin) / DAY;
     const day = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" };
     const format = new Intl.DateTimeFormat(dates, day);
-    for (const step of this.querySelectorAll("[data-begins]")) {
-      const moves = step.dataset.begins.split(",").slice(0, place + 1);
-      this.#tell(step, Number.isNaN(place) ? NaN : moves.reduce((at, days) => at + DAY * Number(days), begin), format);
+    for (const step of this.querySelectorAll("[data-dates]")) {
+      let at = Number.isNaN(place) ? NaN : begin;
+      let sign;
+      for (const entry of step.dataset.dates.split(",").slice(0, place + 1)) {
+        const [, letter, days] = /^([a-z]?)(.*)/.exec(entry);
+        sign = letter || sign;
+        at += DAY * Number(days);
+      }
+      this.#tell(step, sign, at, format);
     }
   }
 
-  // Writes beside a step when it begins, or nothing.
-  #tell(step, at, format) {
-    const { startLate, startBy, startFrom } = this.dataset;
+  // Writes beside a step what its date says, or nothing. Late is only what could have been done.
+  #tell(step, sign, at, format) {
     const now = new Date();
     const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    const latest = "latest" in step.dataset;
-    const late = latest && at < today && !step.querySelector("input").checked;
-    const text = late ? startLate : latest ? startBy : startFrom;
-    const start = step.querySelector("b");
-    start.textContent = Number.isNaN(at) ? "" : luukku.fill(text, { date: format.format(at) });
-    start.toggleAttribute("data-late", late);
+    const late = at < today && sign in LATE && !step.querySelector("input").checked;
+    const text = this.dataset[(late ? LATE : WORDS)[sign]];
+    const told = step.querySelector("b");
+    told.textContent = Number.isNaN(at) ? "" : luukku.fill(text, { date: format.format(at) });
+    told.toggleAttribute("data-late", late);
   }
 }
 
