@@ -6,7 +6,7 @@ use crate::checks::check::{Subject, check};
 use crate::checks::mention::{self, Mention};
 use crate::diagnostic::Diagnostics;
 use crate::markdown::{TargetKind, survey};
-use crate::model::{Catalog, Entry, EntryKind, LocaleId, Meaning, References};
+use crate::model::{Catalog, EntryId, EntryKind, LocaleId, Meaning, References};
 
 check! {
     /// Ensures that links in Markdown lead to entries that exist. The site shows only the words of
@@ -45,7 +45,7 @@ check! {
 
 fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
     let references = References::new(subject.catalog);
-    let mut of_entries: HashMap<(Entry, LocaleId), Vec<String>> = HashMap::new();
+    let mut of_entries: HashMap<(EntryId, LocaleId), Vec<String>> = HashMap::new();
     for mention in subject.mentions().iter().filter(|mention| !mention.image) {
         let (heading, headings, place) = match (mention.kind, references.meaning(&mention.target)) {
             (TargetKind::Fragment, _) => {
@@ -77,15 +77,15 @@ fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn headings(catalog: &Catalog, entry: Entry, locale: LocaleId) -> Vec<String> {
-    let headings = entry.text(catalog).map(|text| survey(text.str(locale)).headings).unwrap_or_default();
+fn headings(catalog: &Catalog, entry: EntryId, locale: LocaleId) -> Vec<String> {
+    let headings = catalog.entry(entry).headed().map(|text| survey(text.str(locale)).headings).unwrap_or_default();
     headings.into_iter().map(|heading| heading.id).collect()
 }
 
 /// Where a link to an entry's heading looks for it.
-fn place(entry: Entry) -> String {
+fn place(entry: EntryId) -> String {
     match entry {
-        Entry::Article(_) => "the article".to_owned(),
+        EntryId::Article(_) => "the article".to_owned(),
         other => format!("the description of the {}", other.kind().noun()),
     }
 }
@@ -173,25 +173,11 @@ pub(super) fn pictures(catalog: &Catalog) -> BTreeSet<&str> {
 
 /// The ids of a kind, or of all.
 fn slugs(catalog: &Catalog, kind: Option<EntryKind>) -> Vec<&str> {
-    let of = |wanted: EntryKind| kind.is_none_or(|kind| kind == wanted);
-    let mut slugs: Vec<&str> = Vec::new();
-    if of(EntryKind::Service) {
-        slugs.extend(catalog.services().map(|(_, service)| &*service.slug));
-    }
-    if of(EntryKind::Article) {
-        slugs.extend(catalog.articles().map(|(_, article)| &*article.slug));
-    }
-    if of(EntryKind::Journey) {
-        slugs.extend(catalog.journeys().map(|(_, journey)| &*journey.slug));
-    }
-    if of(EntryKind::Team) {
-        slugs.extend(catalog.teams().map(|(_, team)| &*team.slug));
-    }
-    if of(EntryKind::Department) {
-        slugs.extend(catalog.departments().map(|(_, department)| &*department.slug));
-    }
-    if of(EntryKind::Person) {
-        slugs.extend(catalog.people().map(|(_, person)| &*person.slug));
+    let kinds = EntryKind::ALL.into_iter().filter(|of| kind.is_none_or(|kind| kind == *of));
+    let mut slugs: Vec<&str> = kinds.flat_map(|kind| catalog.entries(kind)).map(|(_, entry)| entry.slug()).collect();
+    if kind == Some(EntryKind::Team) {
+        // Links to a team that acts for its department lead to the department.
+        slugs.extend(catalog.teams().filter(|(_, team)| team.acting).map(|(_, team)| &*team.slug));
     }
     slugs
 }

@@ -76,18 +76,8 @@ impl Entries {
     fn of(catalog: &Catalog) -> Self {
         let mut begins = BTreeMap::new();
         for (place, kind) in EntryKind::ALL.into_iter().enumerate() {
-            let spans: Vec<Span> = match kind {
-                EntryKind::Service => catalog.services().map(|(_, entry)| entry.span).collect(),
-                EntryKind::Article => catalog.articles().map(|(_, entry)| entry.span).collect(),
-                EntryKind::Journey => catalog.journeys().map(|(_, entry)| entry.span).collect(),
-                EntryKind::Team => {
-                    let written = catalog.teams().filter(|(_, team)| !team.acting);
-                    written.map(|(_, entry)| entry.span).collect()
-                }
-                EntryKind::Department => catalog.departments().map(|(_, entry)| entry.span).collect(),
-                EntryKind::Person => catalog.people().map(|(_, entry)| entry.span).collect(),
-            };
-            begins.extend(spans.into_iter().map(|span| ((span.file, span.start), place)));
+            let spans = catalog.entries(kind).map(|(_, entry)| entry.span());
+            begins.extend(spans.map(|span| ((span.file, span.start), place)));
         }
         Self { begins }
     }

@@ -6,6 +6,7 @@ use super::article::Article;
 use super::channel::Channel;
 use super::company::{Audience, Company};
 use super::department::Department;
+use super::entry::{Entry, EntryId, EntryKind};
 use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
 use super::journey::Journey;
 use super::measurement::{Measurement, Question};
@@ -84,6 +85,32 @@ impl Catalog {
         journey, journeys, JourneyId, Journey;
         /// A distinct calendar.
         calendar, calendars, CalendarId, Calendar;
+    }
+
+    /// An entry of any kind.
+    pub fn entry(&self, id: EntryId) -> &dyn Entry {
+        match id {
+            EntryId::Service(id) => self.service(id),
+            EntryId::Team(id) => self.team(id),
+            EntryId::Department(id) => self.department(id),
+            EntryId::Person(id) => self.person(id),
+            EntryId::Article(id) => self.article(id),
+            EntryId::Journey(id) => self.journey(id),
+        }
+    }
+
+    /// The entries of a kind that somebody wrote, sorted by slug.
+    pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (EntryId, &dyn Entry)> {
+        let (count, id): (usize, fn(usize) -> EntryId) = match kind {
+            EntryKind::Service => (self.services.len(), |index| EntryId::Service(index.into())),
+            EntryKind::Article => (self.articles.len(), |index| EntryId::Article(index.into())),
+            EntryKind::Journey => (self.journeys.len(), |index| EntryId::Journey(index.into())),
+            EntryKind::Team => (self.teams.len(), |index| EntryId::Team(index.into())),
+            EntryKind::Department => (self.departments.len(), |index| EntryId::Department(index.into())),
+            EntryKind::Person => (self.people.len(), |index| EntryId::Person(index.into())),
+        };
+        let all = (0..count).map(move |index| (id(index), self.entry(id(index))));
+        all.filter(|(_, entry)| entry.is_written())
     }
 
     /// An audience.

@@ -15,104 +15,13 @@
 use std::collections::HashMap;
 
 use super::catalog::Catalog;
-use super::id::{ArticleId, DepartmentId, JourneyId, PersonId, ServiceId, TeamId};
-use super::text::Text;
-
-/// An entry that has a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Entry {
-    /// A service.
-    Service(ServiceId),
-    /// A team, never one that acts for its department.
-    Team(TeamId),
-    /// A department.
-    Department(DepartmentId),
-    /// A person.
-    Person(PersonId),
-    /// An article.
-    Article(ArticleId),
-    /// A journey.
-    Journey(JourneyId),
-}
-
-impl Entry {
-    /// Its kind.
-    pub fn kind(self) -> EntryKind {
-        match self {
-            Self::Service(_) => EntryKind::Service,
-            Self::Team(_) => EntryKind::Team,
-            Self::Department(_) => EntryKind::Department,
-            Self::Person(_) => EntryKind::Person,
-            Self::Article(_) => EntryKind::Article,
-            Self::Journey(_) => EntryKind::Journey,
-        }
-    }
-
-    /// The text on its page whose headings a link can name.
-    pub fn text(self, catalog: &Catalog) -> Option<&Text> {
-        match self {
-            Self::Service(id) => catalog.service(id).description.as_deref(),
-            Self::Team(id) => catalog.team(id).description.as_deref(),
-            Self::Department(id) => catalog.department(id).description.as_deref(),
-            Self::Article(id) => Some(&catalog.article(id).body),
-            Self::Journey(id) => catalog.journey(id).description.as_deref(),
-            Self::Person(_) => None,
-        }
-    }
-}
-
-/// The kinds of entries that have a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntryKind {
-    /// Services.
-    Service,
-    /// Articles.
-    Article,
-    /// Journeys.
-    Journey,
-    /// Teams.
-    Team,
-    /// Departments.
-    Department,
-    /// People.
-    Person,
-}
-
-impl EntryKind {
-    /// All of them, in the order in which an id without a kind is looked for.
-    pub const ALL: [Self; 6] =
-        [Self::Service, Self::Article, Self::Journey, Self::Team, Self::Department, Self::Person];
-
-    /// The word for one, which is also what stands before the colon.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Self::Service => "service",
-            Self::Article => "article",
-            Self::Journey => "journey",
-            Self::Team => "team",
-            Self::Department => "department",
-            Self::Person => "person",
-        }
-    }
-
-    /// The folder in which such entries stand.
-    fn folder(self) -> &'static str {
-        match self {
-            Self::Service => "services",
-            Self::Article => "articles",
-            Self::Journey => "journeys",
-            Self::Team => "teams",
-            Self::Department => "departments",
-            Self::Person => "people",
-        }
-    }
-}
+use super::entry::{EntryId, EntryKind};
 
 /// What a link means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning<'a> {
     /// An entry's page, and perhaps a heading on it.
-    Entry(Entry, Option<&'a str>),
+    Entry(EntryId, Option<&'a str>),
     /// An entry that does not exist.
     Unknown {
         /// Of which kind it was to be, if the link says.
@@ -127,41 +36,23 @@ pub enum Meaning<'a> {
 
 /// All ids of the catalog, to look links up in; made once for many.
 #[derive(Debug)]
-pub struct References<'c>(HashMap<(EntryKind, &'c str), Entry>);
+pub struct References<'c>(HashMap<(EntryKind, &'c str), EntryId>);
 
 impl<'c> References<'c> {
     /// Collects the ids.
     pub fn new(catalog: &'c Catalog) -> Self {
         let mut ids = HashMap::new();
-        let mut add = |kind, slug: &'c str, aliases: &'c [Box<str>], entry| {
-            for alias in aliases {
-                ids.entry((kind, &**alias)).or_insert(entry);
+        for kind in EntryKind::ALL {
+            for (id, entry) in catalog.entries(kind) {
+                for alias in entry.aliases() {
+                    ids.entry((kind, &**alias)).or_insert(id);
+                }
+                ids.insert((kind, entry.slug()), id);
             }
-            ids.insert((kind, slug), entry);
-        };
-        for (id, service) in catalog.services() {
-            add(EntryKind::Service, &service.slug, &service.aliases, Entry::Service(id));
-        }
-        for (id, article) in catalog.articles() {
-            add(EntryKind::Article, &article.slug, &article.aliases, Entry::Article(id));
-        }
-        for (id, journey) in catalog.journeys() {
-            add(EntryKind::Journey, &journey.slug, &journey.aliases, Entry::Journey(id));
-        }
-        for (id, team) in catalog.teams() {
-            if !team.acting {
-                add(EntryKind::Team, &team.slug, &team.aliases, Entry::Team(id));
-            }
-        }
-        for (id, department) in catalog.departments() {
-            add(EntryKind::Department, &department.slug, &department.aliases, Entry::Department(id));
-        }
-        for (id, person) in catalog.people() {
-            add(EntryKind::Person, &person.slug, &person.aliases, Entry::Person(id));
         }
         // A department acts as the team of its name, unless another one bears it.
         for (_, team) in catalog.teams().filter(|(_, team)| team.acting) {
-            ids.entry((EntryKind::Team, &*team.slug)).or_insert(Entry::Department(team.department));
+            ids.entry((EntryKind::Team, &*team.slug)).or_insert(EntryId::Department(team.department));
         }
         Self(ids)
     }

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::published::Published;
-use crate::model::{AudienceId, Entry, EntryKind, LocaleId};
+use crate::model::{AudienceId, EntryId, EntryKind, LocaleId};
 
 /// The folder below the language's in which the pages of a kind of entries are.
 pub fn folder(kind: EntryKind) -> &'static str {
@@ -24,7 +24,7 @@ pub fn folder(kind: EntryKind) -> &'static str {
 /// Whose pages they are.
 #[derive(Clone, Copy, Debug)]
 enum Of {
-    Entry(Entry),
+    Entry(EntryId),
     Audience(AudienceId),
     Company,
 }
@@ -37,7 +37,7 @@ pub struct Pages<'a> {
 }
 
 impl<'a> Pages<'a> {
-    pub(super) fn of(entry: Entry, published: &'a Published<'a>) -> Self {
+    pub(super) fn of(entry: EntryId, published: &'a Published<'a>) -> Self {
         Self { of: Of::Entry(entry), published }
     }
 
@@ -90,20 +90,12 @@ impl<'a> Published<'a> {
     }
 
     /// The path of an entry's page in the site.
-    pub fn path(&self, entry: Entry, locale: LocaleId) -> String {
+    pub fn path(&self, entry: EntryId, locale: LocaleId) -> String {
         format!("{}{}/{}.html", self.locale_folder(locale), folder(entry.kind()), self.slug(entry))
     }
 
     /// The id of an entry of any kind.
-    pub fn slug(&self, entry: Entry) -> &'a str {
-        let catalog = self.catalog();
-        match entry {
-            Entry::Service(id) => &catalog.service(id).slug,
-            Entry::Team(id) => &catalog.team(id).slug,
-            Entry::Department(id) => &catalog.department(id).slug,
-            Entry::Person(id) => &catalog.person(id).slug,
-            Entry::Article(id) => &catalog.article(id).slug,
-            Entry::Journey(id) => &catalog.journey(id).slug,
-        }
+    pub fn slug(&self, entry: EntryId) -> &'a str {
+        self.catalog().entry(entry).slug()
     }
 }

@@ -9,7 +9,7 @@ use super::list::List;
 use super::published::Published;
 use super::reference::Ref;
 use super::text::{Text, TextList};
-use crate::model::{ArticleId, DepartmentId, Entry, ServiceId};
+use crate::model::{ArticleId, DepartmentId, EntryId, ServiceId};
 
 /// A page of self-service.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -57,7 +57,7 @@ impl<'a> Published<'a> {
             reviewed: article.reviewed.as_ref().map(|date| date.value),
             body: self.text(&article.body),
             aliases: &article.aliases,
-            pages: Pages::of(Entry::Article(key), self),
+            pages: Pages::of(EntryId::Article(key), self),
         }
     }
 

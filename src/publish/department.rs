@@ -11,7 +11,7 @@ use super::published::Published;
 use super::reference::Ref;
 use super::text::{Text, TextList};
 use super::who::Who;
-use crate::model::{self, DepartmentId, Entry, TeamId};
+use crate::model::{self, DepartmentId, EntryId, TeamId};
 
 /// A department.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -76,7 +76,7 @@ impl<'a> Published<'a> {
             acts: department.acting_team.is_some(),
             keywords: self.texts(&department.keywords),
             aliases: &department.aliases,
-            pages: Pages::of(Entry::Department(key), self),
+            pages: Pages::of(EntryId::Department(key), self),
         }
     }
 

@@ -12,7 +12,7 @@ use super::timetable::Times;
 use super::value::Spelled;
 use super::who::Who;
 use crate::clock::Duration;
-use crate::model::{self, ArticleId, AudienceId, Entry, JourneyId, ServiceId, When};
+use crate::model::{self, ArticleId, AudienceId, EntryId, JourneyId, ServiceId, When};
 use crate::promise;
 
 /// A situation across departments.
@@ -172,7 +172,7 @@ impl<'a> Published<'a> {
             asked_as: self.texts(&journey.asked_as),
             keywords: self.texts(&journey.keywords),
             aliases: &journey.aliases,
-            pages: Pages::of(Entry::Journey(key), self),
+            pages: Pages::of(EntryId::Journey(key), self),
         }
     }
 

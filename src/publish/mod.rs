@@ -46,7 +46,7 @@ mod work;
 
 pub use crate::diagnostic::FileId;
 pub use crate::model::{
-    ArticleId, AudienceId, CalendarId, DepartmentId, Entry, EntryKind, IdeaStatus, Interval, JourneyId, LocaleId,
+    ArticleId, AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, IdeaStatus, Interval, JourneyId, LocaleId,
     Metric, NewsKind, PersonId, ServiceId, Status, TeamId, Unit, When,
 };
 pub use crate::promise::Clock;

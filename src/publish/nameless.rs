@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Catalog, Entry, Meaning, PersonId, References};
+use crate::model::{Catalog, EntryId, Meaning, PersonId, References};
 
 /// What ends a link's target in Markdown.
 const AROUND: [char; 8] = ['(', ')', '<', '>', '[', ']', '"', '\''];
@@ -14,7 +14,7 @@ pub(crate) fn nameless<'t>(text: &'t str, catalog: &Catalog, references: &Refere
         let target = part.trim_end_matches(|c: char| c.is_whitespace() || AROUND.contains(&c));
         let linked = target.contains([':', '/', '.']);
         match references.meaning(target) {
-            Meaning::Entry(Entry::Person(id), _) if linked => Some((target.len(), id)),
+            Meaning::Entry(EntryId::Person(id), _) if linked => Some((target.len(), id)),
             _ => None,
         }
     };

@@ -12,7 +12,7 @@ use super::published::Published;
 use super::reference::Ref;
 use super::text::Text;
 use super::who::Home;
-use crate::model::{self, Entry, PersonId, Privacy, ServiceId, TeamId};
+use crate::model::{self, EntryId, PersonId, Privacy, ServiceId, TeamId};
 
 /// A person. Who must not be named is not listed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -101,7 +101,7 @@ impl<'a> Published<'a> {
             away,
             photo: person.photo.as_deref().filter(|_| full).and_then(|path| self.picture_at(path)),
             aliases: &person.aliases,
-            pages: Pages::of(Entry::Person(key), self),
+            pages: Pages::of(EntryId::Person(key), self),
         }
     }
 

@@ -10,7 +10,7 @@ use super::published::Published;
 use super::text::Text;
 use crate::diagnostic::Spanned;
 use crate::model::{
-    ArticleId, AudienceId, Catalog, DepartmentId, Entry, JourneyId, Meaning, PersonId, Privacy, ServiceId, TeamId,
+    ArticleId, AudienceId, Catalog, DepartmentId, EntryId, JourneyId, Meaning, PersonId, Privacy, ServiceId, TeamId,
 };
 
 /// An entry that another one names.
@@ -84,7 +84,7 @@ impl<'a, I: Key> Publish<'a, Spanned<I>> for Ref<'a, I> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target<'t> {
     /// To an entry's page, and perhaps to a heading on it.
-    Entry(Entry, Option<&'t str>),
+    Entry(EntryId, Option<&'t str>),
     /// To an entry that does not exist, or has no page: its words stay.
     Nowhere,
     /// To something else than an entry: a web address, a heading of the same text, nothing that may be linked to.
@@ -103,14 +103,14 @@ impl<'a> Published<'a> {
     }
 
     /// The text on an entry's page whose headings a link can name.
-    pub fn text_of(&'a self, entry: Entry) -> Option<Text<'a>> {
-        entry.text(self.catalog()).map(|text| Text::publish(text, self))
+    pub fn text_of(&'a self, entry: EntryId) -> Option<Text<'a>> {
+        self.catalog().entry(entry).headed().map(|text| Text::publish(text, self))
     }
 
     /// Where a link in an author's Markdown leads. Whoever must not be named has no page: the link leads to the team.
     pub fn target<'t>(&self, written: &'t str) -> Target<'t> {
         match self.references().meaning(written) {
-            Meaning::Entry(Entry::Person(id), heading) if self.privacy() == Privacy::Roles => {
+            Meaning::Entry(EntryId::Person(id), heading) if self.privacy() == Privacy::Roles => {
                 self.home_of(id).map_or(Target::Nowhere, |entry| Target::Entry(entry, heading))
             }
             Meaning::Entry(entry, heading) => Target::Entry(entry, heading),

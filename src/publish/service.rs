@@ -17,7 +17,7 @@ use super::value::Spelled;
 use super::who::{Home, Who};
 use super::work::{Dependency, Escalation, Exclusion, Faq, NamedDeadline, Provision, Step};
 use crate::clock::Duration;
-use crate::model::{self, ArticleId, DepartmentId, Entry, Interval, PersonId, Served, ServiceId, Status, TeamId};
+use crate::model::{self, ArticleId, DepartmentId, EntryId, Interval, PersonId, Served, ServiceId, Status, TeamId};
 
 /// A service. One that has ended keeps what says what it was and what to use instead; nobody answers for it, it
 /// promises nothing, and no way leads to it.
@@ -170,7 +170,7 @@ impl<'a> Published<'a> {
             reviewed: service.reviewed.as_ref().map(|date| date.value),
             review_every: service.review_every.map(Spelled),
             aliases: &service.aliases,
-            pages: Pages::of(Entry::Service(key), self),
+            pages: Pages::of(EntryId::Service(key), self),
         }
     }
 

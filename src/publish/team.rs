@@ -12,7 +12,7 @@ use super::reference::Ref;
 use super::text::{Text, TextList};
 use super::who::{Home, Who};
 use crate::clock::Calendar;
-use crate::model::{self, DepartmentId, Entry, PersonId, TeamId};
+use crate::model::{self, DepartmentId, EntryId, PersonId, TeamId};
 
 /// A team. One that acts for its whole department is not listed: the department is.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -124,7 +124,7 @@ impl<'a> Published<'a> {
             languages: &team.languages,
             keywords: self.texts(&team.keywords),
             aliases: &team.aliases,
-            pages: Pages::of(Entry::Team(key), self),
+            pages: Pages::of(EntryId::Team(key), self),
         }
     }
 

@@ -9,7 +9,8 @@ use super::reference::Ref;
 use super::text::Text;
 use crate::diagnostic::Spanned;
 use crate::model::{
-    Actor, AudienceId, Companion, DepartmentId, Destination, Entry, Party, PersonId, Privacy, Served, ServiceId, TeamId,
+    Actor, AudienceId, Companion, DepartmentId, Destination, EntryId, Party, PersonId, Privacy, Served, ServiceId,
+    TeamId,
 };
 
 /// Somebody or something that is named: `{"team": "payroll-desk"}`, or a word such as `"everyone"`.
@@ -61,10 +62,10 @@ pub enum Home<'a> {
 
 impl Home<'_> {
     /// The entry that it is.
-    pub fn entry(self) -> Entry {
+    pub fn entry(self) -> EntryId {
         match self {
-            Self::Team(team) => Entry::Team(team.key),
-            Self::Department(department) => Entry::Department(department.key),
+            Self::Team(team) => EntryId::Team(team.key),
+            Self::Department(department) => EntryId::Department(department.key),
         }
     }
 }
@@ -108,7 +109,7 @@ impl<'a> Published<'a> {
     }
 
     /// The entry at which a person is found.
-    pub(super) fn home_of(&self, id: PersonId) -> Option<Entry> {
+    pub(super) fn home_of(&self, id: PersonId) -> Option<EntryId> {
         self.home(id).map(Home::entry)
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::assets::hashed;
 use super::sink::Sink;
 use crate::pages::CardView;
-use crate::publish::{Entry, LocaleId};
+use crate::publish::{EntryId, LocaleId};
 use crate::search::{self, Document, Index, Lexicon};
 use crate::site::reader::Reader;
 use crate::site::{Edition, Place, Route};
@@ -127,7 +127,7 @@ impl Writer<'_> {
     fn write(&self, lexicon: &Lexicon) -> Result<String> {
         let published = self.edition.published;
         let tag = published.language(self.locale).tag();
-        let (entries, documents): (Vec<Entry>, Vec<Document>) =
+        let (entries, documents): (Vec<EntryId>, Vec<Document>) =
             search::documents(published, self.locale).into_iter().unzip();
         let index = Index::build(&documents, (self.locale.index(), tag), lexicon);
         let written = json(&index.written())?;
@@ -164,8 +164,8 @@ impl Writer<'_> {
     }
 
     /// The cards, as many as are shown together in one file.
-    fn shelves(&self, entries: &[Entry]) -> Result<Vec<String>> {
-        let shelves: Vec<(usize, &[Entry])> = entries.chunks(SHELF).enumerate().collect();
+    fn shelves(&self, entries: &[EntryId]) -> Result<Vec<String>> {
+        let shelves: Vec<(usize, &[EntryId])> = entries.chunks(SHELF).enumerate().collect();
         shelves
             .into_par_iter()
             .map(|(number, entries)| {
@@ -176,7 +176,7 @@ impl Writer<'_> {
     }
 
     /// A card as a list, since names would stand in it as often as there are entries.
-    fn card(&self, entry: Entry) -> impl Serialize + use<> {
+    fn card(&self, entry: EntryId) -> impl Serialize + use<> {
         let card = CardView::new(entry, Reader { edition: self.edition, route: self.route(entry.into()) });
         let calendar = card.calendar.and_then(|number| Some((number, self.calendars.get(number)?.clone())));
         (card.name, card.within, card.channel, calendar, card.promise, card.department, card.languages)
@@ -213,9 +213,9 @@ impl Writer<'_> {
         named.collect()
     }
 
-    fn desks(&self, entries: &[Entry]) -> Vec<(String, usize)> {
+    fn desks(&self, entries: &[EntryId]) -> Vec<(String, usize)> {
         let departments = entries.iter().enumerate().filter_map(|(number, entry)| match entry {
-            Entry::Department(id) => Some((number, self.edition.published.department(*id))),
+            EntryId::Department(id) => Some((number, self.edition.published.department(*id))),
             _ => None,
         });
         let named = departments.map(|(number, department)| (department.name.str(self.locale).into_owned(), number));

@@ -3,33 +3,33 @@
 use super::document::{Document, Field, Kind, Passage};
 use crate::markdown::plain;
 use crate::publish::{
-    Article, Channel, ChannelKind, Department, DepartmentId, Entry, Home, Journey, LocaleId, Person, PersonId,
+    Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, LocaleId, Person, PersonId,
     Published, Service, Team, Text, TextList, Who,
 };
 
 /// What can be found on the pages of a language and where, department by department: entries that share words
 /// stand side by side, which keeps the index small.
-pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(Entry, Document)> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(EntryId, Document)> {
+    let mut entries: Vec<EntryId> = Vec::new();
     for department in published.departments() {
         let services = published.services().filter(|service| service.department.key == department.key);
         let articles = published.articles().filter(|article| article.department.key == department.key);
-        entries.push(Entry::Department(department.key));
-        entries.extend(services.map(|service| Entry::Service(service.key)));
-        entries.extend(articles.map(|article| Entry::Article(article.key)));
-        entries.extend(department.teams.iter().map(|team| Entry::Team(team.key)));
+        entries.push(EntryId::Department(department.key));
+        entries.extend(services.map(|service| EntryId::Service(service.key)));
+        entries.extend(articles.map(|article| EntryId::Article(article.key)));
+        entries.extend(department.teams.iter().map(|team| EntryId::Team(team.key)));
     }
-    entries.extend(published.journeys().map(|journey| Entry::Journey(journey.key)));
+    entries.extend(published.journeys().map(|journey| EntryId::Journey(journey.key)));
     let mut people: Vec<(Option<DepartmentId>, PersonId)> =
         published.people().map(|person| (person.team.map(|home| department_of(home, published)), person.key)).collect();
     people.sort_unstable();
-    entries.extend(people.into_iter().map(|(_, person)| Entry::Person(person)));
-    let successor = |entry: &Entry| {
-        let Entry::Service(id) = entry else { return None };
-        let next = Entry::Service(published.service(*id).replaced_by?.key);
+    entries.extend(people.into_iter().map(|(_, person)| EntryId::Person(person)));
+    let successor = |entry: &EntryId| {
+        let EntryId::Service(id) = entry else { return None };
+        let next = EntryId::Service(published.service(*id).replaced_by?.key);
         entries.iter().position(|other| *other == next)
     };
-    let document = |entry: &Entry| {
+    let document = |entry: &EntryId| {
         let page = Page { published, locale, passages: Vec::new(), numbers: Vec::new(), audiences: Vec::new() };
         (*entry, page.document(*entry, successor(entry)))
     };
@@ -53,33 +53,33 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn document(mut self, entry: Entry, successor: Option<usize>) -> Document {
+    fn document(mut self, entry: EntryId, successor: Option<usize>) -> Document {
         let published = self.published;
         let mut retired = false;
         let kind = match entry {
-            Entry::Service(id) => {
+            EntryId::Service(id) => {
                 let service = published.service(id);
                 retired = !service.is_offered();
                 self.service(&service);
                 Kind::Service
             }
-            Entry::Article(id) => {
+            EntryId::Article(id) => {
                 self.article(&published.article(id));
                 Kind::Article
             }
-            Entry::Journey(id) => {
+            EntryId::Journey(id) => {
                 self.journey(&published.journey(id));
                 Kind::Journey
             }
-            Entry::Team(id) => {
+            EntryId::Team(id) => {
                 self.team(&published.team(id));
                 Kind::Team
             }
-            Entry::Department(id) => {
+            EntryId::Department(id) => {
                 self.whole_department(&published.department(id));
                 Kind::Department
             }
-            Entry::Person(id) => {
+            EntryId::Person(id) => {
                 self.person(&published.person(id));
                 Kind::Person
             }

@@ -6,7 +6,7 @@ use super::alphabet::LetterPart;
 use super::part::Part;
 use super::table::table_of_pages;
 use crate::publish::{
-    ArticleId, AudienceId, DepartmentId, Entry, Feed, JourneyId, PersonId, Published, ServiceId, TeamId,
+    ArticleId, AudienceId, DepartmentId, EntryId, Feed, JourneyId, PersonId, Published, ServiceId, TeamId,
 };
 
 /// What the table says of a kind of page, whatever the catalog.
@@ -100,15 +100,15 @@ fn part_file<'a>(
     part.map_or(("", whole.into()), |part| (folder, part.file(published)))
 }
 
-impl From<Entry> for Place {
-    fn from(entry: Entry) -> Self {
+impl From<EntryId> for Place {
+    fn from(entry: EntryId) -> Self {
         match entry {
-            Entry::Service(id) => Self::Service(id),
-            Entry::Team(id) => Self::Team(id),
-            Entry::Department(id) => Self::Department(id),
-            Entry::Person(id) => Self::Person(id),
-            Entry::Article(id) => Self::Article(id),
-            Entry::Journey(id) => Self::Journey(id),
+            EntryId::Service(id) => Self::Service(id),
+            EntryId::Team(id) => Self::Team(id),
+            EntryId::Department(id) => Self::Department(id),
+            EntryId::Person(id) => Self::Person(id),
+            EntryId::Article(id) => Self::Article(id),
+            EntryId::Journey(id) => Self::Journey(id),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, Span, Words};
 use crate::markdown::{self, Html, Settings, survey};
 use crate::publish::{
-    AudienceId, DepartmentId, Entry, EntryKind, Feed, FileId, Home, LocaleId, PersonId, Published, ServiceId, Status,
+    AudienceId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, LocaleId, PersonId, Published, ServiceId, Status,
     Target, TeamId, Text, Who, uri,
 };
 
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The id of a heading of an entry's text on the entry's page.
-    fn heading_id<'h>(self, entry: Entry, heading: &'h str) -> Cow<'h, str> {
+    fn heading_id<'h>(self, entry: EntryId, heading: &'h str) -> Cow<'h, str> {
         let text = self.published().text_of(entry).filter(|_| entry.kind() != EntryKind::Article);
         let headings = text.map(|text| survey(&text.str(self.locale())).headings).unwrap_or_default();
         match headings.iter().any(|known| known.id == heading) {

@@ -46,6 +46,77 @@ pub struct Page<T> {
     pub body: Str,
 }
 
+/// What the author of an entry wrote about its address, whatever kind of entry it is.
+pub trait WrittenEntry {
+    /// The id.
+    fn id(&self) -> &Str;
+    /// Earlier ids.
+    fn aliases(&self) -> &[Str];
+    /// The language of a translation, which stands under the id of its original.
+    fn locale(&self) -> Option<&Str>;
+}
+
+impl<T: Addressed> WrittenEntry for Written<T> {
+    fn id(&self) -> &Str {
+        &self.id
+    }
+    fn aliases(&self) -> &[Str] {
+        self.doc.aliases()
+    }
+    fn locale(&self) -> Option<&Str> {
+        self.doc.locale()
+    }
+}
+
+impl<T: Addressed> WrittenEntry for WrittenIn<T> {
+    fn id(&self) -> &Str {
+        self.entry.id()
+    }
+    fn aliases(&self) -> &[Str] {
+        self.entry.aliases()
+    }
+    fn locale(&self) -> Option<&Str> {
+        self.entry.locale()
+    }
+}
+
+/// What stands under an id.
+pub trait Addressed {
+    /// Earlier ids.
+    fn aliases(&self) -> &[Str];
+    /// The language of a translation.
+    fn locale(&self) -> Option<&Str> {
+        None
+    }
+}
+
+macro_rules! addressed {
+    ($($doc:ty),+ $(,)?) => {$(
+        impl Addressed for $doc {
+            fn aliases(&self) -> &[Str] {
+                &self.aliases
+            }
+        }
+    )+};
+}
+
+addressed!(PersonDoc, DepartmentDoc, TeamDoc, ServiceDoc, ArticleDoc, JourneyDoc, NewsDoc, StoryDoc, IdeaDoc);
+
+impl<T: Addressed> Addressed for Box<T> {
+    fn aliases(&self) -> &[Str] {
+        (**self).aliases()
+    }
+}
+
+impl<T: Addressed> Addressed for Page<T> {
+    fn aliases(&self) -> &[Str] {
+        self.head.aliases()
+    }
+    fn locale(&self) -> Option<&Str> {
+        self.locale.as_ref()
+    }
+}
+
 /// Everything that the catalog's files say.
 #[derive(Debug, Default)]
 pub struct Documents {

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::documents::{COMPANY_FILE, Documents};
-use super::files::{Files, Form};
+use super::files::{FileForm, Files};
 use super::gaps::Gaps;
 use super::kind::FileKind;
 use super::kinds::{self, Row};
@@ -42,7 +42,7 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
     let of = kinds::of(file, path);
     let kind = of.as_ref().map(|(row, place)| (row.kind, place.id.value.clone()));
     let form = files.form(path);
-    if path == COMPANY_FILE && form == Form::Absent {
+    if path == COMPANY_FILE && form == FileForm::Absent {
         return Ok(Found { kind, documents: Some(Documents::default()), ..Found::default() });
     }
     let refused = |diagnostic, documents| {
@@ -57,7 +57,7 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
     if path.contains(char::REPLACEMENT_CHARACTER) {
         return Ok(refused(misplaced::unnameable(file), None));
     }
-    if form == Form::Foreign {
+    if form == FileForm::Foreign {
         return Ok(refused(misplaced::link(file), None));
     }
     let Some((row, place)) = of else {

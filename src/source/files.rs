@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 /// What stands under a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FileForm {
     /// A file of its own.
     Plain,
     /// A link, a pipe or a device. It is never read: a link would show what stands outside of the catalog,
@@ -29,7 +29,7 @@ pub trait Files: fmt::Debug + Send + Sync {
     fn paths(&self) -> Result<Vec<String>>;
 
     /// What stands under a path.
-    fn form(&self, path: &str) -> Form;
+    fn form(&self, path: &str) -> FileForm;
 
     /// The bytes of a plain file.
     ///
@@ -63,17 +63,17 @@ impl Files for FilesOnDisk {
         Ok(paths)
     }
 
-    fn form(&self, path: &str) -> Form {
+    fn form(&self, path: &str) -> FileForm {
         match std::fs::symlink_metadata(self.0.join(path)) {
-            Ok(meta) if meta.is_file() => Form::Plain,
-            Ok(_) => Form::Foreign,
-            Err(_) => Form::Absent,
+            Ok(meta) if meta.is_file() => FileForm::Plain,
+            Ok(_) => FileForm::Foreign,
+            Err(_) => FileForm::Absent,
         }
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>> {
         let full = self.0.join(path);
-        if self.form(path) == Form::Foreign {
+        if self.form(path) == FileForm::Foreign {
             bail!("`{}` is not a file of its own", full.display());
         }
         std::fs::read(&full).with_context(|| format!("cannot read `{}`", full.display()))
@@ -96,8 +96,8 @@ impl Files for FilesInMemory {
         Ok(self.0.keys().filter(visible).cloned().collect())
     }
 
-    fn form(&self, path: &str) -> Form {
-        if self.0.contains_key(path) { Form::Plain } else { Form::Absent }
+    fn form(&self, path: &str) -> FileForm {
+        if self.0.contains_key(path) { FileForm::Plain } else { FileForm::Absent }
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>> {

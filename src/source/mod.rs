@@ -22,9 +22,9 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
 use crate::yaml;
-pub use documents::{COMPANY_FILE, Documents, Page, Written, WrittenIn};
+pub use documents::{Addressed, COMPANY_FILE, Documents, Page, Written, WrittenEntry, WrittenIn};
 use file::Found;
-pub use files::{Files, FilesInMemory, FilesOnDisk, Form};
+pub use files::{FileForm, Files, FilesInMemory, FilesOnDisk};
 pub use gaps::Gaps;
 pub use kind::FileKind;
 pub use measurements::MeasurementDoc;
@@ -132,7 +132,7 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
     let mut others = BTreeSet::new();
     for path in files.paths()? {
         // Links and devices are never read; those who put them there are told so.
-        if file::is_read(&path) || misplaced::meant(&path).is_some() || files.form(&path) != Form::Plain {
+        if file::is_read(&path) || misplaced::meant(&path).is_some() || files.form(&path) != FileForm::Plain {
             paths.insert(path);
         } else {
             others.insert(path);

@@ -73,7 +73,7 @@ pub(super) fn declare_acting_teams(documents: &Documents, names: &mut Names) -> 
         acting.insert(department, team.unwrap_or_else(|| TeamId::from(next)));
         if team.is_none() {
             next += 1;
-            names.teams.also.push(id.to_owned());
+            names.teams.note_also(id);
         }
     }
     acting
@@ -115,7 +115,7 @@ pub(super) fn resolve(
 
 fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame, scope: &mut Scope<'_>) -> Department {
     let lead = person::lead(doc.lead.as_ref(), (&id, group), scope);
-    if scope.names.departments.may_be_lost(&id.value) {
+    if scope.names.departments.is_unread(&id.value) {
         scope.unsure.leads.insert(id.span);
     }
     let own = scope.names.departments.get(&id.value);

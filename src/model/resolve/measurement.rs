@@ -1,5 +1,7 @@
 //! Measurements and questions.
 
+use super::ids::{Kinds, known_among, look_up_among};
+use super::known::Known;
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::model::id::LocaleId;
@@ -39,27 +41,22 @@ fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
 /// The entry that answers. A service before an article, and these before whoever else has the same id.
 fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<Answer> {
     let (id, names) = (written.value.as_str(), &scope.names);
-    let found = names.services.get(id).map(Answer::Service);
-    let found = found.or_else(|| names.articles.get(id).map(Answer::Article));
-    let found = found.or_else(|| names.journeys.get(id).map(Answer::Journey));
-    let found = found.or_else(|| names.teams.get(id).map(Answer::Team));
-    let found = found.or_else(|| names.departments.get(id).map(Answer::Department));
-    let found = found.or_else(|| names.people.get(id).map(Answer::Person));
-    let lost = names.services.may_be_lost(id)
-        || names.articles.may_be_lost(id)
-        || names.journeys.may_be_lost(id)
-        || names.teams.may_be_lost(id)
-        || names.departments.may_be_lost(id)
-        || names.people.may_be_lost(id);
-    if found.is_none() && !lost {
-        let known = names.services.known().chain(names.articles.known()).chain(names.journeys.known());
-        let known = known.chain(names.teams.known()).chain(names.departments.known()).chain(names.people.known());
+    let kinds: Kinds<'_, Answer, 6> = [
+        (&names.services, |number| Answer::Service(number.into())),
+        (&names.articles, |number| Answer::Article(number.into())),
+        (&names.journeys, |number| Answer::Journey(number.into())),
+        (&names.teams, |number| Answer::Team(number.into())),
+        (&names.departments, |number| Answer::Department(number.into())),
+        (&names.people, |number| Answer::Person(number.into())),
+    ];
+    let found = look_up_among(id, &kinds);
+    if let Known::Absent = found {
         let diagnostic = Diagnostic::error("unknown-answer", written.span, format!("the catalog has no entry `{id}`"))
             .why("the search is held against this answer at every build")
-            .did_you_mean(id, known, "write the id of a service, an article, a team or a person");
+            .did_you_mean(id, known_among(&kinds), "write the id of a service, an article, a team or a person");
         scope.report(diagnostic);
     }
-    found
+    found.ok()
 }
 
 pub(super) fn resolve(rows: Vec<MeasurementDoc>, services: &[Service], scope: &mut Scope<'_>) -> Vec<Measurement> {
@@ -81,9 +78,9 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
     }
     let value = number(&row.value, metric, scope);
     let count = match row.count.value.as_str() {
-        "" => Some(None),
+        "" => Known::Absent,
         text => match text.parse() {
-            Ok(count) => Some(Some(count)),
+            Ok(count) => Known::Is(count),
             Err(_) => {
                 scope.report(
                     Diagnostic::error(
@@ -94,7 +91,7 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
                     .why("it tells how many cases stand behind the figure")
                     .help("write digits alone: `1200`, or leave the field empty"),
                 );
-                None
+                Known::Reported
             }
         },
     };
@@ -114,8 +111,12 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
             .help("name one of the service's standards, or leave the field empty"),
         );
     }
+    if matches!(count, Known::Reported) {
+        return None;
+    }
     let (year, month) = period?;
-    Some(Measurement { year, month, service: service?, standard, metric: metric?, value: value?, count: count? })
+    let count = count.ok();
+    Some(Measurement { year, month, service: service?, standard, metric: metric?, value: value?, count })
 }
 
 fn period(written: &Str, scope: &mut Scope<'_>) -> Option<(i32, u8)> {

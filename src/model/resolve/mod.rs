@@ -8,7 +8,10 @@ mod company;
 mod department;
 mod dependency;
 mod frame;
+mod id_form;
+mod ids;
 mod journey;
+mod known;
 mod measurement;
 mod names;
 mod news;
@@ -32,10 +35,9 @@ use names::Names;
 use scope::{Lead, Scope, Unsure};
 
 /// What the company has written so that it could not be read.
-fn unsure(documents: &Documents, gaps: &Gaps, names: &mut Names) -> Unsure {
+fn unsure(documents: &Documents, gaps: &Gaps) -> Unsure {
     let top = Span::top(documents.company_file);
     let shaky = |key| documents.company.is_none() || gaps.told(top, key);
-    names.audiences.lenient |= shaky("audiences");
     Unsure { locales: shaky("locales"), hours: shaky("hours"), standards: shaky("standards"), ..Unsure::default() }
 }
 
@@ -46,7 +48,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     department::invent_missing(&mut documents, &mut names, diagnostics);
     let acting_teams = department::declare_acting_teams(&documents, &mut names);
     let gaps = std::mem::take(&mut documents.gaps);
-    let unsure = unsure(&documents, &gaps, &mut names);
+    let unsure = unsure(&documents, &gaps);
     let mut scope = Scope {
         names,
         locales: Vec::new(),

@@ -1,5 +1,7 @@
 //! Names that may mean several kinds of entries: who does something, who is served, where to go.
 
+use super::ids::{Kinds, known_among, look_up_among};
+use super::known::Known;
 use super::scope::{Lead, Scope};
 use super::value;
 use crate::diagnostic::Diagnostic;
@@ -44,13 +46,19 @@ impl Scope<'_> {
                 return self.lead(written, lead, &format!("the team `{team}` has no lead"));
             }
             // A department whose services are not all known may act as a team.
-            let may_act = self.names.services.lenient && self.names.departments.get(team).is_some();
-            if may_act || self.names.teams.may_be_lost(team) || self.names.departments.may_be_lost(team) {
+            let department = self.names.departments.look_up(team);
+            let may_act = self.names.services.is_incomplete() && matches!(department, Known::Is(_));
+            let unsure = [self.names.teams.look_up(team), department].contains(&Known::Reported);
+            if may_act || unsure {
                 return None;
             }
         }
-        if party.is_none() && !self.names.people.may_be_lost(id) && !self.names.teams.may_be_lost(id) {
-            let known: Vec<&str> = self.names.people.known().chain(self.names.teams.known()).chain(["lead"]).collect();
+        let kinds: Kinds<'_, Party, 2> = [
+            (&self.names.people, |number| Party::Person(number.into())),
+            (&self.names.teams, |number| Party::Team(number.into())),
+        ];
+        if party.is_none() && look_up_among(id, &kinds) == Known::Absent {
+            let known = known_among(&kinds).chain(["lead"]);
             let diagnostic =
                 Diagnostic::error("unknown-party", written.span, format!("there is no person and no team `{id}`"))
                     .why("a reader would be sent to nobody")
@@ -110,43 +118,43 @@ impl Scope<'_> {
     pub(super) fn served(&mut self, written: &[Str]) -> Vec<Served> {
         let mut all = Vec::new();
         for name in written {
-            let id = &name.value;
-            let found = match id.as_str() {
-                "everyone" => Some(Served::Everyone),
-                "customers" => Some(Served::Customers),
-                _ => (self.names.audiences.get(id).map(Served::Audience))
-                    .or_else(|| self.names.departments.get(id).map(Served::Department))
-                    .or_else(|| self.names.teams.get(id).map(Served::Team)),
-            };
-            match found {
-                Some(served) if all.contains(&served) => self.report(value::named_twice(name)),
-                Some(served) => all.push(served),
-                None if self.names.audiences.may_be_lost(id)
-                    || self.names.departments.may_be_lost(id)
-                    || self.names.teams.may_be_lost(id) => {}
-                None => {
-                    let known: Vec<&str> = ["everyone", "customers"]
-                        .into_iter()
-                        .chain(self.names.audiences.known())
-                        .chain(self.names.departments.known())
-                        .chain(self.names.teams.known())
-                        .collect();
-                    let diagnostic = Diagnostic::error(
-                        "unknown-audience",
-                        name.span,
-                        format!("there is no audience, department or team `{id}`"),
-                    )
-                    .why("the people meant would not find this entry among theirs")
-                    .did_you_mean(
-                        id,
-                        known,
-                        "write `everyone`, `customers`, an audience of catalog.yaml, a department or a team",
-                    );
-                    self.report(diagnostic);
-                }
+            match self.served_by(name) {
+                Known::Is(served) if all.contains(&served) => self.report(value::named_twice(name)),
+                Known::Is(served) => all.push(served),
+                Known::Absent | Known::Reported => {}
             }
         }
         all
+    }
+
+    fn served_by(&mut self, name: &Str) -> Known<Served> {
+        let (id, names) = (&name.value, &self.names);
+        match id.as_str() {
+            "everyone" => return Known::Is(Served::Everyone),
+            "customers" => return Known::Is(Served::Customers),
+            _ => {}
+        }
+        let kinds: Kinds<'_, Served, 3> = [
+            (&names.audiences, |number| Served::Audience(number.into())),
+            (&names.departments, |number| Served::Department(number.into())),
+            (&names.teams, |number| Served::Team(number.into())),
+        ];
+        let found = look_up_among(id, &kinds);
+        if let Known::Absent = found {
+            let diagnostic = Diagnostic::error(
+                "unknown-audience",
+                name.span,
+                format!("there is no audience, department or team `{id}`"),
+            )
+            .why("the people meant would not find this entry among theirs")
+            .did_you_mean(
+                id,
+                ["everyone", "customers"].into_iter().chain(known_among(&kinds)),
+                "write `everyone`, `customers`, an audience of catalog.yaml, a department or a team",
+            );
+            self.report(diagnostic);
+        }
+        found
     }
 
     /// Where to go instead.
@@ -156,22 +164,14 @@ impl Scope<'_> {
             return value::url(written, self.diagnostics).map(Destination::Url);
         }
         let names = &self.names;
-        let found = (names.services.get(id).map(Destination::Service))
-            .or_else(|| names.teams.get(id).map(Destination::Team))
-            .or_else(|| names.departments.get(id).map(Destination::Department))
-            .or_else(|| names.people.get(id).map(Destination::Person));
-        let lost = names.services.may_be_lost(id)
-            || names.teams.may_be_lost(id)
-            || names.departments.may_be_lost(id)
-            || names.people.may_be_lost(id);
-        if found.is_none() && !lost {
-            let known: Vec<&str> = names
-                .services
-                .known()
-                .chain(names.teams.known())
-                .chain(names.departments.known())
-                .chain(names.people.known())
-                .collect();
+        let kinds: Kinds<'_, Destination, 4> = [
+            (&names.services, |number| Destination::Service(number.into())),
+            (&names.teams, |number| Destination::Team(number.into())),
+            (&names.departments, |number| Destination::Department(number.into())),
+            (&names.people, |number| Destination::Person(number.into())),
+        ];
+        let found = look_up_among(id, &kinds);
+        if let Known::Absent = found {
             let diagnostic = Diagnostic::error(
                 "unknown-destination",
                 written.span,
@@ -180,12 +180,12 @@ impl Scope<'_> {
             .why("whoever is sent there would stand before a closed door")
             .did_you_mean(
                 id,
-                known,
+                known_among(&kinds),
                 "write the id of a service, a team, a department or a person, or a web address with `https://`",
             );
             self.report(diagnostic);
         }
-        found
+        found.ok()
     }
 
     /// Audiences alone.

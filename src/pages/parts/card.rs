@@ -1,7 +1,7 @@
 //! What the search shows of an entry: whose it is, the best way to reach them, and when the answer comes.
 
 use super::channel::ChannelView;
-use crate::publish::{CalendarId, Department, Entry, Home, Person, Service, Team, Text};
+use crate::publish::{CalendarId, Department, EntryId, Home, Person, Service, Team, Text};
 use crate::site::reader::Reader;
 
 /// An entry among the results of a search.
@@ -25,16 +25,16 @@ pub struct CardView {
 
 impl CardView {
     /// The card of an entry.
-    pub fn new<'a>(entry: Entry, reader: Reader<'a>) -> Self {
+    pub fn new<'a>(entry: EntryId, reader: Reader<'a>) -> Self {
         let published = reader.published();
         let plain = |text: Text<'a>| reader.phrase(text).text.into_owned();
         match entry {
-            Entry::Service(id) => Self::of_service(&published.service(id), reader),
-            Entry::Team(id) => {
+            EntryId::Service(id) => Self::of_service(&published.service(id), reader),
+            EntryId::Team(id) => {
                 let team = published.team(id);
                 Self { name: plain(team.name), ..Self::of_team(&team, reader) }
             }
-            Entry::Department(id) => {
+            EntryId::Department(id) => {
                 let department = published.department(id);
                 let first = department.teams.first().filter(|_| !department.acts);
                 let through = match first {
@@ -50,13 +50,13 @@ impl CardView {
                     ..through
                 }
             }
-            Entry::Person(id) => Self::of_person(&published.person(id), reader),
-            Entry::Article(id) => {
+            EntryId::Person(id) => Self::of_person(&published.person(id), reader),
+            EntryId::Article(id) => {
                 let article = published.article(id);
                 let department = plain(published.department(article.department.key).name);
                 Self { name: plain(article.title), within: department.clone(), department, ..Self::default() }
             }
-            Entry::Journey(id) => Self { name: plain(published.journey(id).name), ..Self::default() },
+            EntryId::Journey(id) => Self { name: plain(published.journey(id).name), ..Self::default() },
         }
     }
 

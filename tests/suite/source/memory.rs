@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use luukku::render::Memory;
-use luukku::source::{Files, FilesInMemory, Form};
+use luukku::source::{FileForm, Files, FilesInMemory};
 
 use crate::project::{NOW, Project};
 
@@ -82,7 +82,7 @@ fn nothing_outside_of_the_folder_is_read() {
     std::fs::write(project.path().join("secret.yaml"), "name: Secret\n").unwrap();
     std::os::unix::fs::symlink(project.path().join("secret.yaml"), project.catalog().join("people.yaml")).unwrap();
     let folder: Box<dyn Files> = (&project.catalog()).into();
-    assert_eq!(folder.form("people.yaml"), Form::Foreign);
+    assert_eq!(folder.form("people.yaml"), FileForm::Foreign);
     assert!(folder.read("people.yaml").is_err());
-    assert_eq!((folder.form("catalog.yaml"), folder.form("no.yaml")), (Form::Plain, Form::Absent));
+    assert_eq!((folder.form("catalog.yaml"), folder.form("no.yaml")), (FileForm::Plain, FileForm::Absent));
 }

@@ -1,0 +1,105 @@
+//! What an id may look like, and which one was meant by another.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::schema::Str;
+
+/// The name of the page that lists the others of its kind.
+const RESERVED: &str = "index";
+
+/// How many letters an id may have.
+const LONGEST: usize = 80;
+
+/// What an id may look like.
+#[derive(Clone, Copy)]
+pub(super) enum IdForm {
+    /// One word for an address.
+    Plain,
+    /// The same with dots, as people have them in their addresses.
+    Dotted,
+}
+
+impl IdForm {
+    /// Reports an id that cannot be one.
+    pub(super) fn check(self, id: &Str, noun: &str, diagnostics: &mut Diagnostics) {
+        let dot = matches!(self, Self::Dotted);
+        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || dot && c == '.';
+        let ends = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        let text = &id.value;
+        if text.chars().all(legal)
+            && text.starts_with(ends)
+            && text.ends_with(ends)
+            && text.len() <= LONGEST
+            && !text.contains("..")
+            && text != RESERVED
+            && !is_taken(noun, text)
+        {
+            return;
+        }
+        let signs = if dot {
+            "small letters a to z, digits, hyphens and dots"
+        } else {
+            "small letters a to z, digits and hyphens"
+        };
+        if text.chars().all(legal) && text.len() > LONGEST {
+            diagnostics.push(
+                Diagnostic::error(
+                    "invalid-id",
+                    id.span,
+                    format!("this id has {} letters; at most {LONGEST} are taken", text.len()),
+                )
+                .why("the id becomes the address of a page, which has to work everywhere")
+                .help("shorten it to the words that tell the entry from its neighbours"),
+            );
+            return;
+        }
+        let diagnostic =
+            Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of {}", with_article(noun)))
+                .why(match is_taken(noun, text) {
+                    true => "the word means something else wherever it could be named",
+                    false => "the id becomes the address of a page, which has to work everywhere",
+                });
+        let mended = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { mended(text, legal) };
+        diagnostics.push(match mended.is_empty() {
+            true => diagnostic.help(format!("use {signs}, at most {LONGEST} of them")),
+            false => diagnostic.help(format!("use {signs}: `{mended}`")),
+        });
+    }
+}
+
+/// The id that was probably meant.
+fn mended(text: &str, legal: impl Fn(char) -> bool) -> String {
+    let folded: String = text
+        .to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'ä' | 'å' | 'ą' | 'á' => 'a',
+            'ö' | 'ó' => 'o',
+            'ł' => 'l',
+            'ś' => 's',
+            'ż' | 'ź' => 'z',
+            'ć' => 'c',
+            'ń' => 'n',
+            'ę' | 'é' => 'e',
+            c if legal(c) => c,
+            _ => '-',
+        })
+        .take(LONGEST)
+        .collect();
+    let words: Vec<&str> = folded.split('-').filter(|word| !word.is_empty()).collect();
+    words.join("-").trim_matches('.').replace("..", ".")
+}
+
+/// Words that mean something else wherever an entry of that kind may be named.
+fn is_taken(noun: &str, id: &str) -> bool {
+    match noun {
+        "audience" => matches!(id, "everyone" | "customers"),
+        "person" | "team" => id == "you",
+        _ => false,
+    }
+}
+
+/// "a team", "an article".
+pub(super) fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {noun}")
+}

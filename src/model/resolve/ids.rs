@@ -1,0 +1,207 @@
+//! The ids of one kind of entry, and what an author meant by one that does not exist.
+
+use std::collections::{BTreeSet, HashMap};
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut};
+
+use super::id_form::{IdForm, with_article};
+use super::known::Known;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::source::WrittenEntry;
+use crate::source::schema::Str;
+
+/// The ids of one kind of entry, each with the number of its entry.
+pub(super) struct Ids {
+    /// What the kind is called in a sentence.
+    noun: &'static str,
+    /// The code of a reference that leads nowhere.
+    unknown: &'static str,
+    form: IdForm,
+    numbers: HashMap<String, (usize, Span)>,
+    aliases: HashMap<String, (String, Span)>,
+    /// Ids of entries that could not be read.
+    unread: BTreeSet<String>,
+    /// True when what could not be read may hold any further id.
+    incomplete: bool,
+    /// Names that are understood, too, though no entry of the kind bears them.
+    also: Vec<String>,
+}
+
+impl Ids {
+    /// Notes all entries of the kind and drops those whose id is taken. They are put in the order of their ids,
+    /// a translation behind its original; an entry's number is the count of entries before it.
+    pub(super) fn collect(&mut self, entries: &mut Vec<impl WrittenEntry>, diagnostics: &mut Diagnostics) {
+        entries.sort_by(|a, b| {
+            let by_id = a.id().value.cmp(&b.id().value);
+            by_id.then_with(|| a.locale().map(|locale| &locale.value).cmp(&b.locale().map(|locale| &locale.value)))
+        });
+        entries.retain(|entry| entry.locale().is_some() || self.declare(entry.id(), diagnostics));
+        for entry in entries.iter().filter(|entry| entry.locale().is_none()) {
+            for alias in entry.aliases() {
+                self.alias(alias, &entry.id().value, diagnostics);
+            }
+        }
+    }
+
+    /// Notes an entry. False for an id that is taken.
+    pub(super) fn declare(&mut self, id: &Str, diagnostics: &mut Diagnostics) -> bool {
+        if let Some((_, first)) = self.numbers.get(&id.value) {
+            diagnostics.push(
+                Diagnostic::error(
+                    "duplicate-id",
+                    id.span,
+                    format!("the {} `{}` is written in two places", self.noun, id.value),
+                )
+                .label("again here")
+                .also(*first, "first here")
+                .why("an id is an address for ever, so each can be used only once in the whole catalog")
+                .help("give one of them another id, or delete the one that is out of date"),
+            );
+            return false;
+        }
+        self.form.check(id, self.noun, diagnostics);
+        self.declare_invented(id);
+        true
+    }
+
+    /// Notes an entry that no file describes.
+    pub(super) fn declare_invented(&mut self, id: &Str) {
+        let next = self.numbers.len();
+        self.numbers.entry(id.value.clone()).or_insert((next, id.span));
+    }
+
+    fn alias(&mut self, alias: &Str, of: &str, diagnostics: &mut Diagnostics) {
+        let taken = self.numbers.get(&alias.value).map(|(_, span)| (*span, "used here", "is still in use"));
+        let claimed = self.aliases.get(&alias.value).map(|(_, span)| (*span, "first here", "is claimed twice"));
+        if let Some((span, label, what)) = taken.or(claimed) {
+            diagnostics.push(
+                Diagnostic::error("duplicate-id", alias.span, format!("the earlier id `{}` {what}", alias.value))
+                    .also(span, label)
+                    .why("an address can lead to one place only")
+                    .help("take it out of `aliases` here, or give the other entry a new id"),
+            );
+            return;
+        }
+        IdForm::Dotted.check(alias, self.noun, diagnostics);
+        self.aliases.insert(alias.value.clone(), (of.to_owned(), alias.span));
+    }
+
+    /// Notes that an entry could not be read; with an empty id it may be any.
+    pub(super) fn note_unread(&mut self, id: &str) {
+        match id {
+            "" => self.incomplete = true,
+            id => {
+                self.unread.insert(id.to_owned());
+            }
+        }
+    }
+
+    /// Notes a name that is understood, too.
+    pub(super) fn note_also(&mut self, name: &str) {
+        self.also.push(name.to_owned());
+    }
+
+    /// True when there may be entries with any further id.
+    pub(super) fn is_incomplete(&self) -> bool {
+        self.incomplete
+    }
+
+    /// The number of the entry that an id names.
+    pub(super) fn look_up(&self, id: &str) -> Known<usize> {
+        let known = self.numbers.get(id).map_or(Known::Absent, |(number, _)| Known::Is(*number));
+        known.unless(self.is_unread(id))
+    }
+
+    /// True when an entry of this id, or a part of it, may stand in what could not be read.
+    pub(super) fn is_unread(&self, id: &str) -> bool {
+        self.incomplete || self.unread.contains(id)
+    }
+
+    fn unknown(&self, written: &Str) -> Diagnostic {
+        let (noun, id) = (self.noun, &written.value);
+        let diagnostic = Diagnostic::error(self.unknown, written.span, format!("there is no {noun} `{id}`"))
+            .why("a reader who follows it would stand before a closed door");
+        if let Some((now, _)) = self.aliases.get(id) {
+            return diagnostic.help(format!("it is called `{now}` now")).replace(written.span, now.as_str());
+        }
+        diagnostic.did_you_mean(
+            id,
+            self.known(),
+            format!("write the id of {} that exists, or add it to the catalog", with_article(noun)),
+        )
+    }
+
+    /// All ids, sorted.
+    fn known(&self) -> impl Iterator<Item = &str> {
+        let mut known: Vec<&str> = self.numbers.keys().chain(&self.also).map(String::as_str).collect();
+        known.sort_unstable();
+        known.into_iter()
+    }
+}
+
+/// The ids of entries that are numbered by an `Id`.
+pub(super) struct Table<Id> {
+    ids: Ids,
+    id: PhantomData<Id>,
+}
+
+impl<Id: From<usize>> Table<Id> {
+    pub(super) fn new(unknown: &'static str, noun: &'static str, form: IdForm) -> Self {
+        let ids = Ids {
+            noun,
+            unknown,
+            form,
+            numbers: HashMap::new(),
+            aliases: HashMap::new(),
+            unread: BTreeSet::new(),
+            incomplete: false,
+            also: Vec::new(),
+        };
+        Self { ids, id: PhantomData }
+    }
+
+    /// The entry that an id names, if there is one.
+    pub(super) fn get(&self, id: &str) -> Option<Id> {
+        self.look_up(id).ok().map(Id::from)
+    }
+
+    /// The entry that an author names; a finding when there is none.
+    pub(super) fn find(&self, written: &Str, diagnostics: &mut Diagnostics) -> Option<Id> {
+        match self.look_up(&written.value) {
+            Known::Is(number) => Some(number.into()),
+            Known::Reported => None,
+            Known::Absent => {
+                diagnostics.push(self.unknown(written));
+                None
+            }
+        }
+    }
+}
+
+impl<Id> Deref for Table<Id> {
+    type Target = Ids;
+    fn deref(&self) -> &Ids {
+        &self.ids
+    }
+}
+
+impl<Id> DerefMut for Table<Id> {
+    fn deref_mut(&mut self) -> &mut Ids {
+        &mut self.ids
+    }
+}
+
+/// Kinds of entries among which a name is looked for, each with what it means if it is one of them.
+pub(super) type Kinds<'n, T, const N: usize> = [(&'n Ids, fn(usize) -> T); N];
+
+/// What a name means: an entry of the first kind that has it.
+pub(super) fn look_up_among<T, const N: usize>(id: &str, kinds: &Kinds<'_, T, N>) -> Known<T> {
+    let found = kinds.iter().find_map(|(ids, meant)| ids.look_up(id).ok().map(meant));
+    let unsure = kinds.iter().any(|(ids, _)| matches!(ids.look_up(id), Known::Reported));
+    found.map_or(Known::Absent, Known::Is).unless(unsure)
+}
+
+/// The ids of all these kinds.
+pub(super) fn known_among<'n, T, const N: usize>(kinds: &Kinds<'n, T, N>) -> impl Iterator<Item = &'n str> {
+    kinds.iter().flat_map(|(ids, _)| ids.known())
+}
