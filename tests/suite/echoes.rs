@@ -334,3 +334,14 @@ fn a_translation_says_nothing_of_the_whole() {
     assert_eq!(errors(&project)[..2], expected);
     assert_eq!(errors(&project)[2..], ["news/New.md:1:1 invalid-id"]);
 }
+
+#[test]
+fn the_translation_of_what_cannot_be_read_makes_no_finding() {
+    for file in ["departments/a/articles/new", "news/new", "stories/new"] {
+        let project = Project::new()
+            .file("departments/a.yaml", "name: A\n")
+            .file(&format!("{file}.md"), "# New\n")
+            .file(&format!("{file}.fi.md"), "---\ntitle: Uutta\n---\nTeksti.\n");
+        assert_eq!(errors(&project), [format!("{file}.md:1:1 missing-front-matter")]);
+    }
+}

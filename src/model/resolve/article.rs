@@ -1,6 +1,5 @@
 //! Articles: an original and its translations become one entry.
 
-use super::known::Known;
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -21,7 +20,7 @@ pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Sc
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match resolved.last_mut().filter(|article| *article.slug == *id.value) {
                     Some(article) => translate(article, locale, head, &body, scope),
-                    None if scope.names.articles.look_up(&id.value) == Known::Reported => {}
+                    None if scope.names.articles.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),
                 }
             }

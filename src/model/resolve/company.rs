@@ -4,13 +4,11 @@ use chrono_tz::Tz;
 
 use super::scope::Scope;
 use super::{standard, value, zone};
-use crate::clock::Hours;
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
-use crate::i18n::Locale;
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::LocaleId;
 use crate::model::text::Text;
-use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, Keyed, PrivacyDoc, Str, TextDoc};
+use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, Str, TextDoc};
 
 /// The version of the format that this program reads.
 const FORMAT: u32 = 1;
@@ -27,8 +25,8 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
                 .help(format!("this program reads format {FORMAT}: write `format: {FORMAT}`, or use a newer luukku")),
         );
     }
-    read_locales(&doc.locales, file, scope);
-    let own_hours = read_hours(doc.hours, scope);
+    // The first of the hours that all share are the company's own.
+    let own_hours = doc.hours.0.iter().find_map(|(name, _)| scope.shared_hours.items.get(&name.value)?.clone().ok());
     let zone = doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
     let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
     let closed_days =
@@ -51,7 +49,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
             .maybe_text(doc.name)
             .unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, Spanned::new("Company".into(), Span::top(file)))])),
         summary: scope.maybe_text(doc.summary),
-        locales: scope.locales.clone(),
+        locales: scope.languages.items.clone(),
         zone,
         names_zone: doc.time_zone.is_some(),
         country,
@@ -70,35 +68,6 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
     }
 }
 
-/// The site's languages; English where none can be read.
-fn read_locales(written: &[Str], file: FileId, scope: &mut Scope<'_>) {
-    for tag in written {
-        if let Some(locale) = value::locale(tag, scope.diagnostics) {
-            if scope.locales.iter().any(|known| known.tag() == locale.tag()) {
-                scope.report(value::named_twice(tag));
-            } else {
-                scope.locales.push(locale);
-            }
-        } else {
-            scope.unsure.locales = true;
-        }
-    }
-    if scope.locales.is_empty() {
-        scope.locales.push(Spanned::new(Locale::english(), Span::top(file)));
-    }
-}
-
-/// The hours that all share, by name; the first of them are the company's own.
-fn read_hours(written: Keyed<String>, scope: &mut Scope<'_>) -> Option<Hours> {
-    let mut own_hours = None;
-    for (name, hours) in written.0 {
-        let parsed = value::hours(&hours, scope.diagnostics);
-        own_hours = own_hours.or_else(|| parsed.clone());
-        scope.shared_hours.insert(name.value, parsed);
-    }
-    own_hours
-}
-
 fn privacy(doc: Option<PrivacyDoc>) -> Privacy {
     match doc {
         None | Some(PrivacyDoc::Full) => Privacy::Full,
@@ -110,10 +79,10 @@ fn privacy(doc: Option<PrivacyDoc>) -> Privacy {
 /// The company must say what it is called.
 fn check_name(doc: &CompanyDoc, file: FileId, scope: &mut Scope<'_>) {
     let top = Span::top(file);
-    if doc.name.as_ref().is_some_and(|name| name.span().is_some()) || scope.gaps.told(top, "name") {
+    if doc.name.as_ref().is_some_and(|name| name.span().is_some()) {
         return;
     }
-    let at = scope.gaps.empty(top, "name").unwrap_or(top);
+    let Some(at) = scope.missing(top, "name", top) else { return };
     scope.report(
         Diagnostic::error("missing-name", at, "the company has no `name`")
             .why("every page bears it")

@@ -1,6 +1,6 @@
 //! Departments, and the frame of hours, holidays and zone that they give to what is in them.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use super::frame::{Frame, Within};
 use super::names::Names;
@@ -9,7 +9,6 @@ use super::{channel, person};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
-use crate::model::id::{DepartmentId, TeamId};
 use crate::source::schema::{DepartmentDoc, Str};
 use crate::source::{Documents, FileKind, Written};
 
@@ -49,36 +48,6 @@ pub(super) fn invent_missing(documents: &mut Documents, names: &mut Names, diagn
     }
 }
 
-/// Says which team acts for each department that has none, or that keeps a service without one: the
-/// team of its own that bears its id, or else one that nobody wrote, numbered after those that are
-/// written. No id leads to the latter but the department's own.
-pub(super) fn declare_acting_teams(documents: &Documents, names: &mut Names) -> HashMap<DepartmentId, TeamId> {
-    let with_teams: HashSet<&str> = documents.teams.iter().map(|entry| entry.department.as_str()).collect();
-    let with_loose_services: HashSet<&str> = documents
-        .services
-        .iter()
-        .filter(|entry| entry.entry.doc.team.is_none())
-        .map(|entry| entry.department.as_str())
-        .collect();
-    let mut acting = HashMap::new();
-    let mut next = documents.teams.len();
-    for entry in &documents.departments {
-        let id = entry.id.value.as_str();
-        if with_teams.contains(id) && !with_loose_services.contains(id) {
-            continue;
-        }
-        let Some(department) = names.departments.get(id) else { continue };
-        let own = (documents.teams.iter()).find(|team| team.entry.id.value == id && team.department == id);
-        let team = own.and_then(|team| names.teams.get(&team.entry.id.value));
-        acting.insert(department, team.unwrap_or_else(|| TeamId::from(next)));
-        if team.is_none() {
-            next += 1;
-            names.teams.note_also(id);
-        }
-    }
-    acting
-}
-
 /// Each department's frame, by number.
 pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, scope: &mut Scope<'_>) -> Vec<Frame> {
     let whole = Frame {
@@ -114,11 +83,8 @@ pub(super) fn resolve(
 }
 
 fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame, scope: &mut Scope<'_>) -> Department {
-    let lead = person::lead(doc.lead.as_ref(), (&id, group), scope);
-    if scope.names.departments.is_unread(&id.value) {
-        scope.unsure.leads.insert(id.span);
-    }
     let own = scope.names.departments.get(&id.value);
+    let division = own.map(|own| scope.divisions.of(own)).unwrap_or_default();
     let part_of = doc.part_of.as_ref().and_then(|whole| {
         scope.names.departments.find(whole, scope.diagnostics).map(|department| Spanned::new(department, whole.span))
     });
@@ -127,12 +93,12 @@ fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame,
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
         part_of,
-        lead,
+        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
         channels: channel::resolve(doc.channels, frame, scope),
         calendar: frame.own_calendar(scope),
         serves: scope.served(&doc.serves),
-        teams: Vec::new(),
-        acting_team: own.and_then(|own| scope.acting_teams.get(&own).copied()).filter(|team| !scope.is_written(*team)),
+        acting_team: division.acting.filter(|team| !scope.divisions.is_written(*team)),
+        teams: division.teams,
         keywords: scope.text_list(doc.keywords),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,

@@ -1,6 +1,8 @@
 //! Dependencies: the services whose answers a service needs.
 
+use super::known::Known;
 use super::scope::Scope;
+use super::standard::Unsure;
 use super::value;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::id::ServiceId;
@@ -73,7 +75,7 @@ fn frequency(doc: TextDoc, scope: &mut Scope<'_>) -> Option<Frequency> {
 }
 
 /// What can be told of dependencies only once all services are known.
-pub(super) fn check(services: &[Service], leanings: &[Leaning], scope: &mut Scope<'_>) {
+pub(super) fn check(services: &[Service], unsure: &Unsure, leanings: &[Leaning], scope: &mut Scope<'_>) {
     for leaning in leanings {
         let (Some(service), Some(other)) = (services.get(leaning.of.index()), services.get(leaning.on.index())) else {
             continue;
@@ -87,8 +89,7 @@ pub(super) fn check(services: &[Service], leanings: &[Leaning], scope: &mut Scop
         }
         if let Some((standard, at)) = &leaning.standard
             && standard != Standard::NORMAL
-            && other.standard(standard).is_none()
-            && !scope.unsure.promises.contains(&other.span)
+            && let Known::Absent = unsure.look_up((leaning.on, other), standard)
         {
             scope.report(
                 Diagnostic::error(

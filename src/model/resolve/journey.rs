@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::scope::Lead;
+use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Span};
@@ -36,10 +36,10 @@ fn journey(Written { id, group, doc }: Written<JourneyDoc>, scope: &mut Scope<'_
 /// stand and no circle can be written.
 fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut Scope<'_>) -> Vec<JourneyStep> {
     let mut above: HashMap<String, (usize, Span)> = HashMap::new();
-    let all: Vec<String> = docs.iter().filter_map(|doc| Some(doc.id.as_ref()?.value.clone())).collect();
-    let mut steps: Vec<JourneyStep> = Vec::new();
+    let all = docs.iter().filter_map(|doc| Some(doc.id.as_ref()?.value.clone())).collect();
     // A step that is missed may be one that was told to be wrong.
-    let complete = !scope.gaps.told(group, "steps");
+    let all = Listed { items: all, complete: !scope.gaps.told(group, "steps") };
+    let mut steps: Vec<JourneyStep> = Vec::new();
     for doc in docs {
         let place = steps.len();
         let mut after = match &doc.after {
@@ -47,7 +47,7 @@ fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut 
             Some(names) => names
                 .0
                 .iter()
-                .filter_map(|name| earlier(name, doc.id.as_deref(), (&above, &all), complete, scope))
+                .filter_map(|name| earlier(name, doc.id.as_deref(), (&above, &all), scope))
                 .collect::<Vec<_>>(),
         };
         after.sort_unstable();
@@ -74,17 +74,17 @@ fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut 
 fn earlier(
     name: &Str,
     own: Option<&String>,
-    (above, all): (&HashMap<String, (usize, Span)>, &[String]),
-    complete: bool,
+    (above, all): (&HashMap<String, (usize, Span)>, &Listed<Vec<String>>),
     scope: &mut Scope<'_>,
 ) -> Option<usize> {
     if let Some((place, _)) = above.get(&name.value) {
         return Some(*place);
     }
-    let below = all.contains(&name.value);
-    if !below && !complete {
-        return None;
-    }
+    let below = match all.look_up(|all| all.iter().find(|step| **step == name.value)) {
+        Known::Is(_) => true,
+        Known::Absent => false,
+        Known::Reported => return None,
+    };
     let itself = own.is_some_and(|own| *own == name.value);
     let what = match (itself, below) {
         (true, _) => "is this one itself",
@@ -96,7 +96,9 @@ fn earlier(
     scope.report(match below {
         true if itself => diagnostic.help("name another step above, or delete `after`"),
         true => diagnostic.help("move that step above this one"),
-        false => diagnostic.did_you_mean(&name.value, all.iter().map(String::as_str), "write the `id` of a step above"),
+        false => {
+            diagnostic.did_you_mean(&name.value, all.items.iter().map(String::as_str), "write the `id` of a step above")
+        }
     });
     None
 }
@@ -136,7 +138,7 @@ fn companion(doc: TextDoc, scope: &mut Scope<'_>) -> Option<Companion> {
             && text.contains(['.', '-'])
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
         if like_an_id {
-            return scope.party(written, Lead::Nobody).map(Companion::Party);
+            return scope.party(written, Known::Absent).map(Companion::Party);
         }
     }
     scope.text(doc).map(Companion::Words)

@@ -3,6 +3,7 @@
 use super::ids::{Kinds, known_among, look_up_among};
 use super::known::Known;
 use super::scope::Scope;
+use super::standard::Unsure;
 use crate::diagnostic::Diagnostic;
 use crate::model::id::LocaleId;
 use crate::model::measurement::{Answer, Measurement, Metric, Question};
@@ -59,11 +60,19 @@ fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<Answer> {
     found.ok()
 }
 
-pub(super) fn resolve(rows: Vec<MeasurementDoc>, services: &[Service], scope: &mut Scope<'_>) -> Vec<Measurement> {
+pub(super) fn resolve(
+    rows: Vec<MeasurementDoc>,
+    services: (&[Service], &Unsure),
+    scope: &mut Scope<'_>,
+) -> Vec<Measurement> {
     rows.into_iter().filter_map(|row| measurement(&row, services, scope)).collect()
 }
 
-fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>) -> Option<Measurement> {
+fn measurement(
+    row: &MeasurementDoc,
+    (services, unsure): (&[Service], &Unsure),
+    scope: &mut Scope<'_>,
+) -> Option<Measurement> {
     let period = period(&row.period, scope);
     let service = scope.names.services.find(&row.service, scope.diagnostics);
     let metric = Metric::ALL.iter().find(|(name, _)| *name == row.metric.value).map(|(_, metric)| *metric);
@@ -96,10 +105,9 @@ fn measurement(row: &MeasurementDoc, services: &[Service], scope: &mut Scope<'_>
         },
     };
     let standard: Option<Box<str>> = (!row.standard.value.is_empty()).then(|| row.standard.value.as_str().into());
-    let known = service.and_then(|service| services.get(service.index()));
-    if let (Some(standard), Some(service)) = (&standard, known)
-        && service.standard(standard).is_none()
-        && !scope.unsure.promises.contains(&service.span)
+    let known = service.and_then(|id| Some((id, services.get(id.index())?)));
+    if let (Some(standard), Some((id, service))) = (&standard, known)
+        && let Known::Absent = unsure.look_up((id, service), standard)
     {
         scope.report(
             Diagnostic::error(

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::article::{first_body, markdown, refuse_beside_original, with, without_original};
+use super::ids::Ids;
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -29,7 +30,7 @@ pub(super) fn resolve(
             refuse_beside_original(&lists, head.date.as_ref().or(head.until.as_ref()), scope);
             translate(&mut item.title, &mut item.body, locale, (page.head.title, &page.body), scope);
         },
-        |item| &item.slug,
+        (|item: &News| &item.slug, &scope.names.news),
         scope,
     );
     let mut stories = originals(
@@ -46,7 +47,7 @@ pub(super) fn resolve(
             refuse_beside_original(&lists, head.date.as_ref(), scope);
             translate(&mut story.title, &mut story.body, locale, (page.head.title, &page.body), scope);
         },
-        |story| &story.slug,
+        (|story: &Story| &story.slug, &scope.names.stories),
         scope,
     );
     let mut ideas: Vec<Idea> = ideas.into_iter().map(|entry| idea(entry, scope)).collect();
@@ -58,13 +59,12 @@ pub(super) fn resolve(
 
 /// The originals, with their translations added.
 fn originals<D, T>(
-    mut pages: Vec<Written<Page<D>>>,
+    pages: Vec<Written<Page<D>>>,
     original: impl Fn(Str, Page<D>, &mut Scope<'_>) -> T,
     translate: impl Fn(&mut T, LocaleId, Page<D>, &mut Scope<'_>),
-    slug: impl Fn(&T) -> &str,
+    (slug, ids): (impl Fn(&T) -> &str, &Ids),
     scope: &mut Scope<'_>,
 ) -> Vec<T> {
-    pages.sort_by(|a, b| (&a.id.value, a.doc.locale.is_some()).cmp(&(&b.id.value, b.doc.locale.is_some())));
     let mut all: Vec<T> = Vec::new();
     for Written { id, mut doc, .. } in pages {
         match doc.locale.take() {
@@ -73,6 +73,7 @@ fn originals<D, T>(
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match all.last_mut().filter(|entry| slug(entry) == id.value) {
                     Some(entry) => translate(entry, locale, doc, scope),
+                    None if ids.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),
                 }
             }
@@ -178,9 +179,8 @@ fn idea(Written { id, group, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> 
 fn required_date(written: Option<&Str>, id: &Str, scope: &mut Scope<'_>) -> Option<NaiveDate> {
     match written {
         Some(written) => value::date(written, scope.diagnostics).map(|date| date.value),
-        None if scope.gaps.told(id.span, "date") => None,
         None => {
-            let at = scope.gaps.empty(id.span, "date").unwrap_or(id.span);
+            let at = scope.missing(id.span, "date", id.span)?;
             scope.report(
                 Diagnostic::error("missing-key", at, "`date` is missing here")
                     .why("without it nobody can tell what is new")

@@ -13,7 +13,12 @@ use crate::model::standard::{OnCall, Standard};
 use crate::model::team::Team;
 
 /// Tells each standard of each service when own work on it is done, once all channels are known.
-pub(super) fn resolve(services: &mut [Service], teams: &[Team], departments: &[Department], scope: &mut Scope<'_>) {
+pub(super) fn resolve(
+    mut services: Vec<Service>,
+    teams: &[Team],
+    departments: &[Department],
+    scope: &mut Scope<'_>,
+) -> Vec<Service> {
     for service in services.iter_mut().filter(|service| service.own_work.is_some()) {
         let team = &teams[service.team.index()];
         let lists = [&*service.channels, &team.channels, &departments[team.department.index()].channels];
@@ -22,6 +27,7 @@ pub(super) fn resolve(services: &mut [Service], teams: &[Team], departments: &[D
             standard.on_call = on_call(service.calendar, channels, standard, scope);
         }
     }
+    services
 }
 
 fn on_call(
@@ -39,7 +45,7 @@ fn on_call(
     let Some(hours) = calendars.into_iter().collect::<Option<Vec<CalendarId>>>() else { return Some(OnCall::Always) };
     let mut all: Vec<CalendarId> = own.into_iter().chain(hours).collect();
     all.dedup();
-    let calendar = |id: &CalendarId| scope.calendars[id.index()].clone();
+    let calendar = |id: &CalendarId| scope.calendars.get(*id).clone();
     let mut calendars = all.iter().map(calendar);
     let first = calendars.next()?;
     let others: Vec<Calendar> = calendars.collect();

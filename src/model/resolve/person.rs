@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::{value, zone};
-use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
 use crate::model::picture::Pictures;
@@ -36,19 +36,6 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
 pub(super) fn reference(written: &Str, scope: &mut Scope<'_>) -> Option<Spanned<PersonId>> {
     let found = scope.names.people.find(written, scope.diagnostics);
     found.map(|person| Spanned::new(person, written.span))
-}
-
-/// Who leads a team or a department, noting when somebody was named and not found.
-pub(super) fn lead(
-    written: Option<&Str>,
-    (id, group): (&Str, Span),
-    scope: &mut Scope<'_>,
-) -> Option<Spanned<PersonId>> {
-    let lead = written.and_then(|lead| reference(lead, scope));
-    if lead.is_none() && (written.is_some() || scope.gaps.told(group, "lead")) {
-        scope.unsure.leads.insert(id.span);
-    }
-    lead
 }
 
 fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {

@@ -1,65 +1,49 @@
-//! What every part of the resolving needs: the ids, the languages, the shared hours, and where
-//! findings go. Also the reading of texts and of hours.
+//! With what the entries are read: what is known before, and where findings go. Also the reading of texts and of
+//! hours.
 
-use std::collections::{HashMap, HashSet};
-
+use super::calendars::Calendars;
+use super::company_wide::{Languages, SharedHours};
+use super::division::Divisions;
+use super::known::Known;
+use super::lead::Leads;
 use super::names::Names;
 use super::value;
 use crate::clock::{Calendar, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
-use crate::model::id::{CalendarId, DepartmentId, LocaleId, PersonId, TeamId};
+use crate::model::id::{CalendarId, LocaleId};
 use crate::model::text::{Text, TextList};
 use crate::source::Gaps;
 use crate::source::schema::{Str, TextDoc, TextListDoc};
 
-/// The state of the resolving.
-pub(super) struct Scope<'a> {
+/// What is known before the entries are read. Nothing is added to it later.
+pub(super) struct Given {
     pub(super) names: Names,
-    pub(super) locales: Vec<Spanned<Locale>>,
-    /// The company's hours by name; none for what could not be read, which has been told.
-    pub(super) shared_hours: HashMap<String, Option<Hours>>,
-    /// Hours that were read before, by their text: most services of a company keep the same ones.
-    pub(super) read_hours: HashMap<String, Hours>,
-    pub(super) calendars: Vec<Calendar>,
-    pub(super) calendar_ids: HashMap<Calendar, CalendarId>,
-    /// The team that acts for a department, where there is one.
-    pub(super) acting_teams: HashMap<DepartmentId, TeamId>,
-    /// How many teams are written; those that act for a department are numbered after them.
-    pub(super) written_teams: usize,
-    /// The leads of the teams, known once the teams are.
-    pub(super) team_leads: HashMap<TeamId, Lead>,
+    pub(super) divisions: Divisions,
+    pub(super) leads: Leads,
+    pub(super) languages: Languages,
+    pub(super) shared_hours: SharedHours,
     /// What is missing although its author wrote something.
     pub(super) gaps: Gaps,
-    pub(super) unsure: Unsure,
+}
+
+/// With what the entries are read.
+pub(super) struct Scope<'a> {
+    pub(super) names: &'a Names,
+    pub(super) divisions: &'a Divisions,
+    pub(super) leads: &'a Leads,
+    pub(super) languages: &'a Languages,
+    pub(super) shared_hours: &'a SharedHours,
+    pub(super) gaps: &'a Gaps,
+    pub(super) calendars: Calendars,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
-/// Who leads a team, as far as it is known.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Lead {
-    /// A person.
-    Person(PersonId),
-    /// Nobody was named.
-    Nobody,
-    /// Somebody who could not be found, which has been told.
-    Unsure,
-}
-
-/// What may be more than is known, because a mistake was told where it stands. Nothing is called
-/// wrong for not being in it.
-#[derive(Default)]
-pub(super) struct Unsure {
-    /// The site's languages.
-    pub(super) locales: bool,
-    /// The company's hours.
-    pub(super) hours: bool,
-    /// The company's standards.
-    pub(super) standards: bool,
-    /// Teams and departments, by the place of their id, whose lead was named and not found.
-    pub(super) leads: HashSet<Span>,
-    /// Services, by the place of their id, that may have more standards.
-    pub(super) promises: HashSet<Span>,
+impl<'a> Scope<'a> {
+    pub(super) fn new(given: &'a Given, diagnostics: &'a mut Diagnostics) -> Self {
+        let Given { names, divisions, leads, languages, shared_hours, gaps } = given;
+        Self { names, divisions, leads, languages, shared_hours, gaps, calendars: Calendars::default(), diagnostics }
+    }
 }
 
 impl Scope<'_> {
@@ -68,27 +52,24 @@ impl Scope<'_> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// True for a team that stands in the catalog, not one that acts for a department.
-    pub(super) fn is_written(&self, team: TeamId) -> bool {
-        team.index() < self.written_teams
-    }
-
     /// The number of a calendar; equal ones share it.
     pub(super) fn calendar(&mut self, calendar: Calendar) -> CalendarId {
-        if let Some(id) = self.calendar_ids.get(&calendar) {
-            return *id;
-        }
-        let id = CalendarId::from(self.calendars.len());
-        self.calendars.push(calendar.clone());
-        self.calendar_ids.insert(calendar, id);
-        id
+        self.calendars.number(calendar)
+    }
+
+    /// Where to report that a group lacks a key: where the key stands with nothing behind it, or else somewhere
+    /// else. None when a mistake that was reported may be why it is not there.
+    pub(super) fn missing(&self, group: Span, key: &str, otherwise: Span) -> Option<Span> {
+        let reported = self.gaps.told(group, key);
+        (!reported).then(|| self.gaps.empty(group, key).unwrap_or(otherwise))
     }
 
     /// One of the site's languages; a finding when it is none.
     pub(super) fn locale(&mut self, written: &Str) -> Option<LocaleId> {
-        let found = self.locales.iter().position(|locale| locale.tag().eq_ignore_ascii_case(&written.value));
-        if found.is_none() && !self.unsure.locales {
-            let known: Vec<String> = self.locales.iter().map(|locale| locale.tag().to_owned()).collect();
+        let is = |locale: &Spanned<Locale>| locale.tag().eq_ignore_ascii_case(&written.value);
+        let found = self.languages.look_up(|all| all.iter().position(is));
+        if let Known::Absent = found {
+            let known: Vec<&str> = self.languages.items.iter().map(|locale| locale.tag()).collect();
             self.report(
                 Diagnostic::error(
                     "unknown-locale",
@@ -98,7 +79,7 @@ impl Scope<'_> {
                 .why("no reader would ever see this text")
                 .did_you_mean(
                     &written.value,
-                    known.iter().map(String::as_str),
+                    known.iter().copied(),
                     match Locale::parse(&written.value).is_err()
                         || written.value.len() > 3 && !written.value.contains('-')
                     {
@@ -111,7 +92,7 @@ impl Scope<'_> {
                 ),
             );
         }
-        found.map(LocaleId::from)
+        found.ok().map(LocaleId::from)
     }
 
     /// A text; none when nothing is written.
@@ -163,8 +144,7 @@ impl Scope<'_> {
     pub(super) fn name(&mut self, doc: Option<TextDoc>, key: &str, (id, group): (&Str, Span), noun: &str) -> Text {
         let had = doc.as_ref().is_some_and(|doc| doc.span().is_some());
         let name = self.maybe_text(doc);
-        if !had && !self.gaps.told(group, key) {
-            let at = self.gaps.empty(group, key).unwrap_or(id.span);
+        if !had && let Some(at) = self.missing(group, key, id.span) {
             self.report(
                 Diagnostic::error("missing-name", at, format!("the {noun} `{}` has no `{key}`", id.value))
                     .why("readers would see its id instead of its name")
@@ -195,40 +175,38 @@ impl Scope<'_> {
 
     /// Hours: the name of shared ones, or a notation of their own.
     pub(super) fn hours(&mut self, written: &Str) -> Option<Hours> {
-        if let Some(shared) = self.shared_hours.get(&written.value) {
-            return shared.clone();
+        if let Some(shared) = self.shared_hours.items.get(&written.value) {
+            return shared.clone().ok();
         }
-        if let Some(known) = self.read_hours.get(&written.value) {
+        if let Some(known) = self.calendars.read_hours.get(&written.value) {
             return Some(known.clone());
         }
         let looks_like_a_name = !written.value.contains([':', ' ', '/', ';'])
             && !written.value.is_empty()
             && written.value.contains(char::is_lowercase);
         if looks_like_a_name && Hours::parse(&written.value).is_err() {
-            if self.unsure.hours {
-                return None;
+            if self.shared_hours.complete {
+                self.report(self.unknown_hours(written));
             }
-            let known: Vec<String> = self.shared_hours.keys().cloned().collect();
-            let diagnostic = Diagnostic::error(
-                "unknown-hours",
-                written.span,
-                format!("there are no shared hours `{}`", written.value),
-            )
-            .why("without hours nobody can tell when an answer comes")
-            .did_you_mean(
-                &written.value,
-                sorted(&known),
-                "name an entry of `hours` in catalog.yaml, or write the hours themselves: `Mo-Fr 08:00-16:00`",
-            );
-            self.report(diagnostic);
             return None;
         }
         let hours = value::hours(written, self.diagnostics)?;
         // Doubtful hours are told again wherever they stand.
         if hours.doubt().is_none() {
-            self.read_hours.insert(written.value.clone(), hours.clone());
+            self.calendars.read_hours.insert(written.value.clone(), hours.clone());
         }
         Some(hours)
+    }
+
+    fn unknown_hours(&self, written: &Str) -> Diagnostic {
+        let what = format!("there are no shared hours `{}`", written.value);
+        Diagnostic::error("unknown-hours", written.span, what)
+            .why("without hours nobody can tell when an answer comes")
+            .did_you_mean(
+                &written.value,
+                self.shared_hours.items.keys().map(String::as_str),
+                "name an entry of `hours` in catalog.yaml, or write the hours themselves: `Mo-Fr 08:00-16:00`",
+            )
     }
 }
 
@@ -237,10 +215,4 @@ pub(super) fn empty_text(at: Span) -> Diagnostic {
     Diagnostic::error("empty-text", at, "this text is empty")
         .why("a reader would see a gap where something was meant to stand")
         .help("write the text, or delete the whole line")
-}
-
-fn sorted(names: &[String]) -> Vec<&str> {
-    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
-    names.sort_unstable();
-    names
 }

@@ -1,78 +1,94 @@
 //! Services.
 
 use super::frame::Frame;
-use super::scope::Lead;
+use super::known::{Known, Listed};
 use super::scope::Scope;
+use super::standard::Unsure;
 use super::{channel, dependency, person, standard, value};
 use crate::clock::Deadline;
-use crate::diagnostic::{Diagnostic, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::channel::Channel;
-use crate::model::company::Company;
-use crate::model::id::{ArticleId, CalendarId, ServiceId, TeamId};
+use crate::model::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
 use crate::model::interval::Interval;
 use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
-use crate::model::standard::Standard;
 use crate::model::team::Team;
 use crate::source::schema::{
     DeadlineDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
 };
 use crate::source::{Written, WrittenIn};
 
+/// What all services have from the company.
+pub(super) struct Common<'a> {
+    pub(super) standards: standard::Standards<'a>,
+    pub(super) review_every: Option<Interval>,
+}
+
+/// All services by number, and those of them that may promise more than is known.
 pub(super) fn resolve(
     services: Vec<WrittenIn<Box<ServiceDoc>>>,
     teams: &[Team],
     frames: &[Frame],
-    company: &Company,
+    common: &Common<'_>,
     scope: &mut Scope<'_>,
-) -> Vec<Service> {
+) -> (Vec<Service>, Unsure) {
     let mut resolved: Vec<Service> = Vec::with_capacity(services.len());
+    let mut unsure = Unsure::default();
     let mut leanings = Vec::new();
     for WrittenIn { department, entry } in services {
         let Some(department) = scope.names.departments.get(&department) else { continue };
-        let named = entry.doc.team.as_ref().map(|team| scope.team(team));
+        let named = Known::read(entry.doc.team.as_ref(), |team| scope.team(team));
         // A team that does not exist has been told; any other stands in, as no site is built then.
-        let stand_in = || scope.acting_teams.get(&department).copied().unwrap_or(TeamId::from(0));
-        let team = named.flatten().unwrap_or_else(stand_in);
+        let stand_in = || scope.divisions.acting_for(department).unwrap_or(TeamId::from(0));
+        let team = named.ok().unwrap_or_else(stand_in);
         let lead = match named {
-            Some(None) => Lead::Unsure,
-            _ => scope.team_leads.get(&team).copied().unwrap_or(Lead::Unsure),
+            Known::Reported => Known::Reported,
+            Known::Is(_) | Known::Absent => scope.leads.of(team),
         };
         if team.index() < teams.len() {
-            let place = (ServiceId::from(resolved.len()), entry.group);
-            leanings.extend(dependency::leanings(&entry.doc.depends_on, place, scope));
-            let around = Around { team, lead, frame: &frames[team.index()], calendar: teams[team.index()].calendar };
-            resolved.push(service(entry, &around, company, scope));
+            let id = ServiceId::from(resolved.len());
+            leanings.extend(dependency::leanings(&entry.doc.depends_on, (id, entry.group), scope));
+            let (frame, calendar) = (&frames[team.index()], teams[team.index()].calendar);
+            let complete = has_all_standards(&entry, common, scope);
+            if !complete {
+                unsure.0.insert(id);
+            }
+            let around = Around { team, lead, frame, calendar, complete };
+            resolved.push(service(entry, &around, common, scope));
         }
     }
-    dependency::check(&resolved, &leanings, scope);
-    resolved
+    dependency::check(&resolved, &unsure, &leanings, scope);
+    (resolved, unsure)
+}
+
+/// False when a mistake was reported, or will be, where the standards of a service stand.
+fn has_all_standards(entry: &Written<Box<ServiceDoc>>, common: &Common<'_>, scope: &Scope<'_>) -> bool {
+    let known = |name: &Str| common.standards.items.iter().any(|standard| *standard.urgency == *name.value);
+    let named = if let StandardsDoc::Named(names) = &entry.doc.standards { names.as_slice() } else { &[] };
+    named.iter().all(known) && !scope.gaps.told(entry.group, "standards")
 }
 
 /// What a service has from the team that does its work.
 struct Around<'a> {
     team: TeamId,
-    lead: Lead,
+    lead: Known<PersonId>,
     frame: &'a Frame,
     calendar: Option<CalendarId>,
+    /// Whether all its standards are known.
+    complete: bool,
 }
 
 fn service(
     Written { id, group, doc }: Written<Box<ServiceDoc>>,
     around: &Around<'_>,
-    company: &Company,
+    common: &Common<'_>,
     scope: &mut Scope<'_>,
 ) -> Service {
-    let doc = *doc;
     let Around { team, lead, frame, .. } = *around;
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
     let calendar = own_hours.map(|hours| scope.calendar(frame.calendar(hours))).or(around.calendar);
-    let named = if let StandardsDoc::Named(names) = &doc.standards { names.len() } else { 0 };
-    let standards = standard::resolve(doc.standards, &company.standards, scope);
-    if standards.len() < named || scope.gaps.told(group, "standards") {
-        scope.unsure.promises.insert(id.span);
-    }
+    let standards = standard::resolve(doc.standards, &common.standards, scope);
     let channels = channel::resolve(doc.channels, frame, scope);
-    check_channel_standards(&channels, &standards, id.span, scope);
+    check_channel_standards(&channels, &Listed { items: &*standards, complete: around.complete }, scope);
     Service {
         name: scope.name(doc.name, "name", (&id, group), "service"),
         summary: scope.maybe_text(doc.summary),
@@ -103,7 +119,7 @@ fn service(
         articles: articles(&doc.articles, scope),
         deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, scope)).collect(),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
-        review_every: own_interval(doc.review_every.as_ref(), scope).or(company.review_every),
+        review_every: own_interval(doc.review_every.as_ref(), scope).or(common.review_every),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
         slug: id.value.into(),
@@ -146,13 +162,13 @@ fn provision(doc: ProvideDoc, scope: &mut Scope<'_>) -> Option<Provision> {
     Some(Provision { what: scope.text(doc.what)?, from, deadline, why, span: day.or(at)? })
 }
 
-fn step(doc: StepDoc, lead: Lead, scope: &mut Scope<'_>) -> Option<Step> {
+fn step(doc: StepDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<Step> {
     let who = doc.who.as_ref().and_then(|who| scope.actor(who, lead));
     let takes = value::maybe_duration(doc.takes.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Step { what: scope.text(doc.what)?, who, takes })
 }
 
-fn escalation(doc: &EscalationDoc, lead: Lead, scope: &mut Scope<'_>) -> Option<Escalation> {
+fn escalation(doc: &EscalationDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<Escalation> {
     let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Escalation { to: scope.party(&doc.to, lead)?, after })
 }
@@ -178,12 +194,10 @@ fn named_deadline(doc: Spanned<DeadlineDoc>, scope: &mut Scope<'_>) -> Option<Na
 }
 
 /// A channel may name only an urgency that its service has.
-fn check_channel_standards(channels: &[Channel], standards: &[Standard], service: Span, scope: &mut Scope<'_>) {
-    if scope.unsure.promises.contains(&service) {
-        return;
-    }
+fn check_channel_standards(channels: &[Channel], standards: &standard::Standards<'_>, scope: &mut Scope<'_>) {
     for written in channels.iter().filter_map(|channel| channel.standard.as_ref()) {
-        if !standards.iter().any(|standard| standard.urgency == written.value) {
+        let found = standards.look_up(|all| all.iter().find(|standard| standard.urgency == written.value));
+        if let Known::Absent = found {
             scope.report(
                 Diagnostic::error(
                     "unknown-standard",
@@ -193,7 +207,7 @@ fn check_channel_standards(channels: &[Channel], standards: &[Standard], service
                 .why("readers would be promised a time that nobody set")
                 .did_you_mean(
                     &written.value,
-                    standards.iter().map(|s| &*s.urgency),
+                    standards.items.iter().map(|s| &*s.urgency),
                     "name one of the service's `standards`",
                 ),
             );

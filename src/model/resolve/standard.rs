@@ -1,10 +1,29 @@
 //! Response standards: the company's shared ones and each service's own.
 
+use std::collections::HashSet;
+
+use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Spanned};
+use crate::model::id::ServiceId;
+use crate::model::service::Service;
 use crate::model::standard::Standard;
 use crate::source::schema::{ClockDoc, Keyed, StandardDoc, StandardsDoc, Str};
+
+/// The standards of the company, or of a service.
+pub(super) type Standards<'a> = Listed<&'a [Standard]>;
+
+/// Services that may promise more than is known, because a mistake was reported in their standards.
+#[derive(Default)]
+pub(super) struct Unsure(pub(super) HashSet<ServiceId>);
+
+impl Unsure {
+    /// The standard of a name that a service has.
+    pub(super) fn look_up<'s>(&self, (id, service): (ServiceId, &'s Service), name: &str) -> Known<&'s Standard> {
+        service.standard(name).map_or(Known::Absent, Known::Is).unless(self.0.contains(&id))
+    }
+}
 
 /// The company's standards.
 pub(super) fn shared(docs: Keyed<StandardDoc>, scope: &mut Scope<'_>) -> Vec<Standard> {
@@ -12,14 +31,14 @@ pub(super) fn shared(docs: Keyed<StandardDoc>, scope: &mut Scope<'_>) -> Vec<Sta
 }
 
 /// A service's standards, `normal` first.
-pub(super) fn resolve(docs: StandardsDoc, shared: &[Standard], scope: &mut Scope<'_>) -> Box<[Standard]> {
+pub(super) fn resolve(docs: StandardsDoc, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Box<[Standard]> {
     let mut standards: Box<[Standard]> = match docs {
         StandardsDoc::Named(names) => names.into_iter().filter_map(|name| named(&name, shared, scope)).collect(),
         StandardsDoc::Own(own) => own
             .0
             .into_iter()
             .map(|(urgency, doc)| {
-                let default = shared.iter().find(|standard| *standard.urgency == *urgency.value);
+                let default = shared.items.iter().find(|standard| *standard.urgency == *urgency.value);
                 standard(urgency, doc.value, default, scope)
             })
             .collect(),
@@ -28,20 +47,20 @@ pub(super) fn resolve(docs: StandardsDoc, shared: &[Standard], scope: &mut Scope
     standards
 }
 
-fn named(name: &Str, shared: &[Standard], scope: &mut Scope<'_>) -> Option<Standard> {
-    let found = shared.iter().find(|standard| *standard.urgency == *name.value);
-    if found.is_none() && !scope.unsure.standards {
+fn named(name: &Str, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Option<Standard> {
+    let found = shared.look_up(|all| all.iter().find(|standard| *standard.urgency == *name.value));
+    if let Known::Absent = found {
         let diagnostic =
             Diagnostic::error("unknown-standard", name.span, format!("the company has no standard `{}`", name.value))
                 .why("without it nobody can tell when the answer comes")
                 .did_you_mean(
                     &name.value,
-                    shared.iter().map(|s| &*s.urgency),
+                    shared.items.iter().map(|s| &*s.urgency),
                     "add it to `standards` in catalog.yaml, or write the times here: `normal: {first_response: 4h}`",
                 );
         scope.report(diagnostic);
     }
-    found.map(|standard| Standard { span: name.span, ..standard.clone() })
+    found.ok().map(|standard| Standard { span: name.span, ..standard.clone() })
 }
 
 fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {

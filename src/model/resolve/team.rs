@@ -4,7 +4,7 @@ use super::frame::{Frame, Within};
 use super::scope::Scope;
 use super::{channel, person, value};
 use crate::model::department::Department;
-use crate::model::id::{DepartmentId, TeamId};
+use crate::model::id::DepartmentId;
 use crate::model::team::{Duty, Member, Team};
 use crate::model::text::TextList;
 use crate::source::schema::{MemberDoc, Shorthand, TeamDoc};
@@ -14,7 +14,7 @@ use crate::source::{Written, WrittenIn};
 /// them gives to its services.
 pub(super) fn resolve(
     teams: Vec<WrittenIn<TeamDoc>>,
-    departments: &mut [Department],
+    departments: &[Department],
     frames: &[Frame],
     scope: &mut Scope<'_>,
 ) -> (Vec<Team>, Vec<Frame>) {
@@ -22,17 +22,12 @@ pub(super) fn resolve(
     let mut given = Vec::with_capacity(teams.len());
     for WrittenIn { department, entry } in teams {
         let Some(department) = scope.names.departments.get(&department) else { continue };
-        departments[department.index()].teams.push(TeamId::from(resolved.len()));
         let around = &frames[department.index()];
         let frame = frame(&entry.doc, around, scope);
         resolved.push(team(entry, department, &frame, scope));
         given.push(frame);
     }
-    let mut acting: Vec<(TeamId, DepartmentId)> =
-        scope.acting_teams.iter().map(|(department, team)| (*team, *department)).collect();
-    acting.retain(|(team, _)| !scope.is_written(*team));
-    acting.sort_unstable();
-    for (_, department) in acting {
+    for (_, department) in scope.divisions.unwritten() {
         resolved.push(acting_team(&departments[department.index()], department));
         given.push(frames[department.index()].clone());
     }
@@ -72,7 +67,7 @@ fn team(
         name: scope.name(doc.name, "name", (&id, group), "team"),
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
-        lead: person::lead(doc.lead.as_ref(), (&id, group), scope),
+        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
         members: members(doc.members, scope),
         channels: channel::resolve(doc.channels, frame, scope),
         calendar: frame.own_calendar(scope),

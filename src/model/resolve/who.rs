@@ -2,10 +2,10 @@
 
 use super::ids::{Kinds, known_among, look_up_among};
 use super::known::Known;
-use super::scope::{Lead, Scope};
+use super::scope::Scope;
 use super::value;
 use crate::diagnostic::Diagnostic;
-use crate::model::id::{AudienceId, TeamId};
+use crate::model::id::{AudienceId, PersonId, TeamId};
 use crate::model::party::{Actor, Destination, Party, Served};
 use crate::source::schema::{OneOrMany, Str};
 
@@ -33,7 +33,7 @@ impl Scope<'_> {
 
     /// A person or a team, `lead` for the lead of the service's own team, or `TEAM-lead` for that of
     /// another one.
-    pub(super) fn party(&mut self, written: &Str, lead: Lead) -> Option<Party> {
+    pub(super) fn party(&mut self, written: &Str, lead: Known<PersonId>) -> Option<Party> {
         let id = &written.value;
         if id == "lead" && self.names.teams.get(id).is_none() {
             return self.lead(written, lead, "`lead` is named here, but the team has no lead");
@@ -76,11 +76,11 @@ impl Scope<'_> {
     }
 
     /// The lead as a party; a finding when there is none.
-    fn lead(&mut self, written: &Str, lead: Lead, otherwise: &str) -> Option<Party> {
+    fn lead(&mut self, written: &Str, lead: Known<PersonId>, otherwise: &str) -> Option<Party> {
         match lead {
-            Lead::Person(person) => Some(Party::Person(person)),
-            Lead::Unsure => None,
-            Lead::Nobody => {
+            Known::Is(person) => Some(Party::Person(person)),
+            Known::Reported => None,
+            Known::Absent => {
                 self.report(
                     Diagnostic::error("unknown-party", written.span, otherwise)
                         .why("a reader would be sent to nobody")
@@ -92,7 +92,7 @@ impl Scope<'_> {
     }
 
     /// Who does a step.
-    pub(super) fn actor(&mut self, written: &Str, lead: Lead) -> Option<Actor> {
+    pub(super) fn actor(&mut self, written: &Str, lead: Known<PersonId>) -> Option<Actor> {
         if written.value == "you" {
             return Some(Actor::You);
         }
@@ -105,13 +105,14 @@ impl Scope<'_> {
         self.party(written, lead).map(Actor::Party)
     }
 
-    fn lead_of(&self, team: &str) -> Option<Lead> {
+    /// The lead of the team of an id, if there is such a team.
+    fn lead_of(&self, team: &str) -> Option<Known<PersonId>> {
         let team = self.names.teams.get(team).or_else(|| self.acting_team_named(team))?;
-        self.team_leads.get(&team).copied()
+        Some(self.leads.of(team))
     }
 
     fn acting_team_named(&self, id: &str) -> Option<TeamId> {
-        self.names.departments.get(id).and_then(|department| self.acting_teams.get(&department).copied())
+        self.names.departments.get(id).and_then(|department| self.divisions.acting_for(department))
     }
 
     /// Those who are served.
