@@ -1,7 +1,7 @@
 //! HTML in Markdown, which is shown as text.
 
 use crate::checks::check::{Subject, check};
-use crate::checks::mention::markdown;
+use crate::checks::texts::markdown;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::{RawKind, survey};
 

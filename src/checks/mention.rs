@@ -3,9 +3,10 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::checks::texts::markdown;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::markdown::{TargetKind, survey};
-use crate::model::{Catalog, LocaleId, Text};
+use crate::model::{Catalog, LocaleId};
 
 /// A link in a text.
 pub(super) struct Mention {
@@ -55,28 +56,6 @@ fn collected(catalog: &Catalog, read: impl Fn(&str) -> bool) -> Vec<Mention> {
         }
     }
     found
-}
-
-/// All texts that are Markdown.
-pub(super) fn markdown(catalog: &Catalog) -> impl Iterator<Item = &Text> {
-    let services = catalog.services().flat_map(|(_, service)| {
-        let description = service.description.iter().map(|text| &text.value);
-        description
-            .chain(service.faq.iter().map(|faq| &faq.answer.value))
-            .chain(service.steps.iter().map(|step| &step.what))
-    });
-    let journeys = catalog.journeys().flat_map(|(_, journey)| {
-        let description = journey.description.iter().map(|text| &text.value);
-        description.chain(journey.steps.iter().map(|step| &step.what))
-    });
-    // A team that acts for its department has no description of its own.
-    services
-        .chain(journeys)
-        .chain(catalog.teams().filter_map(|(_, team)| team.description.as_deref()))
-        .chain(catalog.departments().filter_map(|(_, department)| department.description.as_deref()))
-        .chain(catalog.articles().map(|(_, article)| &*article.body))
-        .chain(catalog.news.iter().map(|news| &*news.body))
-        .chain(catalog.stories.iter().map(|story| &*story.body))
 }
 
 fn collect(locale: LocaleId, text: &Spanned<Box<str>>, found: &mut Vec<Mention>) {

@@ -1,10 +1,10 @@
 //! Texts that readers of one language get in another.
 
 use crate::checks::check::{Subject, check};
-use crate::checks::texts::{Seen, each_text};
+use crate::checks::texts::each_text;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::wording::{count, grouped, joined};
-use crate::model::{Catalog, DepartmentId, LocaleId};
+use crate::model::{Catalog, DepartmentId, LocaleId, Role, Said};
 
 /// How many departments a finding names.
 const NAMED: usize = 3;
@@ -22,13 +22,17 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut total = 0;
     // By language and department; the last column is for what belongs to none.
     let mut missing = vec![vec![0_usize; departments + 1]; catalog.company.locales.len()];
-    each_text(catalog, &mut |department, text| {
+    each_text(catalog, &mut |department, role, text| {
+        // Names and postal addresses are the same in every language, and nobody reads further search words.
+        if matches!(role, Role::Proper | Role::Search) {
+            return;
+        }
         total += 1;
         let column = department.map_or(departments, DepartmentId::index);
         for (row, locale) in missing.iter_mut().zip(catalog.locales()) {
             let has = match text {
-                Seen::One(text) => text.has(locale),
-                Seen::List(list) => !list.get(locale).is_empty(),
+                Said::One(text) => text.has(locale),
+                Said::List(list) => !list.get(locale).is_empty(),
             };
             if let Some(cell) = row.get_mut(column).filter(|_| !has) {
                 *cell += 1;

@@ -22,6 +22,7 @@ mod service;
 mod standard;
 mod team;
 mod text;
+mod texts;
 
 pub use article::Article;
 pub use catalog::Catalog;
@@ -43,3 +44,4 @@ pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadli
 pub use standard::{OnCall, Standard};
 pub use team::{Duty, Member, Team};
 pub use text::{Text, TextList, Version};
+pub use texts::{Role, Said, Texts, Visit};

@@ -1,0 +1,305 @@
+//! Every text of an entry, walked through once for all who ask: translation, the checks of Markdown, searches.
+//!
+//! The walk is generated from one list of fields a type. The list names every field, so that a new one does not
+//! compile until it is said what it is to readers; and no text can be said to be nothing.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::article::Article;
+use super::channel::{Channel, Phone, Target};
+use super::company::{Audience, Company, Privacy, Term};
+use super::department::Department;
+use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, ServiceId, TeamId};
+use super::interval::Interval;
+use super::journey::{Journey, JourneyStep, When};
+use super::news::{Idea, IdeaStatus, News, NewsKind, Story};
+use super::party::{Actor, Companion, Destination, Served};
+use super::person::{Away, Person};
+use super::service::{
+    Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step,
+};
+use super::standard::{OnCall, Standard};
+use super::team::{Duty, Member, Team};
+use super::text::{Text, TextList};
+use crate::clock::{Country, Deadline, Duration, Hours};
+use crate::diagnostic::{Span, Spanned};
+use crate::i18n::Locale;
+
+/// What a text is to readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Words that they read.
+    Words,
+    /// The same in Markdown.
+    Markdown,
+    /// A name or an address that is the same in every language.
+    Proper,
+    /// What they say when they look for the entry.
+    Asked,
+    /// Further words by which it is found, which nobody reads.
+    Search,
+}
+
+/// A text, or a list of texts that stands for one.
+#[derive(Clone, Copy, Debug)]
+pub enum Said<'a> {
+    /// One text.
+    One(&'a Text),
+    /// A list by language.
+    List(&'a TextList),
+}
+
+/// Who is shown each text with its role.
+pub type Visit<'v, 'a> = &'v mut dyn FnMut(Role, Said<'a>);
+
+/// What has texts in it.
+pub trait Texts {
+    /// Shows every text once, in the order of the fields.
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>);
+}
+
+/// What is a text, or may be one.
+trait Shown {
+    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>);
+}
+
+impl Shown for Text {
+    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+        visit(role, Said::One(self));
+    }
+}
+
+impl Shown for TextList {
+    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+        if !self.is_empty() {
+            visit(role, Said::List(self));
+        }
+    }
+}
+
+impl<T: Shown> Shown for Spanned<T> {
+    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+        self.value.show(role, visit);
+    }
+}
+
+impl<T: Shown> Shown for Option<T> {
+    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+        if let Some(text) = self {
+            text.show(role, visit);
+        }
+    }
+}
+
+impl<T: Shown> Shown for [T] {
+    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+        self.iter().for_each(|text| text.show(role, visit));
+    }
+}
+
+impl<T: Texts> Texts for [T] {
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+        self.iter().for_each(|part| part.each_text(visit));
+    }
+}
+
+impl<T: Texts> Texts for Option<T> {
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+        self.iter().for_each(|part| part.each_text(visit));
+    }
+}
+
+/// What holds no words that anybody reads.
+trait Wordless {}
+
+fn wordless<T: Wordless>(_: &T) {}
+
+macro_rules! wordless {
+    ($($of:ty),+ $(,)?) => {$(
+        impl Wordless for $of {}
+    )+};
+}
+
+wordless!(bool, u16, usize, Box<str>, Span, NaiveDate, Tz, Locale, Country, Hours, Duration, Deadline, Interval);
+wordless!(PersonId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId, Actor, Destination, Served);
+wordless!(Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
+
+impl<T: Wordless> Wordless for Spanned<T> {}
+impl<T: Wordless> Wordless for Option<T> {}
+impl<T: Wordless> Wordless for Vec<T> {}
+impl<T: Wordless> Wordless for BTreeSet<T> {}
+
+/// Makes the walk of a type from its fields: each is a [`Role`], `Inside` for parts that have texts in them, or
+/// `Nothing` that anybody reads.
+macro_rules! texts {
+    ($($of:ident { $($what:ident: $($field:ident),+;)+ })+) => {$(
+        impl Texts for $of {
+            fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+                let Self { $($($field),+),+ } = self;
+                $($(texts!(@ $what, $field, visit);)+)+
+            }
+        }
+    )+};
+    (@ Nothing, $field:ident, $visit:ident) => { wordless($field); };
+    (@ Inside, $field:ident, $visit:ident) => { $field.each_text($visit); };
+    (@ $role:ident, $field:ident, $visit:ident) => { $field.show(Role::$role, $visit); };
+}
+
+texts! {
+    Company {
+        Proper: name;
+        Words: summary;
+        Inside: standards, audiences, external_customer, glossary;
+        Nothing: locales, zone, names_zone, country, hours, closed_days, base_url, review_every, privacy, feedback,
+            ideas, crawlers;
+    }
+    Audience {
+        Words: name, summary;
+        Nothing: slug, span;
+    }
+    Term {
+        Words: term, meaning;
+    }
+    Standard {
+        Words: when;
+        Nothing: urgency, span, first_response, resolution, target, always, on_call, handling, first_contact,
+            satisfaction;
+    }
+    Department {
+        Words: name, summary;
+        Markdown: description;
+        Inside: channels;
+        Search: keywords;
+        Nothing: slug, span, part_of, lead, calendar, serves, teams, acting_team, aliases;
+    }
+    Team {
+        Words: name, summary;
+        Markdown: description;
+        Inside: members, channels;
+        Search: keywords;
+        Nothing: slug, span, department, acting, lead, calendar, rota, languages, aliases;
+    }
+    Member {
+        Words: role, ask_for;
+        Nothing: person;
+    }
+    Person {
+        Proper: name;
+        Words: title;
+        Nothing: slug, span, team, email, phone, languages, deputy, away, zone, photo, aliases;
+    }
+    Channel {
+        Words: label, best_for;
+        Inside: target;
+        Nothing: span, calendar, languages, standard, urgent;
+    }
+    Service {
+        Words: name, summary;
+        Markdown: description;
+        Asked: asked_as;
+        Search: keywords;
+        Inside: channels, standards, you_provide, not_included, steps, depends_on, faq, deadlines;
+        Words: you_receive;
+        Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, zone,
+            languages, own_work, escalate, articles, reviewed, review_every, aliases;
+    }
+    Provision {
+        Words: what, why;
+        Nothing: from, deadline, span;
+    }
+    Exclusion {
+        Words: what;
+        Nothing: go_to, span;
+    }
+    Step {
+        Markdown: what;
+        Nothing: who, takes;
+    }
+    Dependency {
+        Words: needed_for;
+        Inside: how_often;
+        Nothing: span, service, standard, blocking, share, after;
+    }
+    Faq {
+        Words: question;
+        Markdown: answer;
+    }
+    NamedDeadline {
+        Words: name;
+        Nothing: deadline, span;
+    }
+    Article {
+        Words: title, summary;
+        Markdown: body;
+        Asked: asked_as;
+        Search: keywords;
+        Nothing: slug, span, department, services, reviewed, aliases;
+    }
+    Journey {
+        Words: name, summary, starts;
+        Markdown: description;
+        Inside: steps;
+        Asked: asked_as;
+        Search: keywords;
+        Nothing: slug, span, audiences, onboarding, aliases;
+    }
+    JourneyStep {
+        Markdown: what;
+        Inside: with;
+        Nothing: span, id, when, service, article, takes, after;
+    }
+    News {
+        Words: title;
+        Markdown: body;
+        Nothing: slug, span, aliases, kind, date, until, services, departments;
+    }
+    Story {
+        Words: title;
+        Markdown: body;
+        Nothing: slug, span, aliases, date, teams, people, services;
+    }
+    Idea {
+        Words: title, outcome;
+        Nothing: slug, span, aliases, from, about, status, date;
+    }
+}
+
+impl Texts for Target {
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+        match self {
+            Self::Email { subject, body, address: _ } => {
+                subject.show(Role::Words, visit);
+                body.show(Role::Words, visit);
+            }
+            Self::Desk(place) => place.show(Role::Words, visit),
+            Self::Post(address) => address.show(Role::Proper, visit),
+            Self::Form(_)
+            | Self::Phone(_)
+            | Self::Chat(_)
+            | Self::Booking(_)
+            | Self::Social(_)
+            | Self::Emergency(_) => {}
+        }
+    }
+}
+
+impl Texts for Frequency {
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+        match self {
+            Self::Words(words) => words.show(Role::Words, visit),
+            Self::Daily | Self::Weekly | Self::Monthly | Self::Yearly => {}
+        }
+    }
+}
+
+impl Texts for Companion {
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+        match self {
+            Self::Words(words) => words.show(Role::Words, visit),
+            Self::Party(_) => {}
+        }
+    }
+}
