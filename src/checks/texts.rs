@@ -1,9 +1,9 @@
 //! Every text of the catalog, with the department that keeps it.
 
-use crate::model::{Catalog, DepartmentId, Role, Said, Service, Text, Texts};
+use crate::model::{Catalog, DepartmentId, Said, Service, Text, TextKind, Texts};
 
 /// Who is told of each text, with the department that keeps it.
-type Visit<'v, 'a> = &'v mut dyn FnMut(Option<DepartmentId>, Role, Said<'a>);
+type Visit<'v, 'a> = &'v mut dyn FnMut(Option<DepartmentId>, TextKind, Said<'a>);
 
 /// Shows every text once. A team that acts for its department has no texts of its own, and the words of standards
 /// that are the company's own are shown with the company.
@@ -36,7 +36,7 @@ pub(super) fn each_text<'a>(catalog: &'a Catalog, visit: Visit<'_, 'a>) {
 pub(super) fn markdown(catalog: &Catalog) -> Vec<&Text> {
     let mut found = Vec::new();
     each_text(catalog, &mut |_, role, said| {
-        if let (Role::Markdown, Said::One(text)) = (role, said) {
+        if let (TextKind::Markdown, Said::One(text)) = (role, said) {
             found.push(text);
         }
     });
@@ -51,7 +51,7 @@ fn of_service<'a>(catalog: &'a Catalog, service: &'a Service, visit: Visit<'_, '
     let department = Some(catalog.team(service.team).department);
     let shared = |text: &Text| catalog.company.standards.iter().any(|standard| standard.when.as_ref() == Some(text));
     service.each_text(&mut |role, said| match said {
-        Said::One(text) if role == Role::Words && shared(text) => {}
+        Said::One(text) if role == TextKind::Words && shared(text) => {}
         said => visit(department, role, said),
     });
 }

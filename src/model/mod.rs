@@ -44,4 +44,4 @@ pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadli
 pub use standard::{OnCall, Standard};
 pub use team::{Duty, Member, Team};
 pub use text::{Text, TextList, Version};
-pub use texts::{Role, Said, Texts, Visit};
+pub use texts::{Said, TextKind, Texts, Visit};

@@ -30,7 +30,7 @@ use crate::i18n::Locale;
 
 /// What a text is to readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum TextKind {
     /// Words that they read.
     Words,
     /// The same in Markdown.
@@ -53,7 +53,7 @@ pub enum Said<'a> {
 }
 
 /// Who is shown each text with its role.
-pub type Visit<'v, 'a> = &'v mut dyn FnMut(Role, Said<'a>);
+pub type Visit<'v, 'a> = &'v mut dyn FnMut(TextKind, Said<'a>);
 
 /// What has texts in it.
 pub trait Texts {
@@ -63,17 +63,17 @@ pub trait Texts {
 
 /// What is a text, or may be one.
 trait Shown {
-    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>);
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>);
 }
 
 impl Shown for Text {
-    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
         visit(role, Said::One(self));
     }
 }
 
 impl Shown for TextList {
-    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
         if !self.is_empty() {
             visit(role, Said::List(self));
         }
@@ -81,13 +81,13 @@ impl Shown for TextList {
 }
 
 impl<T: Shown> Shown for Spanned<T> {
-    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
         self.value.show(role, visit);
     }
 }
 
 impl<T: Shown> Shown for Option<T> {
-    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
         if let Some(text) = self {
             text.show(role, visit);
         }
@@ -95,7 +95,7 @@ impl<T: Shown> Shown for Option<T> {
 }
 
 impl<T: Shown> Shown for [T] {
-    fn show<'a>(&'a self, role: Role, visit: Visit<'_, 'a>) {
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
         self.iter().for_each(|text| text.show(role, visit));
     }
 }
@@ -132,7 +132,7 @@ impl<T: Wordless> Wordless for Option<T> {}
 impl<T: Wordless> Wordless for Vec<T> {}
 impl<T: Wordless> Wordless for BTreeSet<T> {}
 
-/// Makes the walk of a type from its fields: each is a [`Role`], `Inside` for parts that have texts in them, or
+/// Makes the walk of a type from its fields: each is a [`TextKind`], `Inside` for parts that have texts in them, or
 /// `Nothing` that anybody reads.
 macro_rules! texts {
     ($($of:ident { $($what:ident: $($field:ident),+;)+ })+) => {$(
@@ -145,7 +145,7 @@ macro_rules! texts {
     )+};
     (@ Nothing, $field:ident, $visit:ident) => { wordless($field); };
     (@ Inside, $field:ident, $visit:ident) => { $field.each_text($visit); };
-    (@ $role:ident, $field:ident, $visit:ident) => { $field.show(Role::$role, $visit); };
+    (@ $role:ident, $field:ident, $visit:ident) => { $field.show(TextKind::$role, $visit); };
 }
 
 texts! {
@@ -271,11 +271,11 @@ impl Texts for Target {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
             Self::Email { subject, body, address: _ } => {
-                subject.show(Role::Words, visit);
-                body.show(Role::Words, visit);
+                subject.show(TextKind::Words, visit);
+                body.show(TextKind::Words, visit);
             }
-            Self::Desk(place) => place.show(Role::Words, visit),
-            Self::Post(address) => address.show(Role::Proper, visit),
+            Self::Desk(place) => place.show(TextKind::Words, visit),
+            Self::Post(address) => address.show(TextKind::Proper, visit),
             Self::Form(_)
             | Self::Phone(_)
             | Self::Chat(_)
@@ -289,7 +289,7 @@ impl Texts for Target {
 impl Texts for Frequency {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
-            Self::Words(words) => words.show(Role::Words, visit),
+            Self::Words(words) => words.show(TextKind::Words, visit),
             Self::Daily | Self::Weekly | Self::Monthly | Self::Yearly => {}
         }
     }
@@ -298,7 +298,7 @@ impl Texts for Frequency {
 impl Texts for Companion {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
-            Self::Words(words) => words.show(Role::Words, visit),
+            Self::Words(words) => words.show(TextKind::Words, visit),
             Self::Party(_) => {}
         }
     }
