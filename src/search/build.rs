@@ -1,6 +1,6 @@
 //! An index from documents.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::compounds;
 use super::document::{Document, Field, Passage};
@@ -14,10 +14,10 @@ use super::weights::{self, FIELDS};
 /// Words about words: what no catalog says.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// Words that say nothing.
-    pub fillers: Vec<String>,
-    /// Words that say little.
-    pub weak: Vec<String>,
+    /// Words that say nothing, by the tag of their language.
+    pub fillers: Vec<(String, String)>,
+    /// Words that say little, by the tag of their language.
+    pub weak: Vec<(String, String)>,
     /// Everyday words.
     pub groups: Vec<Group>,
 }
@@ -25,7 +25,7 @@ pub struct Lexicon {
 impl Index {
     /// The index of documents for pages in one of the site's languages, by its place and its tag.
     pub fn build(documents: &[Document], (language, tag): (usize, &str), lexicon: &Lexicon) -> Self {
-        let common = common_words(lexicon);
+        let common = common_words(documents, (language, tag), lexicon);
         let mut builder = Builder { common: &common, texts: Vec::new(), begins: Vec::new(), found: HashMap::new() };
         let languages = documents.iter().flat_map(|document| &document.passages).filter_map(|text| text.language);
         let most = languages.max().unwrap_or(0);
@@ -160,9 +160,16 @@ fn counts_everywhere(field: Field) -> bool {
     matches!(field, Field::Name | Field::Asked | Field::Keywords)
 }
 
-fn common_words(lexicon: &Lexicon) -> Vec<(Folded, u32)> {
-    let of = |list: &[String], worth| -> Vec<(Folded, u32)> {
-        list.iter().flat_map(|text| words(text)).map(|word| (fold(&word), worth)).collect()
+/// The common words of all languages, since readers type whichever they speak. What is a name on the page is none of
+/// another language: `IT` is somebody in Swedish.
+fn common_words(documents: &[Document], (language, tag): (usize, &str), lexicon: &Lexicon) -> Vec<(Folded, u32)> {
+    let own = tag.split('-').next().unwrap_or(tag);
+    let passages = documents.iter().flat_map(|document| &document.passages);
+    let names = passages.filter(|text| text.field == Field::Name && text.language == Some(language));
+    let named: HashSet<Folded> = names.flat_map(|text| words(&text.text)).map(|word| fold(&word)).collect();
+    let of = |list: &[(String, String)], worth| -> Vec<(Folded, u32)> {
+        let words = list.iter().flat_map(|(tag, text)| words(text).into_iter().map(move |word| (tag, fold(&word))));
+        words.filter(|(tag, word)| *tag == own || !named.contains(word)).map(|(_, word)| (word, worth)).collect()
     };
     let mut all = of(&lexicon.fillers, weights::FILLER);
     all.extend(of(&lexicon.weak, weights::WEAK));

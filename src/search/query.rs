@@ -118,12 +118,12 @@ fn join(index: &Index, units: &mut [Unit]) {
 /// A word that the catalog writes as two, or of which it knows both parts.
 fn split(index: &Index, unit: Unit) -> Vec<Unit> {
     let sure = surest(&unit.candidates);
-    if sure >= WEIGHTS.whole || unit.typed.folded.len() < SHORTEST_SPLIT {
+    if sure >= WEIGHTS.whole || unit.worth < weights::PLAIN || unit.typed.folded.len() < SHORTEST_SPLIT {
         return vec![unit];
     }
     let is_guessed = sure >= WEIGHTS.guess || !unit.meant.is_empty();
     let Some(mut parts) = best_parts(index, &unit, if is_guessed { WEIGHTS.sure } else { 0 }) else {
-        return vec![unit];
+        return vec![with_part(index, unit)];
     };
     if unit.meant.is_empty() {
         mean(index, &mut parts);
@@ -157,6 +157,23 @@ fn best_parts(index: &Index, unit: &Unit, least: u32) -> Option<[Unit; 2]> {
         }
     }
     best
+}
+
+/// A word of which nothing is known but how it begins or ends means at least that.
+fn with_part(index: &Index, unit: Unit) -> Unit {
+    if !unit.candidates.is_empty() || !unit.meant.is_empty() {
+        return unit;
+    }
+    let word = &*unit.typed.folded;
+    for length in (SHORTEST_PART + 1..word.len()).rev() {
+        let rest = Unit::part(index, &word[word.len() - length..], WEIGHTS.second, unit.typed.open);
+        let head = Unit::part(index, &word[..length], WEIGHTS.first, false);
+        let known = [rest, head].into_iter().find(|part| surest(&part.candidates) >= WEIGHTS.form);
+        if let Some(part) = known {
+            return part;
+        }
+    }
+    unit
 }
 
 /// Looks the words up in the table of everyday words, the longest phrases first, and gives those that do not stand

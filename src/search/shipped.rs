@@ -41,8 +41,8 @@ pub fn shipped() -> Result<Lexicon> {
     for path in paths {
         let file = Shipped::get(&path).with_context(|| format!("the program has lost its `{path}`"))?;
         let text = std::str::from_utf8(&file.data).with_context(|| format!("`{path}` is not UTF-8"))?;
-        if path.starts_with("common/") {
-            common(text, &mut lexicon);
+        if let Some(tag) = path.strip_prefix("common/").and_then(|name| name.strip_suffix(".txt")) {
+            common(text, tag, &mut lexicon);
         } else if path.ends_with(".yaml") {
             let file: WordsFile = serde_yaml::from_str(text).with_context(|| format!("in `{path}`"))?;
             lexicon.groups.extend(file.words.into_iter().map(|(id, group)| Group {
@@ -55,13 +55,13 @@ pub fn shipped() -> Result<Lexicon> {
     Ok(lexicon)
 }
 
-fn common(text: &str, lexicon: &mut Lexicon) {
+fn common(text: &str, tag: &str, lexicon: &mut Lexicon) {
     let (fillers, weak) = text.split_once(WEAK).unwrap_or((text, ""));
-    let words = |part: &str| -> Vec<String> {
+    let words = |part: &str| -> Vec<(String, String)> {
         part.lines()
             .map(str::trim)
             .filter(|line| !line.is_empty() && !line.starts_with('#'))
-            .map(str::to_owned)
+            .map(|word| (tag.to_owned(), word.to_owned()))
             .collect()
     };
     lexicon.fillers.extend(words(fillers));

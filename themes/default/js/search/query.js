@@ -47,9 +47,9 @@ const join = (index, units) => {
 const split = (index, unit) => {
   const { whole, guess, sure, compound } = index.weights;
   const surest = search.surest(unit.candidates);
-  if (surest >= whole || unit.folded.length < SHORTEST_SPLIT) return [unit];
+  if (surest >= whole || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
   const best = bestParts(index, unit, surest >= guess || unit.meant.size ? sure : 0);
-  if (!best) return [unit];
+  if (!best) return [withPart(index, unit)];
   if (!unit.meant.size) mean(index, best);
   if (!unit.candidates.size && !unit.meant.size) return best;
   return [{ ...unit, share: compound, worth: Math.floor((unit.worth * compound) / 100) }, ...best];
@@ -73,6 +73,19 @@ const bestParts = (index, { folded: word, open }, least) => {
     }
   }
   return best;
+};
+
+// A word of which nothing is known but how it begins or ends means at least that.
+const withPart = (index, unit) => {
+  const word = unit.folded;
+  if (unit.candidates.size || unit.meant.size) return unit;
+  const { first, second, form } = index.weights;
+  for (let length = word.length - 1; length > SHORTEST_PART; length--) {
+    const parts = [part(index, word.slice(-length), second, unit.open), part(index, word.slice(0, length), first, false)];
+    const known = parts.find(({ candidates }) => search.surest(candidates) >= form);
+    if (known) return known;
+  }
+  return unit;
 };
 
 const part = (index, folded, share, open) => {
