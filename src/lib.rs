@@ -9,7 +9,7 @@
 //! | [`model`] | [`model::resolve`] | documents | [`model::Catalog`]: what the company is |
 //! | [`checks`] | [`checks::run`] | a catalog | [`checks::Checked`]: the proof that it holds no error |
 //! | [`publish`] | [`publish::publish`] | the proof | [`publish::Published`]: what may be shown of it today |
-//! | [`pages`] | [`pages::page`] | a route in an [`site::Edition`] | [`pages::Page`]: what a page says, in its reader's words |
+//! | [`pages`] | [`pages::page`] | a route in an [`site::Edition`] | [`pages::Page`]: what a reader sees |
 //! | [`render`] | [`render::render`] | pages and a theme | files, handed to a [`render::Sink`] one by one |
 //! | [`emit`] | [`emit::Site`] | files | a folder, put in place in one step |
 //!

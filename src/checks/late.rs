@@ -63,7 +63,8 @@ impl<'a> Scene<'a> {
         let place = promise_span(service, chain.standard);
         let message = self.counter_example(surveyed, &course, worst);
         let mut diagnostic = check.at(place, message).label("promised here").why(format!(
-            "it happens for {} of the times at which it may be asked; whoever was promised an answer then waits in vain",
+            "it happens for {} of the times at which it may be asked; whoever was promised an answer then waits in \
+             vain",
             share(verdict.late, verdict.asked),
         ));
         for step in course.steps.iter().filter(|step| step.critical || step.never_answers()) {
@@ -85,8 +86,8 @@ impl<'a> Scene<'a> {
         };
         if !chain.is_promised() {
             return Some(diagnostic.help(format!(
-                "promise `resolution: {shortest}` at least, or {others}; what is enough can be told only when all of them \
-                 promise a time"
+                "promise `resolution: {shortest}` at least, or {others}; what is enough can be told only when all of \
+                 them promise a time"
             )));
         }
         let diagnostic =

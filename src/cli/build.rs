@@ -117,7 +117,8 @@ fn refuse_overlap(catalog: &Path, out: &Path) -> Result<()> {
     }
     if catalog.starts_with(&site) {
         bail!(
-            "the catalog stands inside the folder for the site, which is replaced as a whole; name another one with `--out`"
+            "the catalog stands inside the folder for the site, which is replaced as a whole; name another one with \
+             `--out`"
         );
     }
     Ok(())

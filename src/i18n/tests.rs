@@ -134,7 +134,10 @@ fn promises_read_as_sentences() {
     assert_eq!(all(|w| w.duration(span(2, 0, false))), ["2 days", "2 vuorokautta", "2 dygn", "2 doby"]);
     assert_eq!(all(|w| w.duration(Span::default())), ["0 minutes", "0 minuuttia", "0 minuter", "0 minut"]);
     assert_eq!(
-        all(|w| w.format("promise.answer_share", &[("within", &w.within(span(2, 0, true))), ("share", &w.share(90.0))])),
+        all(|w| {
+            let (within, share) = (w.within(span(2, 0, true)), w.share(90.0));
+            w.format("promise.answer_share", &[("within", &within), ("share", &share)])
+        }),
         [
             "An answer within 2 working days, 9 times out of 10",
             "Vastaus 2 työpäivän kuluessa, 9 kertaa 10:stä",

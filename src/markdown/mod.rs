@@ -2,8 +2,8 @@
 //!
 //! CommonMark with tables, footnotes, strikethrough, task lists, alerts and definition lists
 //! (GitHub's flavour). What an author writes can become text, never a tag, a script or a link that
-//! runs one: raw HTML is shown as the text that it is (comments not at all), and addresses pass an allow-list. This is the
-//! only place that makes [`Html`], so a template that prints one unescaped prints nothing else.
+//! runs one: raw HTML is shown as the text that it is (comments not at all), and addresses pass an allow-list.
+//! This is the only place that makes [`Html`], so a template that prints one unescaped prints nothing else.
 
 mod addresses;
 mod events;

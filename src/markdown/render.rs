@@ -2,8 +2,8 @@
 //!
 //! 1. parse, at most [`MAX_SOURCE_BYTES`] of it;
 //! 2. take the footnotes out, to stand at the end in the order in which they are mentioned;
-//! 3. map every event: raw HTML to text (but for comments, which go, and `<br>`), addresses through the allow-list, and what the library
-//!    would write with inline styles or clashing ids to our own tags;
+//! 3. map every event: raw HTML to text (but for comments, which go, and `<br>`), addresses through the allow-list,
+//!    and what the library would write with inline styles or clashing ids to our own tags;
 //! 4. let the library write the rest.
 
 use std::collections::HashMap;

@@ -30,8 +30,8 @@ pub struct Surveyed<'a> {
 }
 
 /// The promises that can be held against their chains, over the quarter-hours between two instants,
-/// both included, and the openings between them. Left out: retired services, services that neither depend on others nor have work of
-/// their own, promises without a resolution or without hours, and assumed chains.
+/// both included, and the openings between them. Left out: retired services, services that neither depend on others
+/// nor have work of their own, promises without a resolution or without hours, and assumed chains.
 pub fn survey<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,

@@ -295,12 +295,13 @@ mod tests {
 
     #[test]
     fn space_that_is_seen_stays() {
-        let source = "<p>\n  {{ a }}\n  {% if b %}· <b\n    class=\"x  y\"\n    {%- if c %} lang=\"{{ c }}\"{% endif %}\n  >\
-                      {{ b }}</b>{% endif %}\n</p>\n{% if d %}\n  <ul>\n    <li{% if e %} id=\"e\"{% endif %}>{{ e }}</li>\n  </ul>\n{% endif %}";
+        let source = "<p>\n  {{ a }}\n  {% if b %}· <b\n    class=\"x  y\"\n    \
+                      {%- if c %} lang=\"{{ c }}\"{% endif %}\n  >{{ b }}</b>{% endif %}\n</p>\n{% if d %}\n  \
+                      <ul>\n    <li{% if e %} id=\"e\"{% endif %}>{{ e }}</li>\n  </ul>\n{% endif %}";
         assert_eq!(
             template(source),
-            "<p>{{ a }} {% if b %}· <b class=\"x  y\" {%- if c %} lang=\"{{ c }}\"{% endif %}>{{ b }}</b>{% endif %}</p>\
-             {% if d %}<ul><li{% if e %} id=\"e\"{% endif %}>{{ e }}</li></ul>{% endif %}"
+            "<p>{{ a }} {% if b %}· <b class=\"x  y\" {%- if c %} lang=\"{{ c }}\"{% endif %}>{{ b }}</b>\
+             {% endif %}</p>{% if d %}<ul><li{% if e %} id=\"e\"{% endif %}>{{ e }}</li></ul>{% endif %}"
         );
     }
 

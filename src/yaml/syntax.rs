@@ -30,7 +30,8 @@ pub(super) fn slip(text: &str, (read, at): (usize, usize), told: &ErrorKind) -> 
             Slip::new(
                 at..at + layout.width_at(at),
                 format!("this is not valid YAML: {told}"),
-                "compare the indentation and the colons with the lines above; text with `: ` or ` #` in it belongs in quotes",
+                "compare the indentation and the colons with the lines above; text with `: ` or ` #` in it belongs in \
+                 quotes",
             )
         })
 }
@@ -188,7 +189,8 @@ fn quote(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
         return Some(Slip::new(
             at..at + 1,
             "something stands behind the closing quote",
-            "a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so \"to say\" it' or \"it's here\"",
+            "a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so \
+             \"to say\" it' or \"it's here\"",
         ));
     }
     let unfinished = matches!(

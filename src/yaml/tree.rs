@@ -74,7 +74,8 @@ impl<'t> Node<'t> {
 
     /// True for `key:` with nothing behind it, and for `null` and `~`.
     pub fn is_null(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null" | "Null" | "NULL"))
+        let Kind::Scalar { text, plain: true } = &self.kind else { return false };
+        matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
     /// True for a value that was left out.

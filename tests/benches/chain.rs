@@ -1,4 +1,5 @@
-//! How long the chain check takes over a large catalog: `cargo bench --bench chain -- [SERVICES] [DEPENDENCIES] [DAYS]`.
+//! How long the chain check takes over a large catalog:
+//! `cargo bench --bench chain -- [SERVICES] [DEPENDENCIES] [DAYS]`.
 //!
 //! The catalog is made up by a fixed sequence of numbers: forty teams in three countries with a dozen
 //! different hours, a few durations, chains without circles. `DAYS` (default 6) is the resolution that

@@ -38,7 +38,8 @@ fn asked_on_friday_answered_on_monday() {
 
 #[test]
 fn nights_and_lunch_breaks() {
-    assert_snapshot!(table("Mo-Th 08:00-11:00,12:00-16:00; Fr 22:00-06:00", "normal: {first_response: 1d}").unwrap(), @r"
+    let hours = "Mo-Th 08:00-11:00,12:00-16:00; Fr 22:00-06:00";
+    assert_snapshot!(table(hours, "normal: {first_response: 1d}").unwrap(), @r"
     08:00 | 12:00 | 15:00 | 20:00
     Mon | Tue 08:00 | Tue 12:00 | Tue 15:00 | Wed 08:00
     Tue | Wed 08:00 | Wed 12:00 | Wed 15:00 | Thu 08:00

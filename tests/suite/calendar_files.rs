@@ -15,7 +15,9 @@ const PAYROLL: &str = r#"
         summary: Your pay is on your account.
         serves: [everyone]
         you_provide:
-          - what: {en: "Hours; approved, all \\ of them", fi: "Hyväksytyt tunnit 🕛, kaikki ne tunnit jotka tiimi on tehnyt kuukauden aikana ja hyväksynyt"}
+          - what:
+              en: "Hours; approved, all \\ of them"
+              fi: "Hyväksytyt tunnit 🕛, kaikki ne tunnit jotka tiimi on tehnyt kuukauden aikana ja hyväksynyt"
             from: [managers, payroll]
             deadline: {every: month, on: 25, at: "12:00", if_closed: before}
             why: "Later hours\nare paid later"
@@ -169,8 +171,10 @@ fn pages_lead_to_the_files_and_the_same_moment_gives_the_same_bytes() {
 
 #[test]
 fn dates_on_the_page_say_every_quarter_and_the_year_where_it_is_far() {
-    let service = "name: House\nhours: \"Mo-Su 08:00-16:00\"\nservices:\n  count:\n    name: Count\n    deadlines:\n      \
-                   - {name: Stock, every: quarter, on: 12-31}\n      - {name: Year, every: year, on: 11-20, at: \"12:00\"}\n";
+    let service = "name: House\nhours: \"Mo-Su 08:00-16:00\"\nservices:\n  count:\n    name: \
+     Count\n    deadlines:\n      \
+                   - {name: Stock, every: quarter, on: 12-31}\n      - {name: Year, every: year, on: 11-20, \
+                   at: \"12:00\"}\n";
     let project = Project::new().file("departments/house.yaml", service);
     assert_eq!(project.run(["build", "--no-minify"]).status, 0);
     let page = |path: &str| std::fs::read_to_string(project.path().join("site").join(path)).unwrap();

@@ -266,7 +266,8 @@ fn times_are_written_as_in_the_format() {
     assert_eq!(standard["resolution"], "1d 4h");
     assert_eq!(standard["target"], 97.5);
     assert_eq!(standard["satisfaction"], 4.2);
-    let rule = serde_json::json!({"every": "month", "on": "25", "at": "12:00", "if_closed": "before", "next": "2026-11-25T12:00:00+02:00"});
+    let next = "2026-11-25T12:00:00+02:00";
+    let rule = serde_json::json!({"every": "month", "on": "25", "at": "12:00", "if_closed": "before", "next": next});
     assert_eq!(service["you_provide"][0]["deadline"], rule);
     assert_eq!(service["deadlines"][0]["on"], "last-working-day");
     assert_eq!(service["deadlines"][0]["at"], Value::Null);

@@ -349,7 +349,8 @@ proptest::proptest! {
     #[test]
     fn any_pieces_of_a_deadline_are_read_without_panic(
         every in "(week|month|quarter|year|once|\\PC{0,9})",
-        on in "(working-day [0-9]{1,4}|[0-9]{1,2}|[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|(1st )?[a-z]{2,7}|[0-9.:-]{0,11}|\\PC{0,20})",
+        on in "(working-day [0-9]{1,4}|[0-9]{1,2}|[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|\
+               (1st )?[a-z]{2,7}|[0-9.:-]{0,11}|\\PC{0,20})",
         at in "([0-2][0-9]:[0-5][0-9]|[0-9.:apm ]{0,8}|\\PC{0,9})",
         if_closed in "(before|after|same|\\PC{0,9})",
     ) {

@@ -241,11 +241,15 @@ proptest! {
     }
 
     #[test]
-    fn the_library_agrees_on_days_without_nights(first in 0_u16..90, length in 1_u16..6, gap in 1_u16..6, ahead in 0_u64..800) {
+    fn the_library_agrees_on_days_without_nights(
+        first in 0_u16..90, length in 1_u16..6, gap in 1_u16..6, ahead in 0_u64..800,
+    ) {
         // Nights are where this room differs from the library on purpose.
         let at = |quarter: u16| format!("{:02}:{:02}", quarter / 4, quarter % 4 * 15);
         let (a, b) = (first, (first + length).min(96));
-        let text = format!("Mo-Fr {}-{}; PH off; Dec 24-26 off; Th[2] 00:00-02:00; We {}-{} off", at(a), at(b), at(a.min(91) + gap - 1), at(a.min(91) + gap));
+        let (from, until) = (at(a.min(91) + gap - 1), at(a.min(91) + gap));
+        let (a, b) = (at(a), at(b));
+        let text = format!("Mo-Fr {a}-{b}; PH off; Dec 24-26 off; Th[2] 00:00-02:00; We {from}-{until} off");
         let hours = Hours::parse(&text).unwrap();
         let country = Country::parse("FI").unwrap();
         let library: OpeningHours = text.parse().unwrap();

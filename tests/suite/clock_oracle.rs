@@ -195,7 +195,8 @@ fn spans_of_a_day(step: i64) -> impl Strategy<Value = Vec<(i64, i64)>> {
         .prop_map(move |(a, b, c, d)| vec![(a, b), (c, d.max(1440 + step))]);
     let early = minute(0, 240).prop_map(move |from| vec![(from, 300), (600, 960)]);
     prop_oneof![
-        3 => Just(vec![]), 5 => office, 4 => lunch, 3 => night, 2 => both, 1 => early, 1 => Just(vec![(0, 1440)]), 1 => Just(vec![(480, 1440)])
+        3 => Just(vec![]), 5 => office, 4 => lunch, 3 => night, 2 => both, 1 => early,
+        1 => Just(vec![(0, 1440)]), 1 => Just(vec![(480, 1440)])
     ]
 }
 

@@ -9,7 +9,8 @@ fn project(hours: &str) -> Project {
     Project::new().file(
         "departments/pay.yaml",
         format!(
-            "name: Pay\nhours: {hours}\nservices:\n  pay: {{name: Pay, standards: {{normal: {{first_response: 4h}}}}}}\n"
+            "name: Pay\nhours: {hours}\nservices:\n  pay: {{name: Pay, \
+             standards: {{normal: {{first_response: 4h}}}}}}\n"
         ),
     )
 }

@@ -17,10 +17,13 @@ pub(crate) fn large() -> Project {
         let (team, letter) = (number % 20, ["a", "b", "c"][number as usize % 3]);
         write!(
             services,
-            "  s{number}:\n    name: {letter} service of the number {number}\n    summary: What number {number} does for you\n    \
+            "  s{number}:\n    name: {letter} service of the number {number}\n    summary: What number {number} does \
+             for you\n    \
              team: t{team}\n    serves: [managers, small, lone]\n    standards: [normal, urgent]\n    \
-             asked_as: [{letter} need of number {number}, {letter} wish {number}, please {number}]\n    channels: [{{email: s{number}@acme.example, label: Write to number {number}}}]\n    \
-             you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, on: 25}}}},\n      \
+             asked_as: [{letter} need of number {number}, {letter} wish {number}, \
+             please {number}]\n    channels: [{{email: s{number}@acme.example, label: Write to number {number}}}]\n    \
+             you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, \
+             on: 25}}}},\n      \
              {{what: Badge {number}, from: [guests]}}]\n"
         )
         .unwrap();

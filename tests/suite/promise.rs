@@ -165,7 +165,9 @@ fn a_dependency_without_a_promise_is_told_and_so_is_the_customers() {
 #[test]
 fn a_gap_far_below_unbacks_the_promise_on_top() {
     let yaml = care("9d", "4h")
-        + "    depends_on: [{service: deep}]\n  deep: {name: Deep, team: warehouse, standards: {normal: {resolution: 1h}}, depends_on: [{service: bottom}]}\n  bottom: {name: Bottom, team: warehouse}\n";
+        + "    depends_on: [{service: deep}]\n  deep: {name: Deep, team: warehouse, \
+         standards: {normal: {resolution: 1h}}, depends_on: [{service: bottom}]}\n  bottom: {name: Bottom, \
+         team: warehouse}\n";
     let [finding] = &found(&yaml, "unbacked-promise")[..] else { panic!("one finding") };
     assert!(finding.message.contains("`care` → `stock` → `deep` → `bottom`"), "{}", finding.message);
     assert_eq!(finding.secondary.len(), 4);

@@ -118,7 +118,8 @@ impl Case {
         let mut teams = String::from("name: D\nhours: 'Mo 03:00-04:00'\nteams:\n");
         teams += &team("top", &self.place, self.own_hours);
         let mut services = format!(
-            "services:\n  top:\n    name: T\n    team: top\n{}    standards:\n      normal: {{resolution: {}{}}}\n      \
+            "services:\n  top:\n    name: T\n    team: top\n{}    standards:\n      normal: {{resolution: \
+             {}{}}}\n      \
              urgent: {{when: Fire, first_response: 30m}}\n",
             hours(&self.place, self.own_hours),
             written(self.promise),

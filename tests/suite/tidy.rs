@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 /// Longer files do more than one job.
 const MOST_LINES: usize = 400;
 
+/// Wider lines cannot be read side by side.
+const MOST_COLUMNS: usize = 120;
+
 /// Longer functions do more than one thing.
 const MOST_LINES_OF_A_FUNCTION: usize = 60;
 
@@ -87,6 +90,31 @@ fn the_ladder_has_no_circle() {
 fn every_file_says_what_it_is_for() {
     let wrong: Vec<String> =
         rust_files().into_iter().filter(|(_, text)| !text.starts_with("//! ")).map(|(path, _)| path).collect();
+    assert_none(&wrong);
+}
+
+#[test]
+fn lines_fit_the_screen() {
+    let mut wrong = Vec::new();
+    for (path, text) in rust_files() {
+        // The end of a whole report that stands here as the program says it.
+        let mut report: Option<String> = None;
+        for (number, line) in text.lines().enumerate() {
+            match &report {
+                Some(end) if line.trim_start().starts_with(end.as_str()) => report = None,
+                Some(_) => continue,
+                None => {}
+            }
+            let width = line.chars().count();
+            let begun = line.split_once("@\"").or(line.split_once("@r\"")).or(line.split_once("@r#\""));
+            if let Some((before, said)) = begun {
+                let hashes = if line[before.len()..].starts_with("@r#") { "#" } else { "" };
+                report = (!said.contains('"')).then(|| format!("\"{hashes})"));
+            } else if width > MOST_COLUMNS {
+                wrong.push(format!("{path}:{}: {width} columns", number + 1));
+            }
+        }
+    }
     assert_none(&wrong);
 }
 

@@ -116,7 +116,8 @@ services:
   slow: {name: Slow, standards: {normal: {resolution: 40d}}}
   silent: {name: Silent}
   ended: {name: Ended, hours: '2026 Mo-Fr 08:00-16:00', standards: {normal: {resolution: 1d}}}
-  gone: {name: Gone, status: retired, replaced_by: slow, hours: '2025 Mo 08:00-16:00', standards: {normal: {resolution: 1d}}}
+  gone: {name: Gone, status: retired, replaced_by: slow, hours: '2025 Mo 08:00-16:00', \
+  standards: {normal: {resolution: 1d}}}
 ",
     );
     let when = |service: &str, asked: &str| project.run(["when", service, "--asked", asked]).stdout;
@@ -187,7 +188,8 @@ fn a_catalog_with_errors_gets_no_times() {
 
 #[test]
 fn an_answer_that_stands_on_a_broken_catalog_says_so() {
-    let late = "name: Late\nhours: office\nservices:\n  late: {name: Late, standards: {normal: {resolution: 1h}}, own_work: 2h}\n";
+    let late = "name: Late\nhours: office\nservices:\n  late: {name: Late, standards: {normal: {resolution: 1h}}, \
+     own_work: 2h}\n";
     let project = desk().file("departments/late.yaml", late);
     let run = project.run(["when", "answers"]);
     let told = "The catalog has errors: 1 `late-promise`. No site is made of it, and once they are put right";

@@ -199,7 +199,8 @@ pub(super) fn phone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Phon
         diagnostics.push(match (Phone::meant(text), local) {
             (Some(number), _) => suggested(diagnostic, written.span, Some(format!("\"{number}\"")), ""),
             (None, true) => diagnostic.help(
-                "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in Finland",
+                "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in \
+                 Finland",
             ),
             (None, false) => diagnostic.help(
                 "write `+`, the country's number and the rest: `\"+358 9 123 4567\"`; an extension stands behind `ext`",
@@ -328,7 +329,9 @@ pub(super) fn deadline(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostic
             };
             let diagnostic = Diagnostic::error("invalid-deadline", span, error.message)
                 .why("nobody can keep a date that cannot be worked out");
-            diagnostics.push(suggested(diagnostic, span, error.suggestion, "examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, `{every: once, on: 2026-12-01}`"));
+            let examples = "examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, \
+                            `{every: once, on: 2026-12-01}`";
+            diagnostics.push(suggested(diagnostic, span, error.suggestion, examples));
             None
         }
     }

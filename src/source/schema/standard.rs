@@ -72,7 +72,8 @@ pub struct StandardDoc {
     pub resolution: Option<Str>,
     /// The share of cases that keep the promise, for example `90%`.
     pub target: Option<Str>,
-    /// Whether time runs only while the service is open (`service`) or round the clock (`always`); `service` when left out.
+    /// Whether time runs only while the service is open (`service`) or round the clock (`always`);
+    /// `service` when left out.
     pub clock: Option<ClockDoc>,
     /// What makes this urgency apply.
     pub when: Option<TextDoc>,

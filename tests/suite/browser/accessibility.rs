@@ -8,7 +8,10 @@ use crate::site::{Site, tool};
 const AXE: &str = "
     for (const details of document.querySelectorAll('main details')) details.open = true;
     const result = await axe.run(document, {
-        runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']},
+        runOnly: {
+            type: 'tag',
+            values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+        },
         resultTypes: ['violations'],
     });
     return {

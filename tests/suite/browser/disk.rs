@@ -15,7 +15,10 @@ fn the_site_works_from_the_disk() {
     for path in site.language_folders().into_iter().flat_map(|language| site.kinds(language)) {
         browser.open(&address(path));
         assert_eq!(browser.complaints(), Vec::<String>::new(), "{path}");
-        let styled = browser.run("return [...document.styleSheets].some((sheet) => getComputedStyle(document.documentElement).colorScheme !== 'normal')");
+        let styled = browser.run(
+            "return [...document.styleSheets].some(
+                () => getComputedStyle(document.documentElement).colorScheme !== 'normal')",
+        );
         assert_eq!(styled, true, "{path}: the styles are not there");
         let asleep = browser.run("return [...document.querySelectorAll(':not(:defined)')].map((one) => one.localName)");
         if !browser.run("return document.scripts.length").eq(&0) {

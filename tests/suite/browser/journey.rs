@@ -139,7 +139,9 @@ fn without_storage_the_list_works_and_forgets() {
     let (server, browser) = (Server::start(Site::demo()), Browser::start());
     let page = server.address(&format!("journeys/{JOURNEY}.html"));
     browser.before_each_page(
-        "Object.defineProperty(globalThis, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});",
+        "Object.defineProperty(globalThis, 'localStorage', {
+            get() { throw new DOMException('no', 'SecurityError'); },
+        });",
     );
     browser.open(&page);
     tick(&browser, "account");

@@ -15,7 +15,8 @@ const FOCUS: &str = "
     const own = one.matches(':focus');
     if (own && !(style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)) faults.push('shows no outline');
     if (box.width < 1 || box.height < 1) faults.push('cannot be seen');
-    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push('is off the screen');
+    const beside = box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth;
+    if (beside) faults.push('is off the screen');
     const rects = [...one.getClientRects()];
     const uncovered = rects.some((rect) => {
         const hit = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);

@@ -10,8 +10,10 @@ use crate::site::Site;
 const OVERFLOW: &str = "
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return null;
-    const wide = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > width + 0.5);
-    return `${document.documentElement.scrollWidth} px: ` + wide.slice(-2).map((one) => one.outerHTML.slice(0, 120)).join(' | ');";
+    const all = [...document.body.querySelectorAll('*')];
+    const wide = all.filter((one) => one.getBoundingClientRect().right > width + 0.5);
+    const last = wide.slice(-2).map((one) => one.outerHTML.slice(0, 120)).join(' | ');
+    return `${document.documentElement.scrollWidth} px: ${last}`;";
 
 #[test]
 fn no_page_is_wider_than_the_screen() {

@@ -7,14 +7,16 @@ use luukku::BuildOptions;
 use super::{Browser, Server};
 use crate::site::Site;
 
-/// Text that nobody sees (but for the names of pictures) although it stands in the content, and controls that need a script. What an
+/// Text that nobody sees (but for the names of pictures) although it stands in the content, and controls that need
+/// a script. What an
 /// element of ours hides until its script runs is its own; boxes can be ticked without one.
 const HIDDEN: &str = "
     const hidden = [];
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (!walker.currentNode.data.trim() || parent.closest('details:not([open]), .visually-hidden, svg title')) continue;
+        const closed = 'details:not([open]), .visually-hidden, svg title';
+        if (!walker.currentNode.data.trim() || parent.closest(closed)) continue;
         const hiding = parent.closest('[hidden]')?.parentElement;
         for (let one = hiding; one && !one.localName.includes('-'); one = one.parentElement) {
             if (one.localName === 'main') hidden.push('hidden for good: ' + parent.outerHTML.slice(0, 120));
@@ -30,7 +32,9 @@ const HIDDEN: &str = "
     }
     for (const control of document.querySelectorAll('button, input:not([type=checkbox]), select, dialog[open]')) {
         // A form with an address works by itself.
-        if (control.checkVisibility() && !control.closest('form[action]')) hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));
+        if (control.checkVisibility() && !control.closest('form[action]')) {
+            hidden.push('needs a script: ' + control.outerHTML.slice(0, 120));
+        }
     }
     return hidden;";
 

@@ -88,7 +88,8 @@ fn step_without_time() {
 #[test]
 fn step_without_time_after_others() {
     // Four hours and five are more than a day; the one before has time.
-    assert_snapshot!(steps("  - {when: day 1, what: Listen, takes: 4h}\n  - {when: day 1, what: Ask, service: desk}\n"), @r#"
+    let asking = "  - {when: day 1, what: Listen, takes: 4h}\n  - {when: day 1, what: Ask, service: desk}\n";
+    assert_snapshot!(steps(asking), @r#"
     warning[step-without-time]: this step is for `day 1`, but the steps before it leave no time for it
      --> catalog/journeys/start.yaml:5:25
       |

@@ -202,7 +202,8 @@ fn missing_picture() {
 fn headings_of_descriptions() {
     let project = payroll_with("description: |\n  # Payday\n  See [this](#payday).\n").file(
         "departments/payroll/articles/read.md",
-        "---\ntitle: Read\n---\n[a](service:correction#payday) [b](service:correction#pay-day) [c](person:antti.salo#x)\n",
+        "---\ntitle: Read\n---\n[a](service:correction#payday) [b](service:correction#pay-day) \
+         [c](person:antti.salo#x)\n",
     );
     assert_snapshot!(project.check(), @"
     warning[dead-heading]: there is no heading `#pay-day` in the description of the service

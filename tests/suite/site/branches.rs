@@ -73,11 +73,13 @@ fn from_right_to_left() -> Project {
 /// What only a large catalog has, or one whose language has no words and another direction than English.
 fn large_and_in_arabic() -> Project {
     let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
-    Project::empty()
-        .file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n")
-        .file("departments/stores.yaml", format!(
-            "name: Stores\nservices:\n{services}  mail: {{name: بريد, description: يصل كل يوم, steps: [{{what: تسأل}}]}}\n"
-        ))
+    Project::empty().file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n").file(
+        "departments/stores.yaml",
+        format!(
+            "name: Stores\nservices:\n{services}  mail: {{name: بريد, description: يصل كل يوم, \
+             steps: [{{what: تسأل}}]}}\n"
+        ),
+    )
 }
 
 /// Chains with and without time to spare, everybody connected to the customer, and more dates and

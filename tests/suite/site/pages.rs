@@ -63,16 +63,19 @@ fn a_department_without_channels_is_reached_through_its_teams() {
 
 #[test]
 fn somebody_away_sends_to_whoever_stands_in() {
-    let site = built(&Project::new()
-        .file(
-            "people.yaml",
-            "ann: {name: Ann, team: desk, phone: +358 9 555 0101, away: [{from: 2026-11-01, until: 2027-01-31, deputy: bo}]}\n\
+    let site = built(
+        &Project::new()
+            .file(
+                "people.yaml",
+                "ann: {name: Ann, team: desk, phone: +358 9 555 0101, away: [{from: 2026-11-01, until: 2027-01-31, \
+             deputy: bo}]}\n\
              bo: {name: Bo, team: desk, phone: +358 9 555 0102}\n",
-        )
-        .file(
-            "departments/house.yaml",
-            "name: House\nhours: office\nteams: {desk: {name: Desk, members: [ann, bo]}}\n",
-        ));
+            )
+            .file(
+                "departments/house.yaml",
+                "name: House\nhours: office\nteams: {desk: {name: Desk, members: [ann, bo]}}\n",
+            ),
+    );
     assert_eq!(text(&site, "people/ann.html", ".notice"), "Away until 31 January 2027. Ask: Bo");
     assert_eq!(texts(&site, "people/ann.html", ".counter h2"), ["How to reach Bo", "How to reach Ann"]);
     assert_eq!(texts(&site, "people/bo.html", ".counter h2"), ["How to reach Bo"]);
@@ -81,26 +84,29 @@ fn somebody_away_sends_to_whoever_stands_in() {
 
 #[test]
 fn new_people_see_what_is_theirs() {
-    let site = built(&Project::new()
-        .file(
-            "catalog.yaml",
-            "name: Acme\nlocales: [en]\ntime_zone: Europe/Helsinki\nhours: {office: Mo-Fr 08:00-16:00}\n\
+    let site = built(
+        &Project::new()
+            .file(
+                "catalog.yaml",
+                "name: Acme\nlocales: [en]\ntime_zone: Europe/Helsinki\nhours: {office: Mo-Fr 08:00-16:00}\n\
              audiences: {staff: {name: Staff}, managers: {name: Managers}}\n",
-        )
-        .file("people.yaml", "ann: {name: Ann, phone: +358 9 555 0101}\n")
-        .file(
-            "journeys/start.yaml",
-            "name: Start\nkind: onboarding\naudience: staff\nsteps:\n\
+            )
+            .file("people.yaml", "ann: {name: Ann, phone: +358 9 555 0101}\n")
+            .file(
+                "journeys/start.yaml",
+                "name: Start\nkind: onboarding\naudience: staff\nsteps:\n\
              \x20 - {what: Be hired, service: hire}\n\
              \x20 - {what: Fetch the card, service: card}\n",
-        )
-        .file(
-            "departments/house.yaml",
-            "name: House\nhours: office\nservices:\n\
+            )
+            .file(
+                "departments/house.yaml",
+                "name: House\nhours: office\nservices:\n\
              \x20 hire: {name: Hire somebody, serves: [managers], owner: ann}\n\
              \x20 card: {name: Key card, serves: [staff], owner: ann}\n\
-             \x20 key: {name: Door key, serves: [everyone], owner: ann, deadlines: [{name: Key day, every: year, on: 12-15}]}\n",
-        ));
+             \x20 key: {name: Door key, serves: [everyone], owner: ann, deadlines: [{name: Key day, every: year, \
+             on: 12-15}]}\n",
+            ),
+    );
     let page = "new-here/staff.html";
     assert_eq!(texts(&site, page, "#services ~ div h3"), ["Key card", "Door key"]);
     assert_eq!(

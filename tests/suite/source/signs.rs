@@ -75,7 +75,8 @@ fn a_quote_that_swallows_lines_is_shown_where_it_begins() {
         let said = said("invalid-yaml", rest);
         assert_said(&said, &["that is opened here is not closed on its line", "pay.yaml:2:10"]);
     }
-    let deeper = "services:\n  slip:\n    name: Slip\n    faq:\n      - {question: 'When, answer: Soon}\n      - {question: What's up, answer: No}\n";
+    let deeper = "services:\n  slip:\n    name: Slip\n    faq:\n      - {question: 'When, \
+     answer: Soon}\n      - {question: What's up, answer: No}\n";
     assert_said(&said("invalid-yaml", deeper), &["is not closed on its line", "pay.yaml:6:20"]);
 }
 
