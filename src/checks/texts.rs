@@ -35,8 +35,8 @@ pub(super) fn each_text<'a>(catalog: &'a Catalog, visit: Visit<'_, 'a>) {
 /// All texts that are Markdown.
 pub(super) fn markdown(catalog: &Catalog) -> Vec<&Text> {
     let mut found = Vec::new();
-    each_text(catalog, &mut |_, role, said| {
-        if let (TextKind::Markdown, Said::One(text)) = (role, said) {
+    each_text(catalog, &mut |_, kind, said| {
+        if let (TextKind::Markdown, Said::One(text)) = (kind, said) {
             found.push(text);
         }
     });
@@ -44,14 +44,14 @@ pub(super) fn markdown(catalog: &Catalog) -> Vec<&Text> {
 }
 
 fn of<'a>(department: Option<DepartmentId>, entry: &'a dyn Texts, visit: Visit<'_, 'a>) {
-    entry.each_text(&mut |role, said| visit(department, role, said));
+    entry.each_text(&mut |kind, said| visit(department, kind, said));
 }
 
 fn of_service<'a>(catalog: &'a Catalog, service: &'a Service, visit: Visit<'_, 'a>) {
     let department = Some(catalog.team(service.team).department);
     let shared = |text: &Text| catalog.company.standards.iter().any(|standard| standard.when.as_ref() == Some(text));
-    service.each_text(&mut |role, said| match said {
-        Said::One(text) if role == TextKind::Words && shared(text) => {}
-        said => visit(department, role, said),
+    service.each_text(&mut |kind, said| match said {
+        Said::One(text) if kind == TextKind::Promise && shared(text) => {}
+        said => visit(department, kind, said),
     });
 }

@@ -4,7 +4,7 @@ use crate::checks::check::{Subject, check};
 use crate::checks::texts::each_text;
 use crate::diagnostic::Diagnostics;
 use crate::diagnostic::wording::{count, grouped, joined};
-use crate::model::{Catalog, DepartmentId, LocaleId, Said, TextKind};
+use crate::model::{Catalog, DepartmentId, LocaleId, Said};
 
 /// How many departments a finding names.
 const NAMED: usize = 3;
@@ -22,9 +22,8 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut total = 0;
     // By language and department; the last column is for what belongs to none.
     let mut missing = vec![vec![0_usize; departments + 1]; catalog.company.locales.len()];
-    each_text(catalog, &mut |department, role, text| {
-        // Names and postal addresses are the same in every language, and nobody reads further search words.
-        if matches!(role, TextKind::Proper | TextKind::Search) {
+    each_text(catalog, &mut |department, kind, text| {
+        if !kind.is_translated() {
             return;
         }
         total += 1;

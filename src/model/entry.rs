@@ -8,10 +8,11 @@ use super::person::Person;
 use super::service::Service;
 use super::team::Team;
 use super::text::Text;
+use super::texts::Texts;
 use crate::diagnostic::Span;
 
 /// What has an id, a place and a page.
-pub trait Entry {
+pub trait Entry: Texts {
     /// The id: the address of its page.
     fn slug(&self) -> &str;
     /// Where it stands.

@@ -1,6 +1,6 @@
 //! Every text of an entry, walked through once for all who ask: translation, the checks of Markdown, searches.
 //!
-//! The walk is generated from one list of fields a type. The list names every field, so that a new one does not
+//! The walk is generated from one list of fields for each type. The list names every field, so that a new one does not
 //! compile until it is said what it is to readers; and no text can be said to be nothing.
 
 use std::collections::BTreeSet;
@@ -31,16 +31,37 @@ use crate::i18n::Locale;
 /// What a text is to readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextKind {
-    /// Words that they read.
+    /// What the entry is called.
+    Name,
+    /// The entry in one line.
+    Summary,
+    /// What a person does.
+    Title,
+    /// Words that belong to what the entry says.
     Words,
     /// The same in Markdown.
     Markdown,
-    /// A name or an address that is the same in every language.
+    /// Words beside something else, of which the reader has to know first.
+    Aside,
+    /// Words of a way to reach somebody.
+    Contact,
+    /// Words of a promise.
+    Promise,
+    /// A name that is the same in every language.
     Proper,
+    /// A postal address, likewise.
+    Address,
     /// What they say when they look for the entry.
     Asked,
     /// Further words by which it is found, which nobody reads.
     Search,
+}
+
+impl TextKind {
+    /// Whether it reads differently in another language.
+    pub fn is_translated(self) -> bool {
+        !matches!(self, Self::Proper | Self::Address | Self::Search)
+    }
 }
 
 /// A text, or a list of texts that stands for one.
@@ -151,32 +172,35 @@ macro_rules! texts {
 texts! {
     Company {
         Proper: name;
-        Words: summary;
+        Summary: summary;
         Inside: standards, audiences, external_customer, glossary;
         Nothing: locales, zone, names_zone, country, hours, closed_days, base_url, review_every, privacy, feedback,
             ideas, crawlers;
     }
     Audience {
-        Words: name, summary;
+        Name: name;
+        Summary: summary;
         Nothing: slug, span;
     }
     Term {
         Words: term, meaning;
     }
     Standard {
-        Words: when;
+        Promise: when;
         Nothing: urgency, span, first_response, resolution, target, always, on_call, handling, first_contact,
             satisfaction;
     }
     Department {
-        Words: name, summary;
+        Name: name;
+        Summary: summary;
         Markdown: description;
         Inside: channels;
         Search: keywords;
         Nothing: slug, span, part_of, lead, calendar, serves, teams, acting_team, aliases;
     }
     Team {
-        Words: name, summary;
+        Name: name;
+        Summary: summary;
         Markdown: description;
         Inside: members, channels;
         Search: keywords;
@@ -188,30 +212,33 @@ texts! {
     }
     Person {
         Proper: name;
-        Words: title;
+        Title: title;
         Nothing: slug, span, team, email, phone, languages, deputy, away, zone, photo, aliases;
     }
     Channel {
-        Words: label, best_for;
+        Contact: label, best_for;
         Inside: target;
         Nothing: span, calendar, languages, standard, urgent;
     }
     Service {
-        Words: name, summary;
+        Name: name;
+        Summary: summary;
         Markdown: description;
         Asked: asked_as;
         Search: keywords;
-        Inside: channels, standards, you_provide, not_included, steps, depends_on, faq, deadlines;
+        Inside: channels, standards, you_provide;
         Words: you_receive;
+        Inside: not_included, steps, depends_on, faq, deadlines;
         Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, zone,
             languages, own_work, escalate, articles, reviewed, review_every, aliases;
     }
     Provision {
-        Words: what, why;
+        Words: what;
+        Aside: why;
         Nothing: from, deadline, span;
     }
     Exclusion {
-        Words: what;
+        Aside: what;
         Nothing: go_to, span;
     }
     Step {
@@ -219,7 +246,7 @@ texts! {
         Nothing: who, takes;
     }
     Dependency {
-        Words: needed_for;
+        Aside: needed_for;
         Inside: how_often;
         Nothing: span, service, standard, blocking, share, after;
     }
@@ -228,18 +255,21 @@ texts! {
         Markdown: answer;
     }
     NamedDeadline {
-        Words: name;
+        Aside: name;
         Nothing: deadline, span;
     }
     Article {
-        Words: title, summary;
+        Name: title;
+        Summary: summary;
         Markdown: body;
         Asked: asked_as;
         Search: keywords;
         Nothing: slug, span, department, services, reviewed, aliases;
     }
     Journey {
-        Words: name, summary, starts;
+        Name: name;
+        Summary: summary;
+        Aside: starts;
         Markdown: description;
         Inside: steps;
         Asked: asked_as;
@@ -252,17 +282,18 @@ texts! {
         Nothing: span, id, when, service, article, takes, after;
     }
     News {
-        Words: title;
+        Name: title;
         Markdown: body;
         Nothing: slug, span, aliases, kind, date, until, services, departments;
     }
     Story {
-        Words: title;
+        Name: title;
         Markdown: body;
         Nothing: slug, span, aliases, date, teams, people, services;
     }
     Idea {
-        Words: title, outcome;
+        Name: title;
+        Words: outcome;
         Nothing: slug, span, aliases, from, about, status, date;
     }
 }
@@ -271,11 +302,11 @@ impl Texts for Target {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
             Self::Email { subject, body, address: _ } => {
-                subject.show(TextKind::Words, visit);
-                body.show(TextKind::Words, visit);
+                subject.show(TextKind::Contact, visit);
+                body.show(TextKind::Contact, visit);
             }
-            Self::Desk(place) => place.show(TextKind::Words, visit),
-            Self::Post(address) => address.show(TextKind::Proper, visit),
+            Self::Desk(place) => place.show(TextKind::Contact, visit),
+            Self::Post(address) => address.show(TextKind::Address, visit),
             Self::Form(_)
             | Self::Phone(_)
             | Self::Chat(_)
@@ -289,7 +320,7 @@ impl Texts for Target {
 impl Texts for Frequency {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
-            Self::Words(words) => words.show(TextKind::Words, visit),
+            Self::Words(words) => words.show(TextKind::Aside, visit),
             Self::Daily | Self::Weekly | Self::Monthly | Self::Yearly => {}
         }
     }
@@ -298,7 +329,7 @@ impl Texts for Frequency {
 impl Texts for Companion {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
-            Self::Words(words) => words.show(TextKind::Words, visit),
+            Self::Words(words) => words.show(TextKind::Aside, visit),
             Self::Party(_) => {}
         }
     }

@@ -47,7 +47,7 @@ mod work;
 pub use crate::diagnostic::FileId;
 pub use crate::model::{
     ArticleId, AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, IdeaStatus, Interval, JourneyId, LocaleId,
-    Metric, NewsKind, PersonId, ServiceId, Status, TeamId, Unit, When,
+    Metric, NewsKind, PersonId, ServiceId, Status, TeamId, TextKind, Unit, When,
 };
 pub use crate::promise::Clock;
 pub use address::{Pages, folder};
@@ -71,7 +71,7 @@ pub use reference::{Key, Ref, Target};
 pub use service::Service;
 pub use standard::{Standard, TimeRuns};
 pub use team::{Duty, Member, Team};
-pub use text::{Text, TextList, Version};
+pub use text::{Said, Text, TextList, Version};
 pub use timetable::Times;
 pub use value::{Grade, Moment, Percent, Spelled};
 pub use who::{Home, Role, Who};

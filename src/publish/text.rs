@@ -10,7 +10,7 @@ use super::list::Publish;
 use super::nameless::nameless;
 use super::published::Published;
 use crate::diagnostic::{FileId, Spanned};
-use crate::model::{self, LocaleId, Privacy};
+use crate::model::{self, EntryId, LocaleId, Privacy, TextKind};
 
 /// A text: a group from language to text. Markdown stays as it was written.
 #[derive(Clone, Copy)]
@@ -159,3 +159,34 @@ macro_rules! by_language {
 
 by_language!(Text, String, "A text by language (BCP 47). A language that is missing has no text of its own.");
 by_language!(TextList, Vec<String>, "Lists of texts by language (BCP 47).");
+
+/// A text, or a list of texts that stands for one.
+#[derive(Clone, Copy, Debug)]
+pub enum Said<'a> {
+    /// One text.
+    One(Text<'a>),
+    /// A list by language.
+    List(TextList<'a>),
+}
+
+impl<'a> Published<'a> {
+    /// All texts of an entry, with what they are to readers. What has ended is not reached any more and promises
+    /// nothing.
+    pub fn texts_of(&'a self, entry: EntryId) -> Vec<(TextKind, Said<'a>)> {
+        let ended = matches!(entry, EntryId::Service(id) if !self.catalog().service(id).is_offered());
+        let mut texts = Vec::new();
+        self.catalog().entry(entry).each_text(&mut |kind, said| {
+            if ended && matches!(kind, TextKind::Contact | TextKind::Address | TextKind::Promise) {
+                return;
+            }
+            texts.push((
+                kind,
+                match said {
+                    model::Said::One(text) => Said::One(Text { text, published: self }),
+                    model::Said::List(list) => Said::List(TextList { list, published: self }),
+                },
+            ));
+        });
+        texts
+    }
+}

@@ -4,7 +4,7 @@ use super::document::{Document, Field, Kind, Passage};
 use crate::markdown::plain;
 use crate::publish::{
     Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, LocaleId, Person, PersonId,
-    Published, Service, Team, Text, TextList, Who,
+    Published, Said, Service, Team, Text, TextKind, TextList, Who,
 };
 
 /// What can be found on the pages of a language and where, department by department: entries that share words
@@ -101,77 +101,45 @@ impl<'a> Page<'a> {
     }
 
     fn article(&mut self, article: &Article<'a>) {
-        self.text(Field::Name, article.title);
-        self.list(Field::Asked, article.asked_as);
-        self.list(Field::Keywords, article.keywords);
-        self.summary(article.summary);
-        self.markdown(article.body);
+        self.texts(EntryId::Article(article.key));
         self.department(article.department.key);
         self.ids(article.id, article.aliases);
     }
 
     fn journey(&mut self, journey: &Journey<'a>) {
         self.audiences.extend(journey.audience.iter().map(|audience| audience.key.index()));
-        self.text(Field::Name, journey.name);
-        self.list(Field::Asked, journey.asked_as);
-        self.list(Field::Keywords, journey.keywords);
-        self.summary(journey.summary);
-        journey.description.into_iter().for_each(|text| self.markdown(text));
-        journey.steps.get().iter().for_each(|step| self.markdown(step.what));
+        self.texts(EntryId::Journey(journey.key));
         self.ids(journey.id, journey.aliases);
     }
 
     fn service(&mut self, service: &Service<'a>) {
         self.audiences.extend(service.serves.iter().filter_map(audience));
-        self.text(Field::Name, service.name);
-        self.list(Field::Asked, service.asked_as);
-        self.list(Field::Keywords, service.keywords);
+        self.texts(EntryId::Service(service.key));
         self.ids(service.id, service.aliases);
-        self.summary(service.summary);
         self.text(Field::Unit, self.published.name_of(service.doer()));
         self.department(service.department.key);
         self.people(service.owner.into_iter().chain(service.deputy));
-        service.description.into_iter().for_each(|text| self.markdown(text));
-        service.you_provide.get().iter().for_each(|provision| self.text(Field::Body, provision.what));
-        service.you_receive.iter().for_each(|text| self.text(Field::Body, text));
-        service.steps.iter().for_each(|step| self.markdown(step.what));
-        for faq in service.faq.iter() {
-            self.text(Field::Body, faq.question);
-            self.markdown(faq.answer);
-        }
         self.channels(service.channels.iter().filter(|_| !service.inherits_channels));
     }
 
     fn team(&mut self, team: &Team<'a>) {
-        self.text(Field::Name, team.name);
-        self.list(Field::Keywords, team.keywords);
+        self.texts(EntryId::Team(team.key));
         self.ids(team.id, team.aliases);
-        self.summary(team.summary);
         self.department(team.department.key);
         self.people(team.lead.into_iter().chain(team.members.iter().map(|member| member.who)));
-        team.description.into_iter().for_each(|text| self.markdown(text));
-        for member in team.members.iter() {
-            member.role.into_iter().chain(member.ask_for).for_each(|text| self.text(Field::Body, text));
-        }
         self.channels(team.channels.iter().filter(|_| !team.inherits_channels));
     }
 
     fn whole_department(&mut self, department: &Department<'a>) {
-        self.text(Field::Name, department.name);
-        self.list(Field::Keywords, department.keywords);
+        self.texts(EntryId::Department(department.key));
         self.ids(department.id, department.aliases);
-        self.summary(department.summary);
         self.people(department.lead.into_iter());
-        department.description.into_iter().for_each(|text| self.markdown(text));
         self.channels(department.channels.iter());
     }
 
     /// A person, and the numbers and addresses that may be shown.
     fn person(&mut self, person: &Person<'a>) {
-        for (_, name) in person.name.versions() {
-            self.push(Field::Name, None, name.into_owned());
-        }
-        person.title.into_iter().for_each(|title| self.text(Field::Keywords, title));
+        self.texts(EntryId::Person(person.key));
         if let Some(home) = person.team {
             self.text(Field::Unit, self.published.name_of(home));
             self.department(department_of(home, self.published));
@@ -218,8 +186,26 @@ impl<'a> Page<'a> {
         aliases.iter().for_each(|alias| self.push(Field::Id, None, alias.to_string()));
     }
 
-    fn summary(&mut self, text: Option<Text<'a>>) {
-        text.into_iter().for_each(|text| self.text(Field::Summary, text));
+    /// All texts of an entry that are looked in.
+    fn texts(&mut self, entry: EntryId) {
+        for (kind, said) in self.published.texts_of(entry) {
+            let field = match kind {
+                TextKind::Name | TextKind::Proper => Field::Name,
+                TextKind::Summary => Field::Summary,
+                TextKind::Words | TextKind::Markdown => Field::Body,
+                TextKind::Asked => Field::Asked,
+                TextKind::Title | TextKind::Search => Field::Keywords,
+                TextKind::Aside | TextKind::Contact | TextKind::Promise | TextKind::Address => continue,
+            };
+            match said {
+                Said::List(list) => self.list(field, list),
+                Said::One(text) if kind == TextKind::Markdown => self.markdown(text),
+                Said::One(name) if kind == TextKind::Proper => {
+                    name.versions().for_each(|(_, name)| self.push(field, None, name.into_owned()));
+                }
+                Said::One(text) => self.text(field, text),
+            }
+        }
     }
 
     fn text(&mut self, field: Field, text: Text<'a>) {
