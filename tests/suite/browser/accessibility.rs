@@ -76,7 +76,7 @@ fn check(screen: Screen) {
 }
 
 /// What axe says against the page that is open.
-fn violations(browser: &Browser) -> Vec<String> {
+pub(super) fn violations(browser: &Browser) -> Vec<String> {
     let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
     browser.run(&axe);
     let result = browser.run_async(AXE);

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
@@ -129,6 +129,26 @@ impl Browser {
     /// Presses a key.
     pub(super) fn press(&self, key: Key) {
         self.runtime.block_on(self.driver().action_chain().send_keys(key).perform()).unwrap();
+    }
+
+    /// Types a text where the focus is.
+    pub(super) fn write(&self, text: &str) {
+        self.runtime.block_on(self.driver().action_chain().send_keys(text).perform()).unwrap();
+    }
+
+    /// Presses a key while Control is held.
+    pub(super) fn press_with_control(&self, key: char) {
+        let chain = self.driver().action_chain().key_down(Key::Control).send_keys(key.to_string());
+        self.runtime.block_on(chain.key_up(Key::Control).perform()).unwrap();
+    }
+
+    /// Waits until a script gives true.
+    pub(super) fn wait(&self, script: &str) {
+        let begun = Instant::now();
+        while self.run(script) != true {
+            assert!(begun.elapsed() < Duration::from_secs(20), "never true: {script}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Changes the screen.

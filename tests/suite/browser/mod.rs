@@ -10,6 +10,7 @@ mod keyboard;
 mod layout;
 mod policy;
 mod reading;
+mod search;
 mod server;
 
 use chromium::{Browser, Screen};

@@ -5,6 +5,7 @@ const fetched = new Map();
 
 class SiteSearch extends HTMLElement {
   #ready;
+  #combobox;
 
   connectedCallback() {
     this.querySelector("form").action = this.dataset.page;
@@ -16,6 +17,8 @@ class SiteSearch extends HTMLElement {
   disconnectedCallback() {
     this.removeEventListener("focusin", this);
     document.removeEventListener("keydown", this);
+    this.#combobox?.remove();
+    this.#combobox = this.#ready = undefined;
   }
 
   get input() {
@@ -43,7 +46,9 @@ class SiteSearch extends HTMLElement {
     const { root, script, index } = this.dataset;
     this.#ready ??= Promise.all([luukku.script(root + script), luukku.script(root + index)])
       .then(() => luukku.search.open(root))
-      .then((finder) => luukku.search.attach(this, finder));
+      .then((finder) => {
+        if (this.isConnected) this.#combobox ??= luukku.search.attach(this, finder);
+      });
     return this.#ready;
   }
 }

@@ -5,8 +5,21 @@ search.add = (found, key, quality) => {
   if (!(found.get(key) >= quality)) found.set(key, quality);
 };
 
+// So many typed words are remembered: whoever types a sentence asks for its words again with every letter.
+const REMEMBERED = 64;
+
 // Also gives those that are but guessed: a slip away, or inside of another word.
 search.candidates = (index, typed) => {
+  const key = typed.open ? `${typed.written}…` : typed.written;
+  if (!index.remembered.has(key)) {
+    if (index.remembered.size >= REMEMBERED) index.remembered.clear();
+    index.remembered.set(key, look(index, typed));
+  }
+  const { candidates, guesses } = index.remembered.get(key);
+  return { candidates: new Map(candidates), guesses };
+};
+
+const look = (index, typed) => {
   const candidates = new Map();
   const guesses = new Map();
   const { weights } = index;
@@ -57,13 +70,13 @@ search.surest = (found) => {
 search.beginnings = (index, { written, folded }, found) => {
   const least = folded.length < 4 ? folded.length : Math.max(3, folded.length >> 1);
   const start = folded.slice(0, least);
-  for (const term of index.beginning(index.folded, start)) {
+  for (let term = search.lowerBound(index.folded, start); index.folded[term]?.startsWith(start); term++) {
     let quality = search.likeness(folded, index.folded[term]);
     if (quality === search.EXACT && index.written[term] !== written) quality = index.weights.folded;
     if (quality) search.add(found, term, quality);
   }
   if (folded.length < 3) return;
-  for (const place of index.beginning(index.tails, start)) {
+  for (let place = search.lowerBound(index.tails, start); index.tails[place]?.startsWith(start); place++) {
     const quality = search.likeness(folded, index.tails[place]);
     if (quality) search.add(found, index.tailTerms[place], Math.floor((quality * index.weights.tail) / 100));
   }
@@ -71,34 +84,40 @@ search.beginnings = (index, { written, folded }, found) => {
 
 // Words that are a slip or two away.
 const typos = (index, word, open, found) => {
+  const { folded, letters, weights } = index;
   const bits = search.letters(word);
   const most = word.length < 6 ? 1 : 2;
-  const quality = (slips, first) =>
-    90 - Math.floor((90 * slips) / word.length) - (slips > 1 ? index.weights.twice : 0) - (first === word[0] ? 0 : index.weights.initial);
-  for (let term = 0; term < index.folded.length; term++) {
-    const other = index.folded[term];
-    const others = index.letters[term];
-    if (other.length + most < word.length || other.length < 3 || search.bitCount(bits & ~others) > most) continue;
-    if (other.length <= word.length + most && search.bitCount(bits ^ others) <= 2 * most) {
+  const quality = (slips, other) => {
+    const twice = slips > 1 ? weights.twice : 0;
+    const initial = other[0] === word[0] ? 0 : weights.initial;
+    return 90 - Math.floor((90 * slips) / word.length) - twice - initial;
+  };
+  for (let term = 0; term < folded.length; term++) {
+    const missing = bits & ~letters[term];
+    if (missing && search.bitCount(missing) > most) continue;
+    const other = folded[term];
+    if (other.length + most < word.length || other.length < 3) continue;
+    if (other.length <= word.length + most && search.bitCount(bits ^ letters[term]) <= 2 * most) {
       const slips = search.distance(word, other, most, false);
       if (slips >= 0) {
-        search.add(found, term, quality(slips, other[0]));
+        search.add(found, term, quality(slips, other));
         continue;
       }
     }
     if (open && word.length >= 5 && other.length > word.length) {
       const slips = search.distance(word, other, 1, true);
-      if (slips >= 0) search.add(found, term, Math.floor((quality(slips, other[0]) * index.weights.typing) / 100));
+      if (slips >= 0) search.add(found, term, Math.floor((quality(slips, other) * weights.typing) / 100));
     }
   }
 };
 
 // Words that hold the typed one somewhere behind their beginning.
-const insides = (index, word, found) => {
+const insides = ({ folded, letters, weights }, word, found) => {
   const bits = search.letters(word);
-  for (let term = 0; term < index.folded.length; term++) {
-    const other = index.folded[term];
-    if (other.length < word.length + 3 || bits & ~index.letters[term] || !other.includes(word, 3)) continue;
-    search.add(found, term, other.endsWith(word) ? index.weights.ending : index.weights.inside);
+  for (let term = 0; term < folded.length; term++) {
+    if (bits & ~letters[term]) continue;
+    const other = folded[term];
+    if (other.length < word.length + 3 || !other.includes(word, 3)) continue;
+    search.add(found, term, other.endsWith(word) ? weights.ending : weights.inside);
   }
 };

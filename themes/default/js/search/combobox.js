@@ -7,9 +7,12 @@ const MOST = 10;
 // Results that cover less of a query are guesses.
 const GUESS = 34;
 
+// The box owns it, and tells it when it is taken from the page.
 search.attach = (host, finder) => {
-  new Combobox(host, finder).update();
-  finder.complete.then(() => host.dispatchEvent(new Event("search-complete")));
+  const combobox = new Combobox(host, finder);
+  combobox.update();
+  finder.complete.then(() => combobox.update());
+  return combobox;
 };
 
 class Combobox {
@@ -21,6 +24,7 @@ class Combobox {
   #options = [];
   #active = -1;
   #asked = "";
+  #life = new AbortController();
 
   constructor(host, finder) {
     this.#host = host;
@@ -31,21 +35,30 @@ class Combobox {
     host.append(this.#panel, this.#status);
     const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false" };
     for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
-    this.#input.addEventListener("input", () => this.update());
-    this.#input.addEventListener("keydown", (event) => this.#key(event));
-    this.#input.addEventListener("focus", () => this.update());
-    host.addEventListener("focusout", ({ relatedTarget }) => {
+    const listen = (target, type, listener) => target.addEventListener(type, listener, { signal: this.#life.signal });
+    listen(this.#input, "input", () => this.update());
+    listen(this.#input, "keydown", (event) => this.#key(event));
+    listen(this.#input, "focus", () => this.update());
+    listen(host, "focusout", ({ relatedTarget }) => {
       if (relatedTarget && !host.contains(relatedTarget)) this.#close();
     });
-    host.addEventListener("keydown", ({ key }) => {
-      if (key !== "Escape" || this.#panel.hidden) return;
+    listen(host, "keydown", (event) => {
+      if (event.key !== "Escape" || this.#panel.hidden) return;
+      // What was typed stays, where browsers would empty the box at once.
+      event.preventDefault();
       this.#close();
       this.#input.focus({ preventScroll: true });
     });
-    host.addEventListener("search-complete", () => this.update());
-    document.addEventListener("pointerdown", ({ target }) => {
+    listen(document, "pointerdown", ({ target }) => {
       if (!host.contains(target)) this.#close();
     });
+  }
+
+  // Nothing of it stays behind when its box is taken from the page, or put elsewhere.
+  remove() {
+    this.#life.abort();
+    this.#close();
+    for (const part of [this.#panel, this.#status]) part.remove();
   }
 
   async update() {

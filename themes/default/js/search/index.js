@@ -48,6 +48,7 @@ search.Index = class Index {
   // `pause` is awaited between the steps, so that a large index does not stop the page.
   static async read(written, pause) {
     const index = new Index();
+    index.remembered = new Map();
     index.weights = written.weights;
         for (const step of [index.#readWords, index.#fold, index.#readSlots, index.#readTexts, index.#readBegins, index.#readEntries]) {
       step.call(index, written);
@@ -160,7 +161,7 @@ search.Index = class Index {
         return group >> 1;
       }),
     );
-    this.everyday = { meanings, keys, lists };
+    this.everyday = { meanings, keys, lists, letters: Uint32Array.from(keys, search.letters) };
   }
 
   worth(word) {

@@ -174,16 +174,19 @@ const goesOn = (index, { folded, candidates }) => {
 
 // The groups of a word that is a slip or two away from one of the table.
 const groupsOfTypo = (index, word) => {
-  const { keys, lists } = index.everyday;
+  const { keys, lists, letters } = index.everyday;
   const most = word.length < 6 ? 1 : 2;
+  const bits = search.letters(word);
   let best = most + 1;
   let found = null;
   if (word.length < 5) return found;
-  keys.forEach((key, at) => {
-    if (key[0] !== word[0] || key.includes(" ")) return;
+  for (let at = search.lowerBound(keys, word[0]); keys[at]?.[0] === word[0]; at++) {
+    const key = keys[at];
+    if (Math.abs(key.length - word.length) > most || search.bitCount(bits ^ letters[at]) > 2 * most) continue;
+    if (key.includes(" ")) continue;
     const slips = search.distance(word, key, most, false);
     if (slips >= 0 && slips < best) [best, found] = [slips, { groups: lists[at] }];
-  });
+  }
   return found;
 };
 
@@ -191,8 +194,19 @@ const groupsOfTypo = (index, word) => {
 const meantBy = (index, groups) => {
   const texts = new Map();
   const { meanings } = index.everyday;
-  const all = [...groups, ...groups.flatMap((group) => meanings[group].leads)];
-  for (const target of all.flatMap((group) => meanings[group].targets)) {
+  for (const group of groups) {
+    for (const one of [group, ...meanings[group].leads]) {
+      meanings[one].texts ??= textsOf(index, meanings[one].targets);
+      for (const [text, quality] of meanings[one].texts) search.add(texts, text, quality);
+    }
+  }
+  return texts;
+};
+
+// The texts in which all words of one of the phrases stand.
+const textsOf = (index, targets) => {
+  const texts = new Map();
+  for (const target of targets) {
     let common = null;
     for (const word of target) {
       const here = new Map();

@@ -25,25 +25,35 @@ search.bitCount = (bits) => {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 };
 
+// Rows of the table of distances, as long as the longest word so far.
+let rows = [];
+
 // How many letters must be added, left out, changed or swapped with their neighbour, if at most `most`; else -1.
 // With `open`, what follows in the longer word is free.
 search.distance = (from, to, most, open) => {
   const width = Math.min(to.length, from.length + most);
   if (from.length > width + most || (!open && to.length > width)) return -1;
-  let before = new Array(width + 1).fill(0);
-  let above = Array.from(before, (_, at) => at);
-  let row = new Array(width + 1).fill(0);
+  if (!(rows[0]?.length > width)) rows = [0, 1, 2].map(() => new Uint16Array(width + 32));
+  let [before, above, row] = rows;
+  for (let at = 0; at <= width; at++) above[at] = at;
   for (let i = 0; i < from.length; i++) {
+    const letter = from.charCodeAt(i);
     let least = (row[0] = i + 1);
     for (let j = 0; j < width; j++) {
-      let cost = Math.min(above[j] + (from[i] === to[j] ? 0 : 1), above[j + 1] + 1, row[j] + 1);
-      if (i && j && from[i] === to[j - 1] && from[i - 1] === to[j]) cost = Math.min(cost, before[j - 1] + 1);
+      const other = to.charCodeAt(j);
+      let cost = above[j] + (letter === other ? 0 : 1);
+      if (above[j + 1] < cost) cost = above[j + 1] + 1;
+      if (row[j] < cost) cost = row[j] + 1;
+      if (i && j && letter === to.charCodeAt(j - 1) && from.charCodeAt(i - 1) === other && before[j - 1] < cost) {
+        cost = before[j - 1] + 1;
+      }
       row[j + 1] = cost;
-      least = Math.min(least, cost);
+      if (cost < least) least = cost;
     }
     if (least > most) return -1;
     [before, above, row] = [above, row, before];
   }
-  const found = open ? Math.min(...above) : above[width];
+  let found = above[width];
+  if (open) for (let at = 0; at < width; at++) if (above[at] < found) found = above[at];
   return found <= most ? found : -1;
 };

@@ -1,0 +1,179 @@
+//! The search box and the page of results, used as readers do: by key, by thumb, from a folder.
+
+use thirtyfour::Key;
+
+use super::accessibility::violations;
+use super::{Browser, Screen, Server};
+use crate::site::Site;
+
+/// The list is there and belongs to what was typed.
+const SHOWN: &str = "
+    const input = document.querySelector('site-search input');
+    const options = [...document.querySelectorAll('site-search [role=option]')];
+    return input.getAttribute('aria-expanded') === 'true' && options.length > 0;";
+
+/// The option that the box points to: its name, and whether it says that it is chosen.
+const MARKED: &str = "
+    const id = document.querySelector('site-search input').getAttribute('aria-activedescendant');
+    const option = id && document.getElementById(id);
+    return option && [option.querySelector('.search-result__name').textContent, option.ariaSelected];";
+
+const FOCUS: &str = "return document.activeElement.localName";
+
+fn at_home(screen: Screen) -> (Server, Browser) {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.screen(screen);
+    browser.open(&server.address("index.html"));
+    (server, browser)
+}
+
+fn first_name(browser: &Browser) -> String {
+    let name = "return document.querySelector('site-search .search-result__name').textContent";
+    browser.run(name).as_str().unwrap().to_owned()
+}
+
+fn ask(browser: &Browser, query: &str) {
+    browser.write("/");
+    assert_eq!(browser.run(FOCUS), "input", "`/` does not lead to the box");
+    browser.write(query);
+    browser.wait(SHOWN);
+}
+
+#[test]
+fn the_box_is_used_by_key() {
+    let (_server, browser) = at_home(Screen::DESKTOP);
+    ask(&browser, "overtime is missing");
+    browser.wait("return document.querySelector('site-search input').value === 'overtime is missing'");
+    browser.wait("return document.querySelector('.search-result__name')?.textContent === 'Correct a pay error'");
+    assert!(browser.run(MARKED).is_null());
+    browser.press(Key::Down);
+    assert_eq!(browser.run(MARKED), serde_json::json!(["Correct a pay error", "true"]));
+    browser.press(Key::Up);
+    assert!(browser.run(MARKED).is_null(), "from the first option back to the box");
+    browser.press(Key::Up);
+    let last = "const all = [...document.querySelectorAll('site-search [role=option]')];
+        return document.querySelector('site-search input').getAttribute('aria-activedescendant') === all.at(-1).id";
+    assert_eq!(browser.run(last), true, "from the box up to the last option");
+    assert_eq!(browser.run(FOCUS), "input", "the focus stays in the box");
+    // Escape closes the list and leaves what was typed; once more, and the box is empty.
+    let expanded = "return document.querySelector('site-search input').getAttribute('aria-expanded')";
+    browser.press(Key::Escape);
+    assert_eq!(browser.run(expanded), "false");
+    assert_eq!(browser.run("return document.querySelector('.search-panel').hidden"), true);
+    assert_ne!(browser.run("return document.querySelector('site-search input').value"), "");
+    browser.press(Key::Escape);
+    assert_eq!(browser.run("return document.querySelector('site-search input').value"), "");
+    // Enter opens the option that is marked.
+    browser.write("payslip");
+    browser.wait(SHOWN);
+    browser.press(Key::Down);
+    let href = browser.run("return document.querySelector('site-search [role=option]').href");
+    browser.press(Key::Enter);
+    assert_eq!(browser.address(), href.as_str().unwrap());
+    // And on any page, Control and K lead to the box.
+    browser.press_with_control('k');
+    assert_eq!(browser.run(FOCUS), "input");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn enter_leads_to_the_page_of_results() {
+    let (_server, browser) = at_home(Screen::DESKTOP);
+    ask(&browser, "lost my card");
+    browser.press(Key::Enter);
+    browser.wait("return location.pathname.endsWith('search.html')");
+    browser.wait("return document.querySelectorAll('search-results ol a').length > 1");
+    assert!(browser.address().ends_with("search.html?q=lost+my+card"), "{}", browser.address());
+}
+
+#[test]
+fn on_a_phone_the_first_channel_is_one_tap_away() {
+    let (_server, browser) = at_home(Screen::PHONE);
+    ask(&browser, "overtime is missing");
+    let seen = browser.run(
+        "const whole = document.querySelector('site-search').getBoundingClientRect();
+         const way = document.querySelector('.search-ways a');
+         const box = way.getBoundingClientRect();
+         const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+         return {
+             whole: whole.left <= 0 && whole.top <= 0 && whole.right >= innerWidth && whole.bottom >= innerHeight,
+             inView: box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+             large: box.width >= 24 && box.height >= 24,
+             hit: way.contains(hit),
+             leads: /^(tel|mailto|https):/.test(way.href),
+             closes: document.querySelector('.search-close').getBoundingClientRect().height >= 24,
+         }",
+    );
+    let all = serde_json::json!(
+        {"whole": true, "inView": true, "large": true, "hit": true, "leads": true, "closes": true}
+    );
+    assert_eq!(seen, all, "{}", browser.run("const r = document.querySelector('site-search').getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom, innerWidth, innerHeight, document.querySelector('site-search').dataset.state]"));
+    browser.run("document.querySelector('.search-close').click()");
+    assert_eq!(browser.run("return document.querySelector('.search-panel').hidden"), true);
+}
+
+#[test]
+fn axe_finds_nothing_with_the_list_open() {
+    let mut found = Vec::new();
+    for screen in [Screen::PHONE, Screen::DESKTOP] {
+        let (_server, browser) = at_home(screen);
+        for scheme in ["light", "dark"] {
+            browser.scheme(scheme);
+            browser.run("document.querySelector('site-search input').value = ''; document.activeElement.blur()");
+            ask(&browser, "payslip");
+            browser.press(Key::Down);
+            found.extend(violations(&browser).into_iter().map(|one| format!("{} ({scheme}): {one}", screen.width)));
+            assert_eq!(browser.run(SHOWN), true, "axe looked at a closed list");
+        }
+    }
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn results_are_shown_from_the_disk_and_can_be_narrowed() {
+    let folder = tempfile::tempdir().unwrap();
+    Site::demo().write(folder.path());
+    let browser = Browser::start();
+    browser.open(&format!("file://{}/fi/search.html?q=kulkulupa%20ei%20aukea", folder.path().display()));
+    browser.wait("return document.querySelectorAll('search-results ol a').length > 1");
+    let first = "return document.querySelector('search-results ol a').href";
+    assert!(browser.run(first).as_str().unwrap().ends_with("/fi/services/access-card.html"));
+    let count = "return document.querySelectorAll('search-results ol > li').length";
+    let all = browser.run(count).as_u64().unwrap();
+    browser.run(
+        "const select = [...document.querySelectorAll('search-results select')].find(
+             (one) => one.options.length > 1 && one.options[1].value !== '0');
+         select.value = select.options[1].value;
+         select.dispatchEvent(new Event('change', {bubbles: true}));",
+    );
+    browser.wait(&format!("return document.querySelectorAll('search-results ol > li').length < {all}"));
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn a_box_that_is_taken_away_leaves_nothing_behind() {
+    let (_server, browser) = at_home(Screen::DESKTOP);
+    ask(&browser, "payslip");
+    browser.run(
+        "const one = document.querySelector('site-search'), home = one.parentElement;
+         one.remove();
+         document.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+         document.dispatchEvent(new KeyboardEvent('keydown', {key: '/'}));
+         home.append(one);
+         one.input.focus();",
+    );
+    browser.wait(SHOWN);
+    assert_eq!(browser.run("return document.querySelectorAll('.search-panel').length"), 1);
+    assert_eq!(first_name(&browser), "Payslip and tax card");
+    assert_eq!(browser.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn the_index_comes_when_somebody_turns_to_the_box() {
+    let (server, browser) = at_home(Screen::DESKTOP);
+    let asked = || server.requests().iter().filter(|request| request.path.contains("assets/search-")).count();
+    assert_eq!(asked(), 0, "a first visit pays for a search that nobody asked for");
+    ask(&browser, "payslip");
+    assert_eq!(asked(), 1);
+}
