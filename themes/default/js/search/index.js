@@ -50,7 +50,9 @@ search.Index = class Index {
     const index = new Index();
     index.remembered = new Map();
     index.weights = written.weights;
-        for (const step of [index.#readWords, index.#fold, index.#readSlots, index.#readTexts, index.#readBegins, index.#readEntries]) {
+    const words = [index.#readWords, index.#fold, index.#readSlots];
+    const entries = [index.#readTexts, index.#readBegins, index.#readEntries];
+    for (const step of [...words, ...entries]) {
       step.call(index, written);
       await pause?.();
     }

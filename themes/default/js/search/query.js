@@ -81,7 +81,10 @@ const withPart = (index, unit) => {
   if (unit.candidates.size || unit.meant.size) return unit;
   const { first, second, form } = index.weights;
   for (let length = word.length - 1; length > SHORTEST_PART; length--) {
-    const parts = [part(index, word.slice(-length), second, unit.open), part(index, word.slice(0, length), first, false)];
+    const parts = [
+      part(index, word.slice(-length), second, unit.open),
+      part(index, word.slice(0, length), first, false),
+    ];
     const known = parts.find(({ candidates }) => search.surest(candidates) >= form);
     if (known) return known;
   }
