@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use crate::checks::Checked;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Answer, Catalog, LocaleId, Question};
+use crate::model::{Catalog, ExpectedAnswer, LocaleId, Question};
 use crate::publish::{Options, publish};
 use crate::search::{self, Document, Evidence, Index, Kind, explain, rank};
 
@@ -58,12 +58,12 @@ impl Searched<'_> {
     /// What there is to say when the answer of a question stands too low.
     fn ask(&self, question: &Question) -> Option<Diagnostic> {
         let (kind, id) = match question.expect {
-            Answer::Service(id) => (Kind::Service, &self.catalog.service(id).slug),
-            Answer::Article(id) => (Kind::Article, &self.catalog.article(id).slug),
-            Answer::Journey(id) => (Kind::Journey, &self.catalog.journey(id).slug),
-            Answer::Team(id) => (Kind::Team, &self.catalog.team(id).slug),
-            Answer::Department(id) => (Kind::Department, &self.catalog.department(id).slug),
-            Answer::Person(id) => (Kind::Person, &self.catalog.person(id).slug),
+            ExpectedAnswer::Service(id) => (Kind::Service, &self.catalog.service(id).slug),
+            ExpectedAnswer::Article(id) => (Kind::Article, &self.catalog.article(id).slug),
+            ExpectedAnswer::Journey(id) => (Kind::Journey, &self.catalog.journey(id).slug),
+            ExpectedAnswer::Team(id) => (Kind::Team, &self.catalog.team(id).slug),
+            ExpectedAnswer::Department(id) => (Kind::Department, &self.catalog.department(id).slug),
+            ExpectedAnswer::Person(id) => (Kind::Person, &self.catalog.person(id).slug),
         };
         let hits = rank(self.index, &question.ask, None).hits;
         let wanted = |entry: usize| self.documents[entry].kind == kind && *self.documents[entry].id == **id;

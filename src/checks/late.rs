@@ -9,7 +9,9 @@ use crate::checks::time_words::{duration, share};
 use crate::diagnostic::wording::{joined, length, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, LocaleId};
-use crate::promise::{Clocks, Course, CourseStep, Surveyed, Worst, course, main_standard, survey, survey_assumed};
+use crate::promise::{
+    Clocks, Course, CourseStep, Forecast, Worst, assumed_forecast, course, main_standard, yearly_forecast,
+};
 
 /// How many dependencies a counter-example names at least, if there are as many.
 const NAMED: usize = 3;
@@ -24,8 +26,8 @@ check! {
 fn late_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let (from, to) = year(subject.now);
     let scene = Scene::new(subject);
-    let surveyed = survey(scene.catalog, &scene.clocks, from, to);
-    surveyed.iter().filter_map(|one| scene.late(&LATE_PROMISE, one)).for_each(|late| diagnostics.push(late));
+    let forecast = yearly_forecast(scene.catalog, &scene.clocks, from, to);
+    forecast.iter().filter_map(|one| scene.late(&LATE_PROMISE, one)).for_each(|late| diagnostics.push(late));
 }
 
 check! {
@@ -38,8 +40,8 @@ check! {
 fn late_urgency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let (from, to) = year(subject.now);
     let scene = Scene::new(subject);
-    let surveyed = survey_assumed(scene.catalog, &scene.clocks, from, to);
-    surveyed.iter().filter_map(|one| scene.late(&LATE_URGENCY, one)).for_each(|late| diagnostics.push(late));
+    let forecast = assumed_forecast(scene.catalog, &scene.clocks, from, to);
+    forecast.iter().filter_map(|one| scene.late(&LATE_URGENCY, one)).for_each(|late| diagnostics.push(late));
 }
 
 /// What a counter-example is told from.
@@ -55,13 +57,13 @@ impl<'a> Scene<'a> {
         Self { catalog, clocks: Clocks::coming_year(catalog, now), now }
     }
 
-    fn late(&self, check: &Check, surveyed: &Surveyed<'_>) -> Option<Diagnostic> {
-        let (chain, verdict) = (&surveyed.chain, surveyed.verdict);
+    fn late(&self, check: &Check, forecast: &Forecast<'_>) -> Option<Diagnostic> {
+        let (chain, verdict) = (&forecast.chain, forecast.verdict);
         let worst = verdict.worst?;
         let service = self.catalog.service(chain.service);
         let course = course(self.catalog, &self.clocks, chain, worst.asked);
         let place = promise_span(service, chain.standard);
-        let message = self.counter_example(surveyed, &course, worst);
+        let message = self.counter_example(forecast, &course, worst);
         let mut diagnostic = check.at(place, message).label("promised here").why(format!(
             "it happens for {} of the times at which it may be asked; whoever was promised an answer then waits in \
              vain",
@@ -99,8 +101,8 @@ impl<'a> Scene<'a> {
     }
 
     /// What is promised, when it is asked, what it needs and how late that is, in a sentence.
-    fn counter_example(&self, surveyed: &Surveyed<'_>, course: &Course<'_>, worst: Worst) -> String {
-        let (chain, service) = (&surveyed.chain, self.catalog.service(surveyed.chain.service));
+    fn counter_example(&self, forecast: &Forecast<'_>, course: &Course<'_>, worst: Worst) -> String {
+        let (chain, service) = (&forecast.chain, self.catalog.service(forecast.chain.service));
         let (zone, standard) = (service.zone, chain.standard);
         let promised = standard.resolution.as_ref().map(|time| duration(time.value, standard.always));
         let main = main_standard(service).is_some_and(|main| main.urgency == standard.urgency);

@@ -9,7 +9,7 @@ use crate::checks::time_words::duration;
 use crate::diagnostic::wording::moment;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Catalog, Service, Standard};
-use crate::promise::{Chain, Clocks, Link, absence, chain, circles, main_standard, promised_chains, unbacked};
+use crate::promise::{Chain, ChainLink, Clocks, absence, chain, circles, main_standard, promised_chains, unbacked};
 
 /// The year whose times are looked at.
 pub(super) fn year(now: DateTime<Utc>) -> (DateTime<Utc>, DateTime<Utc>) {
@@ -42,7 +42,7 @@ fn unpromised_dependency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn unpromised(catalog: &Catalog, service: &Service, chain: &Chain<'_>, link: &Link<'_>) -> Diagnostic {
+fn unpromised(catalog: &Catalog, service: &Service, chain: &Chain<'_>, link: &ChainLink<'_>) -> Diagnostic {
     let other = catalog.service(link.dependency.service);
     let main = main_standard(service).is_some_and(|main| main.urgency == chain.standard.urgency);
     let urgency = if main { String::new() } else { format!(" for `{}`", chain.standard.urgency) };

@@ -45,7 +45,7 @@ fn schema(word: &str) -> Result<Value> {
     if let Some(kind) = files().find(|kind| kind.word() == word) {
         return Ok(json_schema(kind));
     }
-    let mut words: Vec<String> = files().map(luukku::source::schema::Kind::word).collect();
+    let mut words: Vec<String> = files().map(luukku::source::schema::SchemaKind::word).collect();
     words.push(CATALOG.to_owned());
     match nearest(word, words.iter().map(String::as_str)) {
         Some(meant) => bail!("there is no kind of file `{word}`; did you mean `{meant}`?"),

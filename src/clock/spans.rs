@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use crate::clock::duration::Duration;
 use crate::clock::hour_index::HourIndex;
 use crate::clock::local::{DAY, instant, midnight, moment, offset, offsets, shift, wall};
-use crate::clock::span::{Span, State};
+use crate::clock::open_span::{OpenSpan, State};
 use crate::clock::timetable::Timetable;
 
 /// The open spans between two instants.
@@ -21,7 +21,7 @@ use crate::clock::timetable::Timetable;
 pub struct Spans {
     zone: Tz,
     /// Day by day.
-    spans: Vec<Span>,
+    spans: Vec<OpenSpan>,
     /// The places of the spans in the order in which they begin: the rest of a night that closed times
     /// have cut in two can begin after the next day has opened.
     order: Vec<u32>,
@@ -102,7 +102,7 @@ impl Spans {
             let (start, end) = (at(opening.start), at(opening.end));
             // A span within an hour that the clock skips does not take place.
             if start < end {
-                self.spans.push(Span { start, end, day: count(&self.days), date });
+                self.spans.push(OpenSpan { start, end, day: count(&self.days), date });
             }
         }
         let last = count(&self.spans);
@@ -153,7 +153,7 @@ impl Spans {
     }
 
     /// The spans that reach into the horizon, in the order in which they begin.
-    pub fn spans(&self) -> impl Iterator<Item = &Span> {
+    pub fn spans(&self) -> impl Iterator<Item = &OpenSpan> {
         let spans = self.order.iter().map(|place| &self.spans[*place as usize]);
         spans.filter(|span| span.end > self.from && span.start < self.until)
     }

@@ -55,7 +55,7 @@ pub struct Diagnostic {
     pub why: Option<String>,
     /// What to do about it.
     pub help: Option<String>,
-    /// Text that would mend it when put at the place it names.
+    /// Text that would fix it when put at the place it names.
     pub replacement: Option<(Span, String)>,
     /// The piece of the text at the main place that is meant, until it is found in the file.
     pub piece: Option<Piece>,

@@ -6,7 +6,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 
-use crate::clock::{Calendar, Span};
+use crate::clock::{Calendar, OpenSpan};
 
 /// How far ahead the spans reach, in days.
 const AHEAD_DAYS: i64 = 400;
@@ -60,7 +60,7 @@ impl CalendarData {
     }
 }
 
-fn step((end, date): (i64, NaiveDate), span: &Span) -> Step {
+fn step((end, date): (i64, NaiveDate), span: &OpenSpan) -> Step {
     (minutes(span.start()) - end, minutes(span.end()) - minutes(span.start()), (span.date() - date).num_days())
 }
 

@@ -17,5 +17,5 @@ mod words;
 
 pub use locale::{Direction, InvalidLocale, Locale};
 pub use messages::{Message, Messages};
-pub use phrases::Span;
+pub use phrases::TimeLength;
 pub use words::Words;

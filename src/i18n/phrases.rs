@@ -6,7 +6,7 @@ use crate::i18n::words::Words;
 
 /// A length of time, in the units in which it was promised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Span {
+pub struct TimeLength {
     /// Days.
     pub days: u32,
     /// Hours.
@@ -19,17 +19,17 @@ pub struct Span {
 
 impl Words<'_> {
     /// How long something takes: `1 working day and 4 working hours`.
-    pub fn duration(&self, span: Span) -> String {
+    pub fn duration(&self, span: TimeLength) -> String {
         self.units(span, "duration")
     }
 
     /// Until when at the latest, from the question: `within 4 working hours`.
-    pub fn within(&self, span: Span) -> String {
+    pub fn within(&self, span: TimeLength) -> String {
         self.phrase("duration.within", span)
     }
 
     /// From when on: `after 1 working day`.
-    pub fn after(&self, span: Span) -> String {
+    pub fn after(&self, span: TimeLength) -> String {
         self.phrase("duration.after", span)
     }
 
@@ -69,11 +69,11 @@ impl Words<'_> {
     }
 
     /// Many languages bend the words after "within" and "after"; `duration_bent` has them so.
-    fn phrase(&self, key: &str, span: Span) -> String {
+    fn phrase(&self, key: &str, span: TimeLength) -> String {
         self.format(key, &[("duration", &self.units(span, "duration_bent"))])
     }
 
-    fn units(&self, span: Span, table: &str) -> String {
+    fn units(&self, span: TimeLength, table: &str) -> String {
         let kind = if span.working { "working_" } else { "" };
         let units = [
             (span.days, format!("{table}.{kind}days")),

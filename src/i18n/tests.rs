@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{Locale, Message, Messages, Span, Words};
+use super::{Locale, Message, Messages, TimeLength, Words};
 
 const FILES: [(&str, &str); 4] = [
     ("en", include_str!("../../themes/default/i18n/en.toml")),
@@ -117,7 +117,7 @@ fn plurals() {
 
 #[test]
 fn promises_read_as_sentences() {
-    let span = |days, hours, working| Span { days, hours, minutes: 0, working };
+    let span = |days, hours, working| TimeLength { days, hours, minutes: 0, working };
     assert_eq!(
         all(|w| w.within(span(0, 4, true))),
         ["within 4 working hours", "4 työtunnin kuluessa", "inom 4 arbetstimmar", "w ciągu 4 godzin roboczych"]
@@ -132,7 +132,7 @@ fn promises_read_as_sentences() {
         ]
     );
     assert_eq!(all(|w| w.duration(span(2, 0, false))), ["2 days", "2 vuorokautta", "2 dygn", "2 doby"]);
-    assert_eq!(all(|w| w.duration(Span::default())), ["0 minutes", "0 minuuttia", "0 minuter", "0 minut"]);
+    assert_eq!(all(|w| w.duration(TimeLength::default())), ["0 minutes", "0 minuuttia", "0 minuter", "0 minut"]);
     assert_eq!(
         all(|w| {
             let (within, share) = (w.within(span(2, 0, true)), w.share(90.0));

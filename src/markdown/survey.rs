@@ -13,7 +13,7 @@ use crate::markdown::slug::{for_each_heading, heading_ids};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Survey {
     /// Every link and image.
-    pub links: Vec<Link>,
+    pub links: Vec<MarkdownLink>,
     /// Every heading.
     pub headings: Vec<Heading>,
     /// Every piece of HTML that readers get as text, or not at all.
@@ -22,7 +22,7 @@ pub struct Survey {
 
 /// One link or image.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct MarkdownLink {
     /// The address with entities decoded, as a browser would read it.
     pub target: String,
     /// What it leads to.
@@ -61,7 +61,7 @@ pub fn survey(source: &str) -> Survey {
             } else {
                 classify(url)
             };
-            Some(Link { target: target.into_owned(), kind, image, range: range.clone() })
+            Some(MarkdownLink { target: target.into_owned(), kind, image, range: range.clone() })
         })
         .collect();
     let mut ids = heading_ids(&events).into_iter();

@@ -6,7 +6,7 @@ use super::article::Article;
 use super::channel::Channel;
 use super::company::{Audience, Company};
 use super::department::Department;
-use super::entry::{Entry, EntryId, EntryKind};
+use super::entry::{CatalogEntry, EntryId, EntryKind};
 use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
 use super::journey::Journey;
 use super::measurement::{Measurement, Question};
@@ -88,7 +88,7 @@ impl Catalog {
     }
 
     /// An entry of any kind.
-    pub fn entry(&self, id: EntryId) -> &dyn Entry {
+    pub fn entry(&self, id: EntryId) -> &dyn CatalogEntry {
         match id {
             EntryId::Service(id) => self.service(id),
             EntryId::Team(id) => self.team(id),
@@ -100,7 +100,7 @@ impl Catalog {
     }
 
     /// The entries of a kind that somebody wrote, sorted by slug.
-    pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (EntryId, &dyn Entry)> {
+    pub fn entries(&self, kind: EntryKind) -> impl Iterator<Item = (EntryId, &dyn CatalogEntry)> {
         let (count, id): (usize, fn(usize) -> EntryId) = match kind {
             EntryKind::Service => (self.services.len(), |index| EntryId::Service(index.into())),
             EntryKind::Article => (self.articles.len(), |index| EntryId::Article(index.into())),

@@ -10,7 +10,7 @@ pub struct Channel {
     /// Where it is written.
     pub span: Span,
     /// What it is and where it leads.
-    pub target: Target,
+    pub target: ChannelTarget,
     /// What it is called, if not by its kind.
     pub label: Option<Text>,
     /// What it is best for.
@@ -27,7 +27,7 @@ pub struct Channel {
 
 /// The kind of a channel and where it leads.
 #[derive(Debug)]
-pub enum Target {
+pub enum ChannelTarget {
     /// A form: its address.
     Form(Box<str>),
     /// An email, with what is filled in.
@@ -55,7 +55,7 @@ pub enum Target {
     Emergency(Phone),
 }
 
-impl Target {
+impl ChannelTarget {
     /// The key that names the kind in the format.
     pub fn kind(&self) -> &'static str {
         match self {

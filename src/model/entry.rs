@@ -12,7 +12,7 @@ use super::texts::Texts;
 use crate::diagnostic::Span;
 
 /// What has an id, a place and a page.
-pub trait Entry: Texts {
+pub trait CatalogEntry: Texts {
     /// The id: the address of its page.
     fn slug(&self) -> &str;
     /// Where it stands.
@@ -29,7 +29,7 @@ pub trait Entry: Texts {
 
 macro_rules! entries {
     ($($noun:ty: |$entry:ident| $headed:expr $(, $written:expr)?;)+) => {$(
-        impl Entry for $noun {
+        impl CatalogEntry for $noun {
             fn slug(&self) -> &str {
                 &self.slug
             }

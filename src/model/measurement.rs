@@ -65,14 +65,14 @@ pub struct Question {
     /// In which language.
     pub locale: LocaleId,
     /// What answers it.
-    pub expect: Answer,
+    pub expect: ExpectedAnswer,
     /// How high the answer must stand, from 1.
     pub within: u32,
 }
 
 /// What answers a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum ExpectedAnswer {
     /// A service.
     Service(ServiceId),
     /// An article.

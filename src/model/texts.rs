@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::article::Article;
-use super::channel::{Channel, Phone, Target};
+use super::channel::{Channel, ChannelTarget, Phone};
 use super::company::{Audience, Company, Privacy, Term};
 use super::department::Department;
 use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, ServiceId, TeamId};
@@ -298,7 +298,7 @@ texts! {
     }
 }
 
-impl Texts for Target {
+impl Texts for ChannelTarget {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         match self {
             Self::Email { subject, body, address: _ } => {

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use super::clocks::Clocks;
 use crate::clock::{Calendar, Duration, Hours};
 use crate::diagnostic::Spanned;
-use crate::model::{Catalog, Channel, ServiceId, Standard, Target};
+use crate::model::{Catalog, Channel, ChannelTarget, ServiceId, Standard};
 
 /// A time without anybody that is longer than what was promised.
 #[derive(Clone, Copy, Debug)]
@@ -66,10 +66,11 @@ fn presence(
     let counts = |channel: &&Channel| channel.standard.as_ref().is_none_or(|name| name.value == standard.urgency);
     for channel in catalog.channels_of(id).iter().filter(counts) {
         match (channel.calendar, &channel.target) {
-            (Some(calendar), Target::Phone(_) | Target::Chat(_) | Target::Desk(_) | Target::Emergency(_)) => {
-                calendars.push(calendar)
-            }
-            (None, Target::Emergency(_)) => return None,
+            (
+                Some(calendar),
+                ChannelTarget::Phone(_) | ChannelTarget::Chat(_) | ChannelTarget::Desk(_) | ChannelTarget::Emergency(_),
+            ) => calendars.push(calendar),
+            (None, ChannelTarget::Emergency(_)) => return None,
             _ => {}
         }
     }

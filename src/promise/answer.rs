@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::chain::{Chain, Link, Promise, chain};
+use super::chain::{Chain, ChainLink, Promise, chain};
 use super::clocks::{Clock, Clocks};
 use crate::model::{Catalog, Dependency, ServiceId, Standard};
 
@@ -121,7 +121,12 @@ pub fn course<'a>(catalog: &'a Catalog, clocks: &Clocks<'_>, chain: &Chain<'a>, 
     Course { steps, own_work: worked.flatten().filter(|_| ends.is_some()), ends, soonest }
 }
 
-fn step<'a>(catalog: &Catalog, clocks: &Clocks<'_>, link: &Link<'a>, asked: Option<DateTime<Utc>>) -> CourseStep<'a> {
+fn step<'a>(
+    catalog: &Catalog,
+    clocks: &Clocks<'_>,
+    link: &ChainLink<'a>,
+    asked: Option<DateTime<Utc>>,
+) -> CourseStep<'a> {
     let due = link.promise.zip(asked).and_then(|(promise, asked)| clocks.add(promise.clock, asked, promise.time));
     CourseStep {
         dependency: link.dependency,

@@ -1,7 +1,7 @@
 //! Whether a promise is backed by promises all the way down: what it waits for, and what that waits for.
 //!
 //! One rule holds everywhere: a link is promised when the chain above it, for its urgency, counts on a
-//! resolution for which a time can be told.
+//! resolution for which a time can be worked out.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -24,7 +24,7 @@ pub fn serves_customers(service: &Service) -> bool {
     service.is_offered() && service.serves.contains(&Served::Customers)
 }
 
-/// The chains of all resolutions that a service promises and for which a time can be told, the main one
+/// The chains of all resolutions that a service promises and for which a time can be worked out, the main one
 /// first.
 pub fn promised_chains(catalog: &Catalog, id: ServiceId) -> impl Iterator<Item = Chain<'_>> {
     let service = catalog.service(id);

@@ -25,7 +25,7 @@ pub struct Chain<'a> {
     /// What it promises.
     pub standard: &'a Standard,
     /// The dependencies that are waited for; one that waits for another stands below it.
-    pub links: Vec<Link<'a>>,
+    pub links: Vec<ChainLink<'a>>,
     /// What the team itself does when all have answered.
     pub work: Option<Promise>,
     /// The dependencies that wait for each other by `after`, so that none is ever asked.
@@ -36,7 +36,7 @@ pub struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    /// Whether all that is waited for is promised, so that its end can be told. If not, what is promised
+    /// Whether all that is waited for is promised, so that its end can be worked out. If not, what is promised
     /// still tells when the end cannot come before.
     pub fn is_promised(&self) -> bool {
         self.entangled.is_empty() && self.links.iter().all(|link| link.promise.is_some())
@@ -45,7 +45,7 @@ impl Chain<'_> {
 
 /// A dependency of a chain.
 #[derive(Clone, Debug)]
-pub struct Link<'a> {
+pub struct ChainLink<'a> {
     /// As it is written.
     pub dependency: &'a Dependency,
     /// What is counted on; `None` when the other service has no standards.
@@ -66,7 +66,7 @@ pub struct Promise {
 }
 
 impl Promise {
-    /// The resolution that a service promises by a standard, if a time can be told.
+    /// The resolution that a service promises by a standard, if a time can be worked out.
     pub fn resolution(service: &Service, standard: &Standard) -> Option<Self> {
         Some(Self { clock: Clock::of(service, standard)?, time: standard.resolution.as_ref()?.value })
     }
@@ -93,10 +93,10 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
         let same = if main { None } else { other.standard(&standard.urgency).filter(promised) };
         let counted_on = same.or_else(|| usual_standard(catalog, dependency));
         let promise = counted_on.and_then(|standard| Promise::resolution(other, standard));
-        Link { dependency, standard: counted_on, promise, after: None }
+        ChainLink { dependency, standard: counted_on, promise, after: None }
     };
-    let links: Vec<Link<'a>> = awaited(service).into_iter().map(link).collect();
-    let same = |link: &Link<'_>| link.standard.is_some_and(|other| other.urgency == standard.urgency);
+    let links: Vec<ChainLink<'a>> = awaited(service).into_iter().map(link).collect();
+    let same = |link: &ChainLink<'_>| link.standard.is_some_and(|other| other.urgency == standard.urgency);
     let assumed = !main && (links.is_empty() || !links.iter().all(same));
     let (links, entangled) = in_order(links);
     Chain { service: id, standard, links, work: own_work(catalog, id, standard), entangled, assumed }
@@ -134,7 +134,7 @@ fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Pro
 }
 
 /// Puts each link below the one that it waits for. Those that wait in a circle cannot be placed.
-fn in_order(links: Vec<Link<'_>>) -> (Vec<Link<'_>>, Vec<&Dependency>) {
+fn in_order(links: Vec<ChainLink<'_>>) -> (Vec<ChainLink<'_>>, Vec<&Dependency>) {
     let mut place_of: HashMap<ServiceId, usize> = HashMap::new();
     for (place, link) in links.iter().enumerate() {
         place_of.entry(link.dependency.service).or_insert(place);
@@ -147,14 +147,14 @@ fn in_order(links: Vec<Link<'_>>) -> (Vec<Link<'_>>, Vec<&Dependency>) {
             None => ready.push((place, None)),
         }
     }
-    let mut ordered: Vec<Link<'_>> = Vec::with_capacity(links.len());
+    let mut ordered: Vec<ChainLink<'_>> = Vec::with_capacity(links.len());
     let mut placed = vec![false; links.len()];
     let mut next = 0;
     while let Some((place, after)) = ready.get(next).copied() {
         next += 1;
         placed[place] = true;
         ready.extend(followers[place].iter().map(|follower| (*follower, Some(ordered.len()))));
-        ordered.push(Link { after, ..links[place].clone() });
+        ordered.push(ChainLink { after, ..links[place].clone() });
     }
     let lost = links.iter().zip(placed).filter(|(_, placed)| !placed);
     let entangled = lost.map(|(link, _)| link.dependency).collect();

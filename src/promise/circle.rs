@@ -12,15 +12,15 @@ use crate::model::{Catalog, Dependency, ServiceId};
 /// Who waits for whom, each in the order in which it names the others.
 type Waiting = DiGraphMap<ServiceId, ()>;
 
-/// One circle of each knot of services that wait for each other: the shortest through the first of them.
+/// One circle of each component of services that wait for each other: the shortest through the first of them.
 /// Each step is a service and its dependency on the next one; the last one's leads to the first. Retired
-/// services keep nobody waiting, and a service that depends on itself is told when the catalog is read.
+/// services keep nobody waiting, and a service that depends on itself is reported when the catalog is read.
 pub fn circles(catalog: &Catalog) -> Vec<Vec<(ServiceId, &Dependency)>> {
     let services = catalog.services().map(|(id, _)| id);
     let graph: Waiting = services.flat_map(|id| waits_for(catalog, id).map(move |other| (id, other.service))).collect();
     // By Kosaraju, not by Tarjan: the crate's own Tarjan goes as deep into the stack as the longest chain is.
-    let knots = kosaraju_scc(&graph).into_iter().filter(|knot| knot.len() > 1);
-    let mut firsts: Vec<ServiceId> = knots.filter_map(|knot| knot.into_iter().min()).collect();
+    let components = kosaraju_scc(&graph).into_iter().filter(|component| component.len() > 1);
+    let mut firsts: Vec<ServiceId> = components.filter_map(|component| component.into_iter().min()).collect();
     firsts.sort_unstable();
     let by = |(service, next)| {
         let dependency = waits_for(catalog, service).find(|dependency| dependency.service == next)?;

@@ -23,7 +23,7 @@ pub enum Clock {
 
 impl Clock {
     /// The clock of a service's standard; `None` when it should run by the service's hours and the
-    /// service has none, so that no time can be told.
+    /// service has none, so that no time can be worked out.
     pub fn of(service: &Service, standard: &Standard) -> Option<Self> {
         if standard.always { Some(Self::Always) } else { service.calendar.map(Self::Hours) }
     }

@@ -8,7 +8,7 @@
 //! | when is it open, and when has a time passed? | [`Clocks`] |
 //! | asked now, when does the answer come? | [`answer`] |
 //! | what does the promise lean on? | [`chain`] |
-//! | can it be kept, all year? | [`survey`], [`survey_assumed`] |
+//! | can it be kept, all year? | [`yearly_forecast`], [`assumed_forecast`] |
 //! | when has it the least time to spare? | [`tightest_moments`] |
 //! | who waits for whom in a circle? | [`circles`] |
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
@@ -23,6 +23,7 @@ mod backing;
 mod chain;
 mod circle;
 mod clocks;
+mod forecast;
 mod journey;
 mod moments;
 mod phase;
@@ -31,7 +32,6 @@ mod quarters;
 mod schedule;
 mod shortest;
 mod sight;
-mod survey;
 mod tables;
 mod tally;
 mod tightest;
@@ -40,13 +40,13 @@ mod workdays;
 pub use absence::{Absence, absence};
 pub use answer::{Answer, Course, CourseStep, OwnWork, answer, course};
 pub use backing::{Unbacked, promised_chains, serves_customers, unbacked};
-pub use chain::{Chain, Link, Promise, chain, main_standard, usual_standard};
+pub use chain::{Chain, ChainLink, Promise, chain, main_standard, usual_standard};
 pub use circle::circles;
 pub use clocks::{Clock, Clocks};
+pub use forecast::{Forecast, assumed_forecast, yearly_forecast};
 pub use journey::{Counted, LeadTime, lead_time};
 pub use schedule::{PlannedStep, Planner, Room, Tells};
 pub use sight::Sight;
-pub use survey::{Surveyed, survey, survey_assumed};
 pub use tally::{Verdict, Worst};
 pub use tightest::tightest_moments;
 pub use workdays::Workdays;

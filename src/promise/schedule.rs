@@ -48,11 +48,11 @@ pub enum Room {
 pub struct PlannedStep {
     /// What its date says.
     pub tells: Tells,
-    /// Its date, as an instant of it; `None` when it lies before the horizon, or cannot be told.
+    /// Its date, as an instant of it; `None` when it lies before the horizon, or cannot be worked out.
     pub at: Option<DateTime<Utc>>,
     /// When it is done.
     pub done: Option<DateTime<Utc>>,
-    /// Whether its phase has room for it; `None` when that cannot be told.
+    /// Whether its phase has room for it; `None` when that cannot be worked out.
     pub room: Option<Room>,
 }
 

@@ -16,7 +16,7 @@ const STEP: TimeDelta = TimeDelta::hours(6);
 
 /// By service, for its main promise: the moment between two instants at which the end of the chain comes
 /// closest to the promised end, by the clock of the promise; the first of equal ones. The moments are those
-/// of the survey. Where no resolution is promised, it is the first one at which the chain has an end.
+/// of the forecast. Where no resolution is promised, it is the first one at which the chain has an end.
 /// `None` for services that wait for nobody, when a dependency promises no time or never answers, and when
 /// the service does not open.
 pub fn tightest_moments(

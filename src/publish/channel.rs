@@ -10,7 +10,7 @@ use super::list::Publish;
 use super::published::Published;
 use super::text::Text;
 use super::uri;
-use crate::model::{self, LocaleId, Target};
+use crate::model::{self, ChannelTarget, LocaleId};
 
 /// A way to reach somebody.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -91,24 +91,24 @@ impl<'a> Publish<'a, model::Channel> for Channel<'a> {
     fn publish(channel: &'a model::Channel, published: &'a Published<'a>) -> Self {
         let text = |text: &'a model::Text| Text::publish(text, published);
         let (kind, link, shown, place) = match &channel.target {
-            Target::Form(url) => (ChannelKind::Form, Some(uri::web(url)), None, None),
-            Target::Chat(url) => (ChannelKind::Chat, Some(uri::web(url)), None, None),
-            Target::Booking(url) => (ChannelKind::Booking, Some(uri::web(url)), None, None),
-            Target::Social(url) => (ChannelKind::Social, Some(uri::web(url)), None, None),
-            Target::Email { address, .. } => {
+            ChannelTarget::Form(url) => (ChannelKind::Form, Some(uri::web(url)), None, None),
+            ChannelTarget::Chat(url) => (ChannelKind::Chat, Some(uri::web(url)), None, None),
+            ChannelTarget::Booking(url) => (ChannelKind::Booking, Some(uri::web(url)), None, None),
+            ChannelTarget::Social(url) => (ChannelKind::Social, Some(uri::web(url)), None, None),
+            ChannelTarget::Email { address, .. } => {
                 (ChannelKind::Email, Some(uri::mail(address).into()), Some(&**address), None)
             }
-            Target::Phone(phone) => {
+            ChannelTarget::Phone(phone) => {
                 (ChannelKind::Phone, Some(uri::tel(&phone.dialled()).into()), Some(phone.shown()), None)
             }
-            Target::Emergency(phone) => {
+            ChannelTarget::Emergency(phone) => {
                 (ChannelKind::Emergency, Some(uri::tel(&phone.dialled()).into()), Some(phone.shown()), None)
             }
-            Target::Desk(place) => (ChannelKind::Desk, None, None, Some(text(place))),
-            Target::Post(place) => (ChannelKind::Post, None, None, Some(text(place))),
+            ChannelTarget::Desk(place) => (ChannelKind::Desk, None, None, Some(text(place))),
+            ChannelTarget::Post(place) => (ChannelKind::Post, None, None, Some(text(place))),
         };
         let (subject, body) = match &channel.target {
-            Target::Email { subject, body, .. } => (published.maybe(subject), published.maybe(body)),
+            ChannelTarget::Email { subject, body, .. } => (published.maybe(subject), published.maybe(body)),
             _ => (None, None),
         };
         Self {

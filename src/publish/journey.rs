@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::address::Pages;
 use super::list::{Lazy, List};
+use super::opening_times::Times;
 use super::published::Published;
 use super::reference::Ref;
 use super::text::{Text, TextList};
-use super::timetable::Times;
 use super::value::Spelled;
 use super::who::Who;
 use crate::clock::Duration;

@@ -6,8 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::agenda::Agenda;
 use super::demand::Demand;
+use super::opening_times::Timetables;
 use super::outlook::Outlook;
-use super::timetable::Timetables;
 use crate::checks::Checked;
 use crate::clock::{Calendar, Spans};
 use crate::diagnostic::{Diagnostics, FileId};

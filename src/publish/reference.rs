@@ -82,7 +82,7 @@ impl<'a, I: Key> Publish<'a, Spanned<I>> for Ref<'a, I> {
 
 /// Where a link in an author's Markdown leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target<'t> {
+pub enum LinkTarget<'t> {
     /// To an entry's page, and perhaps to a heading on it.
     Entry(EntryId, Option<&'t str>),
     /// To an entry that does not exist, or has no page: its words stay.
@@ -108,14 +108,14 @@ impl<'a> Published<'a> {
     }
 
     /// Where a link in an author's Markdown leads. Whoever must not be named has no page: the link leads to the team.
-    pub fn target<'t>(&self, written: &'t str) -> Target<'t> {
+    pub fn target<'t>(&self, written: &'t str) -> LinkTarget<'t> {
         match self.references().meaning(written) {
             Meaning::Entry(EntryId::Person(id), heading) if self.privacy() == Privacy::Roles => {
-                self.home_of(id).map_or(Target::Nowhere, |entry| Target::Entry(entry, heading))
+                self.home_of(id).map_or(LinkTarget::Nowhere, |entry| LinkTarget::Entry(entry, heading))
             }
-            Meaning::Entry(entry, heading) => Target::Entry(entry, heading),
-            Meaning::Unknown { .. } => Target::Nowhere,
-            Meaning::Other => Target::Outside,
+            Meaning::Entry(entry, heading) => LinkTarget::Entry(entry, heading),
+            Meaning::Unknown { .. } => LinkTarget::Nowhere,
+            Meaning::Other => LinkTarget::Outside,
         }
     }
 }

@@ -9,11 +9,11 @@ use super::phrase::{self, Badge, Fact, Foreign, Link, Passage, Phrase};
 use super::place::Place;
 use super::route::Route;
 use crate::clock::Duration;
-use crate::i18n::{Direction, Locale, Span, Words};
+use crate::i18n::{Direction, Locale, TimeLength, Words};
 use crate::markdown::{self, Html, Settings, survey};
 use crate::publish::{
-    AudienceId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, LocaleId, PersonId, Published, ServiceId, Status,
-    Target, TeamId, Text, Who, uri,
+    AudienceId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, LinkTarget, LocaleId, PersonId, Published,
+    ServiceId, Status, TeamId, Text, Who, uri,
 };
 
 /// Stands before the ids of headings in what a page says about its entry.
@@ -136,9 +136,9 @@ impl<'a> Reader<'a> {
     /// exist leads nowhere: its words stay. A person who may not be named has no page.
     fn rewrite(self, target: &str) -> Option<String> {
         let (entry, heading) = match self.published().target(target) {
-            Target::Entry(entry, heading) => (entry, heading),
-            Target::Nowhere => return Some(String::new()),
-            Target::Outside => return None,
+            LinkTarget::Entry(entry, heading) => (entry, heading),
+            LinkTarget::Nowhere => return Some(String::new()),
+            LinkTarget::Outside => return None,
         };
         let href = self.href(entry.into());
         Some(match heading {
@@ -326,8 +326,8 @@ impl<'a> Reader<'a> {
     }
 
     /// A duration as words know it; `always` when it runs round the clock.
-    pub fn span(self, duration: Duration, always: bool) -> Span {
-        Span {
+    pub fn span(self, duration: Duration, always: bool) -> TimeLength {
+        TimeLength {
             days: duration.days(),
             hours: duration.minutes() / 60,
             minutes: duration.minutes() % 60,

@@ -37,7 +37,7 @@ pub struct WrittenIn<T> {
 
 /// A Markdown file: its head and its body.
 #[derive(Clone, Debug)]
-pub struct Page<T> {
+pub struct MarkdownDoc<T> {
     /// The language of a translation (`ID.fi.md`), none for the first language.
     pub locale: Option<Str>,
     /// The front matter.
@@ -108,7 +108,7 @@ impl<T: Addressed> Addressed for Box<T> {
     }
 }
 
-impl<T: Addressed> Addressed for Page<T> {
+impl<T: Addressed> Addressed for MarkdownDoc<T> {
     fn aliases(&self) -> &[Str] {
         self.head.aliases()
     }
@@ -133,15 +133,15 @@ pub struct Documents {
     /// Services.
     pub services: Vec<WrittenIn<Box<ServiceDoc>>>,
     /// Articles and their translations.
-    pub articles: Vec<WrittenIn<Page<ArticleDoc>>>,
+    pub articles: Vec<WrittenIn<MarkdownDoc<ArticleDoc>>>,
     /// Journeys.
     pub journeys: Vec<Written<JourneyDoc>>,
     /// Questions.
     pub questions: Vec<QuestionDoc>,
     /// News and their translations.
-    pub news: Vec<Written<Page<NewsDoc>>>,
+    pub news: Vec<Written<MarkdownDoc<NewsDoc>>>,
     /// Stories and their translations.
-    pub stories: Vec<Written<Page<StoryDoc>>>,
+    pub stories: Vec<Written<MarkdownDoc<StoryDoc>>>,
     /// Ideas.
     pub ideas: Vec<Written<IdeaDoc>>,
     /// Rows of measurements.

@@ -61,7 +61,7 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
         return Ok(refused(misplaced::link(file), None));
     }
     let Some((row, place)) = of else {
-        return Ok(refused(misplaced::told(file, path), Some(Documents::default())));
+        return Ok(refused(misplaced::reported(file, path), Some(Documents::default())));
     };
     let bytes = files.read(path)?;
     let text = match checked_text(file, row, without_bom(&bytes)) {

@@ -1,17 +1,17 @@
 //! What the documents lack although its author wrote something: parts with a mistake that has been
-//! told, and keys with nothing behind them. Whoever misses a key looks here first, so that one slip
+//! reported, and keys with nothing behind them. Whoever misses a key looks here first, so that one slip
 //! makes one finding, in its own line.
 
 use std::collections::BTreeMap;
 
 use super::other_words;
 use crate::diagnostic::{FileId, Span, nearest};
-use crate::yaml::{Kind, Node};
+use crate::yaml::{Node, NodeKind};
 
 /// The gaps of all files.
 #[derive(Clone, Debug, Default)]
 pub struct Gaps {
-    told: BTreeMap<FileId, Vec<Gap>>,
+    reported: BTreeMap<FileId, Vec<Gap>>,
     empty: BTreeMap<FileId, Vec<Gap>>,
 }
 
@@ -43,21 +43,21 @@ impl Gaps {
 
     fn walk<'n>(&mut self, node: &'n Node<'_>, path: &mut Vec<&'n str>) {
         match &node.kind {
-            Kind::Scalar { .. } | Kind::Broken => {}
-            Kind::Sequence(items) => {
+            NodeKind::Scalar { .. } | NodeKind::Broken => {}
+            NodeKind::Sequence(items) => {
                 for item in items {
                     match item.is_broken() {
-                        true => self.told.entry(item.span.file).or_default().push(gap(path, item.span)),
+                        true => self.reported.entry(item.span.file).or_default().push(gap(path, item.span)),
                         false => self.walk(item, path),
                     }
                 }
             }
-            Kind::Mapping(entries) => {
+            NodeKind::Mapping(entries) => {
                 for entry in entries {
                     path.push(&entry.key);
                     let (file, at) = (entry.key_span.file, entry.key_span);
                     if entry.is_broken() {
-                        self.told.entry(file).or_default().push(gap(path, at));
+                        self.reported.entry(file).or_default().push(gap(path, at));
                     } else if entry.value.is_nothing() {
                         self.empty.entry(file).or_default().push(gap(path, at));
                     } else {
@@ -71,23 +71,23 @@ impl Gaps {
 
     /// Takes the gaps of another file.
     pub(super) fn append(&mut self, other: Self) {
-        self.told.extend(other.told);
+        self.reported.extend(other.reported);
         self.empty.extend(other.empty);
     }
 
-    /// The paths of what was left out, as far as they were told.
+    /// The paths of what was left out, as far as they were reported.
     pub(super) fn paths(&self) -> impl Iterator<Item = &[String]> {
-        self.told.values().flatten().map(|gap| gap.path.as_slice())
+        self.reported.values().flatten().map(|gap| gap.path.as_slice())
     }
 
-    /// True when a mistake in this group was told.
+    /// True when a mistake in this group was reported.
     pub fn any(&self, group: Span) -> bool {
-        of(&self.told, group).any(|gap| gap.is_in(group))
+        of(&self.reported, group).any(|gap| gap.is_in(group))
     }
 
-    /// True when a mistake was told that may be why the group lacks this key.
-    pub fn told(&self, group: Span, key: &str) -> bool {
-        of(&self.told, group).any(|gap| gap.is_meant_as(group, key))
+    /// True when a mistake was reported that may be why the group lacks this key.
+    pub fn reported(&self, group: Span, key: &str) -> bool {
+        of(&self.reported, group).any(|gap| gap.is_meant_as(group, key))
     }
 
     /// Where the group has this key with nothing behind it.

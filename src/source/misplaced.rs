@@ -39,7 +39,7 @@ pub(super) fn meant(path: &str) -> Option<String> {
 }
 
 /// For a file that is not read where it stands.
-pub(super) fn told(file: FileId, path: &str) -> Diagnostic {
+pub(super) fn reported(file: FileId, path: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
         .why("what it says would be missing on the site without a word");
     let name = path.rsplit('/').next().unwrap_or(path);

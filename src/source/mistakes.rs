@@ -1,50 +1,50 @@
-//! How the mistakes in a file are told to its author.
+//! How the mistakes in a file are reported to its author.
 
 use super::gaps::is_meant;
 use super::other_words;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Likeness, Span, likeness};
-use crate::yaml::{Kind, Mistake, Node, TRUTH, What};
+use crate::yaml::{Mistake, MistakeKind, Node, NodeKind, TRUTH};
 
 /// The finding for a mistake in the tree at `root`; none for what is only the echo of another one.
-pub(super) fn told(mistake: Mistake, root: &Node<'_>) -> Option<Diagnostic> {
+pub(super) fn reported(mistake: Mistake, root: &Node<'_>) -> Option<Diagnostic> {
     let span = mistake.span.unwrap_or(root.span);
-    if let What::MissingKey(key) = mistake.kind
+    if let MistakeKind::MissingKey(key) = mistake.kind
         && is_echo(root, span, key)
     {
         return None;
     }
     Some(match mistake.kind {
-        What::UnknownKey { key, known } => unknown_key(&key, known, span),
-        What::UnknownWord { word, known } => {
+        MistakeKind::UnknownKey { key, known } => unknown_key(&key, known, span),
+        MistakeKind::UnknownWord { word, known } => {
             unknown_word("unknown-word", (&word, span), "one of the words that can stand here", known)
         }
-        What::MissingKey(key) => Diagnostic::error("missing-key", span, format!("`{key}` is missing here"))
+        MistakeKind::MissingKey(key) => Diagnostic::error("missing-key", span, format!("`{key}` is missing here"))
             .why("without it nobody can tell what is meant")
             .help(format!("add `{key}: ...`")),
-        What::EmptyItem => Diagnostic::error("empty-item", span, "this item of the list is empty")
+        MistakeKind::EmptyItem => Diagnostic::error("empty-item", span, "this item of the list is empty")
             .why("nobody can tell what was meant to stand here")
             .help("write something behind the dash, or delete it"),
-        What::EmptyKey(key) => Diagnostic::error("missing-key", span, format!("`{key}:` has nothing behind it"))
+        MistakeKind::EmptyKey(key) => Diagnostic::error("missing-key", span, format!("`{key}:` has nothing behind it"))
             .why("without it nobody can tell what is meant")
             .help("write it behind the colon, or delete the line"),
-        What::ListForOne { key, known } => list_for_one(&key, known, span),
-        What::WrongType { found, scalar, expected } => wrong_type(&found, scalar, &expected, span),
-        What::Other(message) => Diagnostic::error("wrong-type", span, message)
+        MistakeKind::ListForOne { key, known } => list_for_one(&key, known, span),
+        MistakeKind::WrongType { found, scalar, expected } => wrong_type(&found, scalar, &expected, span),
+        MistakeKind::Other(message) => Diagnostic::error("wrong-type", span, message)
             .why("each key holds one kind of thing, and this is another kind"),
     })
 }
 
 /// True when a missing key in the group at `group` is only the echo of a mistake that has been
-/// told: its value is broken, or it is written so that it is not known.
+/// reported: its value is broken, or it is written so that it is not known.
 fn is_echo(node: &Node<'_>, group: Span, key: &str) -> bool {
     match &node.kind {
-        Kind::Scalar { .. } | Kind::Broken => false,
-        Kind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key)),
-        Kind::Mapping(entries) if node.span == group => {
+        NodeKind::Scalar { .. } | NodeKind::Broken => false,
+        NodeKind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key)),
+        NodeKind::Mapping(entries) if node.span == group => {
             entries.iter().any(|entry| entry.value.is_broken() || entry.is_misplaced() && is_meant(&entry.key, key))
         }
-        Kind::Mapping(entries) => entries.iter().any(|entry| is_echo(&entry.value, group, key)),
+        NodeKind::Mapping(entries) => entries.iter().any(|entry| is_echo(&entry.value, group, key)),
     }
 }
 

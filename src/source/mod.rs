@@ -1,5 +1,5 @@
 //! First stage: the catalog's files → [`Documents`], exactly what the authors wrote, each piece
-//! with its place. A broken file is told and never hides the others.
+//! with its place. A broken file is reported and never hides the others.
 
 mod documents;
 mod file;
@@ -22,7 +22,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
 use crate::yaml;
-pub use documents::{Addressed, COMPANY_FILE, Documents, Page, Written, WrittenEntry, WrittenIn};
+pub use documents::{Addressed, COMPANY_FILE, Documents, MarkdownDoc, Written, WrittenEntry, WrittenIn};
 use file::Found;
 pub use files::{FileForm, Files, FilesInMemory, FilesOnDisk};
 pub use gaps::Gaps;

@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
-use super::documents::{Page, Written, WrittenIn};
+use super::documents::{MarkdownDoc, Written, WrittenIn};
 use super::gaps::Gaps;
 use super::mistakes;
 use super::schema::Str;
@@ -37,7 +37,7 @@ impl Reading<'_> {
 
     fn yaml<T: DeserializeOwned>(&mut self, range: std::ops::Range<usize>) -> Option<T> {
         let (file, offset) = (self.file, range.start);
-        let empty = || yaml::Node::new(Span::new(file, offset, offset), yaml::Kind::Mapping(Vec::new()));
+        let empty = || yaml::Node::new(Span::new(file, offset, offset), yaml::NodeKind::Mapping(Vec::new()));
         let root = match yaml::parse((file, offset), &self.text[range], &mut self.diagnostics) {
             Ok(root) => root.unwrap_or_else(empty),
             Err(diagnostic) => {
@@ -47,7 +47,7 @@ impl Reading<'_> {
         };
         let yaml::Decoded { value, mistakes, too_many } = yaml::decode(&root);
         for mistake in mistakes {
-            if let Some(diagnostic) = mistakes::told(mistake, &root) {
+            if let Some(diagnostic) = mistakes::reported(mistake, &root) {
                 self.diagnostics.push(diagnostic);
             }
         }
@@ -67,7 +67,7 @@ impl Reading<'_> {
     }
 
     /// A Markdown file whose head stands between two lines of three dashes.
-    pub(super) fn page<T: DeserializeOwned>(&mut self) -> Option<Page<T>> {
+    pub(super) fn page<T: DeserializeOwned>(&mut self) -> Option<MarkdownDoc<T>> {
         let (file, text) = (self.file, self.text);
         let Some((head, body)) = split_head(text) else {
             self.diagnostics.push(without_head(file, text));
@@ -79,7 +79,7 @@ impl Reading<'_> {
             self.diagnostics.push(invisible::reported(Span::new(file, body + at, body + at + sign.len_utf8()), sign));
         }
         let body = Spanned::new(text[body..].to_owned(), body_span);
-        Some(Page { locale: self.place.locale.clone(), head, body })
+        Some(MarkdownDoc { locale: self.place.locale.clone(), head, body })
     }
 
     /// What was read as the entry that bears the file's name.

@@ -4,17 +4,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::tree::{Entry, Kind, Node};
+use super::tree::{Node, NodeKind, Pair};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 
 /// The entries of a group without such keys, which are reported. `text` begins at byte `offset` of its file.
 pub(super) fn without<'t>(
-    entries: Vec<Entry<'t>>,
+    entries: Vec<Pair<'t>>,
     (text, offset): (&str, usize),
     diagnostics: &mut Diagnostics,
-) -> Vec<Entry<'t>> {
+) -> Vec<Pair<'t>> {
     let range = |span: Span| span.start as usize - offset..span.end as usize - offset;
-    let mut kept: Vec<Entry<'t>> = Vec::with_capacity(entries.len());
+    let mut kept: Vec<Pair<'t>> = Vec::with_capacity(entries.len());
     let mut cut: Option<Cut> = None;
     for entry in entries {
         let words = range(entry.key_span);
@@ -24,12 +24,12 @@ pub(super) fn without<'t>(
             (true, Some(colon), _) => {
                 diagnostics.push(missing_space(&entry));
                 let key = Cow::Owned(entry.key.get(..colon).unwrap_or("").to_owned());
-                kept.push(Entry::new(key, entry.key_span, Node::new(entry.key_span, Kind::Broken)));
+                kept.push(Pair::new(key, entry.key_span, Node::new(entry.key_span, NodeKind::Broken)));
             }
-            (true, None, Some(last)) if cut.is_some() || matches!(last.value.kind, Kind::Scalar { .. }) => {
+            (true, None, Some(last)) if cut.is_some() || matches!(last.value.kind, NodeKind::Scalar { .. }) => {
                 let cut = cut.get_or_insert_with(|| Cut { first: entry.key_span, whole: range(last.value.span) });
                 cut.whole.end = words.end;
-                last.value.kind = Kind::Broken;
+                last.value.kind = NodeKind::Broken;
                 continue;
             }
             _ => kept.push(entry),
@@ -86,7 +86,7 @@ fn has_time(words: &str) -> bool {
         .any(|(at, _)| figure(at.checked_sub(1).and_then(|at| bytes.get(at))) && figure(bytes.get(at + 1)))
 }
 
-fn missing_space(entry: &Entry<'_>) -> Diagnostic {
+fn missing_space(entry: &Pair<'_>) -> Diagnostic {
     let spaced = entry.key.replacen(':', ": ", 1);
     let what = format!("a space is missing behind the colon in `{}`", entry.key);
     Diagnostic::error("missing-space", entry.key_span, what)

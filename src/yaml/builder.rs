@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
-use super::tree::{Entry, Kind, Node};
+use super::tree::{Node, NodeKind, Pair};
 use super::{bare, comment, quotes, syntax};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
 
@@ -22,7 +22,7 @@ const MAX_DEPTH: usize = 32;
 /// broken; the error is what ends the reading.
 ///
 /// # Errors
-/// What is not YAML, as it is told to its author.
+/// What is not YAML, as it is reported to its author.
 pub fn parse<'t>(
     (file, offset): (FileId, usize),
     text: &'t str,
@@ -64,7 +64,7 @@ enum Open<'t> {
     Mapping {
         start: usize,
         flow: bool,
-        entries: Vec<Entry<'t>>,
+        entries: Vec<Pair<'t>>,
         key: Option<(Cow<'t, str>, Span)>,
         seen: HashMap<Cow<'t, str>, Span>,
         /// True when the value of the key is not wanted: the key stood before, or is none of ours.
@@ -123,12 +123,12 @@ impl<'t> Builder<'t, '_> {
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(range),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let told = self.unsupported(
+                let finding = self.unsupported(
                     range.clone(),
                     "an alias (`*name`)",
                     "write the value out; if it begins with `*`, put it in quotes",
                 );
-                self.leave_out(self.span(range), told);
+                self.leave_out(self.span(range), finding);
             }
             _ => {}
         }
@@ -163,7 +163,7 @@ impl<'t> Builder<'t, '_> {
             (_, true) => self.is_closed(range),
             _ => true,
         };
-        let kind = if sound { Kind::Scalar { text, plain } } else { Kind::Broken };
+        let kind = if sound { NodeKind::Scalar { text, plain } } else { NodeKind::Broken };
         self.put(Node::new(span, kind));
     }
 
@@ -182,7 +182,7 @@ impl<'t> Builder<'t, '_> {
         if let Some(lost) = comment::right_behind(self.text, range.end) {
             let whole = self.text.get(range.start..lost.end).unwrap_or("");
             let words = self.text.get(lost.clone()).unwrap_or("");
-            let mut told = Diagnostic::warning(
+            let mut finding = Diagnostic::warning(
                 "unquoted-hash",
                 self.span(lost.clone()),
                 format!("` #` begins a comment, so `{words}` is not part of the text"),
@@ -190,9 +190,9 @@ impl<'t> Builder<'t, '_> {
             .why("the rest of the text is lost without a word")
             .help(comment::HELP);
             if !whole.contains(['"', '\\', '\n']) {
-                told = told.replace(self.span(range.start..lost.end), format!("\"{whole}\""));
+                finding = finding.replace(self.span(range.start..lost.end), format!("\"{whole}\""));
             }
-            self.diagnostics.push(told);
+            self.diagnostics.push(finding);
         }
         true
     }
@@ -218,7 +218,7 @@ impl<'t> Builder<'t, '_> {
             Some(Open::Sequence { start, items }) => {
                 let last = items.last().map(|item| self.range(item.span).end);
                 let end = if range.end > range.start { range.end } else { last.unwrap_or(range.end) };
-                Node::new(self.span(start..end), Kind::Sequence(items))
+                Node::new(self.span(start..end), NodeKind::Sequence(items))
             }
             Some(Open::Mapping { start, entries, flow, .. }) => {
                 let last = entries.last().map(|entry| self.range(entry.value.span).end);
@@ -228,7 +228,7 @@ impl<'t> Builder<'t, '_> {
                     true => bare::without(entries, (self.text, self.offset), self.diagnostics),
                     false => entries,
                 };
-                Node::new(self.span(start..end), Kind::Mapping(entries))
+                Node::new(self.span(start..end), NodeKind::Mapping(entries))
             }
             None => return,
         };
@@ -246,7 +246,7 @@ impl<'t> Builder<'t, '_> {
             }
             Some(Open::Mapping { entries, key, .. }) => {
                 if let Some((key, key_span)) = key.take() {
-                    entries.push(Entry::new(key, key_span, node));
+                    entries.push(Pair::new(key, key_span, node));
                 }
             }
         }
@@ -272,7 +272,7 @@ impl<'t> Builder<'t, '_> {
         let Some(lost) = behind.and_then(|at| comment::right_behind(self.text, at)) else { return node };
         let words = self.text.get(lost.clone()).unwrap_or("");
         let span = self.span(lost);
-        let mut told = Diagnostic::error(
+        let mut finding = Diagnostic::error(
             "unquoted-hash",
             span,
             format!("` #` begins a comment, so nothing is written here but the comment `{words}`"),
@@ -280,43 +280,43 @@ impl<'t> Builder<'t, '_> {
         .why("the text is lost without a word")
         .help(comment::HELP);
         if !words.contains(['"', '\\']) {
-            told = told.replace(span, format!("\"{words}\""));
+            finding = finding.replace(span, format!("\"{words}\""));
         }
-        self.diagnostics.push(told);
-        Node::new(node.span, Kind::Broken)
+        self.diagnostics.push(finding);
+        Node::new(node.span, NodeKind::Broken)
     }
 
     /// Leaves out an alias, after it was reported: as a value, as an item of a list or as a key.
-    fn leave_out(&mut self, at: Span, told: Diagnostic) {
+    fn leave_out(&mut self, at: Span, finding: Diagnostic) {
         match self.open.last_mut() {
             Some(Open::Mapping { key: key @ None, skip, .. }) => {
                 *key = Some((Cow::Borrowed(""), at));
                 *skip = true;
-                self.diagnostics.push(told);
+                self.diagnostics.push(finding);
                 return;
             }
             Some(Open::Mapping { skip: true, .. }) => {}
-            _ => self.diagnostics.push(told),
+            _ => self.diagnostics.push(finding),
         }
-        self.put(Node::new(at, Kind::Broken));
+        self.put(Node::new(at, NodeKind::Broken));
     }
     /// Anchors and tags stand before a value, which is read all the same.
     fn refuse_properties(&mut self, anchor: usize, tag: bool, range: &Range<usize>) {
         if anchor != 0 {
-            let told = self.unsupported(
+            let finding = self.unsupported(
                 self.property('&', range),
                 "an anchor (`&name`)",
                 "write the value out where it is needed; if it begins with `&`, put it in quotes",
             );
-            self.diagnostics.push(told);
+            self.diagnostics.push(finding);
         }
         if tag {
-            let told = self.unsupported(
+            let finding = self.unsupported(
                 self.property('!', range),
                 "a tag (`!name`)",
                 "leave the tag out; if the text begins with `!`, put it in quotes",
             );
-            self.diagnostics.push(told);
+            self.diagnostics.push(finding);
         }
     }
 
@@ -351,7 +351,7 @@ impl<'t> Builder<'t, '_> {
 
     fn syntax(&self, error: &ScanError) -> Diagnostic {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
-        let slip = syntax::slip(self.text, (self.read, at), error.kind());
+        let slip = syntax::syntax_error(self.text, (self.read, at), error.kind());
         let mut diagnostic = Diagnostic::error("invalid-yaml", self.span(slip.at), slip.what)
             .why("nothing else in this file can be checked before this is mended")
             .help(slip.help);
@@ -365,7 +365,7 @@ impl<'t> Builder<'t, '_> {
     }
 }
 
-fn doubled<'t>(entries: &[Entry<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
+fn doubled<'t>(entries: &[Pair<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
     if entries.len() < SMALL_GROUP {
         return entries.iter().find(|e| e.key == key).map(|e| e.key_span);
     }

@@ -13,8 +13,8 @@ use serde::de::{
 };
 use serde::{Deserialize, forward_to_deserialize_any};
 
-use super::mistake::{Mistake, What};
-use super::tree::{Entry, Kind, Node};
+use super::mistake::{Mistake, MistakeKind};
+use super::tree::{Node, NodeKind, Pair};
 use crate::diagnostic::{FileId, Span, Spanned};
 
 /// After so many mistakes the rest is not looked for: it is not a file of this kind.
@@ -70,16 +70,16 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The entries of a group; `known` are the keys that can stand in it, if they are fixed.
-    fn entries(self, entries: &'a [Entry<'t>], known: &'static [&'static str]) -> Entries<'a, 't> {
+    fn entries(self, entries: &'a [Pair<'t>], known: &'static [&'static str]) -> Entries<'a, 't> {
         Entries { entries: entries.iter(), value: None, known, found: self.found }
     }
 
     fn collection<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         let result = match &self.node.kind {
-            Kind::Sequence(items) => visitor.visit_seq(Items { items: items.iter(), found: self.found }),
-            Kind::Mapping(entries) => visitor.visit_map(self.entries(entries, &[])),
-            Kind::Scalar { text, .. } => visitor.visit_str(text),
-            Kind::Broken => Err(Mistake::new(What::Other("this cannot be read".to_owned()))),
+            NodeKind::Sequence(items) => visitor.visit_seq(Items { items: items.iter(), found: self.found }),
+            NodeKind::Mapping(entries) => visitor.visit_map(self.entries(entries, &[])),
+            NodeKind::Scalar { text, .. } => visitor.visit_str(text),
+            NodeKind::Broken => Err(Mistake::new(MistakeKind::Other("this cannot be read".to_owned()))),
         };
         result.map_err(|mistake| mistake.at(self.node.span))
     }
@@ -107,7 +107,7 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mistake> {
         match &self.node.kind {
-            Kind::Scalar { text, plain } => self.scalar(text, *plain, visitor),
+            NodeKind::Scalar { text, plain } => self.scalar(text, *plain, visitor),
             _ => self.collection(visitor),
         }
     }
@@ -148,9 +148,9 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     ) -> Result<V::Value, Mistake> {
         match &self.node.kind {
             _ if self.node.is_null() => visitor.visit_map(self.entries(&[], known)),
-            Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &visitor)),
-            Kind::Mapping(entries) => visitor.visit_map(self.entries(entries, known)),
-            Kind::Scalar { .. } | Kind::Broken => self.deserialize_any(visitor),
+            NodeKind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &visitor)),
+            NodeKind::Mapping(entries) => visitor.visit_map(self.entries(entries, known)),
+            NodeKind::Scalar { .. } | NodeKind::Broken => self.deserialize_any(visitor),
         }
         .map_err(|mistake: Mistake| mistake.at(self.node.span))
     }
@@ -170,13 +170,13 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Mistake> {
         match &self.node.kind {
-            Kind::Scalar { text, .. } => {
+            NodeKind::Scalar { text, .. } => {
                 let word: StrDeserializer<'_, Mistake> = (&**text).into_deserializer();
                 visitor.visit_enum(word)
             }
-            Kind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &"a word")),
-            Kind::Mapping(_) => Err(de::Error::invalid_type(Unexpected::Map, &"a word")),
-            Kind::Broken => Err(de::Error::invalid_type(Unexpected::Other("what cannot be read"), &"a word")),
+            NodeKind::Sequence(_) => Err(de::Error::invalid_type(Unexpected::Seq, &"a word")),
+            NodeKind::Mapping(_) => Err(de::Error::invalid_type(Unexpected::Map, &"a word")),
+            NodeKind::Broken => Err(de::Error::invalid_type(Unexpected::Other("what cannot be read"), &"a word")),
         }
         .map_err(|mistake: Mistake| mistake.at(self.node.span))
     }
@@ -203,7 +203,7 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
             return Ok(None);
         };
         if node.is_null() {
-            return Err(Mistake::new(What::EmptyItem).at(node.span).leave_out(|| node.leave_out()));
+            return Err(Mistake::new(MistakeKind::EmptyItem).at(node.span).leave_out(|| node.leave_out()));
         }
         let reader = Reader { node, found: self.found };
         seed.deserialize(reader).map(Some).map_err(|mistake| mistake.at(node.span).leave_out(|| node.leave_out()))
@@ -215,8 +215,8 @@ impl<'de> SeqAccess<'de> for Items<'_, '_> {
 }
 
 struct Entries<'a, 't> {
-    entries: std::slice::Iter<'a, Entry<'t>>,
-    value: Option<&'a Entry<'t>>,
+    entries: std::slice::Iter<'a, Pair<'t>>,
+    value: Option<&'a Pair<'t>>,
     known: &'static [&'static str],
     found: &'a Found,
 }
@@ -250,7 +250,7 @@ impl<'de> MapAccess<'de> for Entries<'_, '_> {
 /// A key, read as text.
 #[derive(Clone, Copy)]
 struct Key<'a, 't> {
-    entry: &'a Entry<'t>,
+    entry: &'a Pair<'t>,
     found: &'a Found,
 }
 
@@ -307,7 +307,7 @@ impl<D> Placed<'_, D> {
             return mistake;
         }
         found.push(mistake);
-        Mistake::new(What::Other(String::new()))
+        Mistake::new(MistakeKind::Other(String::new()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
-use super::slip::Slip;
+use super::syntax_error::SyntaxError;
 
 /// A text by its lines.
 pub(super) struct Layout<'t> {
@@ -157,12 +157,12 @@ impl<'t> Layout<'t> {
     }
 
     /// A line that begins in a column where nothing can begin.
-    pub(super) fn slip(&self, line: &Line<'t>, told: &ErrorKind) -> Option<Slip> {
-        let no_key = matches!(told, ErrorKind::ExpectedBlockMappingKey);
-        let no_item = matches!(told, ErrorKind::ExpectedBlockSequenceEntry);
+    pub(super) fn syntax_error(&self, line: &Line<'t>, error: &ErrorKind) -> Option<SyntaxError> {
+        let no_key = matches!(error, ErrorKind::ExpectedBlockMappingKey);
+        let no_item = matches!(error, ErrorKind::ExpectedBlockSequenceEntry);
         if !no_key
             && !no_item
-            && !matches!(told, ErrorKind::MappingValueNotAllowed | ErrorKind::UnexpectedEofBlockMapping)
+            && !matches!(error, ErrorKind::MappingValueNotAllowed | ErrorKind::UnexpectedEofBlockMapping)
         {
             return None;
         }
@@ -179,7 +179,7 @@ impl<'t> Layout<'t> {
         }
         let open = self.open_indents(line.number);
         if open.contains(&indent) && no_item && !line.is_item() {
-            return Some(Slip::new(
+            return Some(SyntaxError::new(
                 line.content(),
                 "a dash is missing before this item of the list",
                 "begin each item with `- `, in the column of the dashes above",
@@ -190,7 +190,7 @@ impl<'t> Layout<'t> {
         near.sort_by_key(|column| column.abs_diff(indent));
         near.truncate(2);
         let choices: Vec<String> = near.iter().map(usize::to_string).collect();
-        Some(Slip::new(
+        Some(SyntaxError::new(
             line.content(),
             format!("this line begins with {}, and no line above it does that it could belong to", spaces(indent)),
             match choices.is_empty() {
@@ -205,14 +205,14 @@ impl<'t> Layout<'t> {
     }
 
     /// A line without a colon right below an item of a list, in the column of its dash.
-    pub(super) fn item_without_dash(&self, line: &Line<'t>, told: &ErrorKind) -> Option<Slip> {
+    pub(super) fn item_without_dash(&self, line: &Line<'t>, error: &ErrorKind) -> Option<SyntaxError> {
         let before = self.above(line.number).next()?;
         let bare =
             !line.is_item() && line.colons().next().is_none() && !line.text.contains(['=', ':', '：', '"', '\'']);
         let below =
             before.is_item() && before.indent() == line.indent() && !line.text.trim().starts_with(['-', '{', '[']);
-        (*told == ErrorKind::SimpleKeyExpected && bare && below).then(|| {
-            Slip::new(
+        (*error == ErrorKind::SimpleKeyExpected && bare && below).then(|| {
+            SyntaxError::new(
                 line.content(),
                 "a dash is missing before this item of the list",
                 "begin each item with `- `, in the column of the dashes above",
@@ -221,7 +221,7 @@ impl<'t> Layout<'t> {
     }
 
     /// The first line below a key, deeper than all the others: `before` is alone with its indent.
-    fn first_too_deep(&self, line: &Line<'t>, before: &Line<'t>) -> Option<Slip> {
+    fn first_too_deep(&self, line: &Line<'t>, before: &Line<'t>) -> Option<SyntaxError> {
         let key = self.above(before.number).next()?;
         let alone = before.indent() > line.indent() && key.indent() < line.indent() && !line.is_item();
         let more = self.below(line.number).is_some_and(|next| next.indent() == line.indent());
@@ -230,7 +230,7 @@ impl<'t> Layout<'t> {
         }
         let wanted = line.indent();
         Some(
-            Slip::new(
+            SyntaxError::new(
                 before.content(),
                 format!("this line begins with {} spaces, its neighbours below with {wanted}", before.indent()),
                 format!("let it begin exactly below its neighbours: with {wanted} spaces"),
@@ -240,13 +240,13 @@ impl<'t> Layout<'t> {
     }
 
     /// A list whose first item has no dash: what stands above `item` was read as a group.
-    fn list_without_dash(&self, item: &Line<'t>) -> Option<Slip> {
+    fn list_without_dash(&self, item: &Line<'t>) -> Option<SyntaxError> {
         let mut first: Option<Line<'t>> = None;
         for line in self.above(item.number) {
             if line.indent() <= item.indent() && !line.is_item() {
                 let first = first.filter(|first| !first.is_item())?;
                 return line.text.trim_end().ends_with(':').then(|| {
-                    Slip::new(
+                    SyntaxError::new(
                         first.content(),
                         "this list begins without a dash",
                         "begin each item of the list with `- `, in the column of the dashes below",

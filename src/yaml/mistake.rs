@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Unexpected};
 
-use super::tree::Entry;
+use super::tree::Pair;
 use crate::diagnostic::Span;
 
 /// What is found where a value was left out.
@@ -18,7 +18,7 @@ const LIST: &str = "a list";
 #[derive(Debug)]
 pub struct Mistake {
     /// What is wrong.
-    pub kind: What,
+    pub kind: MistakeKind,
     /// Where; none for the whole.
     pub span: Option<Span>,
     /// True once the smallest part that is wrong has been marked in the tree.
@@ -27,7 +27,7 @@ pub struct Mistake {
 
 /// What is wrong with a key or a value.
 #[derive(Debug)]
-pub enum What {
+pub enum MistakeKind {
     /// A key that cannot stand here.
     UnknownKey {
         /// The key.
@@ -69,7 +69,7 @@ pub enum What {
 }
 
 impl Mistake {
-    pub(super) fn new(kind: What) -> Self {
+    pub(super) fn new(kind: MistakeKind) -> Self {
         Self { kind, span: None, left_out: false }
     }
 
@@ -89,13 +89,13 @@ impl Mistake {
     }
 
     /// Names the key behind which the value is wrong, where that says more. `known` are the keys of its group.
-    pub(super) fn of(mut self, entry: &Entry<'_>, known: &'static [&'static str]) -> Self {
-        let What::WrongType { found, .. } = &self.kind else { return self };
+    pub(super) fn of(mut self, entry: &Pair<'_>, known: &'static [&'static str]) -> Self {
+        let MistakeKind::WrongType { found, .. } = &self.kind else { return self };
         if entry.value.is_absent() && found == NOTHING {
-            self.kind = What::EmptyKey(entry.key.to_string());
+            self.kind = MistakeKind::EmptyKey(entry.key.to_string());
             self.span = Some(entry.key_span);
         } else if found == LIST && self.span == Some(entry.value.span) {
-            self.kind = What::ListForOne { key: entry.key.to_string(), known };
+            self.kind = MistakeKind::ListForOne { key: entry.key.to_string(), known };
         }
         self
     }
@@ -111,7 +111,7 @@ impl std::error::Error for Mistake {}
 
 impl de::Error for Mistake {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(What::Other(message.to_string()))
+        Self::new(MistakeKind::Other(message.to_string()))
     }
     fn invalid_type(found: Unexpected<'_>, expected: &dyn de::Expected) -> Self {
         Self::invalid_value(found, expected)
@@ -126,16 +126,16 @@ impl de::Error for Mistake {
             "u32" | "u8" | "u16" | "u64" | "usize" => "a whole number".to_owned(),
             other => other.to_owned(),
         };
-        Self::new(What::WrongType { found, scalar, expected })
+        Self::new(MistakeKind::WrongType { found, scalar, expected })
     }
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownWord { word: word.to_owned(), known })
+        Self::new(MistakeKind::UnknownWord { word: word.to_owned(), known })
     }
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownKey { key: key.to_owned(), known })
+        Self::new(MistakeKind::UnknownKey { key: key.to_owned(), known })
     }
     fn missing_field(key: &'static str) -> Self {
-        Self::new(What::MissingKey(key))
+        Self::new(MistakeKind::MissingKey(key))
     }
 }
 

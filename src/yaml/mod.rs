@@ -2,8 +2,8 @@
 //! that a program reads, with every mistake found in one go. Knows nothing of catalogs.
 //!
 //! [`parse`] makes the tree and reports what is not YAML, or not the plain YAML that is read here; such
-//! parts stay in the tree as [`Kind::Broken`]. [`decode`] reads a type from the tree and gives the
-//! [`Mistake`]s as data: how they are told is the business of who knows the keys. What a plain scalar means
+//! parts stay in the tree as [`NodeKind::Broken`]. [`decode`] reads a type from the tree and gives the
+//! [`Mistake`]s as data: how they are reported is the business of who knows the keys. What a plain scalar means
 //! is `serde_yaml`'s word. [`locate`] finds a piece of a text in the file again.
 
 mod bare;
@@ -14,12 +14,12 @@ mod layout;
 mod locate;
 mod mistake;
 mod quotes;
-mod slip;
 mod syntax;
+mod syntax_error;
 mod tree;
 
 pub use builder::parse;
 pub use decode::{Decoded, MAX_MISTAKES, decode};
 pub use locate::locate;
-pub use mistake::{Mistake, TRUTH, What};
-pub use tree::{Entry, Kind, Node};
+pub use mistake::{Mistake, MistakeKind, TRUTH};
+pub use tree::{Node, NodeKind, Pair};

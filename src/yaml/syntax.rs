@@ -1,35 +1,35 @@
 //! What an author meant when a text is not YAML. The parser says where it gave up and by which rule; here
-//! the slip is looked for where a person would look, and told in a person's words.
+//! the slip is looked for where a person would look, and reported in a person's words.
 
 use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
 use super::layout::{Layout, Line};
-use super::slip::Slip;
+use super::syntax_error::SyntaxError;
 use super::{comment, quotes};
 
 /// The slip behind a syntax error at byte `at` of a text that was understood up to byte `read`.
-pub(super) fn slip(text: &str, (read, at): (usize, usize), told: &ErrorKind) -> Slip {
+pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &ErrorKind) -> SyntaxError {
     let layout = Layout::new(text);
     let at = layout.floor(at);
     let line = layout.line_at(at);
-    odd_character(&layout, at, told)
+    odd_character(&layout, at, error)
         .or_else(|| leftover_of_a_merge(&layout, &line))
         .or_else(|| swallowed(text, layout.floor(read), at))
-        .or_else(|| hidden_by_a_comment(text, &layout, &line, told))
-        .or_else(|| layout.item_without_dash(&line, told))
-        .or_else(|| escape(text, at, told))
-        .or_else(|| plain_words(at..at + layout.width_at(at), told))
-        .or_else(|| quote(text, at, told))
-        .or_else(|| bracket(text, &line, at, told))
-        .or_else(|| special_beginning(&line, at, told))
-        .or_else(|| colon(&line, told))
-        .or_else(|| layout.slip(&line, told))
+        .or_else(|| hidden_by_a_comment(text, &layout, &line, error))
+        .or_else(|| layout.item_without_dash(&line, error))
+        .or_else(|| escape(text, at, error))
+        .or_else(|| plain_words(at..at + layout.width_at(at), error))
+        .or_else(|| quote(text, at, error))
+        .or_else(|| bracket(text, &line, at, error))
+        .or_else(|| special_beginning(&line, at, error))
+        .or_else(|| colon(&line, error))
+        .or_else(|| layout.syntax_error(&line, error))
         .unwrap_or_else(|| {
-            Slip::new(
+            SyntaxError::new(
                 at..at + layout.width_at(at),
-                format!("this is not valid YAML: {told}"),
+                format!("this is not valid YAML: {error}"),
                 "compare the indentation and the colons with the lines above; text with `: ` or ` #` in it belongs in \
                  quotes",
             )
@@ -37,7 +37,7 @@ pub(super) fn slip(text: &str, (read, at): (usize, usize), told: &ErrorKind) -> 
 }
 
 /// Characters that look like a space or like nothing.
-fn odd_character(layout: &Layout<'_>, at: usize, told: &ErrorKind) -> Option<Slip> {
+fn odd_character(layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     let here = layout.line_at(at).number;
     // The parser often gives up on the line below or above.
     for line in [here, here + 1, here.wrapping_sub(1)].into_iter().filter_map(|number| layout.line(number)) {
@@ -47,7 +47,7 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &ErrorKind) -> Option<Sli
             let width = head[tab..].chars().take_while(|c| *c == '\t').count();
             let at = line.start + tab..line.start + tab + width;
             return Some(
-                Slip::new(
+                SyntaxError::new(
                     at.clone(),
                     "a tab stands before this line",
                     "indent with spaces, never with tabs; two for each step",
@@ -59,7 +59,7 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &ErrorKind) -> Option<Sli
             let end =
                 odd + line.text[odd..].chars().take_while(|c| is_odd_space(*c)).map(char::len_utf8).sum::<usize>();
             let at = line.start + odd..line.start + end;
-            return Some(Slip::new(
+            return Some(SyntaxError::new(
                 at,
                 format!("here stands an odd space (U+{:04X}) that YAML does not take for one", u32::from(c)),
                 "delete it and type a plain space; it often comes with text copied from another program",
@@ -67,15 +67,15 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &ErrorKind) -> Option<Sli
         }
         if let Some((odd, c)) = line.text.char_indices().find(|(_, c)| c.is_control() && *c != '\t' && *c != '\r') {
             let at = line.start + odd;
-            return Some(Slip::new(
+            return Some(SyntaxError::new(
                 at..at + c.len_utf8(),
                 format!("here stands an invisible character (U+{:04X})", u32::from(c)),
                 "delete it; it often comes with text copied from another program",
             ));
         }
     }
-    (*told == ErrorKind::RecursionLimitExceeded).then(|| {
-        Slip::new(
+    (*error == ErrorKind::RecursionLimitExceeded).then(|| {
+        SyntaxError::new(
             at..at + layout.width_at(at),
             "lists and groups stand too deep in one another here",
             "the catalog needs no more than six levels: check the brackets and the indentation",
@@ -84,9 +84,9 @@ fn odd_character(layout: &Layout<'_>, at: usize, told: &ErrorKind) -> Option<Sli
 }
 
 /// A backslash in double quotes begins a sign of its own.
-fn escape(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
+fn escape(text: &str, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     if !matches!(
-        told,
+        error,
         ErrorKind::UnknownQuotedScalarEscape
             | ErrorKind::InvalidQuotedScalarHexEscape
             | ErrorKind::InvalidLowSurrogateHexEscape
@@ -99,7 +99,7 @@ fn escape(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
     }
     let behind = text.get(at..)?.split('\n').next()?;
     let slash = at + behind.find('\\').unwrap_or(0);
-    Some(Slip::new(
+    Some(SyntaxError::new(
         slash..slash + 1,
         "a backslash in double quotes begins a special sign, and this is none",
         "put the text in single quotes: 'C:\\files'",
@@ -107,14 +107,14 @@ fn escape(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
 }
 
 /// What the parser tells plainly enough to be said in other words.
-fn plain_words(here: Range<usize>, told: &ErrorKind) -> Option<Slip> {
-    if *told == ErrorKind::DirectiveDisallowed {
+fn plain_words(here: Range<usize>, error: &ErrorKind) -> Option<SyntaxError> {
+    if *error == ErrorKind::DirectiveDisallowed {
         let what = "a line that begins with `%` is not part of the catalog format";
-        return Some(Slip::new(here, what, "delete the line; a text that begins with `%` belongs in quotes"));
+        return Some(SyntaxError::new(here, what, "delete the line; a text that begins with `%` belongs in quotes"));
     }
-    (*told == ErrorKind::UnexpectedEofImplicitFlowMapping).then(|| {
+    (*error == ErrorKind::UnexpectedEofImplicitFlowMapping).then(|| {
         let what = "between the brackets stands a comma with nothing before it, or a colon without a key";
-        Slip::new(here, what, "write something between the two commas, or delete one of them")
+        SyntaxError::new(here, what, "write something between the two commas, or delete one of them")
     })
 }
 
@@ -123,12 +123,12 @@ fn is_odd_space(c: char) -> bool {
 }
 
 /// The marks that version control leaves where two people changed the same lines.
-fn leftover_of_a_merge(layout: &Layout<'_>, last: &Line<'_>) -> Option<Slip> {
+fn leftover_of_a_merge(layout: &Layout<'_>, last: &Line<'_>) -> Option<SyntaxError> {
     let marks = ["<<<<<<<", "=======", ">>>>>>>"];
     let line = (0..=last.number + 1)
         .filter_map(|number| layout.line(number))
         .find(|line| marks.iter().any(|mark| line.text.starts_with(mark)))?;
-    Some(Slip::new(
+    Some(SyntaxError::new(
         line.content(),
         "two versions of this file were joined here and nobody has chosen between them",
         "keep one of the versions and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`",
@@ -136,19 +136,19 @@ fn leftover_of_a_merge(layout: &Layout<'_>, last: &Line<'_>) -> Option<Slip> {
 }
 
 /// A text in quotes that ends lines below the one on which its author meant it to end.
-fn swallowed(text: &str, read: usize, at: usize) -> Option<Slip> {
+fn swallowed(text: &str, read: usize, at: usize) -> Option<SyntaxError> {
     let quoted = quotes::open(text, read, at).closed?;
     quotes::swallows(text, &quoted.range).then(|| {
         let (what, help) = quotes::not_closed(quoted.sign);
-        Slip::new(quoted.range.start..quoted.range.start + 1, what, help)
+        SyntaxError::new(quoted.range.start..quoted.range.start + 1, what, help)
             .also(quoted.range.end - 1..quoted.range.end, "all up to here is taken for one text")
     })
 }
 
 /// A comment that hides a bracket or a colon: the ` #` was meant as a part of the text.
-fn hidden_by_a_comment(text: &str, layout: &Layout<'_>, line: &Line<'_>, told: &ErrorKind) -> Option<Slip> {
-    let open = quotes::open(text, 0, line.start + line.text.len()).bracket.filter(|_| breaks_brackets(told));
-    let first = match (open, told) {
+fn hidden_by_a_comment(text: &str, layout: &Layout<'_>, line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
+    let open = quotes::open(text, 0, line.start + line.text.len()).bracket.filter(|_| breaks_brackets(error));
+    let first = match (open, error) {
         (Some(open), _) => layout.line_at(open).number,
         (None, ErrorKind::CommentInterceptedScalar) => line.number.saturating_sub(1),
         (None, ErrorKind::SimpleKeyExpected | ErrorKind::ExpectedBlockMappingKey) => line.number,
@@ -161,13 +161,13 @@ fn hidden_by_a_comment(text: &str, layout: &Layout<'_>, line: &Line<'_>, told: &
         true => format!("` #` begins a comment, which hides the closing bracket in `{words}`"),
         false => format!("` #` begins a comment, so `{words}` is not part of the text"),
     };
-    Some(Slip::new(lost, what, comment::HELP))
+    Some(SyntaxError::new(lost, what, comment::HELP))
 }
 
 /// True when the parser gave up within brackets.
-fn breaks_brackets(told: &ErrorKind) -> bool {
+fn breaks_brackets(error: &ErrorKind) -> bool {
     matches!(
-        told,
+        error,
         ErrorKind::UnexpectedEofFlowSequence
             | ErrorKind::UnexpectedEofFlowMapping
             | ErrorKind::UnexpectedEofImplicitFlowMapping
@@ -184,9 +184,9 @@ fn breaks_brackets(told: &ErrorKind) -> bool {
     )
 }
 
-fn quote(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
-    if matches!(told, ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar) {
-        return Some(Slip::new(
+fn quote(text: &str, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
+    if matches!(error, ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar) {
+        return Some(SyntaxError::new(
             at..at + 1,
             "something stands behind the closing quote",
             "a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so \
@@ -194,7 +194,7 @@ fn quote(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
         ));
     }
     let unfinished = matches!(
-        told,
+        error,
         ErrorKind::UnclosedQuotedScalar
             | ErrorKind::InvalidQuotedScalarIndent
             | ErrorKind::DocumentIndicatorInQuotedScalar
@@ -206,32 +206,36 @@ fn quote(text: &str, at: usize, told: &ErrorKind) -> Option<Slip> {
     );
     let (open, sign) = quotes::open(text, 0, at).quote.filter(|_| unfinished)?;
     let (what, help) = quotes::not_closed(sign);
-    Some(Slip::new(open..open + 1, what, help))
+    Some(SyntaxError::new(open..open + 1, what, help))
 }
 
-fn bracket(text: &str, line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<Slip> {
-    if matches!(told, ErrorKind::MismatchedFlowCollectionEnd { .. }) {
+fn bracket(text: &str, line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
+    if matches!(error, ErrorKind::MismatchedFlowCollectionEnd { .. }) {
         let open = quotes::open(text, 0, at).bracket.unwrap_or(at);
-        return Some(Slip::new(
+        return Some(SyntaxError::new(
             open..open + 1,
             "this bracket is closed by one of another kind",
             "a list is written `[a, b]`, a group `{key: value}`",
         ));
     }
-    if *told == ErrorKind::MisplacedFlowCollectionEnd {
-        return Some(Slip::new(at..at + 1, "this bracket closes nothing", "delete it, or add the one that opens it"));
+    if *error == ErrorKind::MisplacedFlowCollectionEnd {
+        return Some(SyntaxError::new(
+            at..at + 1,
+            "this bracket closes nothing",
+            "delete it, or add the one that opens it",
+        ));
     }
-    if !breaks_brackets(told) {
+    if !breaks_brackets(error) {
         return None;
     }
     let open = quotes::open(text, 0, at).bracket?;
     if open >= line.start {
         let colon = line.inner_colon(at)?;
-        return Some(Slip::new(colon..colon + 1, "a colon in the middle of a text", IN_QUOTES));
+        return Some(SyntaxError::new(colon..colon + 1, "a colon in the middle of a text", IN_QUOTES));
     }
     let sign = text.get(open..open + 1).unwrap_or("[");
     let closing = if sign == "{" { "}" } else { "]" };
-    Some(Slip::new(
+    Some(SyntaxError::new(
         open..open + 1,
         format!("the bracket `{sign}` that is opened here is never closed"),
         format!("add `{closing}` at the end"),
@@ -241,7 +245,7 @@ fn bracket(text: &str, line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<S
 const IN_QUOTES: &str = "a text with `: ` in it belongs in quotes: \"...\"";
 
 /// Values that begin with a character that has a meaning of its own.
-fn special_beginning(line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<Slip> {
+fn special_beginning(line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     let value = line.value();
     let first = line.text.get(value.start - line.start..)?.chars().next()?;
     let here = value.start..value.start + first.len_utf8();
@@ -249,35 +253,37 @@ fn special_beginning(line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<Sli
     match first {
         '|' | '>'
             if matches!(
-                told,
+                error,
                 ErrorKind::InvalidBlockScalarHeader
                     | ErrorKind::ZeroBlockScalarIndent
                     | ErrorKind::TabAtBlockScalarStart
                     | ErrorKind::InvalidBlockScalarIndent
             ) =>
         {
-            Some(Slip::new(
+            Some(SyntaxError::new(
                 here,
                 format!("behind `{first}` nothing else may stand"),
                 "begin the text on the next line, two spaces deeper",
             ))
         }
-        '-' if *told == ErrorKind::BlockSequenceEntryNotAllowed => Some(Slip::new(
+        '-' if *error == ErrorKind::BlockSequenceEntryNotAllowed => Some(SyntaxError::new(
             here,
             "a list cannot begin behind a key",
             "begin each item on a line of its own below the key; or put a text that begins with `-` in quotes",
         )),
-        '*' if matches!(told, ErrorKind::MissingAnchorOrAliasName | ErrorKind::UnknownAnchor) => Some(Slip::new(
-            here,
-            "text cannot begin with `*`",
-            "put the text in quotes: \"...\"; an item of a list begins with `-`",
-        )),
-        '@' | '`' | '%' if matches!(told, ErrorKind::UnexpectedCharacter { .. }) => Some(
-            Slip::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\"")
+        '*' if matches!(error, ErrorKind::MissingAnchorOrAliasName | ErrorKind::UnknownAnchor) => {
+            Some(SyntaxError::new(
+                here,
+                "text cannot begin with `*`",
+                "put the text in quotes: \"...\"; an item of a list begins with `-`",
+            ))
+        }
+        '@' | '`' | '%' if matches!(error, ErrorKind::UnexpectedCharacter { .. }) => Some(
+            SyntaxError::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\"")
                 .instead(value.start..value.start + whole.len(), format!("\"{}\"", whole.replace('"', "'"))),
         ),
-        '{' | '[' if at > value.start && line.contains(at) && *told == ErrorKind::ExpectedBlockMappingKey => {
-            Some(Slip::new(
+        '{' | '[' if at > value.start && line.contains(at) && *error == ErrorKind::ExpectedBlockMappingKey => {
+            Some(SyntaxError::new(
                 here,
                 format!(
                     "a text that begins with `{first}` is taken for a {}",
@@ -291,36 +297,40 @@ fn special_beginning(line: &Line<'_>, at: usize, told: &ErrorKind) -> Option<Sli
 }
 
 /// Keys without a proper colon, and texts with one too many.
-fn colon(line: &Line<'_>, told: &ErrorKind) -> Option<Slip> {
+fn colon(line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
     let content = line.content();
     let text = line.text.trim();
     let dashed = text.strip_prefix('-').filter(|rest| !rest.starts_with([' ', '-']) && !rest.is_empty());
-    let no_colon = *told == ErrorKind::SimpleKeyExpected;
+    let no_colon = *error == ErrorKind::SimpleKeyExpected;
     let structural =
-        no_colon || matches!(told, ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidColonPlacement);
+        no_colon || matches!(error, ErrorKind::ExpectedBlockSequenceEntry | ErrorKind::InvalidColonPlacement);
     if dashed.is_some_and(|rest| structural || rest.contains(": ")) {
         let at = content.start..content.start + 1;
         return Some(
-            Slip::new(at.clone(), "a space is missing behind this dash", "write `- ` before each item of a list")
-                .instead(at, "- "),
+            SyntaxError::new(
+                at.clone(),
+                "a space is missing behind this dash",
+                "write `- ` before each item of a list",
+            )
+            .instead(at, "- "),
         );
     }
-    if *told == ErrorKind::MappingValueNotAllowed {
+    if *error == ErrorKind::MappingValueNotAllowed {
         let colon = line.colons().nth(1)?;
         let help = match text.contains(['“', '”', '„', '«']) {
             true => "put straight quotes around the text: \"...\"; curved ones are taken for letters",
             false => IN_QUOTES,
         };
-        return Some(Slip::new(colon..colon + 1, "a second colon in one line", help));
+        return Some(SyntaxError::new(colon..colon + 1, "a second colon in one line", help));
     }
-    (no_colon || *told == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line))
+    (no_colon || *error == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line))
 }
 
 /// A line in which the parser looks for a colon in vain.
-fn missing_colon(line: &Line<'_>) -> Slip {
+fn missing_colon(line: &Line<'_>) -> SyntaxError {
     let content = line.content();
     if line.text.trim().starts_with(['{', '[']) {
-        return Slip::new(
+        return SyntaxError::new(
             content.start..content.start + 1,
             "a group in brackets stands here without a dash or a key before it",
             "put `- ` before it if it is an item of the list above, otherwise its key",
@@ -328,7 +338,7 @@ fn missing_colon(line: &Line<'_>) -> Slip {
     }
     let sign = |sign: char| line.text.find(sign).map(|at| line.start + at..line.start + at + sign.len_utf8());
     if let Some(wide) = sign('：') {
-        return Slip::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space")
+        return SyntaxError::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space")
             .instead(wide, ": ");
     }
     let tight = |colon: &Range<usize>| {
@@ -336,13 +346,13 @@ fn missing_colon(line: &Line<'_>) -> Slip {
     };
     if let Some(colon) = sign(':').filter(tight) {
         let help = "write `key: value`, with a space between";
-        return Slip::new(colon.clone(), "a space is missing behind this colon", help).instead(colon, ": ");
+        return SyntaxError::new(colon.clone(), "a space is missing behind this colon", help).instead(colon, ": ");
     }
     if let Some(equals) = sign('=') {
-        return Slip::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
+        return SyntaxError::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
             .instead(line.trimmed_end(equals.start)..equals.end, ":");
     }
-    Slip::new(
+    SyntaxError::new(
         content,
         "there is no colon in this line",
         "write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text",

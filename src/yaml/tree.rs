@@ -11,14 +11,14 @@ pub struct Node<'t> {
     /// Where it stands.
     pub span: Span,
     /// What it is.
-    pub kind: Kind<'t>,
+    pub kind: NodeKind<'t>,
     /// True once it was found not to be what is needed in its place; it is then passed over.
     wrong: Cell<bool>,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub enum Kind<'t> {
+pub enum NodeKind<'t> {
     /// Text.
     Scalar {
         /// What it says.
@@ -29,14 +29,14 @@ pub enum Kind<'t> {
     /// A list.
     Sequence(Vec<Node<'t>>),
     /// A group of keys and values.
-    Mapping(Vec<Entry<'t>>),
+    Mapping(Vec<Pair<'t>>),
     /// What cannot be read; it has been reported.
     Broken,
 }
 
 /// A key and its value.
 #[derive(Debug)]
-pub struct Entry<'t> {
+pub struct Pair<'t> {
     /// The key.
     pub key: Cow<'t, str>,
     /// Where the key stands.
@@ -49,13 +49,13 @@ pub struct Entry<'t> {
 
 impl<'t> Node<'t> {
     /// A value at its place.
-    pub fn new(span: Span, kind: Kind<'t>) -> Self {
+    pub fn new(span: Span, kind: NodeKind<'t>) -> Self {
         Self { span, kind, wrong: Cell::new(false) }
     }
 
     /// True for what cannot be read or is not what is needed: it has been reported.
     pub fn is_broken(&self) -> bool {
-        self.wrong.get() || matches!(self.kind, Kind::Broken)
+        self.wrong.get() || matches!(self.kind, NodeKind::Broken)
     }
 
     pub(super) fn leave_out(&self) {
@@ -65,16 +65,16 @@ impl<'t> Node<'t> {
     /// True for what says nothing: a value left out, an empty list, an empty group.
     pub fn is_nothing(&self) -> bool {
         match &self.kind {
-            Kind::Scalar { .. } => self.is_null(),
-            Kind::Sequence(items) => items.is_empty(),
-            Kind::Mapping(entries) => entries.is_empty(),
-            Kind::Broken => false,
+            NodeKind::Scalar { .. } => self.is_null(),
+            NodeKind::Sequence(items) => items.is_empty(),
+            NodeKind::Mapping(entries) => entries.is_empty(),
+            NodeKind::Broken => false,
         }
     }
 
     /// True for `key:` with nothing behind it, and for `null` and `~`.
     pub fn is_null(&self) -> bool {
-        let Kind::Scalar { text, plain: true } = &self.kind else { return false };
+        let NodeKind::Scalar { text, plain: true } = &self.kind else { return false };
         matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
     }
 
@@ -84,7 +84,7 @@ impl<'t> Node<'t> {
     }
 }
 
-impl<'t> Entry<'t> {
+impl<'t> Pair<'t> {
     /// A key and its value.
     pub(super) fn new(key: Cow<'t, str>, key_span: Span, value: Node<'t>) -> Self {
         Self { key, key_span, value, wrong: Cell::new(false) }

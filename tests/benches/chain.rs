@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use luukku::diagnostic::{Diagnostics, Severity};
-use luukku::promise::{Clocks, survey};
+use luukku::promise::{Clocks, yearly_forecast};
 
 const HOURS: [&str; 12] = [
     "Mo-Fr 08:00-16:00; PH off",
@@ -91,7 +91,7 @@ fn main() {
         let _ = clocks.spans(calendar);
     }
     let spans = begun.elapsed();
-    let verdicts = survey(&catalog, &clocks, now, now + TimeDelta::days(365));
+    let verdicts = yearly_forecast(&catalog, &clocks, now, now + TimeDelta::days(365));
     let late = verdicts.iter().filter(|one| one.verdict.late > 0).count();
     println!(
         "{services} services, {dependencies} dependencies, {} calendars: {} chains, {late} late; \

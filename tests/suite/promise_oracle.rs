@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use luukku::model::Catalog;
-use luukku::promise::{Clocks, Surveyed, survey, tightest_moments};
+use luukku::promise::{Clocks, Forecast, tightest_moments, yearly_forecast};
 use proptest::prelude::{ProptestConfig, TestCaseError, any, prop_assert_eq, proptest};
 
 use crate::oracle_place::{Dice, Place, TIMES_OF_WORK, written};
@@ -237,8 +237,8 @@ fn agrees(seed: u64) -> Result<(), TestCaseError> {
     let to = case.from + TimeDelta::minutes(8 + (ASKED_DAYS * 96 - 1) * 15);
     // A horizon that is too short must not change anything.
     let clocks = Clocks::new(&catalog, case.from, case.from + TimeDelta::days(ASKED_DAYS));
-    let surveyed = survey(&catalog, &clocks, case.from, to);
-    let [Surveyed { verdict, .. }] = surveyed.as_slice() else { panic!("one chain:\n{yaml}") };
+    let forecast = yearly_forecast(&catalog, &clocks, case.from, to);
+    let [Forecast { verdict, .. }] = forecast.as_slice() else { panic!("one chain:\n{yaml}") };
     let moments = case.moments();
     let (mut late, mut worst) = (0, None);
     let mut least: Option<(DateTime<Utc>, i64)> = None;
@@ -276,7 +276,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_survey_agrees_with_a_simulation(seed in any::<u64>()) {
+    fn the_forecast_agrees_with_a_simulation(seed in any::<u64>()) {
         agrees(seed)?;
     }
 }

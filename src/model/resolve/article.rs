@@ -7,12 +7,12 @@ use crate::model::article::Article;
 use crate::model::id::{DepartmentId, LocaleId};
 use crate::model::text::{Text, TextList};
 use crate::source::schema::{ArticleDoc, Str};
-use crate::source::{Page, Written, WrittenIn};
+use crate::source::{MarkdownDoc, Written, WrittenIn};
 
-pub(super) fn resolve(articles: Vec<WrittenIn<Page<ArticleDoc>>>, scope: &mut Scope<'_>) -> Vec<Article> {
+pub(super) fn resolve(articles: Vec<WrittenIn<MarkdownDoc<ArticleDoc>>>, scope: &mut Scope<'_>) -> Vec<Article> {
     let mut resolved: Vec<Article> = Vec::new();
     for WrittenIn { department, entry } in articles {
-        let Written { id, doc: Page { locale, head, body }, .. } = entry;
+        let Written { id, doc: MarkdownDoc { locale, head, body }, .. } = entry;
         let Some(department) = scope.names.departments.get(&department) else { continue };
         match locale {
             None => resolved.push(original(id, head, &body, department, scope)),

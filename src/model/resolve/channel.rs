@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::scope::Scope;
 use super::value;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
-use crate::model::channel::{Channel, Target};
+use crate::model::channel::{Channel, ChannelTarget};
 use crate::source::schema::{ChannelDoc, TextDoc};
 
 /// The keys that name a channel's kind.
@@ -44,7 +44,7 @@ fn kind(doc: &ChannelDoc, group: Span, scope: &mut Scope<'_>) -> Option<Span> {
         [(_, span)] => Some(*span),
         [] => {
             let empty = KINDS.iter().find_map(|kind| Some((kind, scope.gaps.empty(group, kind)?)));
-            // A slip in the channel was told, and may have been its kind.
+            // A slip in the channel was reported, and may have been its kind.
             if empty.is_some() || !scope.gaps.any(group) {
                 let (at, what) = match empty {
                     Some((kind, at)) => (at, format!("`{kind}:` has nothing behind it")),
@@ -117,30 +117,30 @@ fn target(
     subject: Option<TextDoc>,
     body: Option<TextDoc>,
     scope: &mut Scope<'_>,
-) -> Option<Target> {
+) -> Option<ChannelTarget> {
     if let Some(email) = &doc.email {
         let address = value::email(email, scope.diagnostics);
         let (subject, body) = (scope.maybe_text(subject), scope.maybe_text(body));
-        return Some(Target::Email { address: address?, subject, body });
+        return Some(ChannelTarget::Email { address: address?, subject, body });
     }
     if let Some(text) = doc.desk.take() {
-        return scope.text(text).map(Target::Desk);
+        return scope.text(text).map(ChannelTarget::Desk);
     }
     if let Some(text) = doc.post.take() {
-        return scope.text(text).map(Target::Post);
+        return scope.text(text).map(ChannelTarget::Post);
     }
     if let Some(number) = &doc.phone {
-        return value::phone(number, scope.diagnostics).map(Target::Phone);
+        return value::phone(number, scope.diagnostics).map(ChannelTarget::Phone);
     }
     if let Some(number) = &doc.emergency {
-        return value::phone(number, scope.diagnostics).map(Target::Emergency);
+        return value::phone(number, scope.diagnostics).map(ChannelTarget::Emergency);
     }
-    type Make = fn(Box<str>) -> Target;
+    type Make = fn(Box<str>) -> ChannelTarget;
     let links: [(&Option<_>, Make); 4] = [
-        (&doc.form, Target::Form),
-        (&doc.chat, Target::Chat),
-        (&doc.booking, Target::Booking),
-        (&doc.social, Target::Social),
+        (&doc.form, ChannelTarget::Form),
+        (&doc.chat, ChannelTarget::Chat),
+        (&doc.booking, ChannelTarget::Booking),
+        (&doc.social, ChannelTarget::Social),
     ];
     let (address, make) = links.into_iter().find_map(|(address, make)| Some((address.as_ref()?, make)))?;
     value::url(address, scope.diagnostics).map(make)

@@ -17,7 +17,7 @@ pub(super) type SharedHours = Listed<BTreeMap<String, Known<Hours>>>;
 
 /// False when the company's file, or this key of it, could not be read.
 pub(super) fn is_read(documents: &Documents, key: &str) -> bool {
-    documents.company.is_some() && !documents.gaps.told(Span::top(documents.company_file), key)
+    documents.company.is_some() && !documents.gaps.reported(Span::top(documents.company_file), key)
 }
 
 /// The site's languages; English where none can be read.

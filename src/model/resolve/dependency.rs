@@ -23,9 +23,9 @@ pub(super) struct Leaning {
 /// What a service's dependencies lean on.
 pub(super) fn leanings(docs: &[DependencyDoc], (of, group): (ServiceId, Span), scope: &Scope<'_>) -> Vec<Leaning> {
     let service = |id: &str| scope.names.services.get(id);
-    // `after` may mean a dependency that was told to be wrong.
+    // `after` may mean a dependency that was reported to be wrong.
     let complete =
-        docs.iter().all(|doc| service(&doc.service.value).is_some()) && !scope.gaps.told(group, "depends_on");
+        docs.iter().all(|doc| service(&doc.service.value).is_some()) && !scope.gaps.reported(group, "depends_on");
     docs.iter()
         .filter_map(|doc| {
             Some(Leaning {
@@ -74,7 +74,7 @@ fn frequency(doc: TextDoc, scope: &mut Scope<'_>) -> Option<Frequency> {
     scope.text(doc).map(Frequency::Words)
 }
 
-/// What can be told of dependencies only once all services are known.
+/// What can be checked of dependencies only once all services are known.
 pub(super) fn check(services: &[Service], unsure: &Unsure, leanings: &[Leaning], scope: &mut Scope<'_>) {
     for leaning in leanings {
         let (Some(service), Some(other)) = (services.get(leaning.of.index()), services.get(leaning.on.index())) else {

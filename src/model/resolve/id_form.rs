@@ -58,16 +58,16 @@ impl IdForm {
                     true => "the word means something else wherever it could be named",
                     false => "the id becomes the address of a page, which has to work everywhere",
                 });
-        let mended = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { mended(text, legal) };
-        diagnostics.push(match mended.is_empty() {
+        let fixed = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { fixed(text, legal) };
+        diagnostics.push(match fixed.is_empty() {
             true => diagnostic.help(format!("use {signs}, at most {LONGEST} of them")),
-            false => diagnostic.help(format!("use {signs}: `{mended}`")),
+            false => diagnostic.help(format!("use {signs}: `{fixed}`")),
         });
     }
 }
 
 /// The id that was probably meant.
-fn mended(text: &str, legal: impl Fn(char) -> bool) -> String {
+fn fixed(text: &str, legal: impl Fn(char) -> bool) -> String {
     let folded: String = text
         .to_lowercase()
         .chars()

@@ -37,8 +37,8 @@ fn journey(Written { id, group, doc }: Written<JourneyDoc>, scope: &mut Scope<'_
 fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut Scope<'_>) -> Vec<JourneyStep> {
     let mut above: HashMap<String, (usize, Span)> = HashMap::new();
     let all = docs.iter().filter_map(|doc| Some(doc.id.as_ref()?.value.clone())).collect();
-    // A step that is missed may be one that was told to be wrong.
-    let all = Listed { items: all, complete: !scope.gaps.told(group, "steps") };
+    // A step that is missed may be one that was reported to be wrong.
+    let all = Listed { items: all, complete: !scope.gaps.reported(group, "steps") };
     let mut steps: Vec<JourneyStep> = Vec::new();
     for doc in docs {
         let place = steps.len();

@@ -35,5 +35,5 @@ impl Leads {
 }
 
 fn lead(written: Option<&Str>, group: Span, names: &Names, gaps: &Gaps) -> Known<PersonId> {
-    Known::read(written, |lead| names.people.get(&lead.value)).unless(gaps.told(group, "lead"))
+    Known::read(written, |lead| names.people.get(&lead.value)).unless(gaps.reported(group, "lead"))
 }

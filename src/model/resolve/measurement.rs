@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::standard::Unsure;
 use crate::diagnostic::Diagnostic;
 use crate::model::id::LocaleId;
-use crate::model::measurement::{Answer, Measurement, Metric, Question};
+use crate::model::measurement::{ExpectedAnswer, Measurement, Metric, Question};
 use crate::model::service::Service;
 use crate::source::schema::{QuestionDoc, Str};
 use crate::source::{MeasurementDoc, unknown_word};
@@ -40,15 +40,15 @@ fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
 }
 
 /// The entry that answers. A service before an article, and these before whoever else has the same id.
-fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<Answer> {
+fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<ExpectedAnswer> {
     let (id, names) = (written.value.as_str(), &scope.names);
-    let kinds: Kinds<'_, Answer, 6> = [
-        (&names.services, |number| Answer::Service(number.into())),
-        (&names.articles, |number| Answer::Article(number.into())),
-        (&names.journeys, |number| Answer::Journey(number.into())),
-        (&names.teams, |number| Answer::Team(number.into())),
-        (&names.departments, |number| Answer::Department(number.into())),
-        (&names.people, |number| Answer::Person(number.into())),
+    let kinds: Kinds<'_, ExpectedAnswer, 6> = [
+        (&names.services, |number| ExpectedAnswer::Service(number.into())),
+        (&names.articles, |number| ExpectedAnswer::Article(number.into())),
+        (&names.journeys, |number| ExpectedAnswer::Journey(number.into())),
+        (&names.teams, |number| ExpectedAnswer::Team(number.into())),
+        (&names.departments, |number| ExpectedAnswer::Department(number.into())),
+        (&names.people, |number| ExpectedAnswer::Person(number.into())),
     ];
     let found = look_up_among(id, &kinds);
     if let Known::Absent = found {

@@ -1,5 +1,5 @@
 //! Documents → [`Catalog`]: the only place that knows both. Every duration is read, every reference
-//! followed; what cannot be is told and left out, so that all mistakes come at once.
+//! followed; what cannot be is reported and left out, so that all mistakes come at once.
 
 mod article;
 mod backlinks;

@@ -62,7 +62,7 @@ impl Names {
                 self.services.note_unread("");
             }
         }
-        if documents.company.is_none() || documents.gaps.told(Span::top(documents.company_file), "audiences") {
+        if documents.company.is_none() || documents.gaps.reported(Span::top(documents.company_file), "audiences") {
             self.audiences.note_unread("");
         }
     }

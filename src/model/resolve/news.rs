@@ -11,12 +11,12 @@ use crate::model::id::LocaleId;
 use crate::model::news::{Idea, IdeaStatus, News, NewsKind, Story};
 use crate::model::text::Text;
 use crate::source::schema::{IdeaDoc, IdeaStatusDoc, NewsDoc, NewsKindDoc, StoryDoc, Str, TextDoc};
-use crate::source::{Page, Written};
+use crate::source::{MarkdownDoc, Written};
 
 /// All three, each newest first.
 pub(super) fn resolve(
-    news: Vec<Written<Page<NewsDoc>>>,
-    stories: Vec<Written<Page<StoryDoc>>>,
+    news: Vec<Written<MarkdownDoc<NewsDoc>>>,
+    stories: Vec<Written<MarkdownDoc<StoryDoc>>>,
     ideas: Vec<Written<IdeaDoc>>,
     scope: &mut Scope<'_>,
 ) -> (Vec<News>, Vec<Story>, Vec<Idea>) {
@@ -59,9 +59,9 @@ pub(super) fn resolve(
 
 /// The originals, with their translations added.
 fn originals<D, T>(
-    pages: Vec<Written<Page<D>>>,
-    original: impl Fn(Str, Page<D>, &mut Scope<'_>) -> T,
-    translate: impl Fn(&mut T, LocaleId, Page<D>, &mut Scope<'_>),
+    pages: Vec<Written<MarkdownDoc<D>>>,
+    original: impl Fn(Str, MarkdownDoc<D>, &mut Scope<'_>) -> T,
+    translate: impl Fn(&mut T, LocaleId, MarkdownDoc<D>, &mut Scope<'_>),
     (slug, ids): (impl Fn(&T) -> &str, &Ids),
     scope: &mut Scope<'_>,
 ) -> Vec<T> {
@@ -97,7 +97,7 @@ fn translate(
     body.value = with(body, locale, markdown(own_body));
 }
 
-fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) -> News {
+fn item(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<NewsDoc>, scope: &mut Scope<'_>) -> News {
     let date = required_date(head.date.as_ref(), &id, scope);
     let until = head.until.as_ref().and_then(|until| value::date(until, scope.diagnostics));
     if let (Some(date), Some(until)) = (date, &until)
@@ -139,7 +139,7 @@ fn item(id: Str, Page { head, body, .. }: Page<NewsDoc>, scope: &mut Scope<'_>) 
     }
 }
 
-fn story(id: Str, Page { head, body, .. }: Page<StoryDoc>, scope: &mut Scope<'_>) -> Story {
+fn story(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<StoryDoc>, scope: &mut Scope<'_>) -> Story {
     Story {
         date: required_date(head.date.as_ref(), &id, scope),
         title: scope.name(head.title, "title", (&id, id.span), "story"),

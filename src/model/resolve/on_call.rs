@@ -5,7 +5,7 @@
 
 use super::scope::Scope;
 use crate::clock::{Calendar, Hours};
-use crate::model::channel::{Channel, Target};
+use crate::model::channel::{Channel, ChannelTarget};
 use crate::model::department::Department;
 use crate::model::id::CalendarId;
 use crate::model::service::Service;
@@ -37,7 +37,8 @@ fn on_call(
     scope: &mut Scope<'_>,
 ) -> Option<OnCall> {
     let names = |channel: &&Channel| channel.standard.as_ref().is_none_or(|name| name.value == standard.urgency);
-    let emergency = channels.iter().filter(|channel| matches!(channel.target, Target::Emergency(_))).filter(names);
+    let emergency =
+        channels.iter().filter(|channel| matches!(channel.target, ChannelTarget::Emergency(_))).filter(names);
     let calendars: Vec<Option<CalendarId>> = emergency.map(|channel| channel.calendar).collect();
     if calendars.is_empty() {
         return None;

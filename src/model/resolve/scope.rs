@@ -60,7 +60,7 @@ impl Scope<'_> {
     /// Where to report that a group lacks a key: where the key stands with nothing behind it, or else somewhere
     /// else. None when a mistake that was reported may be why it is not there.
     pub(super) fn missing(&self, group: Span, key: &str, otherwise: Span) -> Option<Span> {
-        let reported = self.gaps.told(group, key);
+        let reported = self.gaps.reported(group, key);
         (!reported).then(|| self.gaps.empty(group, key).unwrap_or(otherwise))
     }
 
@@ -191,7 +191,7 @@ impl Scope<'_> {
             return None;
         }
         let hours = value::hours(written, self.diagnostics)?;
-        // Doubtful hours are told again wherever they stand.
+        // Doubtful hours are reported again wherever they stand.
         if hours.doubt().is_none() {
             self.calendars.read_hours.insert(written.value.clone(), hours.clone());
         }

@@ -37,7 +37,7 @@ pub(super) fn resolve(
     for WrittenIn { department, entry } in services {
         let Some(department) = scope.names.departments.get(&department) else { continue };
         let named = Known::read(entry.doc.team.as_ref(), |team| scope.team(team));
-        // A team that does not exist has been told; any other stands in, as no site is built then.
+        // A team that does not exist has been reported; any other stands in, as no site is built then.
         let stand_in = || scope.divisions.acting_for(department).unwrap_or(TeamId::from(0));
         let team = named.ok().unwrap_or_else(stand_in);
         let lead = match named {
@@ -64,7 +64,7 @@ pub(super) fn resolve(
 fn has_all_standards(entry: &Written<Box<ServiceDoc>>, common: &Common<'_>, scope: &Scope<'_>) -> bool {
     let known = |name: &Str| common.standards.items.iter().any(|standard| *standard.urgency == *name.value);
     let named = if let StandardsDoc::Named(names) = &entry.doc.standards { names.as_slice() } else { &[] };
-    named.iter().all(known) && !scope.gaps.told(entry.group, "standards")
+    named.iter().all(known) && !scope.gaps.reported(entry.group, "standards")
 }
 
 /// What a service has from the team that does its work.
@@ -177,7 +177,7 @@ fn articles(written: &[Str], scope: &mut Scope<'_>) -> Vec<ArticleId> {
     written.iter().filter_map(|article| scope.names.articles.find(article, scope.diagnostics)).collect()
 }
 
-/// A deadline; a slip in it that was told is not told as a missing day again.
+/// A deadline; a slip in it that was reported is not reported as a missing day again.
 fn deadline(doc: &Spanned<DeadlineDoc>, scope: &mut Scope<'_>) -> Option<Deadline> {
     if scope.gaps.any(doc.span) && (doc.on.is_none() || doc.every.is_none()) {
         return None;

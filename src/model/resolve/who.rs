@@ -16,7 +16,7 @@ impl Scope<'_> {
         team.or_else(|| self.names.teams.find(written, self.diagnostics))
     }
 
-    /// Teams; unknown ones are told and left out, doubled ones told and named once.
+    /// Teams; unknown ones are reported and left out, doubled ones reported and named once.
     pub(super) fn teams(&mut self, written: &[Str]) -> Vec<TeamId> {
         let mut teams = Vec::new();
         for name in written {

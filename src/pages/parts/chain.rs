@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::axis::Axis;
-use crate::i18n::Span;
+use crate::i18n::TimeLength;
 use crate::publish::{Chain, Moment, Service};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
@@ -300,7 +300,7 @@ fn caption(chain: &Chain<'_>, hidden: usize, reader: Reader<'_>) -> String {
     let mut caption = words.format("chain.caption", &[("when", &in_words(chain.asked, reader))]);
     if let Some(minutes) = chain.spare_minutes {
         let working = !chain.promise.is_always();
-        let spare = Span { days: 0, hours: minutes / 60, minutes: minutes % 60, working };
+        let spare = TimeLength { days: 0, hours: minutes / 60, minutes: minutes % 60, working };
         caption.push(' ');
         caption.push_str(&words.format("chain.spare", &[("duration", &words.duration(spare))]));
     }

@@ -1,6 +1,6 @@
 //! Journeys as they stand in lists: their names, how many steps they have, how long they take.
 
-use crate::i18n::{Span, Words};
+use crate::i18n::{TimeLength, Words};
 use crate::publish::{Journey, LeadTime};
 use crate::site::Place;
 use crate::site::phrase::{Entry, Fact, Link};
@@ -38,7 +38,7 @@ pub(crate) fn entry<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> Entry<'a> 
 /// "usually 5 working days, at worst 8 working days"; "at least 5 working days" where a step waits for a
 /// service that promises no time.
 pub(crate) fn length(time: LeadTime, words: &Words<'_>) -> String {
-    let some = |days: u32| words.duration(Span { days, hours: 0, minutes: 0, working: true });
+    let some = |days: u32| words.duration(TimeLength { days, hours: 0, minutes: 0, working: true });
     let days = |days: usize| match u32::try_from(days) {
         Ok(0) | Err(_) => words.text("journey.same_day").into_owned(),
         Ok(days) => some(days),

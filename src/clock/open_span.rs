@@ -6,7 +6,7 @@ use crate::clock::local::moment;
 
 /// One opening of one day, as instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct OpenSpan {
     pub(super) start: i64,
     pub(super) end: i64,
     /// The index of its opening day.
@@ -30,7 +30,7 @@ pub enum State {
     },
 }
 
-impl Span {
+impl OpenSpan {
     /// When it opens.
     pub fn start(&self) -> DateTime<Utc> {
         moment(self.start)

@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::kind::{KINDS, Kind, json_schema};
+use super::schema_kind::{KINDS, SchemaKind, json_schema};
 
 /// What stands above the tables.
 const INTRODUCTION: &str = "\
@@ -24,7 +24,7 @@ pub fn reference() -> String {
     text
 }
 
-fn section(kind: &Kind, text: &mut String) {
+fn section(kind: &SchemaKind, text: &mut String) {
     let schema = json_schema(kind);
     let name = (kind.definition)();
     let own = if schema.get("properties").is_some() { &schema } else { &schema["$defs"][&name] };

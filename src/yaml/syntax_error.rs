@@ -1,10 +1,10 @@
-//! A slip of the pen in a text that is not YAML: where, what is wrong and what to do.
+//! A text that is not YAML: where, what is wrong and what to do.
 
 use std::ops::Range;
 
-/// A slip, by the bytes of the text that was parsed.
+/// A syntax error, by the bytes of the text that was parsed.
 #[derive(Debug)]
-pub(super) struct Slip {
+pub(super) struct SyntaxError {
     pub(super) at: Range<usize>,
     /// What is wrong, without a full stop.
     pub(super) what: String,
@@ -15,7 +15,7 @@ pub(super) struct Slip {
     pub(super) also: Option<(Range<usize>, &'static str)>,
 }
 
-impl Slip {
+impl SyntaxError {
     pub(super) fn new(at: Range<usize>, what: impl Into<String>, help: impl Into<String>) -> Self {
         Self { at, what: what.into(), help: help.into(), instead: None, also: None }
     }

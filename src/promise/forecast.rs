@@ -3,7 +3,7 @@
 //!
 //! Services with equal calendars, promises and dependencies share one result. A quarter-hour is first
 //! compared with the limit row of [`super::tables`]; only one that fails there is worked out to the end.
-//! The limit may be too early, never too late: nothing is missed, and what is told is exact.
+//! The limit may be too early, never too late: nothing is missed, and what is reported is exact.
 
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ use crate::model::Catalog;
 
 /// A chain and how it fares.
 #[derive(Clone, Debug)]
-pub struct Surveyed<'a> {
+pub struct Forecast<'a> {
     /// The chain.
     pub chain: Chain<'a>,
     /// How it fares.
@@ -32,22 +32,22 @@ pub struct Surveyed<'a> {
 /// The promises that can be held against their chains, over the quarter-hours between two instants,
 /// both included, and the openings between them. Left out: retired services, services that neither depend on others
 /// nor have work of their own, promises without a resolution or without hours, and assumed chains.
-pub fn survey<'a>(
+pub fn yearly_forecast<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
-) -> Vec<Surveyed<'a>> {
+) -> Vec<Forecast<'a>> {
     chains(catalog, clocks, (from, to), |chain| !chain.assumed)
 }
 
 /// The same for the assumed chains alone: those of urgencies that others do not know.
-pub fn survey_assumed<'a>(
+pub fn assumed_forecast<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
-) -> Vec<Surveyed<'a>> {
+) -> Vec<Forecast<'a>> {
     chains(catalog, clocks, (from, to), |chain| chain.assumed)
 }
 
@@ -56,7 +56,7 @@ fn chains<'a>(
     clocks: &Clocks<'_>,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
     counts: fn(&Chain<'_>) -> bool,
-) -> Vec<Surveyed<'a>> {
+) -> Vec<Forecast<'a>> {
     let mut planner = Planner::default();
     let mut planned: Vec<(Chain<'a>, usize)> = Vec::new();
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
@@ -70,7 +70,7 @@ fn chains<'a>(
         }
     }
     let verdicts = run(&planner, clocks, from, to);
-    let verdict = |(chain, plan): (Chain<'a>, usize)| Some(Surveyed { chain, verdict: *verdicts.get(plan)? });
+    let verdict = |(chain, plan): (Chain<'a>, usize)| Some(Forecast { chain, verdict: *verdicts.get(plan)? });
     planned.into_iter().filter_map(verdict).collect()
 }
 

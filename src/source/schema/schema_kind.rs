@@ -23,7 +23,7 @@ use super::team::{DutyDoc, MemberDoc, TeamDoc};
 use super::text::Keyed;
 
 /// A kind of file, or of a group within one.
-pub struct Kind {
+pub struct SchemaKind {
     /// What it is called.
     pub title: &'static str,
     /// The files in which it stands; none for a group within others.
@@ -36,11 +36,11 @@ pub struct Kind {
 }
 
 /// All kinds.
-pub const KINDS: &[Kind] = &[
+pub const KINDS: &[SchemaKind] = &[
     file::<CompanyDoc>("Company", "`catalog.yaml`"),
     part::<AudienceDoc>("Audience"),
     part::<GlossaryDoc>("Glossary entry"),
-    Kind {
+    SchemaKind {
         schema: |generator| generator.into_root_schema_for::<Keyed<PersonDoc>>(),
         ..file::<PersonDoc>("Person", "`people.yaml` or `people/*.yaml`, each under an id")
     },
@@ -69,19 +69,19 @@ pub const KINDS: &[Kind] = &[
     file::<IdeaDoc>("Idea", "`ideas/ID.yaml`"),
 ];
 
-impl Kind {
+impl SchemaKind {
     /// The word that names it on the command line: `service`.
     pub fn word(&self) -> String {
         self.title.to_lowercase().replace(' ', "-")
     }
 }
 
-const fn file<T: JsonSchema + for<'de> Deserialize<'de>>(title: &'static str, files: &'static str) -> Kind {
-    Kind { files: Some(files), ..part::<T>(title) }
+const fn file<T: JsonSchema + for<'de> Deserialize<'de>>(title: &'static str, files: &'static str) -> SchemaKind {
+    SchemaKind { files: Some(files), ..part::<T>(title) }
 }
 
-const fn part<T: JsonSchema + for<'de> Deserialize<'de>>(title: &'static str) -> Kind {
-    Kind {
+const fn part<T: JsonSchema + for<'de> Deserialize<'de>>(title: &'static str) -> SchemaKind {
+    SchemaKind {
         title,
         files: None,
         definition: || T::schema_name().into_owned(),
@@ -91,7 +91,7 @@ const fn part<T: JsonSchema + for<'de> Deserialize<'de>>(title: &'static str) ->
 }
 
 /// The JSON Schema (draft 2020-12) of a kind of file, by which editors complete keys.
-pub fn json_schema(kind: &Kind) -> Value {
+pub fn json_schema(kind: &SchemaKind) -> Value {
     let mut schema = (kind.schema)(SchemaSettings::draft2020_12().into_generator()).to_value();
     without_null(&mut schema);
     schema
