@@ -32,10 +32,13 @@ fn journey(Written { id, group, doc }: Written<JourneyDoc>, scope: &mut Scope<'_
     }
 }
 
+/// The steps above another one by their ids, each with its place in the list and in the file.
+type Above = HashMap<String, (usize, Span)>;
+
 /// The steps. `after` names steps above only, so that they can be done in the order in which they
 /// stand and no circle can be written.
 fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut Scope<'_>) -> Vec<JourneyStep> {
-    let mut above: HashMap<String, (usize, Span)> = HashMap::new();
+    let mut above = Above::new();
     let all = docs.iter().filter_map(|doc| Some(doc.id.as_ref()?.value.clone())).collect();
     // A step that is missed may be one that was reported to be wrong.
     let all = Listed { items: all, complete: !scope.gaps.reported(group, "steps") };
@@ -74,7 +77,7 @@ fn steps(docs: Vec<JourneyStepDoc>, (journey, group): (Span, Span), scope: &mut 
 fn earlier(
     name: &Str,
     own: Option<&String>,
-    (above, all): (&HashMap<String, (usize, Span)>, &Listed<Vec<String>>),
+    (above, all): (&Above, &Listed<Vec<String>>),
     scope: &mut Scope<'_>,
 ) -> Option<usize> {
     if let Some((place, _)) = above.get(&name.value) {
