@@ -49,8 +49,8 @@ impl Assets {
             path
         };
         let style = add("style.css", style(theme, minify)?.into_bytes());
-        let script = add("luukku.js", joined(theme, false)?.into_bytes());
-        let search = add("finder.js", joined(theme, true)?.into_bytes());
+        let script = add("luukku.js", joined(theme, false, minify)?.into_bytes());
+        let search = add("finder.js", joined(theme, true, minify)?.into_bytes());
         Ok(Self { paths: Paths { style, script, search, indexes: Vec::new(), calendars: Vec::new() }, files })
     }
 }
@@ -108,7 +108,7 @@ impl SourceProvider for Styles<'_> {
 
 /// The scripts that every page needs as one classic script, or those of the search, which come later: what has no
 /// page of its own first, then the elements, by name.
-fn joined(theme: &Theme, later: bool) -> Result<String> {
+fn joined(theme: &Theme, later: bool, minify: bool) -> Result<String> {
     let mut texts = theme.texts("js")?;
     texts.retain(|(path, _)| path.starts_with("search/") == later);
     texts.sort_by_key(|(path, _)| (path.starts_with("elements/"), *path));
@@ -120,10 +120,27 @@ fn joined(theme: &Theme, later: bool) -> Result<String> {
         }
         // Each file keeps its names to itself.
         joined.push_str("{\n");
-        joined.push_str(text.trim_end());
+        let short = minify.then(|| without_comments(text)).flatten();
+        joined.push_str(short.as_deref().unwrap_or(text).trim_end());
         joined.push_str("\n}\n");
     }
     Ok(joined)
+}
+
+/// A script without the lines that are comments, and without indentation. None where a text in backticks may go over
+/// several lines, which would be changed.
+fn without_comments(text: &str) -> Option<String> {
+    let mut short = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim_start) {
+        if line.matches('`').count() % 2 == 1 || line.starts_with("/*") {
+            return None;
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            short.push_str(line);
+            short.push('\n');
+        }
+    }
+    Some(short)
 }
 
 /// The path in the site of a picture of the catalog. Its name is that of its content alone, since names in the
@@ -131,4 +148,18 @@ fn joined(theme: &Theme, later: bool) -> Result<String> {
 pub fn picture(path: &str, bytes: &[u8]) -> String {
     let ending = path.rsplit_once('.').map_or("bin", |(_, ending)| ending).to_ascii_lowercase();
     hashed(&format!("picture.{ending}"), bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comments;
+
+    #[test]
+    fn comments_and_indentation_are_left_out() {
+        assert_eq!(
+            without_comments("// Why.\nif (a) {\n\n  b(`c`); // d\n}\n").unwrap(),
+            "if (a) {\nb(`c`); // d\n}\n"
+        );
+        assert_eq!(without_comments("a = `\n// no comment\n`;"), None);
+    }
 }

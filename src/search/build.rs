@@ -95,14 +95,16 @@ impl Builder<'_> {
                 let size = if phrase { self.size(&words) } else { 0 };
                 self.texts.push(Text { entry, field: field as u8, foreign, size });
                 let may_begin = !foreign && matches!(passage.field, Field::Name | Field::Asked);
-                self.begins.push(self.first(&words).filter(|_| may_begin));
+                self.begins.push(may_begin.then(|| self.first(&words)).flatten());
             }
             let slot = self.texts.len() as u32 - 1;
             let least = match passage.field {
                 Field::Asked | Field::Summary => weights::WEAK,
                 _ => 0,
             };
-            for word in words.into_iter().chain(joined) {
+            // The parts of an id and of an address are enough.
+            let is_parts = matches!(passage.field, Field::Id | Field::Address);
+            for word in words.into_iter().chain(joined.into_iter().filter(|_| !is_parts)) {
                 if least > 0 && worth(self.common, &fold(&word)) < least {
                     continue;
                 }

@@ -13,7 +13,7 @@ runInThisContext(`"use strict";\n${code.join("")}`);
 const { search } = globalThis.luukku;
 const { index, words, queries } = JSON.parse(readFileSync(fixture, "utf8"));
 const ready = await search.Index.read(index);
-ready.addWords(words);
+await ready.addWords(words);
 let wrong = 0;
 for (const { query, audience, hits, told } of queries) {
   const ranked = search.rank(ready, query, audience ?? -1);

@@ -16,7 +16,7 @@ const open = async (root) => {
   const written = JSON.parse(manifest.first + (luukku.searchParts ?? []).join(""));
   const finder = new Finder(root, manifest, await search.Index.read(written, pause));
   // Most queries do without everyday words.
-  finder.complete = luukku.script(root + manifest.words).then(() => finder.index.addWords(luukku.searchWords));
+  finder.complete = luukku.script(root + manifest.words).then(() => finder.index.addWords(luukku.searchWords, pause));
   return finder;
 };
 

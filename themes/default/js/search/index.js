@@ -1,7 +1,7 @@
 // The index as the build writes it, made ready for queries.
 const search = ((globalThis.luukku ??= {}).search ??= {});
 
-const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;=>?@[]^_`{|}~";
+const SIGNS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;=>?@[]^_\x60{|}~";
 const ONE_SIGN = 60;
 const VALUES = new Uint8Array(128);
 for (let at = 0; at < SIGNS.length; at++) VALUES[SIGNS.charCodeAt(at)] = at;
@@ -50,7 +50,7 @@ search.Index = class Index {
     const index = new Index();
     index.remembered = new Map();
     index.weights = written.weights;
-    const words = [index.#readWords, index.#fold, index.#readSlots];
+    const words = [index.#readWords, index.#fold, index.#readTails, index.#readSlots];
     const entries = [index.#readTexts, index.#readBegins, index.#readEntries];
     for (const step of [...words, ...entries]) {
       step.call(index, written);
@@ -66,9 +66,12 @@ search.Index = class Index {
     this.fillers = written.common[0]?.[0];
   }
 
-  #fold(written) {
+  #fold() {
     this.folded = this.written.map(search.fold);
     this.letters = Uint32Array.from(this.folded, search.letters);
+  }
+
+  #readTails(written) {
     const tails = [];
     let term = 0;
     for (const numbers = new Numbers(written.tails); numbers.more; ) {
@@ -147,7 +150,7 @@ search.Index = class Index {
   }
 
   // Everyday words, which come later than the rest.
-  addWords({ shown, leads, phrases, groups }) {
+  async addWords({ shown, leads, phrases, groups }, pause) {
     const leading = new Numbers(leads);
     const meanings = shown.map((word) => ({
       shown: word,
@@ -155,6 +158,7 @@ search.Index = class Index {
       targets: [],
     }));
     const keys = unfold(phrases).map((phrase) => phrase.replaceAll("_", " "));
+    await pause?.();
     const of = new Numbers(groups);
     const lists = keys.map((key) =>
       Array.from({ length: of.next() + 1 }, () => {
@@ -163,6 +167,7 @@ search.Index = class Index {
         return group >> 1;
       }),
     );
+    await pause?.();
     this.everyday = { meanings, keys, lists, letters: Uint32Array.from(keys, search.letters) };
   }
 
