@@ -4,7 +4,7 @@
 //! Words come from one TOML table per language ([`Messages`]), held against each other when they are
 //! loaded; everything else from Unicode's CLDR. A view asks [`Words`], which is both for one locale.
 
-mod calendar;
+mod dates;
 mod locale;
 mod messages;
 mod names;

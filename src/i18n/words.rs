@@ -10,7 +10,7 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_plurals::{PluralRules, PluralRulesOptions};
 
-use crate::i18n::calendar::Calendar;
+use crate::i18n::dates::Dates;
 use crate::i18n::locale::Locale;
 use crate::i18n::messages::{Message, Messages, Texts, category_name, is_ordinal};
 use crate::i18n::names::LanguageNames;
@@ -28,7 +28,7 @@ pub struct Words<'a> {
     cardinal: PluralRules,
     ordinal: PluralRules,
     decimal: DecimalFormatter,
-    calendar: Calendar,
+    dates: Dates,
     order: Order,
 }
 
@@ -53,7 +53,7 @@ impl<'a> Words<'a> {
             ordinal: PluralRules::try_new_ordinal((&cldr).into()).with_context(about)?,
             decimal: DecimalFormatter::try_new((&cldr).into(), DecimalFormatterOptions::default())
                 .with_context(about)?,
-            calendar: Calendar::new(&cldr).with_context(about)?,
+            dates: Dates::new(&cldr).with_context(about)?,
             order: Order::new(locale).with_context(|| format!("locale data of {locale}"))?,
         })
     }
@@ -143,43 +143,43 @@ impl<'a> Words<'a> {
 
     /// A day as a sentence says it: `Saturday, 21 November 2026`.
     pub fn date_long(&self, date: NaiveDate) -> String {
-        self.calendar.long(date)
+        self.dates.long(date)
     }
 
     /// A day without its weekday: `21 November 2026`.
     pub fn date(&self, date: NaiveDate) -> String {
-        self.calendar.medium(date)
+        self.dates.medium(date)
     }
 
     /// A day near now, with weekday and without year: `Sat 21 Nov`.
     pub fn date_short(&self, date: NaiveDate) -> String {
-        self.calendar.short(date)
+        self.dates.short(date)
     }
 
     /// The same with its year: `Sat, 21 Nov 2026`.
     pub fn date_of_year(&self, date: NaiveDate) -> String {
-        self.calendar.of_year(date)
+        self.dates.of_year(date)
     }
 
     /// A day of every year: `15 December`. `None` unless it is one (29 February is).
     pub fn month_day(&self, month: u32, day: u32) -> Option<String> {
-        NaiveDate::from_ymd_opt(2024, month, day).map(|date| self.calendar.month_day(date))
+        NaiveDate::from_ymd_opt(2024, month, day).map(|date| self.dates.month_day(date))
     }
 
     /// A month of a year: `November 2026`.
     pub fn month(&self, date: NaiveDate) -> String {
-        self.calendar.month(date)
+        self.dates.month(date)
     }
 
     /// A time of day: `15:30`, `15.30`. The end of a day, 24:00, is kept; later hours (opening hours
     /// run past midnight as 26:00) are those of the next day.
     pub fn time(&self, hour: u8, minute: u8) -> String {
-        self.calendar.time(hour, minute)
+        self.dates.time(hour, minute)
     }
 
     /// A day near now with its time: `Mon 23 Nov, 12:00`.
     pub fn date_time(&self, at: NaiveDateTime) -> String {
-        self.calendar.date_time(at)
+        self.dates.date_time(at)
     }
 
     /// A list as a sentence says it: `a, b and c`.

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::chain::{Chain, chain};
 use super::clocks::Clocks;
 use super::moments::visit;
-use super::plan::Planner;
+use super::plan::Plans;
 use super::quarters::Window;
 use super::shortest::shortest;
 use super::tally::{Tally, Verdict};
@@ -57,30 +57,30 @@ fn chains<'a>(
     (from, to): (DateTime<Utc>, DateTime<Utc>),
     counts: fn(&Chain<'_>) -> bool,
 ) -> Vec<Forecast<'a>> {
-    let mut planner = Planner::default();
+    let mut plans = Plans::default();
     let mut planned: Vec<(Chain<'a>, usize)> = Vec::new();
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
         if service.depends_on.is_empty() && service.own_work.is_none() {
             continue;
         }
         for chain in service.standards.iter().map(|standard| chain(catalog, id, standard)).filter(counts) {
-            if let Some(plan) = planner.plan(catalog, &chain) {
+            if let Some(plan) = plans.plan(catalog, &chain) {
                 planned.push((chain, plan));
             }
         }
     }
-    let verdicts = run(&planner, clocks, from, to);
+    let verdicts = run(&plans, clocks, from, to);
     let verdict = |(chain, plan): (Chain<'a>, usize)| Some(Forecast { chain, verdict: *verdicts.get(plan)? });
     planned.into_iter().filter_map(verdict).collect()
 }
 
-fn run(planner: &Planner, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Verdict> {
+fn run(plans: &Plans, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Verdict> {
     let windows = Window::between(from, to);
-    let mut tallies: Vec<Tally> = planner.plans().iter().map(|_| Tally::default()).collect();
-    let askings = planner.askings();
+    let mut tallies: Vec<Tally> = plans.all().iter().map(|_| Tally::default()).collect();
+    let askings = plans.askings();
     for window in &windows {
-        let tables = planner.tables(*window, clocks, &askings);
-        planner.plans().par_iter().zip(&mut tallies).for_each(|(plan, tally)| {
+        let tables = plans.tables(*window, clocks, &askings);
+        plans.all().par_iter().zip(&mut tallies).for_each(|(plan, tally)| {
             let asked = visit(plan, &tables, true, |moment| tally.look(plan, &tables, moment));
             tally.asked(asked);
         });
@@ -88,7 +88,7 @@ fn run(planner: &Planner, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime
     let late: Vec<usize> =
         tallies.iter().enumerate().filter(|(_, tally)| tally.may_be_longer()).map(|(place, _)| place).collect();
     let mut longer: HashMap<usize, Option<Duration>> =
-        late.iter().copied().zip(shortest(&planner.only(&late), clocks, &windows)).collect();
+        late.iter().copied().zip(shortest(&plans.only(&late), clocks, &windows)).collect();
     let verdict = |(place, tally): (usize, Tally)| tally.verdict(longer.remove(&place).flatten());
     tallies.into_iter().enumerate().map(verdict).collect()
 }

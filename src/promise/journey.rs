@@ -86,12 +86,12 @@ pub fn lead_time(
 
 /// A step and what its service promises.
 #[derive(Debug)]
-pub(super) struct Step<'a> {
+pub(super) struct TimedStep<'a> {
     pub(super) step: &'a JourneyStep,
     pub(super) promise: Option<Promise>,
 }
 
-impl Step<'_> {
+impl TimedStep<'_> {
     /// What counts where both times are equally long, or only one is there.
     fn alone(&self) -> Counted {
         if self.promise.is_none() && self.step.takes.is_some() { Counted::Takes } else { Counted::Promise }
@@ -99,19 +99,19 @@ impl Step<'_> {
 }
 
 /// A journey's steps, with what their services promise.
-pub(super) fn steps<'a>(catalog: &Catalog, journey: &'a Journey) -> Vec<Step<'a>> {
+pub(super) fn steps<'a>(catalog: &Catalog, journey: &'a Journey) -> Vec<TimedStep<'a>> {
     let promise = |step: &JourneyStep| {
         let service = catalog.service(step.service?);
         Promise::resolution(service, main_standard(service)?)
     };
-    journey.steps.iter().map(|step| Step { step, promise: promise(step) }).collect()
+    journey.steps.iter().map(|step| TimedStep { step, promise: promise(step) }).collect()
 }
 
 /// When each step is done; `None` when one of them never is.
 fn ends(
     clocks: &Clocks<'_>,
     workdays: &Workdays,
-    steps: &[Step<'_>],
+    steps: &[TimedStep<'_>],
     begun: DateTime<Utc>,
 ) -> Option<Vec<DateTime<Utc>>> {
     let mut ends: Vec<DateTime<Utc>> = Vec::with_capacity(steps.len());
@@ -122,12 +122,12 @@ fn ends(
 }
 
 /// When a step begins: when all before it are done.
-fn start(step: &Step<'_>, ends: &[DateTime<Utc>], begun: DateTime<Utc>) -> DateTime<Utc> {
+fn start(step: &TimedStep<'_>, ends: &[DateTime<Utc>], begun: DateTime<Utc>) -> DateTime<Utc> {
     step.step.after.iter().filter_map(|before| ends.get(*before)).max().copied().unwrap_or(begun)
 }
 
 /// Which of a step's two times is the longer one; `None` when there are not two, or they are equal.
-fn longer(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: DateTime<Utc>) -> Option<Counted> {
+fn longer(clocks: &Clocks<'_>, workdays: &Workdays, step: &TimedStep<'_>, start: DateTime<Utc>) -> Option<Counted> {
     let promised = step.promise.and_then(|promise| clocks.add(promise.clock, start, promise.time))?;
     match promised.cmp(&workdays.add(start, step.step.takes?)?) {
         Ordering::Greater => Some(Counted::Promise),
@@ -136,7 +136,7 @@ fn longer(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: Date
     }
 }
 
-fn end(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: DateTime<Utc>) -> Option<DateTime<Utc>> {
+fn end(clocks: &Clocks<'_>, workdays: &Workdays, step: &TimedStep<'_>, start: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let mut end = start;
     if let Some(promise) = step.promise {
         end = end.max(clocks.add(promise.clock, start, promise.time)?);
@@ -148,7 +148,7 @@ fn end(clocks: &Clocks<'_>, workdays: &Workdays, step: &Step<'_>, start: DateTim
 }
 
 /// The steps that end last, and those that they waited for, in order.
-fn critical(steps: &[Step<'_>], ends: &[DateTime<Utc>]) -> Vec<usize> {
+fn critical(steps: &[TimedStep<'_>], ends: &[DateTime<Utc>]) -> Vec<usize> {
     let last = ends.iter().max();
     let mut on_path: Vec<bool> = ends.iter().map(|end| Some(end) == last).collect();
     for (place, step) in steps.iter().enumerate().rev() {

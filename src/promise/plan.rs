@@ -25,14 +25,14 @@ pub(super) struct Plan {
 
 /// The plans of all chains, equal ones once.
 #[derive(Debug, Default)]
-pub(super) struct Planner {
+pub(super) struct Plans {
     routes: Numbered<Route>,
     limits: Numbered<Limit>,
     plans: Vec<Plan>,
     places: HashMap<Plan, usize>,
 }
 
-impl Planner {
+impl Plans {
     /// The number of a chain's plan; `None` when its promise tells no time. Of a chain that is promised in
     /// part only, the plan holds that part: what is late by it is late whatever the others do.
     pub(super) fn plan(&mut self, catalog: &Catalog, chain: &Chain<'_>) -> Option<usize> {
@@ -99,7 +99,7 @@ impl Planner {
     }
 
     /// The plans, by number.
-    pub(super) fn plans(&self) -> &[Plan] {
+    pub(super) fn all(&self) -> &[Plan] {
         &self.plans
     }
 }

@@ -14,7 +14,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::clocks::Clocks;
-use super::journey::{Step, steps};
+use super::journey::{TimedStep, steps};
 use super::phase::Phase;
 use super::workdays::Workdays;
 use crate::model::{Catalog, Journey};
@@ -61,7 +61,7 @@ pub struct PlannedStep {
 pub struct Planner<'a> {
     clocks: &'a Clocks<'a>,
     workdays: &'a Workdays,
-    steps: Vec<Step<'a>>,
+    steps: Vec<TimedStep<'a>>,
     /// Whether day 1 is known before it comes.
     foreseen: bool,
     /// When a step may be begun.
@@ -139,7 +139,7 @@ impl<'a> Planner<'a> {
     /// Whether the phase of each step has room for it when it waits only for those before it that have room
     /// themselves, and when it waits for none. What is done by the next opening counts as done by the close.
     pub fn rooms(&self, day_one: NaiveDate) -> impl Iterator<Item = (Option<Room>, Option<Room>)> {
-        let by_next_opening = |mut early: Early, step: &Step<'_>| {
+        let by_next_opening = |mut early: Early, step: &TimedStep<'_>| {
             early.room = early.room.map(|room| if self.by_next_opening(step, &early) { Room::Enough } else { room });
             early
         };
@@ -149,7 +149,7 @@ impl<'a> Planner<'a> {
     }
 
     /// Whether no working time lies between the end of a step's phase and the moment at which it is done.
-    fn by_next_opening(&self, step: &Step<'_>, early: &Early) -> bool {
+    fn by_next_opening(&self, step: &TimedStep<'_>, early: &Early) -> bool {
         let (Some(end), Some(begun), Some(promise)) = (early.phase.end, early.begun, step.promise) else {
             return false;
         };
@@ -162,7 +162,7 @@ impl<'a> Planner<'a> {
     fn earliest(
         &self,
         day_one: NaiveDate,
-        seen: impl Fn(Early, &Step<'_>) -> Early,
+        seen: impl Fn(Early, &TimedStep<'_>) -> Early,
         counts: impl Fn(&Early) -> bool,
     ) -> Vec<Early> {
         let floor = (!self.foreseen).then(|| self.workdays.begin_of(day_one, day_one));
@@ -184,7 +184,7 @@ impl<'a> Planner<'a> {
         if phase.end.is_some_and(|end| end < opening) { done } else { opening }
     }
 
-    fn early(&self, step: &Step<'_>, phase: Phase, asked: Option<DateTime<Utc>>) -> Early {
+    fn early(&self, step: &TimedStep<'_>, phase: Phase, asked: Option<DateTime<Utc>>) -> Early {
         let begun = asked.max(phase.begin);
         let early = |room, done| Early { phase, asked, begun, done, room };
         let Some(begin) = begun else { return early(Some(Room::Enough), None) };
@@ -218,7 +218,7 @@ impl<'a> Planner<'a> {
     }
 
     /// When a step is begun or asked for, to be done by an instant.
-    fn begun(&self, step: &Step<'_>, early: &Early, by: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+    fn begun(&self, step: &TimedStep<'_>, early: &Early, by: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
         let last = |done: &dyn Fn(DateTime<Utc>) -> Option<DateTime<Utc>>| {
             let by = by?;
             let later = self.moments.partition_point(|at| done(*at).is_some_and(|done| done <= by));
@@ -236,7 +236,7 @@ impl<'a> Planner<'a> {
     /// the answer is there.
     fn ahead(
         &self,
-        step: &Step<'_>,
+        step: &TimedStep<'_>,
         asked: Option<DateTime<Utc>>,
         begun: Option<DateTime<Utc>>,
     ) -> Option<DateTime<Utc>> {
@@ -246,19 +246,19 @@ impl<'a> Planner<'a> {
     }
 
     /// When the service of a step has kept its promise.
-    fn answered(&self, step: &Step<'_>, asked: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    fn answered(&self, step: &TimedStep<'_>, asked: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let Some(promise) = step.promise else { return Some(asked) };
         self.clocks.add(promise.clock, asked, promise.time)
     }
 
     /// When a step's own work is done.
-    fn worked(&self, step: &Step<'_>, begun: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    fn worked(&self, step: &TimedStep<'_>, begun: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let Some(takes) = step.step.takes else { return Some(begun) };
         self.workdays.worked(begun, takes)
     }
 
     /// When a step is done: both times count from its beginning, so that the longer one decides.
-    fn end(&self, step: &Step<'_>, begun: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    fn end(&self, step: &TimedStep<'_>, begun: DateTime<Utc>) -> Option<DateTime<Utc>> {
         Some(self.answered(step, begun)?.max(self.worked(step, begun)?))
     }
 }

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::chain::Promise;
 use super::clocks::Clocks;
 use super::moments::{Moment, visit};
-use super::plan::{Plan, Planner};
+use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::tables::{NEVER, Tables};
 use crate::clock::Duration;
@@ -30,12 +30,12 @@ struct Candidate {
 }
 
 /// By place of the plans: the shortest resolution that always holds; `None` when no length does.
-pub(super) fn shortest(planner: &Planner, clocks: &Clocks<'_>, windows: &[Window]) -> Vec<Option<Duration>> {
-    let mut found: Vec<Vec<Candidate>> = planner.plans().iter().map(|plan| candidates(plan.promise.time)).collect();
-    let askings = planner.askings();
+pub(super) fn shortest(plans: &Plans, clocks: &Clocks<'_>, windows: &[Window]) -> Vec<Option<Duration>> {
+    let mut found: Vec<Vec<Candidate>> = plans.all().iter().map(|plan| candidates(plan.promise.time)).collect();
+    let askings = plans.askings();
     for window in windows {
-        let tables = planner.tables(*window, clocks, &askings);
-        planner.plans().par_iter().zip(&mut found).for_each(|(plan, candidates)| {
+        let tables = plans.tables(*window, clocks, &askings);
+        plans.all().par_iter().zip(&mut found).for_each(|(plan, candidates)| {
             visit(plan, &tables, false, |moment| {
                 let ends = moment.ends(plan, &tables);
                 for candidate in &mut *candidates {
@@ -48,8 +48,8 @@ pub(super) fn shortest(planner: &Planner, clocks: &Clocks<'_>, windows: &[Window
         found.into_iter().map(|all| all.into_iter().filter_map(|candidate| candidate.time).collect()).collect();
     let mut later: Vec<Vec<bool>> = found.iter().map(|all| vec![false; all.len() * all.len()]).collect();
     for window in windows {
-        let tables = planner.tables(*window, clocks, &askings);
-        planner.plans().par_iter().zip(&found).zip(&mut later).for_each(|((plan, candidates), later)| {
+        let tables = plans.tables(*window, clocks, &askings);
+        plans.all().par_iter().zip(&found).zip(&mut later).for_each(|((plan, candidates), later)| {
             visit(plan, &tables, false, |moment| compare(plan, &tables, moment, candidates, later));
         });
     }

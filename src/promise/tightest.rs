@@ -6,7 +6,7 @@ use super::answer::course;
 use super::chain::{Chain, chain, main_standard};
 use super::clocks::{Clock, Clocks};
 use super::moments::{Moment, visit};
-use super::plan::{Plan, Planner};
+use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::tables::{Due, NEVER, Tables};
 use crate::model::Catalog;
@@ -24,7 +24,7 @@ pub fn tightest_moments(
     clocks: &Clocks<'_>,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
 ) -> Vec<Option<DateTime<Utc>>> {
-    let mut planner = Planner::default();
+    let mut plans = Plans::default();
     let mut planned: Vec<(usize, usize)> = Vec::new();
     let mut moments = vec![None; catalog.services().len()];
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
@@ -33,17 +33,17 @@ pub fn tightest_moments(
         }
         let chain = main_standard(service).map(|standard| chain(catalog, id, standard));
         let Some(chain) = chain.filter(Chain::is_promised) else { continue };
-        match (planner.plan(catalog, &chain), moments.get_mut(id.index())) {
+        match (plans.plan(catalog, &chain), moments.get_mut(id.index())) {
             (Some(plan), _) => planned.push((id.index(), plan)),
             (None, Some(moment)) => *moment = first_told(catalog, clocks, &chain, (from, to)),
             (None, None) => {}
         }
     }
-    let mut least: Vec<Least> = planner.plans().iter().map(|_| Least::default()).collect();
-    let askings = planner.askings();
+    let mut least: Vec<Least> = plans.all().iter().map(|_| Least::default()).collect();
+    let askings = plans.askings();
     for window in Window::between(from, to) {
-        let tables = planner.tables(window, clocks, &askings);
-        for (plan, least) in planner.plans().iter().zip(&mut least) {
+        let tables = plans.tables(window, clocks, &askings);
+        for (plan, least) in plans.all().iter().zip(&mut least) {
             least.promised = None;
             visit(plan, &tables, false, |moment| least.look(plan, &tables, moment));
         }

@@ -8,7 +8,7 @@ use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_locale::Locale;
 
-pub(super) struct Calendar {
+pub(super) struct Dates {
     long: DateTimeFormatter<YMDE>,
     medium: DateTimeFormatter<YMD>,
     short: DateTimeFormatter<MDE>,
@@ -29,7 +29,7 @@ macro_rules! written {
     };
 }
 
-impl Calendar {
+impl Dates {
     pub(super) fn new(locale: &Locale) -> Result<Self> {
         let preferences = || DateTimeFormatterPreferences::from(locale);
         Ok(Self {
