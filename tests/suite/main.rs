@@ -9,7 +9,7 @@
 //! | `cli`, `when` | the command line |
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
 //! | `clock_script` | the page's clock, run by Node, against the program's |
-//! | `clock…`, `…oracle…` | hours, deadlines and promises against other ways to work them out |
+//! | `clock…`, `…oracle…`, `circles` | hours, deadlines, promises and circles against other ways to work them out |
 //! | `answers` | the table that says without a script when the answer comes |
 //! | `search` | what the search finds, and that program and browser rank alike |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
@@ -37,6 +37,7 @@ mod calendar_files;
 mod catalog_json;
 mod chain_page;
 mod checks;
+mod circles;
 mod cli;
 mod doubts;
 mod echoes;

@@ -5,6 +5,7 @@ use luukku::checks;
 use luukku::diagnostic::{Diagnostic, Diagnostics};
 use luukku::model::Catalog;
 use luukku::promise::{Clocks, Planner, Room, Sight, Tells, Workdays, answer, lead_time};
+use luukku::source::FilesInMemory;
 
 /// The company of all catalogs here.
 const COMPANY: &str = "\
@@ -18,15 +19,10 @@ hours: {office: 'Mo-Fr 08:00-16:00; PH off'}
 ";
 
 fn load(department: &str, more: &[(&str, &str)]) -> (Catalog, Diagnostics) {
-    let folder = tempfile::tempdir().unwrap();
     let files = [("catalog.yaml", COMPANY), ("departments/d.yaml", department)];
-    for (path, text) in files.iter().chain(more) {
-        let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
+    let files: FilesInMemory = files.iter().chain(more).copied().collect();
     let mut diagnostics = Diagnostics::new();
-    let (documents, _) = luukku::source::load(folder.path(), &mut diagnostics).unwrap();
+    let (documents, _) = luukku::source::load(files, &mut diagnostics).unwrap();
     let catalog = luukku::model::resolve(documents, &mut diagnostics);
     (catalog, diagnostics)
 }
