@@ -1,6 +1,6 @@
 //! The index: which word stands in which text of which document.
 
-use super::document::Kind;
+use super::document::{Field, Kind};
 use super::everyday::Everyday;
 use super::fold::Folded;
 use super::vocabulary::Vocabulary;
@@ -69,6 +69,13 @@ impl Index {
     pub(super) fn beginnings_with(&self, term: u32) -> impl Iterator<Item = (&u32, bool)> {
         let range = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
         self.slots[range.clone()].iter().zip(self.begins[range].iter().copied())
+    }
+
+    /// Whether a text is the name of a person, or of people: no everyday word means somebody.
+    pub(super) fn names_people(&self, slot: u32) -> bool {
+        let text = self.texts[slot as usize];
+        let field = weights::FIELDS[text.field as usize].0;
+        field == Field::People || (field == Field::Name && self.entries[text.entry as usize].kind == Kind::Person)
     }
 
     /// What a word of a query is worth, of 100.

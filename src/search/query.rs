@@ -81,9 +81,11 @@ impl Unit {
         let mut candidates = Candidates::new();
         beginnings(&index.words, &typed, &mut candidates);
         candidates.retain(|term, quality| {
-            // A short part is a word, not the beginning of one.
-            let is_longer = index.words.terms[*term as usize].folded.len() > folded.len();
-            *quality >= WEIGHTS.head && (open || folded.len() > SHORTEST_PART || !is_longer)
+            let term = &index.words.terms[*term as usize];
+            // A short part is a word, not the beginning of one; and no form of a common word.
+            let is_whole = open || folded.len() > SHORTEST_PART || term.folded.len() <= folded.len();
+            let is_meant = term.worth == weights::PLAIN || *term.folded == *folded;
+            *quality >= WEIGHTS.head && is_whole && is_meant
         });
         let worth = index.worth(folded) * share / 100;
         Self { worth, share, first: false, candidates, guesses: Guesses::new(), meant: BTreeMap::new(), typed }
@@ -238,7 +240,7 @@ fn meant_by(index: &Index, groups: &[u32]) -> BTreeMap<u32, u32> {
         for word in target {
             let mut here: BTreeMap<u32, u32> = BTreeMap::new();
             for (term, quality) in meant(&index.words, word) {
-                for slot in index.texts_with(term) {
+                for slot in index.texts_with(term).iter().filter(|slot| !index.names_people(**slot)) {
                     add(&mut here, *slot, quality);
                 }
             }

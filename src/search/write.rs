@@ -19,10 +19,10 @@ const ONE_SIGN: u32 = 60;
 pub struct Written {
     weights: &'static Weights,
     /// By field: what a word in it is worth in the page's language and in another; 1 where it is a phrase, 2 where it
-    /// is an address.
+    /// is an address, 3 where it names people.
     fields: Vec<(u32, u32, u8)>,
-    /// By kind: what its scores are multiplied by.
-    kinds: Vec<(u32, u32)>,
+    /// By kind: what its scores are multiplied by, and 1 where its phrases name people.
+    kinds: Vec<(u32, u32, u8)>,
     /// The words, each after how many letters it begins with like the one before it.
     words: String,
     /// The later parts of compounds: how many words further, and where the part begins.
@@ -66,7 +66,10 @@ impl Index {
         Written {
             weights: &WEIGHTS,
             fields: FIELDS.iter().map(|(field, own, other, phrase)| (*own, *other, form(*field, *phrase))).collect(),
-            kinds: KINDS.iter().map(|(_, words, numbers)| (*words, *numbers)).collect(),
+            kinds: KINDS
+                .iter()
+                .map(|(kind, words, numbers)| (*words, *numbers, u8::from(*kind == Kind::Person)))
+                .collect(),
             words: front_coded(self.words.terms.iter().map(|term| term.written.to_string())),
             tails: tails(&self.words),
             counts: counts(self),
@@ -107,7 +110,11 @@ impl Index {
 }
 
 fn form(field: Field, phrase: bool) -> u8 {
-    if field == Field::Address { 2 } else { u8::from(phrase) }
+    match field {
+        Field::Address => 2,
+        Field::People => 3,
+        _ => u8::from(phrase),
+    }
 }
 
 /// Appends a number.

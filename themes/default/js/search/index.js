@@ -104,7 +104,7 @@ search.Index = class Index {
   }
 
   #readTexts(written) {
-    this.texts = { entry: [], foreign: [], value: [], size: [], address: [] };
+    this.texts = { entry: [], foreign: [], value: [], size: [], form: [] };
     let entry = 0;
     for (const numbers = new Numbers(written.texts); numbers.more; ) {
       const kind = numbers.next();
@@ -114,7 +114,7 @@ search.Index = class Index {
       this.texts.entry.push(entry);
       this.texts.foreign.push(kind & 1);
       this.texts.value.push(kind & 1 ? other : own);
-      this.texts.address.push(form === 2);
+      this.texts.form.push(form);
       this.texts.size.push(form === 1 ? numbers.next() : 0);
     }
   }
@@ -135,11 +135,12 @@ search.Index = class Index {
     const urls = unfold(written.urls);
     this.entries = written.numbers.split(",").map((phones, place) => {
       const kind = numbers.next();
-      const [factor, byNumber] = written.kinds[kind >> 1];
+      const [factor, byNumber, named] = written.kinds[kind >> 1];
       return {
         kind: kind >> 1,
         factor,
         byNumber,
+        isPerson: Boolean(named),
         retired: Boolean(kind & 1),
         successor: numbers.next() - 1,
         audiences: numbers.next(),
@@ -169,6 +170,12 @@ search.Index = class Index {
     );
     await pause?.();
     this.everyday = { meanings, keys, lists, letters: Uint32Array.from(keys, search.letters) };
+  }
+
+  // Whether a text is the name of a person, or of people: no everyday word means somebody.
+  namesPeople(text) {
+    const form = this.texts.form[text];
+    return form === 3 || (form === 1 && this.entries[this.texts.entry[text]].isPerson);
   }
 
   worth(word) {

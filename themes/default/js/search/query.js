@@ -96,9 +96,11 @@ const part = (index, folded, share, open) => {
   const candidates = new Map();
   search.beginnings(index, typed, candidates);
   for (const [term, quality] of candidates) {
-    // A short part is a word, not the beginning of one.
-    const goesOn = !open && folded.length <= SHORTEST_PART && index.folded[term].length > folded.length;
-    if (quality < index.weights.head || goesOn) candidates.delete(term);
+    const other = index.folded[term];
+    // A short part is a word, not the beginning of one; and no form of a common word.
+    const goesOn = !open && folded.length <= SHORTEST_PART && other.length > folded.length;
+    const isMeant = index.worth(other) === 100 || other === folded;
+    if (quality < index.weights.head || goesOn || !isMeant) candidates.delete(term);
   }
   const worth = Math.floor((index.worth(folded) * share) / 100);
   return { ...typed, worth, share, candidates, guesses: new Map(), meant: new Map() };
@@ -215,7 +217,7 @@ const textsOf = (index, targets) => {
       const here = new Map();
       for (const [term, quality] of meantWords(index, word)) {
         for (let at = index.starts[term]; at < index.starts[term + 1]; at++) {
-          search.add(here, index.slots[at], quality);
+          if (!index.namesPeople(index.slots[at])) search.add(here, index.slots[at], quality);
         }
       }
       if (!common) {

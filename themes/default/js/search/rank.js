@@ -1,6 +1,9 @@
 // The ranking: whole numbers only, and the same as that of the build (src/search/rank.rs).
 const search = ((globalThis.luukku ??= {}).search ??= {});
 
+// The form of texts that are addresses.
+const ADDRESS = 2;
+
 // Gives the entries that fit a query, best first and what is retired last, and what everyday words were taken for.
 search.rank = (index, query, audience = -1) => {
   const { units, told, address } = search.units(index, query);
@@ -82,7 +85,7 @@ class Tally {
         this.#textBest[text] = Math.floor((this.#textBest[text] * weights.foreign) / 100);
       }
       const quality = this.#textBest[text];
-      if (this.#address && !texts.address[text]) continue;
+      if (this.#address && texts.form[text] !== ADDRESS) continue;
       if (!this.#entryQuality[entry]) found.push(entry);
       this.#entryValue[entry] = Math.max(this.#entryValue[entry], quality * texts.value[text]);
       this.#entryQuality[entry] = Math.max(this.#entryQuality[entry], quality);
