@@ -231,6 +231,15 @@ impl Spans {
         (self.open_before(to.timestamp()) - self.open_before(from.timestamp())).max(0)
     }
 
+    /// The open seconds from the beginning of the lists to an instant, in seconds since the epoch. Only the
+    /// difference of two of them says anything.
+    pub fn open_before(&self, at: i64) -> i64 {
+        match self.runs.get(self.run_after(at)) {
+            Some(run) => run.before + (at - run.start).max(0),
+            None => self.runs.last().map_or(0, Run::sum),
+        }
+    }
+
     fn inside(&self, at: DateTime<Utc>) -> Option<i64> {
         let at = at.timestamp();
         (self.from <= at && at < self.until).then_some(at)
@@ -246,13 +255,6 @@ impl Spans {
         // The day after the horizon is in the lists only to close nights.
         let start = run.start.max(asked);
         (start < self.until).then_some(start)
-    }
-
-    fn open_before(&self, at: i64) -> i64 {
-        match self.runs.get(self.run_after(at)) {
-            Some(run) => run.before + (at - run.start).max(0),
-            None => self.runs.last().map_or(0, Run::sum),
-        }
     }
 
     fn add_open(&self, start: i64, seconds: i64) -> Option<i64> {

@@ -102,6 +102,16 @@ impl<'a> Clocks<'a> {
         }
     }
 
+    /// The seconds that a clock has run up to an instant, both in seconds since the epoch, from a beginning that
+    /// is the same for all instants: two of them tell how long it runs in between, without asking twice.
+    pub(super) fn run_before(&self, clock: Clock, at: i64) -> i64 {
+        match clock {
+            Clock::Always => at,
+            Clock::Hours(calendar) if at < self.to.timestamp() => self.spans(calendar).open_before(at),
+            Clock::Hours(calendar) => self.far(calendar, self.from).map_or(0, |spans| spans.open_before(at)),
+        }
+    }
+
     fn far(&self, calendar: CalendarId, asked: DateTime<Utc>) -> Option<&Spans> {
         let entry = self.entry(calendar);
         let far = || entry.calendar.spans(self.from, self.to.checked_add_signed(FAR).unwrap_or(self.to));

@@ -244,8 +244,12 @@ impl<'a> Tables<'a> {
         self.instant(from).zip(self.instant(to)).map_or(0, |(from, to)| self.seconds(clock, from, to))
     }
 
+    /// The seconds that a clock has run up to an entry, from a beginning that is the same for all entries.
+    pub(super) fn run_before(&self, clock: Clock, at: Due) -> i64 {
+        self.instant(at).map_or(0, |at| self.clocks.run_before(clock, at))
+    }
+
     fn seconds(&self, clock: Clock, from: i64, to: i64) -> i64 {
-        let instant = |at| chrono::DateTime::from_timestamp(at, 0).unwrap_or_default();
-        self.clocks.running(clock, instant(from), instant(to))
+        (self.clocks.run_before(clock, to) - self.clocks.run_before(clock, from)).max(0)
     }
 }

@@ -62,22 +62,32 @@ pub fn tightest_moments(
 struct Least {
     /// How much it is, in seconds, and when it was asked.
     asked: Option<(i64, i64)>,
-    /// The end of the last moment and the earliest promise for it: with the same end, only an earlier
-    /// promise leaves less.
+    /// The answers of the last moment and the promise for it: with the same answers, only an earlier promise
+    /// leaves less.
     promised: Option<(Due, Due)>,
 }
 
 impl Least {
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
-        let ends = moment.ends(plan, tables);
-        let known = self.promised.is_some_and(|(end, promised)| end == ends && promised <= moment.promised);
-        if ends == NEVER || known {
+        let answered = moment.answered;
+        let known = self.promised.is_some_and(|(before, promised)| before == answered && promised <= moment.promised);
+        if answered == NEVER || known {
             return;
         }
-        self.promised = Some((ends, moment.promised));
-        let between = |from, to| tables.running(plan.promise.clock, from, to);
-        let spare = between(ends, moment.promised) - between(moment.promised, ends);
-        if self.asked.is_none_or(|(least, _)| spare < least) {
+        self.promised = Some((answered, moment.promised));
+        let clock = plan.promise.clock;
+        let before = |at| tables.run_before(clock, at);
+        let promised = before(moment.promised);
+        // Work in minutes by the clock of the promise takes as much of it whenever it is done: most moments are
+        // told apart by that, without looking for the end of the work.
+        let same_clock = plan.work.filter(|work| work.clock == clock && work.time.days() == 0);
+        let at_least = same_clock.map(|work| promised - before(answered) - i64::from(work.time.minutes()) * 60);
+        if self.asked.zip(at_least).is_some_and(|((least, _), spare)| spare >= least) {
+            return;
+        }
+        let ends = moment.ends(plan, tables);
+        let spare = promised - before(ends);
+        if ends != NEVER && self.asked.is_none_or(|(least, _)| spare < least) {
             self.asked = tables.instant(moment.asked).map(|asked| (spare, asked));
         }
     }
