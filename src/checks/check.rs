@@ -18,7 +18,7 @@ pub struct Subject<'a> {
     pub today: NaiveDate,
     /// The languages that the interface speaks, as BCP 47 tags.
     pub(super) spoken: &'a [&'a str],
-    mentions: OnceCell<Vec<Mention>>,
+    mentions: OnceCell<Vec<Mention<'a>>>,
 }
 
 impl<'a> Subject<'a> {
@@ -29,7 +29,7 @@ impl<'a> Subject<'a> {
     }
 
     /// The links in all Markdown, read once for all checks that ask.
-    pub(super) fn mentions(&self) -> &[Mention] {
+    pub(super) fn mentions(&self) -> &[Mention<'a>] {
         self.mentions.get_or_init(|| mentions(self.catalog))
     }
 }

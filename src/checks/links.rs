@@ -98,7 +98,7 @@ check! {
 
 fn refused_link(subject: &Subject<'_>, found: &mut Diagnostics) {
     let references = References::new(subject.catalog);
-    let refused = |mention: &&Mention| mention.kind == TargetKind::Refused;
+    let refused = |mention: &&Mention<'_>| mention.kind == TargetKind::Refused;
     for mention in subject.mentions().iter().filter(refused) {
         if references.meaning(&mention.target) != Meaning::Other {
             continue;

@@ -9,11 +9,11 @@ use crate::markdown::{TargetKind, survey};
 use crate::model::{Catalog, LocaleId};
 
 /// A link in a text.
-pub(super) struct Mention {
+pub(super) struct Mention<'a> {
     /// Where the text stands.
     pub(super) span: Span,
     /// The text.
-    text: Rc<str>,
+    text: &'a str,
     /// Which bytes of it are the link.
     range: Range<usize>,
     /// The language of the text.
@@ -28,27 +28,27 @@ pub(super) struct Mention {
     pub(super) headings: Rc<[String]>,
 }
 
-impl Mention {
+impl Mention<'_> {
     /// A finding about the text, narrowed to this link.
     pub(super) fn narrowed(&self, found: Diagnostic) -> Diagnostic {
-        found.within(&self.text, self.range.clone())
+        found.within(self.text, self.range.clone())
     }
 }
 
 /// The links of all Markdown.
-pub(super) fn mentions(catalog: &Catalog) -> Vec<Mention> {
+pub(super) fn mentions(catalog: &Catalog) -> Vec<Mention<'_>> {
     collected(catalog, |_| true)
 }
 
 /// The pictures of all Markdown.
-pub(super) fn pictures(catalog: &Catalog) -> Vec<Mention> {
+pub(super) fn pictures(catalog: &Catalog) -> Vec<Mention<'_>> {
     // Every way of writing a picture needs this, and few texts have one.
     let mut found = collected(catalog, |text| text.contains("!["));
     found.retain(|mention| mention.image);
     found
 }
 
-fn collected(catalog: &Catalog, read: impl Fn(&str) -> bool) -> Vec<Mention> {
+fn collected(catalog: &Catalog, read: impl Fn(&str) -> bool) -> Vec<Mention<'_>> {
     let mut found = Vec::new();
     for text in markdown(catalog) {
         for (locale, version) in text.written().filter(|(_, version)| read(version)) {
@@ -58,7 +58,7 @@ fn collected(catalog: &Catalog, read: impl Fn(&str) -> bool) -> Vec<Mention> {
     found
 }
 
-fn collect(locale: LocaleId, text: &Spanned<Box<str>>, found: &mut Vec<Mention>) {
+fn collect<'a>(locale: LocaleId, text: &'a Spanned<Box<str>>, found: &mut Vec<Mention<'a>>) {
     // Every way of writing a link needs one of these; most texts have neither.
     if !text.contains(['[', '<']) {
         return;
@@ -68,10 +68,9 @@ fn collect(locale: LocaleId, text: &Spanned<Box<str>>, found: &mut Vec<Mention>)
         return;
     }
     let headings: Rc<[String]> = survey.headings.into_iter().map(|heading| heading.id).collect();
-    let whole: Rc<str> = Rc::from(&*text.value);
     found.extend(survey.links.into_iter().map(|link| Mention {
         span: text.span,
-        text: Rc::clone(&whole),
+        text: &text.value,
         range: link.range,
         locale,
         target: link.target,

@@ -33,7 +33,15 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, mut look: 
             look(moment);
         }
     };
-    let mut openings = asking.openings.iter().copied().peekable();
+    let mut openings = asking.openings.iter().enumerate().peekable();
+    let opened: Vec<&[Due]> = plan.routes.iter().map(|route| tables.opened(asking, *route)).collect();
+    let opened_promised = tables.opened(asking, plan.promised);
+    // An opening between two quarter-hours.
+    let between = |(place, at): (usize, &i64)| {
+        let asked = tables.due(Some(*at));
+        let answered = opened.iter().filter_map(|row| row.get(place)).copied().fold(asked, Due::max);
+        Moment { asked, answered, promised: opened_promised.get(place).copied().unwrap_or(NEVER) }
+    };
     let mut count = asking.openings.len();
     for quarters in &asking.quarters {
         count += quarters.len();
@@ -49,8 +57,8 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, mut look: 
         }
         for place in quarters.clone() {
             let at = tables.window.at(place);
-            while let Some(opening) = openings.next_if(|opening| *opening < at) {
-                look(opened(plan, tables, opening));
+            while let Some(opening) = openings.next_if(|(_, opening)| **opening < at) {
+                look(between(opening));
             }
             // Without dependencies the work begins when the clock starts, which is when it is asked.
             let asked = tables.due(Some(at));
@@ -60,13 +68,6 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, mut look: 
             }
         }
     }
-    openings.for_each(|opening| look(opened(plan, tables, opening)));
+    openings.for_each(|opening| look(between(opening)));
     count
-}
-
-/// The moment of an opening between two quarter-hours, for which there is no place in the tables.
-fn opened(plan: &Plan, tables: &Tables<'_>, at: i64) -> Moment {
-    let asked = tables.due(Some(at));
-    let answered = plan.routes.iter().map(|route| tables.due_at(*route, asked)).fold(asked, Due::max);
-    Moment { asked, answered, promised: tables.due_at(plan.promised, asked) }
 }

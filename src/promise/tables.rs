@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -85,6 +86,8 @@ pub(super) struct Asking {
     pub(super) quarters: Vec<Range<usize>>,
     /// The openings between them, in seconds since the epoch.
     pub(super) openings: Vec<i64>,
+    /// By route, once a plan wants it: the due times at these openings, for which there is no place in the rows.
+    opened: Vec<OnceLock<Vec<Due>>>,
 }
 
 /// The rows of one window.
@@ -110,6 +113,7 @@ impl<'a> Tables<'a> {
         let asking = |clock: &Clock| Asking {
             quarters: window.running(*clock, clocks),
             openings: window.openings(*clock, clocks),
+            opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
         };
         let open = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
         let mut tables = Self { window, clocks, listed, open, routes: Vec::new(), limits: Vec::new() };
@@ -134,8 +138,15 @@ impl<'a> Tables<'a> {
         self.routes.get(route).map_or(&[], Vec::as_slice)
     }
 
+    /// The due times of a route at the openings of an asking.
+    pub(super) fn opened<'t>(&self, asking: &'t Asking, route: usize) -> &'t [Due] {
+        let due = |at: &i64| self.due_at(route, self.due(Some(*at)));
+        let all = || asking.openings.iter().map(due).collect();
+        asking.opened.get(route).map_or(&[], |row| row.get_or_init(all))
+    }
+
     /// When a route is due that is asked at an entry, which need not be a quarter-hour.
-    pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
+    fn due_at(&self, route: usize, asked: Due) -> Due {
         let mut way: Vec<Promise> = Vec::new();
         let mut next = Some(route);
         while let Some(route) = next.and_then(|route| self.listed.get(route)) {

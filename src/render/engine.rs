@@ -10,6 +10,9 @@ use super::template::without_code_lines;
 use super::theme::Theme;
 use crate::i18n::{Message, Words};
 
+/// Room for most pages, in bytes.
+const USUAL_PAGE: usize = 24 << 10;
+
 /// The template engine with the theme's templates, and each language's words as a value.
 pub(super) struct Engine<'t> {
     tera: Tera,
@@ -35,16 +38,18 @@ impl<'t> Engine<'t> {
         Ok(Self { tera, words: languages.map(|words| words_value(words)).collect(), theme, assets })
     }
 
-    /// Renders a page with the words of the language at that place.
-    pub(super) fn render(&self, template: &str, page: &impl Serialize, language: usize) -> Result<String> {
+    /// Renders a page with the words of the language at that place, as UTF-8.
+    pub(super) fn render(&self, template: &str, page: &impl Serialize, language: usize) -> Result<Vec<u8>> {
         let mut context = Context::from_serialize(page).context("a page could not be handed to its template")?;
         if let Some(words) = self.words.get(language) {
             context.insert_value("t", words.clone());
         }
-        self.tera.render(template, &context).map_err(|error| {
+        let mut html = Vec::with_capacity(USUAL_PAGE);
+        self.tera.render_to(template, &context, &mut html).map_err(|error| {
             let error = self.as_written(template, &context).unwrap_or_else(|| error.into());
             error.context(format!("the template `{template}` failed"))
-        })
+        })?;
+        Ok(html)
     }
 
     /// The same failure with its place in the file that its author knows: the engine's own templates have

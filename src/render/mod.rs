@@ -67,7 +67,7 @@ pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sin
     routes.par_iter().try_for_each(|route| {
         let page = pages::page(*route, edition);
         let html = engine.render(route.place.kind().template, &page, route.locale.index())?;
-        sink.write(&route.path(edition.published), html.as_bytes())
+        sink.write(&route.path(edition.published), &html)
     })?;
     redirect::write(edition, &engine, sink)?;
     feeds::write(edition, &routes, sink)?;

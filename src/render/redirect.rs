@@ -13,7 +13,7 @@ pub(super) fn write(edition: &Edition<'_>, engine: &Engine, sink: &dyn Sink) -> 
     for redirect in pages::redirects(edition) {
         let page = RedirectPage { body: &redirect };
         let html = engine.render("pages/redirect.html", &page, redirect.locale.index())?;
-        sink.write(&redirect.path, html.as_bytes())?;
+        sink.write(&redirect.path, &html)?;
     }
     Ok(())
 }

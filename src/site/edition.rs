@@ -34,6 +34,8 @@ struct Language<'a> {
     labels: Labels,
     /// Services in the order of their names, retired ones left out.
     services_by_name: Vec<ServiceId>,
+    /// By service: its place in that order; the last of all for retired ones.
+    ranks: Vec<u32>,
     /// A place for each calendar's hours in words, worked out once.
     hours: Vec<OnceLock<HoursView>>,
     /// The tables of answers, each worked out once for all services that share it.
@@ -51,7 +53,14 @@ impl<'a> Language<'a> {
             published.offered().map(|service| (name(&service), service.key)).collect();
         named.sort();
         let services_by_name: Vec<ServiceId> = named.into_iter().map(|(_, service)| service).collect();
+        let mut ranks = vec![u32::MAX; published.services().len()];
+        for (place, service) in (0..).zip(&services_by_name) {
+            if let Some(rank) = ranks.get_mut(service.index()) {
+                *rank = place;
+            }
+        }
         Ok(Self {
+            ranks,
             alphabet: alphabet(published, &services_by_name, id, &words),
             words,
             labels,
@@ -91,6 +100,11 @@ impl<'a> Edition<'a> {
     /// The services that are offered, in the order of their names in that language.
     pub fn services_by_name(&self, locale: LocaleId) -> &[ServiceId] {
         &self.languages[locale.index()].services_by_name
+    }
+
+    /// The place of a service in that order, to sort some of them without looking at their names again.
+    pub(crate) fn rank(&self, locale: LocaleId, service: ServiceId) -> u32 {
+        self.languages[locale.index()].ranks.get(service.index()).copied().unwrap_or(u32::MAX)
     }
 
     pub(crate) fn hours(&self, locale: LocaleId, calendar: CalendarId) -> &HoursView {

@@ -3,49 +3,25 @@
 use chrono::{DateTime, Utc, Weekday};
 use serde::Serialize;
 
+use super::phrase::html;
 use crate::clock::{Calendar, Opening, Reason};
 use crate::i18n::Words;
+use crate::markdown::{Html, Markup};
 
 /// How far exceptions are told ahead, in days.
 const AHEAD_DAYS: u32 = 60;
 /// At most so many exceptions are told.
 const MOST_EXCEPTIONS: usize = 8;
 
-/// When something is open.
+/// When something is open. Hundreds of pages show the same hours, so their tables are written here, once.
 #[derive(Clone, Debug, Serialize)]
 pub struct HoursView {
     /// The week in one line: "Mon–Fri 08:00–16:00".
     pub line: String,
-    /// The week, day by day.
-    pub week: Vec<DayView>,
-    /// Days that differ from the week.
-    pub exceptions: Vec<ExceptionView>,
-    /// The zone's IANA name.
-    pub zone: &'static str,
+    /// The week, day by day, and the days that differ from it, as tables.
+    pub tables: Html,
     /// The zone's city, for people.
     pub city: String,
-}
-
-/// One day of the week.
-#[derive(Clone, Debug, Serialize)]
-pub struct DayView {
-    /// Its name.
-    pub day: String,
-    /// Its hours; none when closed.
-    pub hours: Option<String>,
-}
-
-/// A day that differs from the week.
-#[derive(Clone, Debug, Serialize)]
-pub struct ExceptionView {
-    /// ISO 8601.
-    pub date: String,
-    /// In words.
-    pub day: String,
-    /// Its hours; none when closed.
-    pub hours: Option<String>,
-    /// Why, where that is known.
-    pub reason: Option<String>,
 }
 
 impl HoursView {
@@ -59,26 +35,57 @@ impl HoursView {
             .into_iter()
             .filter(|exception| exception.reason != Reason::Season)
             .take(MOST_EXCEPTIONS)
-            .map(|exception| ExceptionView {
-                date: exception.date.to_string(),
-                day: words.date_short(exception.date),
-                hours: in_words(&exception.openings, words),
-                reason: (exception.reason == Reason::PublicHoliday)
-                    .then(|| words.text("hours.public_holiday").into_owned()),
-            })
-            .collect();
-        let zone = calendar.zone().name();
-        Self {
-            line: line(&days, words),
-            week: days
-                .iter()
-                .map(|(day, openings)| DayView { day: words.weekday(*day), hours: in_words(openings, words) })
-                .collect(),
-            exceptions,
-            zone,
-            city: city(zone),
-        }
+            .collect::<Vec<_>>();
+        let tables = html(|markup| {
+            table("hours.title", markup, words, |body| {
+                for (day, openings) in &days {
+                    let hours = in_words(openings, words);
+                    let closed = hours.is_none().then_some("");
+                    row(
+                        body,
+                        |head| _ = head.text(&words.weekday(*day)),
+                        closed,
+                        |cell| {
+                            cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
+                        },
+                    );
+                }
+            });
+            if !exceptions.is_empty() {
+                table("hours.exceptions", markup, words, |body| {
+                    for exception in &exceptions {
+                        let date = |head: &mut Markup| {
+                            head.element("time", &[("datetime", Some(&exception.date.to_string()))], |time| {
+                                time.text(&words.date_short(exception.date));
+                            });
+                        };
+                        row(body, date, None, |cell| {
+                            let hours = in_words(&exception.openings, words);
+                            cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
+                            if exception.reason == Reason::PublicHoliday {
+                                cell.text(", ").text(&words.text("hours.public_holiday"));
+                            }
+                        });
+                    }
+                });
+            }
+        });
+        Self { line: line(&days, words), tables, city: city(calendar.zone().name()) }
     }
+}
+
+fn table(title: &str, markup: &mut Markup, words: &Words<'_>, rows: impl FnOnce(&mut Markup)) {
+    markup.element("table", &[("class", Some("hours"))], |table| {
+        table.element("caption", &[], |caption| _ = caption.text(&words.text(title)));
+        table.element("tbody", &[], rows);
+    });
+}
+
+/// A day and its hours.
+fn row(body: &mut Markup, day: impl FnOnce(&mut Markup), closed: Option<&str>, hours: impl FnOnce(&mut Markup)) {
+    body.element("tr", &[], |row| {
+        row.element("th", &[("scope", Some("row"))], day).element("td", &[("data-closed", closed)], hours);
+    });
 }
 
 /// The city of a zone, for people.

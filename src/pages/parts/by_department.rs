@@ -64,8 +64,7 @@ pub(crate) fn by_department<T>(reader: Reader<'_>, of: impl FnMut(DepartmentId) 
 
 /// The services of a department that are offered, in the order of their names.
 pub(crate) fn services(department: DepartmentId, reader: Reader<'_>) -> Vec<ServiceId> {
-    let published = reader.published();
-    let mut services: Vec<ServiceId> = published.services_in(department).collect();
-    services.sort_by_cached_key(|id| reader.words().sort_key(&published.service(*id).name.str(reader.locale())));
+    let mut services: Vec<ServiceId> = reader.published().services_in(department).collect();
+    services.sort_by_key(|id| reader.edition.rank(reader.locale(), *id));
     services
 }

@@ -4,24 +4,13 @@
 use serde::Serialize;
 
 use super::axis::Axis;
+use super::chain_picture::{BAR, Bar, EDGE, Mark, Picture, TEXT, THICK, WIDTH, row_top};
 use crate::i18n::TimeLength;
+use crate::markdown::Html;
 use crate::publish::{Chain, Moment, Service};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 
-/// The picture's width, in its own units: about a pixel on a phone.
-const WIDTH: u32 = 400;
-/// What stays free at both sides, for strokes.
-const EDGE: u32 = 2;
-/// Where the first row begins, below the dates.
-const TOP: u32 = 30;
-/// From row to row: a line of text and a bar.
-const ROW: u32 = 48;
-/// From the top of a row to its text's line, and to its bar.
-const TEXT: u32 = 14;
-const BAR: u32 = 22;
-/// The height of a bar.
-const THICK: u32 = 14;
 /// So wide is a letter of a label at most, on average.
 const LETTER: u32 = 8;
 /// So wide is a date on the axis at most.
@@ -32,76 +21,12 @@ const MOST_ROWS: usize = 12;
 /// The chain behind a service's promise, when it has the least time to spare.
 #[derive(Debug, Serialize)]
 pub struct ChainView<'a> {
-    /// The picture's width.
-    pub width: u32,
-    /// Its height.
-    pub height: u32,
-    /// Dates along the top.
-    pub dates: Vec<Mark>,
-    /// One bar for each that answers, and for the own work.
-    pub bars: Vec<Bar<'a>>,
-    /// Lines from those that answer to what waits for them, as SVG paths.
-    pub joins: Vec<String>,
-    /// The promised end.
-    pub due: Option<Mark>,
-    /// The time to spare.
-    pub spare: Option<Stretch>,
-    /// Where lines along the time end, and the promised end's label stands.
-    pub foot: u32,
-    /// What the picture shows, for those who do not see it.
-    pub title: String,
+    /// The picture, an SVG.
+    pub picture: Html,
     /// What it says, beneath it.
     pub caption: String,
     /// The same as a table.
     pub rows: Vec<ChainRow<'a>>,
-}
-
-/// A labelled place along the time.
-#[derive(Debug, Serialize)]
-pub struct Mark {
-    /// From the left.
-    pub x: u32,
-    /// The label; none where there is no room.
-    pub label: Option<String>,
-}
-
-/// A stretch along the time.
-#[derive(Debug, Serialize)]
-pub struct Stretch {
-    /// Where it begins.
-    pub from: u32,
-    /// Where it ends.
-    pub to: u32,
-}
-
-/// A place in the picture.
-#[derive(Debug, Serialize)]
-pub struct Point {
-    /// From the left.
-    pub x: u32,
-    /// From the top.
-    pub y: u32,
-}
-
-/// One who answers.
-#[derive(Debug, Serialize)]
-pub struct Bar<'a> {
-    /// Its label's place.
-    pub text: Point,
-    /// The name, cut to the room that there is.
-    pub name: String,
-    /// The name's language, where it is not the page's.
-    pub lang: Option<&'a str>,
-    /// How long it takes, in words.
-    pub takes: String,
-    /// The bar's left upper corner.
-    pub corner: Point,
-    /// Its width.
-    pub width: u32,
-    /// Its height.
-    pub height: u32,
-    /// True where the whole would end sooner if this one did.
-    pub critical: bool,
 }
 
 /// One who answers, in the table.
@@ -140,24 +65,20 @@ impl<'a> ChainView<'a> {
         let axis = Axis::new(reader.published(), &chain.clocks, (start.at, last), (EDGE, WIDTH - 2 * EDGE));
         let steps = steps(service, &chain, reader)?;
         let drawn = drawn(&steps);
-        let foot = TOP + ROW * u32::try_from(drawn.len()).unwrap_or(0);
-        let due = chain.promised.map(|by| Mark {
-            x: axis.place(by.at),
-            label: Some(reader.words().format("chain.promised", &[("when", &in_words(by, reader))])),
-        });
         let spare = chain.promised.filter(|_| chain.spare_minutes.is_some());
-        Some(Self {
-            width: WIDTH,
-            height: foot + u32::from(due.is_some()) * 22,
+        let picture = Picture {
             dates: dates(&axis, start, reader),
             bars: drawn.iter().enumerate().map(|(row, (_, step))| bar(step, row, &axis)).collect(),
             joins: joins(&drawn, &axis),
-            due,
-            spare: spare
-                .map(|by| Stretch { from: axis.place(ends.at), to: axis.place(by.at) })
-                .filter(|spare| spare.from < spare.to),
-            foot,
+            due: chain.promised.map(|by| Mark {
+                x: axis.place(by.at),
+                label: Some(reader.words().format("chain.promised", &[("when", &in_words(by, reader))])),
+            }),
+            spare: spare.map(|by| axis.place(ends.at)..axis.place(by.at)).filter(|spare| !spare.is_empty()),
             title: title(&steps, ends, reader),
+        };
+        Some(Self {
+            picture: picture.svg(),
             caption: caption(&chain, steps.len() - drawn.len(), reader),
             rows: steps.iter().map(|step| row(step, reader)).collect(),
         })
@@ -214,25 +135,17 @@ fn bar<'a>(step: &Step<'a>, row: usize, axis: &Axis) -> Bar<'a> {
         name = format!("{}…", kept.trim_end());
     }
     let label = (letters(&name) + letters(&step.takes) + 1) * LETTER;
-    let top = top(row);
+    let top = row_top(row);
     Bar {
         // Beside the line that leads to the bar.
-        text: Point {
-            x: (from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)),
-            y: top + TEXT,
-        },
+        text: ((from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)), top + TEXT),
         name,
         lang: foreign.map(|foreign| foreign.lang),
         takes: step.takes.clone(),
-        corner: Point { x: from, y: top + BAR },
+        corner: (from, top + BAR),
         width: to.saturating_sub(from).max(2),
-        height: THICK,
         critical: step.critical,
     }
-}
-
-fn top(row: usize) -> u32 {
-    TOP + ROW * u32::try_from(row).unwrap_or(0)
 }
 
 /// From the end of each bar down and over to the beginning of the one that waits for it.
@@ -248,8 +161,8 @@ fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<String> {
                 continue;
             }
             let (x, to) = (axis.place(other.to.at), axis.place(step.from.at));
-            let bend = top(row) + BAR - 3;
-            joins.push(format!("M{x} {}V{bend}H{to}V{}", top(above) + BAR + THICK, top(row) + BAR));
+            let bend = row_top(row) + BAR - 3;
+            joins.push(format!("M{x} {}V{bend}H{to}V{}", row_top(above) + BAR + THICK, row_top(row) + BAR));
         }
     }
     joins

@@ -77,10 +77,11 @@ pub(crate) fn on(service: ServiceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Opt
         on.sort_by_key(|(dependant, dependency)| (rank(dependency), *dependant));
         on.truncate(MOST_DEPENDANTS);
     }
+    on.sort_by_key(|(dependant, _)| reader.edition.rank(reader.locale(), *dependant));
     let entries =
         on.into_iter().map(|(dependant, dependency)| dependant_entry(dependant, &dependency, reader)).collect();
     let more = (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[]));
-    (reader.sorted(entries), more)
+    (entries, more)
 }
 
 fn dependant_entry<'a>(id: ServiceId, dependency: &Dependency<'a>, reader: Reader<'a>) -> Entry<'a> {

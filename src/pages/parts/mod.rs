@@ -4,6 +4,7 @@ mod axis;
 pub(super) mod by_department;
 pub(super) mod card;
 pub(super) mod chain;
+mod chain_picture;
 pub(super) mod channel;
 pub(super) mod dependency;
 pub(super) mod entries;
