@@ -12,6 +12,7 @@ mod policy;
 mod reading;
 mod search;
 mod server;
+mod shift;
 
 use chromium::{Browser, Screen};
 use server::Server;
