@@ -7,7 +7,7 @@ use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::markdown::Html;
 use crate::pages::parts::channel::ChannelView;
-use crate::pages::parts::journey_entries::length;
+use crate::pages::parts::journey_entries::{length, name};
 use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Room, Service, Times, Unit, When, Who};
 use crate::site::phrase::{Fact, HERE, Link, Passage, Phrase, with_links};
 use crate::site::reader::Reader;
@@ -97,7 +97,7 @@ impl<'a> PageView<'a> for JourneyView<'a> {
     fn head(id: JourneyId, reader: Reader<'a>) -> Head<'a> {
         let journey = reader.published().journey(id);
         Head {
-            title: reader.phrase(journey.name),
+            title: name(&journey, reader),
             lead: reader.maybe(journey.summary),
             back: vec![menu::link(if journey.is_onboarding() { Place::NewHere } else { Place::Journeys }, reader)],
         }

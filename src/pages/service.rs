@@ -228,7 +228,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
 
 fn owner<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<OwnerView<'a>> {
     let owner = service.owner?;
-    Some(OwnerView { role: reader.words().text(owner_role(service)), who: reader.who(owner) })
+    Some(OwnerView { role: reader.words().text("role.answers"), who: reader.who(owner) })
 }
 
 fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
@@ -272,11 +272,6 @@ fn named_deadline<'a>(named: NamedDeadline<'a>, service: &Service<'a>, reader: R
     }
 }
 
-/// The owner answers for the promise, where there is one.
-fn owner_role(service: &Service<'_>) -> &'static str {
-    if service.standards.iter().any(|standard| standard.promises()) { "role.owner" } else { "role.answers" }
-}
-
 /// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
 fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let words = reader.words();
@@ -287,7 +282,7 @@ fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<R
         badge: away_badge(who, reader),
     };
     let mut roles = Vec::new();
-    roles.extend(service.owner.map(|owner| person(owner, owner_role(service))));
+    roles.extend(service.owner.map(|owner| person(owner, "role.answers")));
     roles.extend(service.deputy.map(|deputy| person(deputy, "role.deputy")));
     let mut part = |role: &str, who: Vec<Link<'a>>| {
         if !who.is_empty() {

@@ -1,18 +1,18 @@
 //! An edition of the site: one checked catalog, at one moment, in the words of its languages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
 use super::hours::HoursView;
-use super::namesakes::{Distinction, namesakes};
+use super::namesakes::{Distinction, called_like_services, namesakes};
 use super::place::Place;
 use super::regular_week::{monday, regular_week};
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
 use crate::markdown::Labels;
-use crate::publish::{CalendarId, LocaleId, PersonId, Published, Service, ServiceId};
+use crate::publish::{CalendarId, JourneyId, LocaleId, PersonId, Published, Service, ServiceId};
 use anyhow::Result;
 
 /// What all pages of one build share.
@@ -36,6 +36,8 @@ struct Language<'a> {
     services_by_name: Vec<ServiceId>,
     /// By service: its place in that order; the last of all for retired ones.
     ranks: Vec<u32>,
+    /// Journeys that are called like a service.
+    called_like_services: HashSet<JourneyId>,
     /// A place for each calendar's hours in words, worked out once.
     hours: Vec<OnceLock<HoursView>>,
     /// The tables of answers, each worked out once for all services that share it.
@@ -65,6 +67,7 @@ impl<'a> Language<'a> {
             words,
             labels,
             services_by_name,
+            called_like_services: called_like_services(published, id),
             hours: published.calendars().map(|_| OnceLock::new()).collect(),
             answers: published.offered().filter_map(|service| Some((asked(&service)?, OnceLock::new()))).collect(),
         })
@@ -105,6 +108,10 @@ impl<'a> Edition<'a> {
     /// The place of a service in that order, to sort some of them without looking at their names again.
     pub(crate) fn rank(&self, locale: LocaleId, service: ServiceId) -> u32 {
         self.languages[locale.index()].ranks.get(service.index()).copied().unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn called_like_services(&self, locale: LocaleId) -> &HashSet<JourneyId> {
+        &self.languages[locale.index()].called_like_services
     }
 
     pub(crate) fn hours(&self, locale: LocaleId, calendar: CalendarId) -> &HoursView {

@@ -1,8 +1,8 @@
-//! People of the same name, and what tells them apart.
+//! Entries of the same name: people, and what tells them apart; journeys that are called like a service.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::publish::{LocaleId, Person, PersonId, Published};
+use crate::publish::{JourneyId, LocaleId, Person, PersonId, Published};
 
 /// What stands behind a name that several people have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,14 @@ pub(super) fn namesakes(published: &Published<'_>) -> HashMap<PersonId, Distinct
         }
     }
     distinctions
+}
+
+/// The journeys that are called like a service that is offered, in a language.
+pub(super) fn called_like_services(published: &Published<'_>, locale: LocaleId) -> HashSet<JourneyId> {
+    let services: HashSet<String> =
+        published.offered().map(|service| service.name.str(locale).to_lowercase()).collect();
+    let journeys = published.journeys().filter(|journey| services.contains(&journey.name.str(locale).to_lowercase()));
+    journeys.map(|journey| journey.key).collect()
 }
 
 fn said(person: &Person<'_>, distinction: Distinction, published: &Published<'_>) -> Option<String> {

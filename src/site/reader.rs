@@ -12,8 +12,8 @@ use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, TimeLength, Words};
 use crate::markdown::{self, Html, Settings, survey};
 use crate::publish::{
-    AudienceId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, LinkTarget, LocaleId, PersonId, Published,
-    ServiceId, Status, TeamId, Text, Who, uri,
+    AudienceId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, JourneyId, LinkTarget, LocaleId, PersonId,
+    Published, ServiceId, Status, TeamId, Text, Who, uri,
 };
 
 /// Stands before the ids of headings in what a page says about its entry.
@@ -211,6 +211,11 @@ impl<'a> Reader<'a> {
             href: Some(self.href(Place::Audience((id, None)))),
             name: self.phrase(self.published().audience(id).name),
         }
+    }
+
+    /// Whether a journey is called like a service.
+    pub fn is_called_like_a_service(self, id: JourneyId) -> bool {
+        self.edition.called_like_services(self.locale()).contains(&id)
     }
 
     /// A person who may be named, with what tells them from others of the same name.

@@ -9,7 +9,8 @@ use luukku::promise::{Clocks, PlannedStep, Planner, Tells, Workdays};
 use luukku::render::Memory;
 
 use crate::journey_dates;
-use crate::site::root;
+use crate::project::Project;
+use crate::site::{Site, root};
 
 const FILES: [(&str, &str); 3] = [
     (
@@ -60,6 +61,18 @@ steps:
 ",
     ),
 ];
+
+#[test]
+fn a_journey_that_is_called_like_a_service_is_told_apart() {
+    let journey = FILES[2].1.replace("name: First day", "name: Laptop");
+    let project = FILES[..2].iter().fold(Project::empty(), |project, (path, text)| project.file(path, text));
+    let project = project.file("journeys/first-day.yaml", journey);
+    let site = Site::build(&project.catalog(), &luukku::BuildOptions::default());
+    assert!(site.text("journeys/index.html").contains(">Laptop: step by step</a>"));
+    assert!(site.text("journeys/first-day.html").contains("<title>Laptop: step by step"));
+    assert!(site.text("services/laptop.html").contains("<title>Laptop –"), "{}", site.text("services/laptop.html"));
+    assert!(built().1["journeys/index.html"].contains(">First day</a>"), "no other is called so");
+}
 
 const NOW: &str = "2026-11-24T09:00:00+02:00";
 

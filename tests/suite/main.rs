@@ -14,6 +14,7 @@
 //! | `search` | what the search finds, and that program and browser rank alike |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
+//! | `hosting` | the site on a real nginx, by the README's recipe |
 //! | `everyday_words` | the table of everyday words, and the queries of the benchmark |
 //! | `tidy`, `imports`, `table`, `theme` | the source, the table of pages and the theme themselves |
 //!
@@ -43,6 +44,7 @@ mod doubts;
 mod echoes;
 mod everyday_words;
 mod findings;
+mod hosting;
 mod journey_dates;
 mod journeys;
 mod languages;

@@ -3,7 +3,7 @@
 use crate::i18n::{TimeLength, Words};
 use crate::publish::{Journey, LeadTime};
 use crate::site::Place;
-use crate::site::phrase::{Entry, Fact, Link};
+use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
 /// The ways into the company.
@@ -24,7 +24,18 @@ pub(crate) fn chosen<'a>(reader: Reader<'a>, keep: impl Fn(&Journey<'a>) -> bool
 
 /// A journey's name, which leads to its page.
 pub(crate) fn link<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> Link<'a> {
-    Link { href: Some(reader.href(Place::Journey(journey.key))), name: reader.phrase(journey.name) }
+    Link { href: Some(reader.href(Place::Journey(journey.key))), name: name(journey, reader) }
+}
+
+/// A journey's name, told apart from that of a service that is called the same.
+pub(crate) fn name<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> Phrase<'a> {
+    let name = reader.phrase(journey.name);
+    match name.foreign {
+        None if reader.is_called_like_a_service(journey.key) => {
+            Phrase::own(reader.words().format("journey.told_apart", &[("name", &name.text)]))
+        }
+        _ => name,
+    }
 }
 
 /// A journey in a list.

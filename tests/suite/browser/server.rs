@@ -13,7 +13,7 @@ use crate::site::Site;
 const BELOW: &str = "/intranet/services/";
 
 /// What the site must work under.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
                       font-src 'self'; connect-src 'self'";
 
 /// A file that was asked for.
