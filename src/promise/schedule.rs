@@ -6,7 +6,8 @@
 //! - **Its phase has room.** It is begun at the latest moment that keeps the phase and every step after it.
 //! - **Its service must be asked ahead.** The promise is longer than the phase, but somebody can ask so early that
 //!   the step is done within it all the same.
-//! - **There is no room.** It is begun as soon as it may be, and what counts is when it is ready.
+//! - **There is no room.** It is begun as soon as it may be, and what counts is when it is ready; unless its own work
+//!   alone is what has no room: then its service is still asked ahead, so that the work waits for nothing else.
 //!
 //! Nothing is done before day 1 of a journey that nobody sees coming: one that has no step before it and is not
 //! the way into the company.
@@ -79,6 +80,8 @@ struct Early {
     /// When it is done; likewise.
     done: Option<DateTime<Utc>>,
     room: Option<Room>,
+    /// Whether its service is asked ahead.
+    ahead: bool,
 }
 
 /// The latest that a step may be.
@@ -111,17 +114,17 @@ impl<'a> Planner<'a> {
 
     /// When each step is begun, asked for or ready, given the date of day 1.
     pub fn plan(&self, day_one: NaiveDate) -> Vec<PlannedStep> {
-        let earliest = self.earliest(day_one, |early, _| early, |_| true);
+        let earliest = self.earliest(day_one, |early, _| early, |before| before.done);
         let latest = self.latest(&earliest);
         let mut plan: Vec<PlannedStep> = Vec::with_capacity(self.steps.len());
         for ((step, early), late) in self.steps.iter().zip(&earliest).zip(latest) {
             let planned = |tells, at, done| PlannedStep { tells, at, done, room: early.room };
             plan.push(match early.room {
-                Some(Room::Over) => planned(Tells::ReadyBy, early.done, early.done),
-                Some(Room::Ahead) => {
+                _ if early.ahead => {
                     let done = late.begun.and_then(|asked| self.ahead(step, Some(asked), early.begun));
                     planned(Tells::AskBy, late.begun, done)
                 }
+                Some(Room::Over) => planned(Tells::ReadyBy, early.done, early.done),
                 _ if late.pressed => {
                     planned(Tells::StartBy, late.begun, late.begun.and_then(|begun| self.end(step, begun)))
                 }
@@ -136,15 +139,16 @@ impl<'a> Planner<'a> {
         plan
     }
 
-    /// Whether the phase of each step has room for it when it waits only for those before it that have room
-    /// themselves, and when it waits for none. What is done by the next opening counts as done by the close.
+    /// Whether the phase of each step has room for it when those before it that have none take no time, and when
+    /// it waits for none. What is done by the next opening counts as done by the close.
     pub fn rooms(&self, day_one: NaiveDate) -> impl Iterator<Item = (Option<Room>, Option<Room>)> {
         let by_next_opening = |mut early: Early, step: &TimedStep<'_>| {
             early.room = early.room.map(|room| if self.by_next_opening(step, &early) { Room::Enough } else { room });
             early
         };
-        let kept = self.earliest(day_one, by_next_opening, |before| before.room.is_some_and(|room| room != Room::Over));
-        let alone = self.earliest(day_one, by_next_opening, |_| false);
+        let kept = |before: &Early| if before.room == Some(Room::Over) { before.begun } else { before.done };
+        let kept = self.earliest(day_one, by_next_opening, kept);
+        let alone = self.earliest(day_one, by_next_opening, |_| None);
         kept.into_iter().zip(alone).map(|(kept, alone)| (kept.room, alone.room))
     }
 
@@ -158,20 +162,20 @@ impl<'a> Planner<'a> {
             && answered.is_some_and(|answered| self.clocks.running(promise.clock, end, answered) == 0)
     }
 
-    /// The earliest of all steps, seen in some way, where each waits for those before it that count.
+    /// The earliest of all steps, seen in some way, where each waits until those before it count as done.
     fn earliest(
         &self,
         day_one: NaiveDate,
         seen: impl Fn(Early, &TimedStep<'_>) -> Early,
-        counts: impl Fn(&Early) -> bool,
+        done: impl Fn(&Early) -> Option<DateTime<Utc>>,
     ) -> Vec<Early> {
         let floor = (!self.foreseen).then(|| self.workdays.begin_of(day_one, day_one));
         let mut all: Vec<Early> = Vec::with_capacity(self.steps.len());
         let mut phase = Phase::default();
         for step in &self.steps {
             phase = Phase::of(step.step.when, phase, day_one, self.workdays);
-            let before = step.step.after.iter().filter_map(|before| all.get(*before)).filter(|before| counts(before));
-            let before = before.filter_map(|before| before.done).max().map(|done| self.next(done, phase));
+            let before = step.step.after.iter().filter_map(|before| done(all.get(*before)?)).max();
+            let before = before.map(|done| self.next(done, phase));
             all.push(seen(self.early(step, phase, floor.max(before)), step));
         }
         all
@@ -186,16 +190,18 @@ impl<'a> Planner<'a> {
 
     fn early(&self, step: &TimedStep<'_>, phase: Phase, asked: Option<DateTime<Utc>>) -> Early {
         let begun = asked.max(phase.begin);
-        let early = |room, done| Early { phase, asked, begun, done, room };
-        let Some(begin) = begun else { return early(Some(Room::Enough), None) };
-        let Some(done) = self.end(step, begin) else { return early(None, None) };
-        let within = |done: &DateTime<Utc>| phase.end.is_none_or(|end| *done <= end);
-        if within(&done) {
-            return early(Some(Room::Enough), Some(done));
-        }
-        match step.promise.and_then(|_| self.ahead(step, asked, begun)).filter(within) {
-            Some(done) => early(Some(Room::Ahead), Some(done)),
-            None => early(Some(Room::Over), Some(done)),
+        let early = |room, done, ahead| Early { phase, asked, begun, done, room, ahead };
+        let Some(begin) = begun else { return early(Some(Room::Enough), None, false) };
+        let (Some(done), Some(worked)) = (self.end(step, begin), self.worked(step, begin)) else {
+            return early(None, None, false);
+        };
+        let Some(end) = phase.end.filter(|end| *end < done) else {
+            return early(Some(Room::Enough), Some(done), false);
+        };
+        let room = |done| if done <= end { Room::Ahead } else { Room::Over };
+        match step.promise.and_then(|_| self.ahead(step, asked, begun)) {
+            Some(ahead) if ahead < done && ahead <= end.max(worked) => early(Some(room(ahead)), Some(ahead), true),
+            _ => early(Some(Room::Over), Some(done), false),
         }
     }
 
@@ -205,6 +211,8 @@ impl<'a> Planner<'a> {
         let mut all: Vec<Late> = Vec::with_capacity(earliest.len());
         for (place, (step, early)) in self.steps.iter().zip(earliest).enumerate().rev() {
             let by = done_by.get(place).copied().flatten();
+            // Where its own work has no room, it is asked so that the answer is there when that is done.
+            let by = if early.ahead { by.max(early.begun.and_then(|begun| self.worked(step, begun))) } else { by };
             let begun = self.begun(step, early, by);
             all.push(Late { pressed: by.is_some(), begun });
             for before in &step.step.after {
@@ -225,8 +233,8 @@ impl<'a> Planner<'a> {
             self.moments.get(later.checked_sub(1)?).copied()
         };
         match early.room? {
-            Room::Over => early.begun,
-            Room::Ahead => last(&|at| self.answered(step, at)).max(early.asked),
+            _ if early.ahead => last(&|at| self.answered(step, at)).max(early.asked),
+            Room::Over | Room::Ahead => early.begun,
             Room::Enough if by.is_none() => None,
             Room::Enough => last(&|at| self.end(step, at)).max(early.begun),
         }

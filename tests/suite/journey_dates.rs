@@ -56,13 +56,16 @@ pub(crate) const BY_HAND: [Journey; 10] = [
     // A step of forty minutes on the same day, after the one that is asked ahead.
     (
         "safety-round",
-        "[{when: day 1, what: Fetch your card, service: card}, {when: day 1, what: Walk, takes: 40m}]",
+        "[{when: day 1, what: Fetch your card, service: card}, {when: day 1, what: Walk, takes: 40m},
+          {when: day 1, what: Try shoes, service: card, takes: 30m, after: []}]",
         [
-            ("2026-12-07", &["Ask by Thu 3 Dec", "Start by Mon 7 Dec"]),
-            // Nobody walks the round on a Sunday; the card is there before, on Friday.
-            ("2026-12-13", &["Ask by Wed 9 Dec", "Ready by Mon 14 Dec"]),
-            // Epiphany, a Wednesday. The card is there on Tuesday: asked before Monday 4, before New Year.
-            ("2027-01-06", &["Ask by Thu 31 Dec", "Ready by Thu 7 Jan"]),
+            ("2026-12-07", &["Ask by Thu 3 Dec", "Start by Mon 7 Dec", "Ask by Thu 3 Dec"]),
+            // Nobody walks the round on a Sunday; the card is there before, on Friday. The shoes are tried on on
+            // Monday till 8:30, so they must be there then: asked on Thursday, there two days later.
+            ("2026-12-13", &["Ask by Wed 9 Dec", "Ready by Mon 14 Dec", "Ask by Thu 10 Dec"]),
+            // Epiphany, a Wednesday. The card is there on Tuesday: asked before Monday 4, before New Year. The
+            // shoes are tried on on Thursday: Tuesday is the first day after Monday, Thursday the second.
+            ("2027-01-06", &["Ask by Thu 31 Dec", "Ready by Thu 7 Jan", "Ask by Mon 4 Jan"]),
         ],
     ),
     // What lies before day 1 is counted back, step by step.

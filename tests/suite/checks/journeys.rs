@@ -59,6 +59,7 @@ fn steps(steps: &str) -> String {
         services:
           card: {name: Card, standards: {normal: {resolution: 2d}}}
           desk: {name: Desk, standards: {normal: {resolution: 5h}}}
+          chair: {name: Chair, standards: {normal: {resolution: 12d}}}
     ";
     let journey = format!("name: Start\nsummary: First day\nsteps:\n{steps}");
     let project = Project::new().file("departments/help.yaml", services).file("journeys/start.yaml", journey);
@@ -135,6 +136,11 @@ fn steps_with_time() {
     ] {
         assert_eq!(steps(fine), "", "{fine}");
     }
+    // Week 2 is over before twelve days after day 1, whatever day that is; week 4 is not.
+    let talk = "  - {when: before day 3, what: Read}\n  - {when: day 1, what: Talk, takes: 1h}\n";
+    let chair = |week| steps(&format!("{talk}  - {{when: week {week}, what: Get a chair, service: chair}}\n"));
+    assert_eq!(chair(2).matches("step-without-time").count(), 1);
+    assert_eq!(chair(4), "");
     let told = steps("  - {when: day 1, what: Fetch it, service: card}\n  - {when: day 1, what: Try it, takes: 1h}\n");
     assert_eq!(told.matches("step-without-time").count(), 1, "{told}");
 }
