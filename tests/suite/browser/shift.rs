@@ -66,6 +66,11 @@ fn a_jump_is_seen() {
     let (server, browser) = (Server::start(Site::bare()), Browser::start());
     browser.before_each_page(WATCH);
     browser.open(&server.address("index.html"));
-    browser.run("const p = document.createElement('p'); p.textContent = 'A'; p.style.blockSize = '9rem'; document.body.prepend(p);");
+    browser.run(
+        "const late = document.createElement('p');
+         late.textContent = 'Late';
+         late.style.blockSize = '9rem';
+         document.body.prepend(late);",
+    );
     assert!(browser.run_async(SHIFTED)["total"].as_f64().unwrap() > MOST);
 }
