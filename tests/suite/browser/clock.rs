@@ -87,9 +87,9 @@ fn open_until_closed_until_and_nothing_when_nothing_is_known() {
     for (now, state, line) in [
         ("2026-11-24T10:20:00+02:00", "open", Some("Open until 15:30")),
         ("2026-11-24T15:10:00+02:00", "closing", Some("Open until 15:30")),
-        ("2026-11-24T15:30:00+02:00", "closed", Some("Opens tomorrow at 08:00")),
-        ("2026-11-25T06:00:00+02:00", "closed", Some("Opens today at 08:00")),
-        ("2026-11-27T18:00:00+02:00", "closed", Some("Opens Mon 30 Nov at 08:00")),
+        ("2026-11-24T15:30:00+02:00", "closed", Some("Closed · opens tomorrow at 08:00")),
+        ("2026-11-25T06:00:00+02:00", "closed", Some("Closed · opens today at 08:00")),
+        ("2026-11-27T18:00:00+02:00", "closed", Some("Closed · opens Mon 30 Nov at 08:00")),
         ("2029-11-27T10:00:00+02:00", "unknown", None),
         ("2026-11-01T10:00:00+02:00", "unknown", None),
     ] {
@@ -123,5 +123,5 @@ fn a_change_is_spoken_once_and_ticks_are_not() {
          }
          return [live.length, said];",
     );
-    assert_eq!(spoken, json!([1, ["Opens tomorrow at 08:00"]]));
+    assert_eq!(spoken, json!([1, ["Closed · opens tomorrow at 08:00"]]));
 }
