@@ -1,6 +1,6 @@
 //! The golden sites: every page, as it was when somebody last looked at it and found it good.
 //!
-//! After a change that is meant: `BLESS=1 cargo test --profile ci golden`, then read the difference in
+//! After a change that is meant: `BLESS=1 cargo test --release golden`, then read the difference in
 //! git. Styles, scripts and pictures are left out, and the hashes in their names; pages are compared
 //! as they are written, not minified.
 
@@ -42,7 +42,7 @@ fn compare(name: &str) {
     assert!(
         differences.is_empty(),
         "{} of {} files differ from tests/fixtures/{name}/expected:\n\n{}\n\n\
-         If that is what you meant: BLESS=1 cargo test --profile ci golden",
+         If that is what you meant: BLESS=1 cargo test --release golden",
         differences.len(),
         built.len(),
         differences.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("\n\n"),
