@@ -9,9 +9,9 @@ use chrono::{DateTime, Utc};
 use crate::checks::Checked;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Catalog, ExpectedAnswer, LocaleId, Question};
+use crate::model::{Catalog, EntryKind, ExpectedAnswer, LocaleId, Question};
 use crate::publish::{Options, publish};
-use crate::search::{self, Document, Evidence, Index, Kind, explain, rank};
+use crate::search::{self, Document, Evidence, Index, explain, rank};
 
 /// So many of those that stand above are named.
 const NAMED: usize = 3;
@@ -58,12 +58,12 @@ impl Searched<'_> {
     /// What there is to say when the answer of a question stands too low.
     fn ask(&self, question: &Question) -> Option<Diagnostic> {
         let (kind, id) = match question.expect {
-            ExpectedAnswer::Service(id) => (Kind::Service, &self.catalog.service(id).slug),
-            ExpectedAnswer::Article(id) => (Kind::Article, &self.catalog.article(id).slug),
-            ExpectedAnswer::Journey(id) => (Kind::Journey, &self.catalog.journey(id).slug),
-            ExpectedAnswer::Team(id) => (Kind::Team, &self.catalog.team(id).slug),
-            ExpectedAnswer::Department(id) => (Kind::Department, &self.catalog.department(id).slug),
-            ExpectedAnswer::Person(id) => (Kind::Person, &self.catalog.person(id).slug),
+            ExpectedAnswer::Service(id) => (EntryKind::Service, &self.catalog.service(id).slug),
+            ExpectedAnswer::Article(id) => (EntryKind::Article, &self.catalog.article(id).slug),
+            ExpectedAnswer::Journey(id) => (EntryKind::Journey, &self.catalog.journey(id).slug),
+            ExpectedAnswer::Team(id) => (EntryKind::Team, &self.catalog.team(id).slug),
+            ExpectedAnswer::Department(id) => (EntryKind::Department, &self.catalog.department(id).slug),
+            ExpectedAnswer::Person(id) => (EntryKind::Person, &self.catalog.person(id).slug),
         };
         let hits = rank(self.index, &question.ask, None).hits;
         let wanted = |entry: usize| self.documents[entry].kind == kind && *self.documents[entry].id == **id;

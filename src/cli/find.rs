@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use luukku::search::{Document, Field, Kind, rank};
+use luukku::publish::EntryKind;
+use luukku::search::{Document, Field, rank};
 use luukku::{Findable, Finder};
 use serde::Serialize;
 
@@ -75,7 +76,7 @@ struct Answer<'a> {
 /// A result.
 #[derive(Serialize)]
 struct Found<'a> {
-    kind: Kind,
+    kind: EntryKind,
     id: &'a str,
     url: &'a str,
     score: u64,

@@ -92,7 +92,8 @@ impl EntryId {
 }
 
 /// The kinds of entries that have a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum EntryKind {
     /// Services.
     Service,
@@ -125,8 +126,8 @@ impl EntryKind {
         }
     }
 
-    /// The folder in which such entries stand.
-    pub(super) fn folder(self) -> &'static str {
+    /// The folder in which their pages are, below that of the language, for ever.
+    pub fn folder(self) -> &'static str {
         match self {
             Self::Service => "services",
             Self::Article => "articles",

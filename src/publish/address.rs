@@ -7,19 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use super::published::Published;
-use crate::model::{AudienceId, EntryId, EntryKind, LocaleId};
-
-/// The folder below the language's in which the pages of a kind of entries are.
-pub fn folder(kind: EntryKind) -> &'static str {
-    match kind {
-        EntryKind::Service => "services",
-        EntryKind::Article => "articles",
-        EntryKind::Journey => "journeys",
-        EntryKind::Team => "teams",
-        EntryKind::Department => "departments",
-        EntryKind::Person => "people",
-    }
-}
+use crate::model::{AudienceId, EntryId, LocaleId};
 
 /// Whose pages they are.
 #[derive(Clone, Copy, Debug)]
@@ -91,7 +79,7 @@ impl<'a> Published<'a> {
 
     /// The path of an entry's page in the site.
     pub fn path(&self, entry: EntryId, locale: LocaleId) -> String {
-        format!("{}{}/{}.html", self.locale_folder(locale), folder(entry.kind()), self.slug(entry))
+        format!("{}{}/{}.html", self.locale_folder(locale), entry.kind().folder(), self.slug(entry))
     }
 
     /// The id of an entry of any kind.

@@ -50,7 +50,7 @@ pub use crate::model::{
     Metric, NewsKind, PersonId, ServiceId, Status, TeamId, TextKind, Unit, When,
 };
 pub use crate::promise::Clock;
-pub use address::{Pages, folder};
+pub use address::Pages;
 pub use article::Article;
 pub use catalog::{json_schema, write as catalog_json};
 pub use chain::{Chain, ChainStep, OwnWork};

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
+use crate::publish::EntryKind;
+
 /// An entry and the texts by which it is found.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// What it is.
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// Its id.
     pub id: String,
     /// What it is called in the index's language.
@@ -36,24 +38,6 @@ pub struct Passage {
     pub text: String,
 }
 
-/// What an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Somebody does something for the reader.
-    Service,
-    /// The reader does it.
-    Article,
-    /// A situation across departments.
-    Journey,
-    /// Who does it.
-    Team,
-    /// A part of the company.
-    Department,
-    /// One person.
-    Person,
-}
-
 /// A text of an entry, by what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -76,20 +60,6 @@ pub enum Field {
     People,
     /// All other texts.
     Body,
-}
-
-impl Kind {
-    /// What it is called in messages.
-    pub fn noun(self) -> &'static str {
-        match self {
-            Self::Service => "service",
-            Self::Article => "article",
-            Self::Journey => "journey",
-            Self::Team => "team",
-            Self::Department => "department",
-            Self::Person => "person",
-        }
-    }
 }
 
 impl Field {

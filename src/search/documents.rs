@@ -1,6 +1,8 @@
 //! The published entries as documents: which of their texts are looked in.
 
-use super::document::{Document, Field, Kind, Passage};
+use std::collections::BTreeMap;
+
+use super::document::{Document, Field, Passage};
 use crate::markdown::plain;
 use crate::publish::{
     Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, LocaleId, Person, PersonId,
@@ -10,13 +12,16 @@ use crate::publish::{
 /// What can be found on the pages of a language and where, department by department: entries that share words
 /// stand side by side, which keeps the index small.
 pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(EntryId, Document)> {
+    let services = published.services().map(|service| (service.department.key, EntryId::Service(service.key)));
+    let articles = published.articles().map(|article| (article.department.key, EntryId::Article(article.key)));
+    let mut kept: BTreeMap<DepartmentId, Vec<EntryId>> = BTreeMap::new();
+    for (department, entry) in services.chain(articles) {
+        kept.entry(department).or_default().push(entry);
+    }
     let mut entries: Vec<EntryId> = Vec::new();
     for department in published.departments() {
-        let services = published.services().filter(|service| service.department.key == department.key);
-        let articles = published.articles().filter(|article| article.department.key == department.key);
         entries.push(EntryId::Department(department.key));
-        entries.extend(services.map(|service| EntryId::Service(service.key)));
-        entries.extend(articles.map(|article| EntryId::Article(article.key)));
+        entries.extend(kept.remove(&department.key).unwrap_or_default());
         entries.extend(department.teams.iter().map(|team| EntryId::Team(team.key)));
     }
     entries.extend(published.journeys().map(|journey| EntryId::Journey(journey.key)));
@@ -56,39 +61,23 @@ impl<'a> Page<'a> {
     fn document(mut self, entry: EntryId, successor: Option<usize>) -> Document {
         let published = self.published;
         let mut retired = false;
-        let kind = match entry {
+        match entry {
             EntryId::Service(id) => {
                 let service = published.service(id);
                 retired = !service.is_offered();
                 self.service(&service);
-                Kind::Service
             }
-            EntryId::Article(id) => {
-                self.article(&published.article(id));
-                Kind::Article
-            }
-            EntryId::Journey(id) => {
-                self.journey(&published.journey(id));
-                Kind::Journey
-            }
-            EntryId::Team(id) => {
-                self.team(&published.team(id));
-                Kind::Team
-            }
-            EntryId::Department(id) => {
-                self.whole_department(&published.department(id));
-                Kind::Department
-            }
-            EntryId::Person(id) => {
-                self.person(&published.person(id));
-                Kind::Person
-            }
-        };
+            EntryId::Article(id) => self.article(&published.article(id)),
+            EntryId::Journey(id) => self.journey(&published.journey(id)),
+            EntryId::Team(id) => self.team(&published.team(id)),
+            EntryId::Department(id) => self.whole_department(&published.department(id)),
+            EntryId::Person(id) => self.person(&published.person(id)),
+        }
         let name = self.passages.iter().filter(|text| text.field == Field::Name);
         let own = name.clone().find(|text| text.language.is_none_or(|language| language == self.locale.index()));
         let name = own.or(name.clone().next()).map_or_else(String::new, |text| text.text.clone());
         Document {
-            kind,
+            kind: entry.kind(),
             id: published.slug(entry).to_owned(),
             name,
             url: published.path(entry, self.locale),

@@ -1,10 +1,11 @@
 //! The index: which word stands in which text of which document.
 
-use super::document::{Field, Kind};
+use super::document::Field;
 use super::everyday::Everyday;
 use super::fold::Folded;
 use super::vocabulary::Vocabulary;
 use super::weights;
+use crate::publish::EntryKind;
 
 /// All that a search from pages in one language needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) struct Text {
 /// A document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
-    pub(super) kind: Kind,
+    pub(super) kind: EntryKind,
     pub(super) url: Box<str>,
     pub(super) retired: bool,
     pub(super) successor: Option<u32>,
@@ -75,7 +76,7 @@ impl Index {
     pub(super) fn names_people(&self, slot: u32) -> bool {
         let text = self.texts[slot as usize];
         let field = weights::FIELDS[text.field as usize].0;
-        field == Field::People || (field == Field::Name && self.entries[text.entry as usize].kind == Kind::Person)
+        field == Field::People || (field == Field::Name && self.entries[text.entry as usize].kind == EntryKind::Person)
     }
 
     /// What a word of a query is worth, of 100.

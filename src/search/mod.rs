@@ -24,7 +24,7 @@ mod weights;
 mod write;
 
 pub use build::Lexicon;
-pub use document::{Document, Field, Kind, Passage};
+pub use document::{Document, Field, Passage};
 pub use documents::documents;
 pub use everyday::Group;
 pub use explain::{Evidence, explain};

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::document::{Field, Kind};
+use super::document::Field;
+use crate::publish::EntryKind;
 
 /// How much a word in a field is worth of 100, in the page's language and in another, and whether the field is a
 /// phrase: something short that a query may be as a whole.
@@ -19,13 +20,13 @@ pub(super) const FIELDS: &[(Field, u32, u32, bool)] = &[
 ];
 
 /// What a kind's scores are multiplied by, in per cent: when words were typed, and when a phone number was.
-pub(super) const KINDS: &[(Kind, u32, u32)] = &[
-    (Kind::Service, 100, 90),
-    (Kind::Article, 92, 50),
-    (Kind::Journey, 85, 50),
-    (Kind::Team, 88, 100),
-    (Kind::Department, 88, 95),
-    (Kind::Person, 88, 100),
+pub(super) const KINDS: &[(EntryKind, u32, u32)] = &[
+    (EntryKind::Service, 100, 90),
+    (EntryKind::Article, 92, 50),
+    (EntryKind::Journey, 85, 50),
+    (EntryKind::Team, 88, 100),
+    (EntryKind::Department, 88, 95),
+    (EntryKind::Person, 88, 100),
 ];
 
 /// What a word of a query is worth, in per cent: of no meaning, of little, of some.

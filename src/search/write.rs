@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::document::{Field, Kind};
+use super::document::Field;
 use super::everyday::Everyday;
 use super::index::Index;
 use super::vocabulary::Vocabulary;
 use super::weights::{FIELDS, KINDS, WEIGHTS, Weights};
+use crate::publish::EntryKind;
 
 /// The signs in which numbers are written: printable, and none that a script or gzip would have to escape.
 const SIGNS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;=>?@[]^_`{|}~";
@@ -68,7 +69,7 @@ impl Index {
             fields: FIELDS.iter().map(|(field, own, other, phrase)| (*own, *other, form(*field, *phrase))).collect(),
             kinds: KINDS
                 .iter()
-                .map(|(kind, words, numbers)| (*words, *numbers, u8::from(*kind == Kind::Person)))
+                .map(|(kind, words, numbers)| (*words, *numbers, u8::from(*kind == EntryKind::Person)))
                 .collect(),
             words: front_coded(self.words.terms.iter().map(|term| term.written.to_string())),
             tails: tails(&self.words),
@@ -247,11 +248,4 @@ fn common(index: &Index) -> Vec<(u32, String)> {
             (worth, front_coded(words.map(|(word, _)| String::from_utf16_lossy(word))))
         })
         .collect()
-}
-
-impl Kind {
-    /// Its place in the table of kinds.
-    pub fn number(self) -> usize {
-        KINDS.iter().position(|(kind, ..)| *kind == self).unwrap_or(0)
-    }
 }
