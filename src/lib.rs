@@ -20,11 +20,7 @@
 //! model and the clock; [`site`] what all pages share, [`feeds`] what programs read, [`search`] what answers a need in
 //! the reader's own words. None of them reads the machine's clock.
 //!
-//! Where things go: a new key of the format in `source/schema` and `model`, read in `model/resolve`,
-//! and in `publish`;
-//! a new check in a file of its own in `checks`, with a line in its table; a new kind of page in
-//! `pages`: a place and its line in `site/route.rs`, a view, a body (`pages` says how), and a template
-//! of the same name in the theme.
+//! Where each kind of change goes, completely: `src/README.md`.
 //!
 //! What the catalog's authors did wrong travels beside it in [`diagnostic::Diagnostics`]; what the
 //! machine did wrong is an `anyhow::Error`. "Now" is always a parameter.

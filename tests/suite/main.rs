@@ -26,6 +26,7 @@
 mod project;
 
 mod clock;
+mod clock_deadlines;
 mod clock_hours;
 mod clock_oracle;
 mod clock_script;
