@@ -29,6 +29,7 @@ pub mod diagnostic;
 
 pub mod clock;
 pub mod i18n;
+pub mod lexicon;
 pub mod markdown;
 pub mod yaml;
 
@@ -70,7 +71,7 @@ use diagnostic::Diagnostics;
 use i18n::{Locale, Messages};
 use publish::{LocaleId, Options};
 use render::{Sink, Theme};
-use search::{Document, Index, Lexicon};
+use search::{Document, Findable, Index};
 use site::Edition;
 use source::{Files, Sources};
 
@@ -97,8 +98,12 @@ pub fn check(
 ) -> Result<Outcome<Option<Checked>>> {
     let messages = render::messages(&Theme::load(theme)?)?;
     let mut outcome = checked(catalog.into(), now, &messages)?;
-    if let Some(checked) = &outcome.output {
-        questions::ask(checked, now, &mut outcome.diagnostics)?;
+    if let Some(checked) = &outcome.output
+        && questions::are_asked(checked)
+    {
+        let before = Diagnostics::new();
+        let published = publish::publish(checked, &before, Options { now, base_url: None, pictures: BTreeMap::new() });
+        questions::ask(checked, &Findable::new(&published)?, &mut outcome.diagnostics);
     }
     Ok(outcome)
 }
@@ -148,12 +153,15 @@ pub fn build(
     let messages = render::messages(&theme)?;
     let Outcome { output, mut diagnostics, sources } = checked(catalog.into(), now, &messages)?;
     let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
-    questions::ask(&checked, now, &mut diagnostics)?;
     let pictures = pictures(&sources, &checked, sink)?;
     let given = Options { now, base_url: options.base_url, pictures };
-    let published = publish::publish(&checked, &diagnostics, given);
+    let before = Diagnostics::new();
+    let mut published = publish::publish(&checked, &before, given);
+    let findable = Findable::new(&published)?;
+    questions::ask(&checked, &findable, &mut diagnostics);
+    published.findings = &diagnostics;
     let edition = Edition::new(&published, &messages)?;
-    let pages = render::render(&edition, &theme, options.minify, sink)?;
+    let pages = render::render(&edition, &findable, (&theme, options.minify), sink)?;
     let built = Built { pages, languages: published.locales().len() };
     drop(edition);
     Ok(Outcome { output: Some(built), diagnostics, sources })
@@ -162,18 +170,19 @@ pub fn build(
 /// Finds entries of a catalog by what a reader types.
 #[derive(Debug)]
 pub struct Finder {
-    checked: Checked,
-    now: DateTime<Utc>,
-    lexicon: Lexicon,
+    findable: Findable,
+    locales: Vec<String>,
 }
 
 /// What can be found from the pages of one language.
-#[derive(Debug)]
-pub struct Findable {
+#[derive(Clone, Copy, Debug)]
+pub struct LanguageIndex<'a> {
     /// The documents.
-    pub documents: Vec<Document>,
+    pub documents: &'a [Document],
     /// Their index.
-    pub index: Index,
+    pub index: &'a Index,
+    /// The language, by its place among the site's.
+    pub language: usize,
 }
 
 impl Finder {
@@ -184,30 +193,30 @@ impl Finder {
     pub fn new(catalog: impl Into<Box<dyn Files>>, now: DateTime<Utc>) -> Result<Option<Self>> {
         let messages = render::messages(&Theme::load(None)?)?;
         let Some(checked) = checked(catalog.into(), now, &messages)?.output else { return Ok(None) };
-        Ok(Some(Self { checked, now, lexicon: search::shipped()? }))
+        let before = Diagnostics::new();
+        let published = publish::publish(&checked, &before, Options { now, base_url: None, pictures: BTreeMap::new() });
+        let locales = published.locales().map(|locale| published.language(locale).tag().to_owned()).collect();
+        Ok(Some(Self { findable: Findable::new(&published)?, locales }))
     }
 
     /// What can be found from the pages of a language; of the catalog's first, if none is named.
     ///
     /// # Errors
     /// When the catalog does not have the language.
-    pub fn findable(&self, locale: Option<&str>) -> Result<Findable> {
-        let locales = &self.checked.catalog().company.locales;
+    pub fn findable(&self, locale: Option<&str>) -> Result<LanguageIndex<'_>> {
         let place = match locale {
             None => Some(0),
-            Some(tag) => locales.iter().position(|locale| locale.tag() == tag),
+            Some(tag) => self.locales.iter().position(|locale| locale == tag),
         };
-        let Some(place) = place else {
-            let known: Vec<&str> = locales.iter().map(|locale| locale.tag()).collect();
-            bail!("the catalog has no language `{}`; it has {}", locale.unwrap_or_default(), known.join(", "));
+        let Some(language) = place else {
+            let known = self.locales.join(", ");
+            bail!("the catalog has no language `{}`; it has {known}", locale.unwrap_or_default());
         };
-        let findings = Diagnostics::new();
-        let given = Options { now: self.now, base_url: None, pictures: BTreeMap::new() };
-        let published = publish::publish(&self.checked, &findings, given);
-        let found = search::documents(&published, LocaleId::from(place));
-        let documents: Vec<Document> = found.into_iter().map(|(_, document)| document).collect();
-        let index = Index::build(&documents, (place, locales[place].tag()), &self.lexicon);
-        Ok(Findable { documents, index })
+        Ok(LanguageIndex {
+            documents: &self.findable.documents,
+            index: self.findable.index_of(LocaleId::from(language)),
+            language,
+        })
     }
 }
 

@@ -1,49 +1,45 @@
 //! The company's own acceptance tests of its search: whether each of its questions finds its answer, and where it
 //! does not, what stands above and which words to add.
 
-use std::collections::BTreeMap;
-
-use anyhow::Result;
-use chrono::{DateTime, Utc};
-
 use crate::checks::Checked;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Catalog, EntryKind, ExpectedAnswer, LocaleId, Question};
-use crate::publish::{Options, publish};
-use crate::search::{self, Document, Evidence, Index, explain, rank};
+use crate::model::{Catalog, EntryKind, ExpectedAnswer, LocaleId, Question, WordGroup};
+use crate::search::{Document, Evidence, Findable, Index, explain, rank};
 
 /// So many of those that stand above are named.
 const NAMED: usize = 3;
 
-/// Asks the search of every language its questions, and reports those whose answer stands too low.
-pub(crate) fn ask(checked: &Checked, now: DateTime<Utc>, diagnostics: &mut Diagnostics) -> Result<()> {
+/// Whether the catalog says anything that can only be held against the search.
+pub(crate) fn are_asked(checked: &Checked) -> bool {
     let catalog = checked.catalog();
-    if catalog.questions.is_empty() {
-        return Ok(());
-    }
-    let before = Diagnostics::new();
-    let given = Options { now, base_url: None, pictures: BTreeMap::new() };
-    let published = publish(checked, &before, given);
-    let lexicon = search::shipped()?;
+    !catalog.questions.is_empty() || !catalog.words.groups.is_empty()
+}
+
+/// Asks the search of every language its questions, and reports those whose answer stands too low; and groups of
+/// everyday words that lead nowhere.
+pub(crate) fn ask(checked: &Checked, findable: &Findable, diagnostics: &mut Diagnostics) {
+    let catalog = checked.catalog();
     for locale in catalog.locales() {
-        let asked: Vec<&Question> = catalog.questions.iter().filter(|question| question.locale == locale).collect();
-        if asked.is_empty() {
+        let mut asked = catalog.questions.iter().filter(|question| question.locale == locale).peekable();
+        if asked.peek().is_none() {
             continue;
         }
-        let tag = catalog.company.locales[locale.index()].tag();
-        let found = search::documents(&published, locale);
-        let documents: Vec<Document> = found.into_iter().map(|(_, document)| document).collect();
-        let index = Index::build(&documents, (locale.index(), tag), &lexicon);
-        for question in asked {
-            let searched = Searched { catalog, locale, documents: &documents, index: &index };
-            if let Some(diagnostic) = searched.ask(question) {
-                diagnostics.push(diagnostic);
-            }
-        }
+        let searched = Searched { catalog, locale, documents: &findable.documents, index: findable.index_of(locale) };
+        asked.filter_map(|question| searched.ask(question)).for_each(|diagnostic| diagnostics.push(diagnostic));
+    }
+    for group in catalog.words.groups.iter().filter(|group| !findable.leads_somewhere(&group.id.value)) {
+        diagnostics.push(idle(group));
     }
     diagnostics.sort();
-    Ok(())
+}
+
+/// A group of words by which nothing is found.
+fn idle(group: &WordGroup) -> Diagnostic {
+    let id = &group.id.value;
+    Diagnostic::warning("idle-words", group.id.span, format!("nothing is found by the words of `{id}`"))
+        .why("none of them stands in the catalog, nor a word of the groups to which they lead")
+        .help("add a word that stands in the name, the `asked_as` or the `keywords` of what is meant, or `leads_to`")
 }
 
 /// What is searched in one language.

@@ -1,6 +1,5 @@
 //! `luukku find`: answers a need in its reader's own words, in the order in which the site does.
 
-use std::collections::BTreeMap;
 use std::io::{BufRead, Read, Write};
 use std::path::PathBuf;
 
@@ -8,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use luukku::publish::EntryKind;
 use luukku::search::{Document, Field, rank};
-use luukku::{Findable, Finder};
+use luukku::{Finder, LanguageIndex};
 use serde::Serialize;
 
 use super::Status;
@@ -109,9 +108,9 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let findable = finder.findable(args.locale.as_deref())?;
     let query = args.query.as_deref().unwrap_or_default();
     let text = match args.format {
-        Form::Human => human(&findable, query, args.explain),
+        Form::Human => human(findable, query, args.explain),
         Form::Json => {
-            let answer = Answer { query: None, locale: None, results: found(&findable, query, args.explain) };
+            let answer = Answer { query: None, locale: None, results: found(findable, query, args.explain) };
             serde_json::to_string_pretty(&answer).context("the answer could not be written")?
         }
     };
@@ -126,16 +125,12 @@ fn many(finder: &Finder, file: &PathBuf, out: &mut impl Write) -> Result<()> {
     } else {
         Box::new(std::fs::File::open(file).with_context(|| format!("cannot read `{}`", file.display()))?)
     };
-    let mut by_locale: BTreeMap<String, Findable> = BTreeMap::new();
     for line in std::io::BufReader::new(input).lines() {
         let line = line.with_context(|| format!("cannot read `{}`", file.display()))?;
         let Some((locale, query)) = line.split_once('\t') else {
             bail!("`{line}` is no locale, tab and query");
         };
-        if !by_locale.contains_key(locale) {
-            by_locale.insert(locale.to_owned(), finder.findable(Some(locale))?);
-        }
-        let Some(findable) = by_locale.get(locale) else { continue };
+        let findable = finder.findable(Some(locale))?;
         let answer = Answer { query: Some(query), locale: Some(locale), results: found(findable, query, false) };
         let text = serde_json::to_string(&answer).context("an answer could not be written")?;
         writeln!(out, "{text}").context("cannot print the answer")?;
@@ -143,18 +138,18 @@ fn many(finder: &Finder, file: &PathBuf, out: &mut impl Write) -> Result<()> {
     Ok(())
 }
 
-fn found<'a>(findable: &'a Findable, query: &str, explain: bool) -> Vec<Found<'a>> {
-    let hits = rank(&findable.index, query, None).hits;
+fn found<'a>(findable: LanguageIndex<'a>, query: &str, explain: bool) -> Vec<Found<'a>> {
+    let hits = rank(findable.index, query, None).hits;
     let hits = hits.into_iter().take(MOST).map(|hit| {
-        let Document { kind, id, url, .. } = &findable.documents[hit.entry];
+        let Document { kind, id, urls, .. } = &findable.documents[hit.entry];
         let because = if explain { because(findable, query, hit.entry) } else { Vec::new() };
-        Found { kind: *kind, id, url, score: hit.score, because }
+        Found { kind: *kind, id, url: &urls[findable.language], score: hit.score, because }
     });
     hits.collect()
 }
 
-fn because(findable: &Findable, query: &str, entry: usize) -> Vec<Because> {
-    let evidence = luukku::search::explain(&findable.index, query, entry).into_iter();
+fn because(findable: LanguageIndex<'_>, query: &str, entry: usize) -> Vec<Because> {
+    let evidence = luukku::search::explain(findable.index, query, entry).into_iter();
     evidence
         .map(|found| Because {
             typed: found.typed,
@@ -167,8 +162,8 @@ fn because(findable: &Findable, query: &str, entry: usize) -> Vec<Because> {
         .collect()
 }
 
-fn human(findable: &Findable, query: &str, explain: bool) -> String {
-    let ranking = rank(&findable.index, query, None);
+fn human(findable: LanguageIndex<'_>, query: &str, explain: bool) -> String {
+    let ranking = rank(findable.index, query, None);
     let mut lines: Vec<String> =
         ranking.told.iter().map(|(typed, words)| format!("{typed} → {}", words.join(", "))).collect();
     if ranking.hits.is_empty() {
@@ -180,9 +175,9 @@ fn human(findable: &Findable, query: &str, explain: bool) -> String {
         lines.push(format!(
             "{:>2}. {} ({}{retired}) {}  {}",
             place + 1,
-            document.name,
+            document.names[findable.language],
             document.kind.noun(),
-            document.url,
+            document.urls[findable.language],
             hit.score
         ));
         if explain {

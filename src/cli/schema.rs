@@ -23,7 +23,7 @@ for programs that read a site's catalog.json";
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// company, person, department, team, service, article, journey, questions, news, story or idea; or catalog
+    /// company, person, department, team, service, article, journey, questions, words, news, story or idea; or catalog
     kind: String,
 }
 

@@ -71,7 +71,9 @@ impl Order {
             return Cow::Borrowed("0–9");
         }
         if !is_latin(first) {
-            return Cow::Owned(first.to_uppercase().collect());
+            let mut capital = first.to_uppercase();
+            let one = capital.next().filter(|_| capital.next().is_none());
+            return Cow::Owned(one.unwrap_or(first).to_string());
         }
         let first = first.to_string();
         let after = self.headings.partition_point(|heading| self.letters.compare(heading, &first) != Ordering::Greater);

@@ -15,6 +15,7 @@ use super::person::{Away, Person};
 use super::picture::Pictures;
 use super::service::{Dependency, Service};
 use super::team::Team;
+use super::word::Words;
 use crate::clock::Calendar;
 
 /// The company's catalog: every reference leads to an entry that exists.
@@ -30,6 +31,8 @@ pub struct Catalog {
     pub ideas: Vec<Idea>,
     /// What the search must answer.
     pub questions: Vec<Question>,
+    /// What people here say for things.
+    pub words: Words,
     /// What was really achieved.
     pub measurements: Vec<Measurement>,
     /// The pictures in the catalog's folder.

@@ -23,6 +23,7 @@ mod standard;
 mod team;
 mod text;
 mod texts;
+mod word;
 
 pub use article::Article;
 pub use catalog::Catalog;
@@ -45,3 +46,4 @@ pub use standard::{OnCall, Standard};
 pub use team::{Duty, Member, Team};
 pub use text::{Text, TextList, Version};
 pub use texts::{Said, TextKind, Texts, Visit};
+pub use word::{WordGroup, Words};

@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::site::Place;
 use crate::site::alphabet::{self, Initial, LetterPart, Word};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
+use crate::site::{Place, Share};
 
 /// The index, or one letter of it.
 #[derive(Debug, Serialize)]
@@ -59,24 +59,20 @@ impl<'a> PageView<'a> for AToZView<'a> {
     fn new(part: Option<LetterPart>, reader: Reader<'a>) -> Self {
         let alphabet = reader.edition.alphabet(reader.locale());
         let all = alphabet::parts(alphabet);
-        let first = |number: u16| all.iter().find(|part| part.letter == number);
-        let letters = (0..).zip(alphabet).map(|(number, initial)| LetterLink {
+        let letters = alphabet.iter().map(|initial| LetterLink {
             letter: initial.letter.clone(),
-            href: match first(number) {
+            href: match all.iter().find(|part| part.letter == initial.sign()) {
                 Some(part) => reader.href(Place::AToZ(Some(*part))),
-                None => format!("#{}", anchor(number)),
+                None => format!("#{}", initial.anchor()),
             },
-            current: part.is_some_and(|part| part.letter == number && part.number == 0),
+            current: part.is_some_and(|part| part.letter == initial.sign() && part.share.number == 0),
         });
-        let shown = (0..).zip(alphabet).filter_map(|(number, initial)| {
-            let words = match part {
-                Some(part) => part.slice(&initial.words),
-                None => &initial.words,
-            };
-            let kept = part.map_or(all.is_empty(), |part| part.letter == number);
+        let shown = alphabet.iter().filter_map(|initial| {
+            let words = part.map_or(&*initial.words, |part| part.share.slice(&initial.words));
+            let kept = part.map_or(all.is_empty(), |part| part.letter == initial.sign());
             kept.then(|| LetterView {
                 letter: &initial.letter,
-                anchor: anchor(number),
+                anchor: initial.anchor(),
                 words: words.iter().map(|word| view(word, reader)).collect(),
             })
         });
@@ -89,28 +85,27 @@ impl<'a> PageView<'a> for AToZView<'a> {
 
     fn head(part: Option<LetterPart>, reader: Reader<'a>) -> Head<'a> {
         let Some(part) = part else { return Head::of_words(reader) };
-        let letter = reader.edition.alphabet(reader.locale()).get(usize::from(part.letter));
-        let letter = letter.map_or("", |initial| &initial.letter);
-        let name = if part.of == 1 { letter.to_owned() } else { format!("{letter} {}/{}", part.number + 1, part.of) };
-        Head::of_part(&name, reader)
+        let letter = initial(part, reader.edition.alphabet(reader.locale())).map_or("", |initial| &initial.letter);
+        Head::of_part(&part.share.name(letter), reader)
     }
 }
 
 /// The parts of a letter that has several, each by its first and its last word.
 fn siblings<'a>(part: LetterPart, alphabet: &'a [Initial<'a>], reader: Reader<'a>) -> Vec<Link<'a>> {
-    let Some(initial) = alphabet.get(usize::from(part.letter)).filter(|_| part.of > 1) else { return Vec::new() };
-    let link = |number| {
-        let to = LetterPart { number, ..part };
-        let words = to.slice(&initial.words);
+    let Some(initial) = initial(part, alphabet) else { return Vec::new() };
+    let link = |share: Share| {
+        let to = LetterPart { share, ..part };
+        let words = share.slice(&initial.words);
         let (first, last) = (words.first().map_or("", |word| &word.text), words.last().map_or("", |word| &word.text));
         let href = (to != part).then(|| reader.href(Place::AToZ(Some(to))));
         Link { href, name: Phrase::own(format!("{first} – {last}")) }
     };
-    (0..part.of).map(link).collect()
+    part.share.siblings().map(link).collect()
 }
 
-fn anchor(number: u16) -> String {
-    format!("letter-{}", number + 1)
+/// The letter of a part.
+fn initial<'i, 'a>(part: LetterPart, alphabet: &'i [Initial<'a>]) -> Option<&'i Initial<'a>> {
+    alphabet.iter().find(|initial| initial.sign() == part.letter)
 }
 
 fn view<'a>(word: &Word<'a>, reader: Reader<'a>) -> WordView<'a> {

@@ -104,7 +104,8 @@ impl<'a> PageView<'a> for AudienceView<'a> {
 /// The ways to the parts, where there are such; from a part of several to the others.
 fn ways<'a>(id: AudienceId, part: Option<Part>, reader: Reader<'a>) -> Vec<Link<'a>> {
     let parts = splits::of_audience(id, reader.edition);
-    let siblings = parts.iter().filter(|to| part.is_none_or(|part| part.department == to.department && part.of > 1));
+    let siblings =
+        parts.iter().filter(|to| part.is_none_or(|part| part.department == to.department && part.share.of > 1));
     let link = |to: &Part| {
         let href = (Some(*to) != part).then(|| reader.href(Place::Audience((id, Some(*to)))));
         Link { href, name: part_name(*to, reader) }
@@ -122,7 +123,7 @@ fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
         .into_iter()
         .filter(|service| for_them.binary_search(service).is_ok())
         .collect();
-    let services = part.slice(&services);
+    let services = part.share.slice(&services);
     services.iter().map(|service| reader.service_entry_with_team(*service)).collect()
 }
 

@@ -15,6 +15,7 @@ mod department;
 mod home;
 mod journey;
 mod journeys;
+mod needs;
 mod new_here;
 mod not_found;
 mod page;

@@ -51,6 +51,7 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
         Place::Journey(id) => published.journey(id).aliases,
         Place::Home
         | Place::AToZ(_)
+        | Place::Needs(_)
         | Place::NewHere
         | Place::Journeys
         | Place::Articles(_)

@@ -42,6 +42,7 @@ mod text;
 pub mod uri;
 mod value;
 mod who;
+mod word;
 mod work;
 
 pub use crate::diagnostic::FileId;

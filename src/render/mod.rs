@@ -26,6 +26,7 @@ use rayon::prelude::*;
 
 use crate::i18n::Messages;
 use crate::pages;
+use crate::search::Findable;
 use crate::site::{self, Edition};
 use assets::Assets;
 use engine::Engine;
@@ -53,11 +54,16 @@ pub fn messages(theme: &Theme) -> Result<Messages> {
 ///
 /// # Errors
 /// When the theme is broken or the sink refuses a file.
-pub fn render(edition: &Edition<'_>, theme: &Theme, minify: bool, sink: &dyn Sink) -> Result<usize> {
+pub fn render(
+    edition: &Edition<'_>,
+    findable: &Findable,
+    (theme, minify): (&Theme, bool),
+    sink: &dyn Sink,
+) -> Result<usize> {
     let sink = &Beside::write_own(theme, sink)?;
     let mut assets = Assets::build(theme, minify)?;
     assets.paths.calendars = feeds::calendar_scripts(edition, sink)?;
-    assets.paths.indexes = search::write(edition, &assets.paths.calendars, sink)?;
+    assets.paths.indexes = search::write((edition, findable), &assets.paths.calendars, sink)?;
     let languages = edition.published.locales().map(|locale| edition.words(locale));
     let engine = Engine::new(theme, &assets.paths, languages, minify)?;
     for (path, bytes) in &assets.files {

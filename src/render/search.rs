@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::assets::hashed;
 use super::sink::Sink;
 use crate::pages::CardView;
-use crate::publish::{EntryId, LocaleId};
-use crate::search::{self, Document, Index, Lexicon};
+use crate::publish::{Department, EntryId, LocaleId};
+use crate::search::Findable;
 use crate::site::reader::Reader;
 use crate::site::{Edition, Place, Route};
 
@@ -77,16 +77,16 @@ struct Manifest {
     first: String,
     /// The files that hold the rest of it.
     parts: Vec<String>,
-    /// The file with everyday words.
-    words: String,
+    /// What is asked for later, in this order: what the script does with it, and its files.
+    later: Vec<(&'static str, Vec<String>)>,
     /// How many entries stand on a shelf, and the shelves.
     shelf: usize,
     shelves: Vec<String>,
     text: Text,
     clock: BTreeMap<&'static str, String>,
     audiences: Vec<AudienceName>,
-    /// Front desks: their names and their places among the entries.
-    desks: Vec<(String, usize)>,
+    /// Front desks: their names and their pages.
+    desks: Vec<(String, String)>,
     /// Where to tell what was not found.
     report: Option<String>,
 }
@@ -106,16 +106,20 @@ struct AudienceName {
 }
 
 /// Writes the index of each language, and gives the path of the file that is asked for first, by language.
-pub(super) fn write(edition: &Edition<'_>, calendars: &[String], sink: &dyn Sink) -> Result<Vec<String>> {
-    let lexicon = search::shipped()?;
+pub(super) fn write(
+    (edition, findable): (&Edition<'_>, &Findable),
+    calendars: &[String],
+    sink: &dyn Sink,
+) -> Result<Vec<String>> {
     let locales: Vec<LocaleId> = edition.published.locales().collect();
     let claimed = Mutex::default();
-    let writer = |locale| Writer { edition, locale, calendars, sink, claimed: &claimed };
-    locales.into_par_iter().map(|locale| writer(locale).write(&lexicon)).collect()
+    let writer = |locale| Writer { edition, findable, locale, calendars, sink, claimed: &claimed };
+    locales.into_par_iter().map(|locale| writer(locale).write()).collect()
 }
 
 struct Writer<'a> {
     edition: &'a Edition<'a>,
+    findable: &'a Findable,
     locale: LocaleId,
     calendars: &'a [String],
     sink: &'a dyn Sink,
@@ -124,33 +128,43 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn write(&self, lexicon: &Lexicon) -> Result<String> {
-        let published = self.edition.published;
-        let tag = published.language(self.locale).tag();
-        let (entries, documents): (Vec<EntryId>, Vec<Document>) =
-            search::documents(published, self.locale).into_iter().unzip();
-        let index = Index::build(&documents, (self.locale.index(), tag), lexicon);
+    fn write(&self) -> Result<String> {
+        let index = self.findable.index_of(self.locale);
+        let entries = &self.findable.entries;
         let written = json(&index.written())?;
-        let pieces = pieces(&written, PART);
-        let (first, rest) = pieces.split_first().map_or(("", &[][..]), |(first, rest)| (*first, rest));
-        let parts = rest.iter().enumerate().map(|(place, piece)| {
-            self.script("index", &format!("((self.luukku??={{}}).searchParts??=[])[{place}]={}", json(piece)?))
-        });
-        let words = json(&index.written_words())?;
-        let words = self.script("words", &format!("(self.luukku??={{}}).searchWords={words}"))?;
+        let (first, rest) = written.split_at(written.floor_char_boundary(PART));
+        let mut later = vec![("addWords", self.pieces("1", &json(&index.written_words(true))?)?)];
+        if let Some(others) = index.written_others() {
+            later.push(("addOthers", self.pieces("2", &json(&others)?)?));
+        }
+        later.push(("addWords", self.pieces("3", &json(&index.written_words(false))?)?));
         let manifest = Manifest {
             first: first.to_owned(),
-            parts: parts.collect::<Result<_>>()?,
-            words,
+            parts: self.pieces("0", rest)?,
+            later,
             shelf: SHELF,
-            shelves: self.shelves(&entries)?,
+            shelves: self.shelves(entries)?,
             text: self.text(),
             clock: self.clock(),
             audiences: self.audiences(),
-            desks: self.desks(&entries),
-            report: published.company().feedback.map(str::to_owned),
+            desks: self.desks(),
+            report: self.edition.published.company().feedback.map(str::to_owned),
         };
         self.script("search", &format!("(self.luukku??={{}}).searchIndex={}", json(&manifest)?))
+    }
+
+    /// A text in files of at most so many bytes each, never through a character. The script knows them by the part
+    /// that they are of and their place in it.
+    fn pieces(&self, part: &str, mut text: &str) -> Result<Vec<String>> {
+        let mut files = Vec::new();
+        while !text.is_empty() {
+            let (piece, rest) = text.split_at(text.floor_char_boundary(PART));
+            let key = format!("{part}.{}", files.len());
+            let code = format!("((self.luukku??={{}}).searchParts??={{}})[\"{key}\"]={}", json(&piece)?);
+            files.push(self.script("index", &code)?);
+            text = rest;
+        }
+        Ok(files)
     }
 
     fn script(&self, name: &str, code: &str) -> Result<String> {
@@ -179,7 +193,8 @@ impl Writer<'_> {
     fn card(&self, entry: EntryId) -> impl Serialize + use<> {
         let card = CardView::new(entry, Reader { edition: self.edition, route: self.route(entry.into()) });
         let calendar = card.calendar.and_then(|number| Some((number, self.calendars.get(number)?.clone())));
-        (card.name, card.within, card.channel, calendar, card.promise, card.department, card.languages)
+        let page = self.edition.published.path(entry, self.locale);
+        (card.name, page, card.within, card.channel, calendar, card.promise, card.department, card.languages)
     }
 
     fn route(&self, place: Place) -> Route {
@@ -213,29 +228,20 @@ impl Writer<'_> {
         named.collect()
     }
 
-    fn desks(&self, entries: &[EntryId]) -> Vec<(String, usize)> {
-        let departments = entries.iter().enumerate().filter_map(|(number, entry)| match entry {
-            EntryId::Department(id) => Some((number, self.edition.published.department(*id))),
-            _ => None,
-        });
-        let named = departments.map(|(number, department)| (department.name.str(self.locale).into_owned(), number));
-        named.take(MOST_DESKS).collect()
+    fn desks(&self) -> Vec<(String, String)> {
+        let published = self.edition.published;
+        let desk = |department: Department<'_>| {
+            (
+                department.name.str(self.locale).into_owned(),
+                published.path(EntryId::Department(department.key), self.locale),
+            )
+        };
+        published.departments().take(MOST_DESKS).map(desk).collect()
     }
 }
 
 fn json(value: &impl Serialize) -> Result<String> {
     serde_json::to_string(value).context("the index of the search could not be written")
-}
-
-/// A text in pieces of at most so many bytes, never through a character.
-fn pieces(mut text: &str, most: usize) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    while !text.is_empty() {
-        let (piece, rest) = text.split_at(text.floor_char_boundary(most));
-        pieces.push(piece);
-        text = rest;
-    }
-    pieces
 }
 
 /// What a browser reads to offer the search among its own (OpenSearch), a file for each language. None where it is

@@ -11,10 +11,10 @@ pub struct Document {
     pub kind: EntryKind,
     /// Its id.
     pub id: String,
-    /// What it is called in the index's language.
-    pub name: String,
-    /// Its page in the index's language, from the site's root.
-    pub url: String,
+    /// What it is called, by language.
+    pub names: Vec<String>,
+    /// Its page, from the site's root, by language.
+    pub urls: Vec<String>,
     /// True when readers are no longer sent there.
     pub retired: bool,
     /// The document to use instead, by its place in the list.

@@ -9,9 +9,9 @@ use crate::publish::{
     Published, Said, Service, Team, Text, TextKind, TextList, Who,
 };
 
-/// What can be found on the pages of a language and where, department by department: entries that share words
-/// stand side by side, which keeps the index small.
-pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(EntryId, Document)> {
+/// What can be found and where, department by department: entries that share words stand side by side, which keeps
+/// the index small.
+pub(super) fn documents<'a>(published: &'a Published<'a>) -> Vec<(EntryId, Document)> {
     let services = published.services().map(|service| (service.department.key, EntryId::Service(service.key)));
     let articles = published.articles().map(|article| (article.department.key, EntryId::Article(article.key)));
     let mut kept: BTreeMap<DepartmentId, Vec<EntryId>> = BTreeMap::new();
@@ -35,7 +35,7 @@ pub fn documents<'a>(published: &'a Published<'a>, locale: LocaleId) -> Vec<(Ent
         entries.iter().position(|other| *other == next)
     };
     let document = |entry: &EntryId| {
-        let page = Page { published, locale, passages: Vec::new(), numbers: Vec::new(), audiences: Vec::new() };
+        let page = Page { published, passages: Vec::new(), numbers: Vec::new(), audiences: Vec::new() };
         (*entry, page.document(*entry, successor(entry)))
     };
     entries.iter().map(document).collect()
@@ -51,7 +51,6 @@ fn department_of<'a>(home: Home<'a>, published: &'a Published<'a>) -> Department
 /// The texts of one entry, as they are collected.
 struct Page<'a> {
     published: &'a Published<'a>,
-    locale: LocaleId,
     passages: Vec<Passage>,
     numbers: Vec<String>,
     audiences: Vec<usize>,
@@ -73,20 +72,25 @@ impl<'a> Page<'a> {
             EntryId::Department(id) => self.whole_department(&published.department(id)),
             EntryId::Person(id) => self.person(&published.person(id)),
         }
-        let name = self.passages.iter().filter(|text| text.field == Field::Name);
-        let own = name.clone().find(|text| text.language.is_none_or(|language| language == self.locale.index()));
-        let name = own.or(name.clone().next()).map_or_else(String::new, |text| text.text.clone());
         Document {
             kind: entry.kind(),
             id: published.slug(entry).to_owned(),
-            name,
-            url: published.path(entry, self.locale),
+            names: published.locales().map(|locale| self.name(locale)).collect(),
+            urls: published.locales().map(|locale| published.path(entry, locale)).collect(),
             retired,
             successor,
             audiences: self.audiences,
             passages: self.passages,
             numbers: self.numbers,
         }
+    }
+
+    /// What the entry is called on the pages of a language.
+    fn name(&self, locale: LocaleId) -> String {
+        let mut names = self.passages.iter().filter(|text| text.field == Field::Name);
+        let first = names.clone().next();
+        let own = names.find(|text| text.language.is_none_or(|language| language == locale.index()));
+        own.or(first).map_or_else(String::new, |text| text.text.clone())
     }
 
     fn article(&mut self, article: &Article<'a>) {

@@ -1,6 +1,6 @@
 //! Everyday words that need not stand in the catalog: `luuri` leads to what is said of a phone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::candidates::{Candidates, Typed, beginnings};
 use super::distance::distance;
@@ -9,39 +9,56 @@ use super::likeness::likeness;
 use super::tokens::words;
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
+use crate::lexicon::Group;
 
 /// Phrases of more words are not looked for.
 pub(super) const LONGEST: usize = 5;
-
-/// Words that mean the same, in several languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Group {
-    /// Its id.
-    pub id: String,
-    /// The words by language; the first of each is the one to show.
-    pub words: Vec<(String, Vec<String>)>,
-    /// The groups that are meant by whoever says a word of this one.
-    pub leads_to: Vec<String>,
-}
 
 /// The table of an index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Everyday {
     /// What the groups mean in the index.
     pub(super) meanings: Vec<Meaning>,
-    /// The phrases, folded and without fillers, with their groups; sorted.
-    pub(super) phrases: Vec<(Folded, Vec<u32>)>,
+    /// The phrases, sorted.
+    pub(super) phrases: Vec<Phrase>,
+}
+
+/// A phrase and the groups that have it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// Folded and without fillers.
+    pub(super) key: Folded,
+    /// The groups.
+    pub(super) groups: Vec<u32>,
+    /// By group: whether it is said so in the page's language.
+    pub(super) own: Vec<bool>,
 }
 
 /// What a group means in the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Meaning {
+    /// The id of the group.
+    pub(super) id: Box<str>,
     /// The word to show.
     pub(super) shown: Box<str>,
     /// Its phrases whose words all stand in the index.
     pub(super) targets: Vec<Vec<Folded>>,
     /// The groups to which it leads.
     pub(super) leads: Vec<u32>,
+}
+
+impl Phrase {
+    /// Notes a group that has it.
+    fn note(&mut self, group: u32, own: bool) {
+        if self.groups.last() == Some(&group) {
+            if let Some(last) = self.own.last_mut() {
+                *last |= own;
+            }
+        } else {
+            self.groups.push(group);
+            self.own.push(own);
+        }
+    }
 }
 
 impl Everyday {
@@ -52,74 +69,62 @@ impl Everyday {
         vocabulary: &Vocabulary,
         is_filler: impl Fn(&[u16]) -> bool,
     ) -> Self {
-        let phrase = |text: &str| -> Vec<Folded> {
-            let all: Vec<Folded> = words(text).iter().map(|word| fold(word)).collect();
-            let meaningful: Vec<Folded> = all.iter().filter(|word| !is_filler(word)).cloned().collect();
-            if meaningful.is_empty() { all } else { meaningful }
+        let phrase = |text: &str| phrase(text, &is_filler);
+        let targets: Vec<Vec<Vec<Folded>>> = groups.iter().map(|group| targets(group, vocabulary, phrase)).collect();
+        let places: HashMap<&str, usize> =
+            groups.iter().enumerate().map(|(place, group)| (group.id.as_str(), place)).collect();
+        let leads = |group: &Group| -> Vec<usize> {
+            let all = group.leads_to.iter().filter_map(|id| places.get(id.as_str()).copied());
+            all.filter(|place| !targets[*place].is_empty()).collect()
         };
-        let targets: Vec<Vec<Vec<Folded>>> = groups
-            .iter()
-            .map(|group| {
-                let mut phrases: Vec<Vec<Folded>> =
-                    group.words.iter().flat_map(|(_, list)| list).map(|text| phrase(text)).collect();
-                phrases.retain(|words| !words.is_empty() && words.iter().all(|word| stands_in(vocabulary, word)));
-                phrases.sort();
-                phrases.dedup();
-                phrases
-            })
-            .collect();
-        let leads: Vec<Vec<usize>> = groups
-            .iter()
-            .map(|group| {
-                let all = group.leads_to.iter().filter_map(|id| groups.iter().position(|other| other.id == *id));
-                all.filter(|place| !targets[*place].is_empty()).collect()
-            })
-            .collect();
+        let leads: Vec<Vec<usize>> = groups.iter().map(leads).collect();
         let mut numbers = vec![None; groups.len()];
         let kept = (0..groups.len()).filter(|place| !targets[*place].is_empty() || !leads[*place].is_empty());
         for (number, place) in (0u32..).zip(kept) {
             numbers[place] = Some(number);
         }
-        let mut phrases: BTreeMap<Folded, Vec<u32>> = BTreeMap::new();
+        let is_own = |tag: &str| tag == language || language.split('-').next() == Some(tag);
+        let mut phrases: BTreeMap<Folded, Phrase> = BTreeMap::new();
         let mut meanings = Vec::new();
         for (place, group) in groups.iter().enumerate() {
             let Some(number) = numbers[place] else { continue };
-            for (_, list) in &group.words {
-                for text in list {
-                    let key = joined(&phrase(text));
-                    let known = phrases.entry(key).or_default();
-                    if known.last() != Some(&number) {
-                        known.push(number);
-                    }
-                }
+            for (tag, text) in group.words.iter().flat_map(|(tag, list)| list.iter().map(move |text| (tag, text))) {
+                phrases.entry(joined(&phrase(text))).or_default().note(number, is_own(tag));
             }
-            let own = group.words.iter().find(|(tag, _)| tag == language).or(group.words.first());
+            let own = group.words.iter().find(|(tag, _)| is_own(tag)).or(group.words.first());
             meanings.push(Meaning {
+                id: group.id.as_str().into(),
                 shown: own.and_then(|(_, list)| list.first()).map_or("", String::as_str).into(),
                 targets: targets[place].clone(),
                 leads: leads[place].iter().filter_map(|place| numbers[*place]).collect(),
             });
         }
         phrases.remove(&Folded::default());
-        Self { meanings, phrases: phrases.into_iter().collect() }
+        let phrases = phrases.into_iter().map(|(key, phrase)| Phrase { key, ..phrase }).collect();
+        Self { meanings, phrases }
+    }
+
+    /// Whether a group means anything in the index.
+    pub(super) fn knows(&self, group: &str) -> bool {
+        self.meanings.iter().any(|meaning| *meaning.id == *group)
     }
 
     /// The groups of a word that is a slip or two away from one of the table.
     pub(super) fn groups_of_typo(&self, word: &[u16]) -> Option<&[u32]> {
         let most = if word.len() < 6 { 1 } else { 2 };
         let near = self.phrases.iter().filter_map(|entry| {
-            let alike = word.len() > 4 && entry.0.first() == word.first() && !entry.0.contains(&SPACE);
-            Some((if alike { distance(word, &entry.0, most, false)? } else { return None }, entry))
+            let alike = word.len() > 4 && entry.key.first() == word.first() && !entry.key.contains(&SPACE);
+            Some((if alike { distance(word, &entry.key, most, false)? } else { return None }, entry))
         });
-        near.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, entry)| &*entry.1)
+        near.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, entry)| &*entry.groups)
     }
 
     /// The groups of a phrase that stands so in the table; two words may be written as one there.
     pub(super) fn groups_of_phrase(&self, phrase: &[&[u16]]) -> Option<&[u32]> {
         let one = (phrase.len() == 2).then(|| phrase.concat().into_boxed_slice());
         std::iter::once(joined(phrase)).chain(one).find_map(|key| {
-            let place = self.phrases.binary_search_by(|(other, _)| (**other).cmp(&key)).ok()?;
-            Some(&*self.phrases[place].1)
+            let place = self.phrases.binary_search_by(|other| other.key.cmp(&key)).ok()?;
+            Some(&*self.phrases[place].groups)
         })
     }
 
@@ -129,13 +134,13 @@ impl Everyday {
         if word.len() < 4 || (begun && word.len() < SHORTEST_BEGUN) {
             return None;
         }
-        let start = self.phrases.partition_point(|(other, _)| **other < word[..3]);
-        let like = self.phrases[start..].iter().take_while(|(other, _)| other.starts_with(&word[..3]));
-        let forms =
-            like.filter(|(other, _)| other.len() > 3 && !other.contains(&SPACE) && !(begun && other.starts_with(word)));
-        let sure = forms.filter_map(|entry| Some((likeness(word, &entry.0)?, entry)));
+        let start = self.phrases.partition_point(|other| *other.key < word[..3]);
+        let like = self.phrases[start..].iter().take_while(|other| other.key.starts_with(&word[..3]));
+        let is_form = |key: &[u16]| key.len() > 3 && !key.contains(&SPACE) && !(begun && key.starts_with(word));
+        let forms = like.filter(|other| is_form(&other.key));
+        let sure = forms.filter_map(|entry| Some((likeness(word, &entry.key)?, entry)));
         let best = sure.filter(|(quality, _)| *quality >= WEIGHTS.form).reduce(|a, b| if b.0 > a.0 { b } else { a });
-        best.map(|(_, entry)| &*entry.1)
+        best.map(|(_, entry)| &*entry.groups)
     }
 }
 
@@ -158,6 +163,23 @@ const SPACE: u16 = 32;
 
 /// The beginnings of shorter words are too little to guess an everyday word by.
 const SHORTEST_BEGUN: usize = 7;
+
+/// The words of a text, folded and without fillers; all of them, if all are fillers.
+fn phrase(text: &str, is_filler: impl Fn(&[u16]) -> bool) -> Vec<Folded> {
+    let all: Vec<Folded> = words(text).iter().map(|word| fold(word)).collect();
+    let meaningful: Vec<Folded> = all.iter().filter(|word| !is_filler(word)).cloned().collect();
+    if meaningful.is_empty() { all } else { meaningful }
+}
+
+/// The phrases of a group whose words all stand in an index.
+fn targets(group: &Group, vocabulary: &Vocabulary, phrase: impl Fn(&str) -> Vec<Folded>) -> Vec<Vec<Folded>> {
+    let mut phrases: Vec<Vec<Folded>> =
+        group.words.iter().flat_map(|(_, list)| list).map(|text| phrase(text)).collect();
+    phrases.retain(|words| !words.is_empty() && words.iter().all(|word| stands_in(vocabulary, word)));
+    phrases.sort();
+    phrases.dedup();
+    phrases
+}
 
 /// The words of a phrase with spaces between them.
 fn joined<W: AsRef<[u16]>>(words: &[W]) -> Folded {

@@ -3,9 +3,14 @@
 use super::document::Field;
 use super::everyday::Everyday;
 use super::fold::Folded;
+use super::likeness::likeness;
 use super::vocabulary::Vocabulary;
-use super::weights;
+use super::weights::{self, WEIGHTS};
 use crate::publish::EntryKind;
+
+/// Shorter words are no forms of common ones, which share at least so many letters.
+const SHORTEST_FORM: usize = 5;
+const SHORTEST_STEM: usize = 4;
 
 /// All that a search from pages in one language needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,15 +22,19 @@ pub struct Index {
     pub(super) slots: Vec<u32>,
     /// By slot: whether the text is a name of the page's language, or what is asked there, and begins with the word.
     pub(super) begins: Vec<bool>,
-    /// The texts: of the page's language, of each other one, and bodies.
+    /// The texts: of the page's language, bodies, and those of each other language.
     pub(super) texts: Vec<Text>,
     /// The documents.
     pub(super) entries: Vec<Entry>,
-    /// What common words are worth, by their folded form, sorted.
-    pub(super) common: Vec<(Folded, u32)>,
+    /// What common words are worth; and those of the page's language.
+    pub(super) common: Common,
+    pub(super) own_common: Common,
     /// Everyday words.
     pub(super) everyday: Everyday,
 }
+
+/// What common words are worth, by their folded form, sorted.
+pub(super) type Common = Vec<(Folded, u32)>;
 
 /// A text of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +53,6 @@ pub(super) struct Text {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) kind: EntryKind,
-    pub(super) url: Box<str>,
     pub(super) retired: bool,
     pub(super) successor: Option<u32>,
     /// The audiences that it is for, as bits.
@@ -79,9 +87,23 @@ impl Index {
         field == Field::People || (field == Field::Name && self.entries[text.entry as usize].kind == EntryKind::Person)
     }
 
-    /// What a word of a query is worth, of 100.
+    /// What a part of a word of a query is worth, of 100.
     pub(super) fn worth(&self, word: &[u16]) -> u32 {
         worth(&self.common, word)
+    }
+
+    /// What a word of a query is worth: one that stands nowhere in the catalog and is a form of a common word says as
+    /// little as that.
+    pub(super) fn worth_of_typed(&self, word: &[u16]) -> u32 {
+        let exact = self.worth(word);
+        if exact < weights::PLAIN || word.len() < SHORTEST_FORM || self.words.knows(word) {
+            return exact;
+        }
+        let stem = &word[..(word.len() / 2).max(SHORTEST_STEM)];
+        let start = self.common.partition_point(|(other, _)| **other < *stem);
+        let mut alike = self.common[start..].iter().take_while(|(other, _)| other.starts_with(stem));
+        let is_form = alike.any(|(other, _)| likeness(word, other).is_some_and(|quality| quality >= WEIGHTS.form));
+        if is_form { weights::WEAK } else { exact }
     }
 }
 

@@ -71,7 +71,7 @@ impl Query {
 impl Unit {
     fn whole(index: &Index, typed: Typed) -> Self {
         let (candidates, guesses) = candidates(&index.words, &typed);
-        let worth = index.worth(&typed.folded);
+        let worth = index.worth_of_typed(&typed.folded);
         Self { worth, share: 100, first: false, candidates, guesses, meant: BTreeMap::new(), typed }
     }
 

@@ -1,34 +1,47 @@
 //! Words of a text.
 
+use std::borrow::Cow;
+
 /// The words of a text in small letters, in order. `-`, `.`, `_` and apostrophes part words.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let small = text.to_lowercase();
-    split(&small).map(str::to_owned).collect()
+    let mut all = Vec::new();
+    each_word(text, |word| all.push(word.to_owned()));
+    all
 }
 
-/// The same for an index, with the words that such a sign parts also as one: `Wi-Fi` is `wi`, `fi` and `wifi`.
-pub(super) fn words_and_joined(text: &str) -> (Vec<String>, Vec<String>) {
-    let small = text.to_lowercase();
-    let mut joined = Vec::new();
-    let mut run: Option<(String, usize)> = None;
-    let mut end = 0;
+/// Hands on the words of a text, one by one.
+pub(super) fn each_word(text: &str, mut take: impl FnMut(&str)) {
+    split(&small(text)).for_each(&mut take);
+}
+
+/// The same for an index, with the words that such a sign parts also as one: `Wi-Fi` is `wi`, `fi` and, joined, `wifi`.
+pub(super) fn each_word_and_joined(text: &str, mut take: impl FnMut(&str, bool)) {
+    let small = small(text);
+    let (mut run, mut parts, mut end) = (String::new(), 0, 0);
     for word in split(&small) {
         let start = word.as_ptr() as usize - small.as_ptr() as usize;
         let beside = end > 0 && matches!(&small[end..start], "-" | "." | "_" | "'" | "’" | "‑");
-        run = match run.take() {
-            Some((mut one, parts)) if beside => {
-                one.push_str(word);
-                Some((one, parts + 1))
+        if !beside {
+            if parts > 1 {
+                take(&run, true);
             }
-            before => {
-                joined.extend(before.filter(|(_, parts)| *parts > 1).map(|(one, _)| one));
-                Some((word.to_owned(), 1))
-            }
-        };
+            run.clear();
+            parts = 0;
+        }
+        run.push_str(word);
+        parts += 1;
         end = start + word.len();
+        take(word, false);
     }
-    joined.extend(run.filter(|(_, parts)| *parts > 1).map(|(one, _)| one));
-    (split(&small).map(str::to_owned).collect(), joined)
+    if parts > 1 {
+        take(&run, true);
+    }
+}
+
+/// A text in small letters.
+fn small(text: &str) -> Cow<'_, str> {
+    let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 fn split(small: &str) -> impl Iterator<Item = &str> {
@@ -42,11 +55,13 @@ fn is_letter(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{words, words_and_joined};
+    use super::{each_word_and_joined, words};
 
     #[test]
     fn signs_part_words() {
         assert_eq!(words("Minun HR-asia, maija.v!"), ["minun", "hr", "asia", "maija", "v"]);
-        assert_eq!(words_and_joined("Wi-Fi on e-mail").1, ["wifi", "email"]);
+        let mut joined = Vec::new();
+        each_word_and_joined("Wi-Fi on e-mail", |word, is_joined| joined.extend(is_joined.then(|| word.to_owned())));
+        assert_eq!(joined, ["wifi", "email"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The words of an index, sorted, with the ways to those that are like a word.
 
-use super::fold::{Folded, fold, letters};
+use super::fold::{Folded, letters};
 
 /// A word of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,9 +16,8 @@ pub(super) struct Term {
 }
 
 impl Term {
-    pub(super) fn new(written: &str, worth: impl Fn(&[u16]) -> u32) -> Self {
-        let folded = fold(written);
-        Self { written: written.into(), letters: letters(&folded), worth: worth(&folded), folded }
+    pub(super) fn new(written: Box<str>, folded: Folded, worth: u32) -> Self {
+        Self { letters: letters(&folded), written, folded, worth }
     }
 }
 

@@ -93,7 +93,7 @@ pub(super) struct Weights {
 
 pub(super) const WEIGHTS: Weights = Weights {
     folded: 97,
-    tail: 76,
+    tail: 84,
     inside: 58,
     ending: 66,
     typing: 75,
@@ -113,7 +113,7 @@ pub(super) const WEIGHTS: Weights = Weights {
     second: 70,
     compound: 80,
     everyday: 75,
-    beside: 50,
+    beside: 60,
     form: 84,
     foreign: 85,
     counted: 60,

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::document::Field;
-use super::everyday::Everyday;
-use super::index::Index;
+use super::everyday::{Everyday, Phrase};
+use super::fold::Folded;
+use super::index::{self, Index, Text};
 use super::vocabulary::Vocabulary;
-use super::weights::{FIELDS, KINDS, WEIGHTS, Weights};
+use super::weights::{FIELDS, FILLER, KINDS, WEAK, WEIGHTS, Weights};
 use crate::publish::EntryKind;
 
 /// The signs in which numbers are written: printable, and none that a script or gzip would have to escape.
@@ -15,35 +16,52 @@ const SIGNS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTU
 /// Numbers below this are one sign; above, a sign holds a digit and says that another follows.
 const ONE_SIGN: u32 = 60;
 
-/// An index for browsers.
+/// The beginning of an index for browsers: what is said in the page's language.
 #[derive(Debug, Serialize)]
 pub struct Written {
     weights: &'static Weights,
+    /// What a word is worth that says nothing, and one that says little.
+    filler: u32,
+    weak: u32,
     /// By field: what a word in it is worth in the page's language and in another; 1 where it is a phrase, 2 where it
     /// is an address, 3 where it names people.
     fields: Vec<(u32, u32, u8)>,
     /// By kind: what its scores are multiplied by, and 1 where its phrases name people.
     kinds: Vec<(u32, u32, u8)>,
+    #[serde(flatten)]
+    part: WrittenPart,
+    /// By word, and by text in the page's language that is a phrase: whether it begins with the word, six to a sign.
+    begins: String,
+    /// By entry: kind, retired, successor and audiences.
+    entries: String,
+    /// By entry: its phone numbers.
+    numbers: String,
+}
+
+/// What is said in the other languages.
+#[derive(Debug, Serialize)]
+pub struct WrittenOthers {
+    /// By word of the beginning: whether texts in other languages hold it, too, six to a sign.
+    also: String,
+    #[serde(flatten)]
+    part: WrittenPart,
+}
+
+/// Words, and the texts that hold them.
+#[derive(Debug, Serialize)]
+struct WrittenPart {
     /// The words, each after how many letters it begins with like the one before it.
     words: String,
     /// The later parts of compounds: how many words further, and where the part begins.
     tails: String,
-    /// By word: how many texts more than one hold it.
+    /// By word: how many texts more than one hold it. Of other languages, words of the beginning come first.
     counts: String,
     /// By word: the first of them, a string for each digit, the last digits first. So they compress best.
     firsts: Vec<String>,
     /// By word: how many texts further each other is.
     others: String,
-    /// By word, and by text in the page's language that is a phrase: whether it begins with the word, six to a sign.
-    begins: String,
     /// By text: the field, how many entries further, and the size of phrases.
     texts: String,
-    /// By entry: kind, retired, successor and audiences.
-    entries: String,
-    /// By entry: its page, from the site's root.
-    urls: String,
-    /// By entry: its phone numbers.
-    numbers: String,
     /// What common words are worth, by worth.
     common: Vec<(u32, String)>,
 }
@@ -51,9 +69,11 @@ pub struct Written {
 /// Everyday words for browsers; most queries do without them.
 #[derive(Debug, Serialize)]
 pub struct WrittenWords {
-    /// The word to show of each group.
+    /// The word to show of each group. Neither these nor the next with words of other languages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     shown: Vec<Box<str>>,
     /// By group: to how many others it leads, and to which.
+    #[serde(skip_serializing_if = "String::is_empty")]
     leads: String,
     /// The phrases, written like words.
     phrases: String,
@@ -62,51 +82,117 @@ pub struct WrittenWords {
 }
 
 impl Index {
-    /// The index for browsers.
+    /// The beginning of the index for browsers.
     pub fn written(&self) -> Written {
+        let own: Vec<u32> = self.terms().filter(|term| self.own_texts(*term) > 0).collect();
+        let lists: Vec<&[u32]> = own.iter().map(|term| &self.texts_with(*term)[..self.own_texts(*term)]).collect();
         Written {
             weights: &WEIGHTS,
+            filler: FILLER,
+            weak: WEAK,
             fields: FIELDS.iter().map(|(field, own, other, phrase)| (*own, *other, form(*field, *phrase))).collect(),
             kinds: KINDS
                 .iter()
                 .map(|(kind, words, numbers)| (*words, *numbers, u8::from(*kind == EntryKind::Person)))
                 .collect(),
-            words: front_coded(self.words.terms.iter().map(|term| term.written.to_string())),
-            tails: tails(&self.words),
-            counts: counts(self),
-            firsts: firsts(self),
-            others: others(self),
-            begins: begins(self),
-            texts: texts(self),
+            part: self.part(&own, &lists, 0..self.first_foreign(), &self.own_common),
+            begins: self.written_begins(),
             entries: entries(self),
-            urls: front_coded(self.entries.iter().map(|entry| entry.url.to_string())),
             numbers: self.entries.iter().map(|entry| entry.numbers.join(" ")).collect::<Vec<_>>().join(","),
-            common: common(self),
         }
     }
 
-    /// Its everyday words.
-    pub fn written_words(&self) -> WrittenWords {
+    /// The rest of it; none where no text is in another language.
+    pub fn written_others(&self) -> Option<WrittenOthers> {
+        let first = self.first_foreign();
+        if first == self.texts.len() {
+            return None;
+        }
+        let (own, new): (Vec<u32>, Vec<u32>) = self.terms().partition(|term| self.own_texts(*term) > 0);
+        let foreign = |term: &u32| &self.texts_with(*term)[self.own_texts(*term)..];
+        let also: Vec<bool> = own.iter().map(|term| !foreign(term).is_empty()).collect();
+        let lists: Vec<&[u32]> = own.iter().chain(&new).map(foreign).filter(|texts| !texts.is_empty()).collect();
+        let known = |(word, worth): &&(Folded, u32)| index::worth(&self.own_common, word) == *worth;
+        let common: Vec<(Folded, u32)> = self.common.iter().filter(|word| !known(word)).cloned().collect();
+        Some(WrittenOthers { also: bits(&also), part: self.part(&new, &lists, first..self.texts.len(), &common) })
+    }
+
+    /// Its everyday words: of the page's language, or of all others.
+    pub fn written_words(&self, own: bool) -> WrittenWords {
         let Everyday { meanings, phrases } = &self.everyday;
-        let mut leads = String::new();
-        for meaning in meanings {
+        let (mut leads, mut groups) = (String::new(), String::new());
+        for meaning in meanings.iter().filter(|_| own) {
             number(&mut leads, meaning.leads.len() as u32);
             meaning.leads.iter().for_each(|lead| number(&mut leads, *lead));
         }
-        let mut groups = String::new();
-        for (phrase, of) in phrases {
-            number(&mut groups, of.len() as u32 - 1);
+        let mut keys = Vec::new();
+        for phrase in phrases {
+            let of: Vec<u32> = phrase.groups_of(own).collect();
+            let Some(further) = of.len().checked_sub(1) else { continue };
+            keys.push(String::from_utf16_lossy(&phrase.key).replace(' ', "_"));
+            number(&mut groups, further as u32);
             for group in of {
-                let stands = meanings[*group as usize].targets.iter().any(|target| target.join(&32) == **phrase);
+                let stands = meanings[group as usize].targets.iter().any(|target| target.join(&32) == *phrase.key);
                 number(&mut groups, group * 2 + u32::from(stands));
             }
         }
-        WrittenWords {
-            shown: meanings.iter().map(|meaning| meaning.shown.clone()).collect(),
-            leads,
-            phrases: front_coded(phrases.iter().map(|(phrase, _)| String::from_utf16_lossy(phrase).replace(' ', "_"))),
-            groups,
+        let shown = meanings.iter().filter(|_| own).map(|meaning| meaning.shown.clone()).collect();
+        WrittenWords { shown, leads, phrases: front_coded(keys.into_iter()), groups }
+    }
+
+    fn terms(&self) -> std::ops::Range<u32> {
+        0..self.words.terms.len() as u32
+    }
+
+    /// The first text in another language than the page's; those stand last.
+    fn first_foreign(&self) -> usize {
+        self.texts.partition_point(|text| !text.foreign)
+    }
+
+    /// How many of the texts that hold a word are in the page's language; those stand first.
+    fn own_texts(&self, term: u32) -> usize {
+        self.texts_with(term).partition_point(|slot| !self.texts[*slot as usize].foreign)
+    }
+
+    /// Words, lists of texts in a range, and these texts.
+    fn part(
+        &self,
+        terms: &[u32],
+        lists: &[&[u32]],
+        range: std::ops::Range<usize>,
+        common: &[(Folded, u32)],
+    ) -> WrittenPart {
+        let (mut counts, mut others) = (String::new(), String::new());
+        for texts in lists {
+            number(&mut counts, texts.len() as u32 - 1);
+            texts.windows(2).for_each(|pair| number(&mut others, pair[1] - pair[0]));
         }
+        let firsts: Vec<usize> = lists.iter().map(|texts| texts[0] as usize - range.start).collect();
+        WrittenPart {
+            words: front_coded(terms.iter().map(|term| self.words.terms[*term as usize].written.to_string())),
+            tails: tails(&self.words, terms),
+            counts,
+            firsts: digits(&firsts, range.len()),
+            others,
+            texts: texts(&self.texts[range]),
+            common: by_worth(common),
+        }
+    }
+
+    fn written_begins(&self) -> String {
+        let all = self.terms().flat_map(|term| self.beginnings_with(term));
+        let phrases = all.filter(|(slot, _)| {
+            let text = self.texts[**slot as usize];
+            text.size > 0 && !text.foreign
+        });
+        bits(&phrases.map(|(_, begins)| begins).collect::<Vec<bool>>())
+    }
+}
+
+impl Phrase {
+    /// The groups that have it in the page's language, or those that have it in others only.
+    fn groups_of(&self, own: bool) -> impl Iterator<Item = u32> {
+        self.groups.iter().zip(&self.own).filter(move |(_, is_own)| **is_own == own).map(|(group, _)| *group)
     }
 }
 
@@ -150,8 +236,9 @@ fn front_coded(words: impl Iterator<Item = String>) -> String {
     text
 }
 
-fn tails(words: &Vocabulary) -> String {
-    let mut sorted = words.tails.clone();
+fn tails(words: &Vocabulary, terms: &[u32]) -> String {
+    let mut sorted: Vec<(u32, u32)> =
+        words.tails.iter().filter_map(|(term, at)| Some((terms.binary_search(term).ok()? as u32, *at))).collect();
     sorted.sort_unstable();
     let mut text = String::new();
     let mut before = 0;
@@ -163,45 +250,20 @@ fn tails(words: &Vocabulary) -> String {
     text
 }
 
-fn counts(index: &Index) -> String {
-    let mut text = String::new();
-    texts_by_word(index).for_each(|texts| number(&mut text, texts.len() as u32 - 1));
-    text
-}
-
-fn firsts(index: &Index) -> Vec<String> {
+/// Numbers below a most, a string for each digit.
+fn digits(numbers: &[usize], most: usize) -> Vec<String> {
     let base = SIGNS.len();
     let mut digits = Vec::new();
     let mut unit = 1;
-    while unit <= index.texts.len().max(1) {
-        let sign = |texts: &[u32]| char::from(SIGNS[texts[0] as usize / unit % base]);
-        digits.push(texts_by_word(index).map(sign).collect());
+    while unit <= most.max(1) {
+        digits.push(numbers.iter().map(|number| char::from(SIGNS[number / unit % base])).collect());
         unit *= base;
     }
     digits
 }
 
-fn others(index: &Index) -> String {
-    let mut text = String::new();
-    for texts in texts_by_word(index) {
-        texts.windows(2).for_each(|pair| number(&mut text, pair[1] - pair[0]));
-    }
-    text
-}
-
-/// By word: the texts that hold it, at least one.
-fn texts_by_word(index: &Index) -> impl Iterator<Item = &[u32]> {
-    (0..index.words.terms.len() as u32).map(|term| index.texts_with(term))
-}
-
-fn begins(index: &Index) -> String {
-    let terms = 0..index.words.terms.len() as u32;
-    let all = terms.flat_map(|term| index.beginnings_with(term));
-    let phrases = all.filter(|(slot, _)| {
-        let text = index.texts[**slot as usize];
-        text.size > 0 && !text.foreign
-    });
-    let bits: Vec<bool> = phrases.map(|(_, begins)| begins).collect();
+/// Six to a sign.
+fn bits(bits: &[bool]) -> String {
     let sign = |bits: &[bool]| {
         let value: usize = bits.iter().enumerate().map(|(place, bit)| usize::from(*bit) << place).sum();
         char::from(SIGNS[value])
@@ -209,10 +271,10 @@ fn begins(index: &Index) -> String {
     bits.chunks(6).map(sign).collect()
 }
 
-fn texts(index: &Index) -> String {
+fn texts(texts: &[Text]) -> String {
     let mut text = String::new();
     let mut before = 0;
-    for slot in &index.texts {
+    for slot in texts {
         // Entries follow one another, and begin again with each language.
         let further = if slot.entry >= before { slot.entry - before } else { slot.entry };
         let again = u32::from(slot.entry < before);
@@ -237,14 +299,14 @@ fn entries(index: &Index) -> String {
     text
 }
 
-fn common(index: &Index) -> Vec<(u32, String)> {
-    let mut worths: Vec<u32> = index.common.iter().map(|(_, worth)| *worth).collect();
+fn by_worth(common: &[(Folded, u32)]) -> Vec<(u32, String)> {
+    let mut worths: Vec<u32> = common.iter().map(|(_, worth)| *worth).collect();
     worths.sort_unstable();
     worths.dedup();
     worths
         .into_iter()
         .map(|worth| {
-            let words = index.common.iter().filter(|(_, other)| *other == worth);
+            let words = common.iter().filter(|(_, other)| *other == worth);
             (worth, front_coded(words.map(|(word, _)| String::from_utf16_lossy(word))))
         })
         .collect()

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::everyday::EverydayWords;
+use super::part::Share;
 use crate::i18n::Words;
 use crate::publish::{LocaleId, Published, Service, ServiceId};
 
@@ -21,7 +23,7 @@ pub(crate) struct Word<'a> {
 }
 
 /// With more words than this, the index has a page for each letter.
-const WORDS_ON_A_PAGE: usize = 1_500;
+const WORDS_ON_A_PAGE: usize = 2_500;
 
 /// At most so many words of a letter stand on one page.
 const WORDS_IN_A_PART: usize = 600;
@@ -29,24 +31,38 @@ const WORDS_IN_A_PART: usize = 600;
 /// A part of the index: the words of a letter, or some of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LetterPart {
-    /// Which letter of the language's alphabet, from 0.
-    pub letter: u16,
-    /// Which of the letter's parts, from 0.
-    pub number: u16,
-    /// How many parts the letter has.
-    pub of: u16,
+    /// The letter.
+    pub letter: char,
+    /// Which of the letter's parts.
+    pub share: Share,
 }
 
 impl LetterPart {
     /// The name of its file.
-    pub(super) fn file(self) -> String {
-        let letter = self.letter + 1;
-        if self.number == 0 { format!("letter-{letter}") } else { format!("letter-{letter}.{}", self.number + 1) }
+    pub(super) fn file(self) -> Cow<'static, str> {
+        self.share.file(letter_name(self.letter).into())
+    }
+}
+
+impl Initial<'_> {
+    /// The first sign of its heading, by which it is told from others.
+    pub(crate) fn sign(&self) -> char {
+        self.letter.chars().next().unwrap_or('#')
     }
 
-    /// The part's words, of all of the letter.
-    pub(crate) fn slice<T>(self, all: &[T]) -> &[T] {
-        all.chunks(all.len().div_ceil(usize::from(self.of).max(1)).max(1)).nth(self.number.into()).unwrap_or_default()
+    /// The name of its place on the page.
+    pub(crate) fn anchor(&self) -> String {
+        format!("letter-{}", letter_name(self.sign()))
+    }
+}
+
+/// A letter's name in addresses: the same whichever others have words, and in no need of an escape.
+fn letter_name(letter: char) -> String {
+    match letter {
+        'A'..='Z' => letter.to_ascii_lowercase().to_string(),
+        '0' => "digits".to_owned(),
+        '#' => "signs".to_owned(),
+        other => format!("u{:04x}", u32::from(other)),
     }
 }
 
@@ -56,17 +72,17 @@ pub(crate) fn parts(alphabet: &[Initial<'_>]) -> Vec<LetterPart> {
     if words <= WORDS_ON_A_PAGE {
         return Vec::new();
     }
-    let parts = |(letter, initial): (u16, &Initial<'_>)| {
-        let of = u16::try_from(initial.words.len().div_ceil(WORDS_IN_A_PART)).unwrap_or(u16::MAX);
-        (0..of).map(move |number| LetterPart { letter, number, of })
+    let parts = |initial: &Initial<'_>| {
+        let letter = initial.sign();
+        Share::all(initial.words.len(), WORDS_IN_A_PART).map(move |share| LetterPart { letter, share })
     };
-    (0..).zip(alphabet).flat_map(parts).collect()
+    alphabet.iter().flat_map(parts).collect()
 }
 
 /// All words of a language by their letters.
 pub(crate) fn alphabet<'a>(
     published: &'a Published<'a>,
-    services: &[ServiceId],
+    (services, everyday): (&[ServiceId], &EverydayWords),
     locale: LocaleId,
     words: &Words<'_>,
 ) -> Vec<Initial<'a>> {
@@ -78,6 +94,9 @@ pub(crate) fn alphabet<'a>(
         let name = service.name.str(locale);
         for text in other_words(&service, &name, locale) {
             all.push((key(text), Word { text: text.into(), service: *id, own_name: false }));
+        }
+        for text in everyday.names(*id) {
+            all.push((key(text), Word { text: text.to_owned().into(), service: *id, own_name: false }));
         }
         all.push((key(&name), Word { text: name, service: *id, own_name: true }));
     }

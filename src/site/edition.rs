@@ -5,12 +5,15 @@ use std::sync::OnceLock;
 
 use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
+use super::everyday::EverydayWords;
 use super::hours::HoursView;
 use super::namesakes::{Distinction, called_like_services, namesakes};
+use super::needs::{Need, needs};
 use super::place::Place;
 use super::regular_week::{monday, regular_week};
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
+use crate::lexicon::Lexicon;
 use crate::markdown::Labels;
 use crate::publish::{CalendarId, JourneyId, LocaleId, PersonId, Published, Service, ServiceId};
 use anyhow::Result;
@@ -44,10 +47,12 @@ struct Language<'a> {
     answers: HashMap<Asked, OnceLock<Option<AnswersView>>>,
     /// All words by which services are looked for, by letter.
     alphabet: Vec<Initial<'a>>,
+    /// Services by what people want to do.
+    needs: Vec<Need<'a>>,
 }
 
 impl<'a> Language<'a> {
-    fn new(id: LocaleId, published: &'a Published<'a>, messages: &'a Messages) -> Result<Self> {
+    fn new(id: LocaleId, published: &'a Published<'a>, messages: &'a Messages, lexicon: &Lexicon) -> Result<Self> {
         let words = Words::new(messages, published.language(id))?;
         let labels = Labels::from_words(|word| words.text(&format!("markdown.{word}")).into_owned());
         let name = |service: &Service<'_>| words.sort_key(&service.name.str(id));
@@ -61,9 +66,11 @@ impl<'a> Language<'a> {
                 *rank = place;
             }
         }
+        let everyday = EverydayWords::new(published, (id, published.language(id).tag()), lexicon);
         Ok(Self {
             ranks,
-            alphabet: alphabet(published, &services_by_name, id, &words),
+            alphabet: alphabet(published, (&services_by_name, &everyday), id, &words),
+            needs: needs(published, (&services_by_name, &everyday), id, &words),
             words,
             labels,
             services_by_name,
@@ -80,7 +87,8 @@ impl<'a> Edition<'a> {
     /// # Errors
     /// When the built-in data of a language cannot be read.
     pub fn new(published: &'a Published<'a>, messages: &'a Messages) -> Result<Self> {
-        let language = |id| Language::new(id, published, messages);
+        let lexicon = published.lexicon()?;
+        let language = |id| Language::new(id, published, messages, &lexicon);
         let languages = published.locales().map(language).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             published,
@@ -133,6 +141,10 @@ impl<'a> Edition<'a> {
     pub(crate) fn regular_week(&self, calendar: CalendarId) -> Option<&Spans> {
         let week = || regular_week(self.published.calendar(calendar), self.published.now);
         self.regular_weeks[calendar.index()].get_or_init(week).as_ref()
+    }
+
+    pub(crate) fn needs(&self, locale: LocaleId) -> &[Need<'a>] {
+        &self.languages[locale.index()].needs
     }
 
     pub(crate) fn alphabet(&self, locale: LocaleId) -> &[Initial<'a>] {

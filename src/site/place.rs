@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::alphabet::LetterPart;
+use super::needs::NeedPart;
 use super::part::Part;
 use super::table::table_of_pages;
 use crate::publish::{
@@ -114,15 +115,21 @@ impl From<EntryId> for Place {
 }
 
 impl Place {
-    /// The page that says the same in another language: letters differ between alphabets.
+    /// The page that says the same in another language: letters differ between alphabets, and there people say
+    /// other things.
     pub fn elsewhere(self) -> Self {
-        if let Self::AToZ(_) = self { Self::AToZ(None) } else { self }
+        match self {
+            Self::AToZ(_) => Self::AToZ(None),
+            Self::Needs(_) => Self::Needs(None),
+            other => other,
+        }
     }
 
     /// The whole, of which it is a part; `None` for a page that is no part.
     pub fn whole(self) -> Option<Self> {
         match self {
             Self::AToZ(Some(_)) => Some(Self::AToZ(None)),
+            Self::Needs(Some(_)) => Some(Self::Needs(None)),
             Self::Standards(Some(_)) => Some(Self::Standards(None)),
             Self::Roles(Some(_)) => Some(Self::Roles(None)),
             Self::Articles(Some(_)) => Some(Self::Articles(None)),

@@ -22,9 +22,16 @@ macro_rules! table_of_pages {
             /// one page.
             AToZ(part: Option<LetterPart>) {
                 view: a_to_z::AToZView, "a-to-z.html";
-                file: |_| part.map_or(("", "a-z".into()), |part| ("a-z-by-letter/", part.file().into()));
+                file: |_| part.map_or(("", "a-z".into()), |part| ("a-z-by-letter/", part.file()));
                 there: |edition, locale| whole_and(alphabet::parts(edition.alphabet(locale)), Place::AToZ);
                 words: Some("a_to_z"), [Bar, Home, Lost];
+            }
+            /// All services by what people want to do, or those of one kind of need.
+            Needs(part: Option<NeedPart>) {
+                view: needs::NeedsView, "needs.html";
+                file: |_| part.map_or(("", "i-need-to".into()), |part| ("i-need-to/", part.file()));
+                there: |edition, locale| whole_and(needs::parts(edition.needs(locale)), Place::Needs);
+                words: Some("needs"), [More, Home, Lost];
             }
             /// The front door for new people.
             NewHere {

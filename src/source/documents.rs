@@ -8,7 +8,7 @@ use super::kind::FileKind;
 use super::measurements::MeasurementDoc;
 use super::schema::{
     ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, QuestionDoc, ServiceDoc, StoryDoc,
-    Str, TeamDoc,
+    Str, TeamDoc, WordsDoc,
 };
 use crate::diagnostic::{FileId, Span};
 
@@ -138,6 +138,8 @@ pub struct Documents {
     pub journeys: Vec<Written<JourneyDoc>>,
     /// Questions.
     pub questions: Vec<QuestionDoc>,
+    /// Everyday words.
+    pub words: WordsDoc,
     /// News and their translations.
     pub news: Vec<Written<MarkdownDoc<NewsDoc>>>,
     /// Stories and their translations.
@@ -169,6 +171,7 @@ impl Documents {
             articles,
             journeys,
             questions,
+            words,
             news,
             stories,
             ideas,
@@ -188,6 +191,8 @@ impl Documents {
         self.articles.extend(articles);
         self.journeys.extend(journeys);
         self.questions.extend(questions);
+        self.words.words.0.extend(words.words.0);
+        self.words.leave_out.extend(words.leave_out);
         self.news.extend(news);
         self.stories.extend(stories);
         self.ideas.extend(ideas);

@@ -19,6 +19,8 @@ pub enum FileKind {
     Journey,
     /// `questions.yaml`
     Questions,
+    /// `words.yaml`
+    Words,
     /// `news/ID.md`
     News,
     /// `stories/ID.md`

@@ -104,6 +104,13 @@ pub(super) const KINDS: &[Row] = &[
         },
     },
     Row {
+        kind: FileKind::Words,
+        noun: "group of words",
+        patterns: &["words.yaml"],
+        most: MOST,
+        read: |file| Some(Documents { words: file.document()?, ..Documents::default() }),
+    },
+    Row {
         kind: FileKind::News,
         noun: "news item",
         patterns: &["news/ID.md"],

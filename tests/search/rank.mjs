@@ -11,9 +11,9 @@ const code = own.map((name) => `{\n${readFileSync(`${scripts}/${name}`, "utf8")}
 runInThisContext(`"use strict";\n${code.join("")}`);
 
 const { search } = globalThis.luukku;
-const { index, words, queries } = JSON.parse(readFileSync(fixture, "utf8"));
+const { index, later, queries } = JSON.parse(readFileSync(fixture, "utf8"));
 const ready = await search.Index.read(index);
-await ready.addWords(words);
+for (const [add, written] of later) await ready[add](written);
 let wrong = 0;
 for (const { query, audience, hits, told } of queries) {
   const ranked = search.rank(ready, query, audience ?? -1);

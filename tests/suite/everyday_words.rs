@@ -107,7 +107,7 @@ fn the_benchmark_has_queries_of_each_kind_in_each_language_and_none_of_the_quest
 /// The groups of all topics by their ids; an id twice would be a word list lost.
 fn groups() -> BTreeMap<String, Value> {
     let mut groups = BTreeMap::new();
-    for entry in std::fs::read_dir(root().join("src/search/words")).unwrap() {
+    for entry in std::fs::read_dir(root().join("src/lexicon/words")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|extension| extension != "yaml") {
             continue;
@@ -130,7 +130,7 @@ fn words(group: &Value, key: &str) -> Vec<String> {
 
 /// The words above `# weak`.
 fn fillers(language: &str) -> BTreeSet<String> {
-    let path = root().join(format!("src/search/words/common/{language}.txt"));
+    let path = root().join(format!("src/lexicon/words/common/{language}.txt"));
     let text = std::fs::read_to_string(path).unwrap();
     text.lines().take_while(|line| *line != "# weak").map(str::to_owned).collect()
 }

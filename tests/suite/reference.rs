@@ -167,6 +167,7 @@ fn documents(kind: &str) -> Vec<Value> {
         }
         "journey" => path.starts_with("journeys/"),
         "questions" => path == "questions.yaml",
+        "words" => path == "words.yaml",
         "news" => path.starts_with("news/"),
         "story" => path.starts_with("stories/"),
         "idea" => path.starts_with("ideas/"),

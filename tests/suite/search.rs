@@ -7,7 +7,7 @@ use std::process::Command;
 
 use chrono::DateTime;
 use luukku::search::{Ranking, rank};
-use luukku::{Findable, Finder};
+use luukku::{Finder, LanguageIndex};
 use serde_json::json;
 
 use crate::project::Project;
@@ -60,25 +60,32 @@ fn finder(catalog: &str) -> Finder {
     Finder::new(Path::new(catalog), now).unwrap().unwrap()
 }
 
-fn first(findable: &Findable, query: &str) -> String {
-    let Ranking { hits, .. } = rank(&findable.index, query, None);
+fn first(findable: LanguageIndex<'_>, query: &str) -> String {
+    let Ranking { hits, .. } = rank(findable.index, query, None);
     hits.first().map_or_else(String::new, |hit| findable.documents[hit.entry].id.clone())
 }
 
 #[test]
 fn the_program_and_the_browser_rank_alike() {
-    let findable = finder("tests/fixtures/golden/catalog").findable(None).unwrap();
+    let finder = finder("tests/fixtures/golden/catalog");
+    let findable = finder.findable(None).unwrap();
     let queries: Vec<_> = QUERIES
         .iter()
         .flat_map(|query| [(query, None), (query, Some(0))])
         .map(|(query, audience)| {
-            let Ranking { hits, told } = rank(&findable.index, query, audience);
+            let Ranking { hits, told } = rank(findable.index, query, audience);
             let hits: Vec<_> = hits.iter().map(|hit| (hit.entry, hit.score)).collect();
             json!({"query": query, "audience": audience, "hits": hits, "told": told})
         })
         .collect();
     let fixture = json!({
-        "index": findable.index.written(), "words": findable.index.written_words(), "queries": queries,
+        "index": findable.index.written(),
+        "later": [
+            ("addWords", json!(findable.index.written_words(true))),
+            ("addOthers", json!(findable.index.written_others())),
+            ("addWords", json!(findable.index.written_words(false))),
+        ],
+        "queries": queries,
     });
     let fixture = serde_json::to_string_pretty(&fixture).unwrap() + "\n";
     if std::env::var_os("BLESS").is_some() {
@@ -94,7 +101,7 @@ fn the_program_and_the_browser_rank_alike() {
 #[test]
 fn the_demonstration_finds_what_people_mean() {
     let finder = finder("catalog");
-    let found = |locale: &str, query: &str| first(&finder.findable(Some(locale)).unwrap(), query);
+    let found = |locale: &str, query: &str| first(finder.findable(Some(locale)).unwrap(), query);
     for (locale, query, wanted) in [
         ("en", "my overtime is missing", "pay-correction"),
         ("en", "pasword reset", "reset-a-password"),
@@ -114,8 +121,9 @@ fn the_demonstration_finds_what_people_mean() {
 
 #[test]
 fn what_is_retired_stands_last_and_its_successor_before_it() {
-    let findable = finder("tests/fixtures/golden/catalog").findable(None).unwrap();
-    let Ranking { hits, .. } = rank(&findable.index, "paper payslip", None);
+    let finder = finder("tests/fixtures/golden/catalog");
+    let findable = finder.findable(None).unwrap();
+    let Ranking { hits, .. } = rank(findable.index, "paper payslip", None);
     let place = |id: &str| hits.iter().position(|hit| findable.documents[hit.entry].id == id).unwrap();
     assert_eq!(place("payslip-online"), 0);
     assert_eq!(place("paper-payslip"), hits.len() - 1);

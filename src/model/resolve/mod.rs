@@ -27,6 +27,7 @@ mod standard;
 mod team;
 mod value;
 mod who;
+mod words;
 mod zone;
 
 use super::catalog::Catalog;
@@ -70,6 +71,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let journeys = journey::resolve(documents.journeys, &mut scope);
     let (news, stories, ideas) = news::resolve(documents.news, documents.stories, documents.ideas, &mut scope);
     let questions = measurement::questions(documents.questions, &mut scope);
+    let words = words::resolve(documents.words, &mut scope);
     let measurements = measurement::resolve(documents.measurements, (&services, &unsure), &mut scope);
     let backlinks = backlinks::collect(&people, &departments, &teams, &services, &articles);
     Catalog {
@@ -78,6 +80,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         stories,
         ideas,
         questions,
+        words,
         measurements,
         pictures,
         people,

@@ -78,7 +78,7 @@ impl Names {
             FileKind::News => &mut self.news,
             FileKind::Story => &mut self.stories,
             FileKind::Idea => &mut self.ideas,
-            FileKind::Company | FileKind::Questions | FileKind::Measurements => return None,
+            FileKind::Company | FileKind::Questions | FileKind::Words | FileKind::Measurements => return None,
         })
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn split<'a, T>(
         Link { href, name: part_name(to, reader) }
     };
     if let Some(part) = part {
-        let others = (0..part.of).map(|number| link(Part { number, ..part })).filter(|_| part.of > 1).collect();
+        let others = part.share.siblings().map(|share| link(Part { share, ..part })).collect();
         return (of(part.department, Some(part)).into_iter().collect(), others);
     }
     let parts = parts(reader.edition);
@@ -34,10 +34,7 @@ pub(crate) fn split<'a, T>(
 /// The name of a part: of its department, and which of several it is.
 pub(crate) fn part_name(part: Part, reader: Reader<'_>) -> Phrase<'_> {
     let name = reader.department(part.department).name;
-    if part.of == 1 {
-        return name;
-    }
-    Phrase { text: format!("{} {}/{}", name.text, part.number + 1, part.of).into(), ..name }
+    Phrase { text: part.share.name(&name.text).into(), ..name }
 }
 
 /// The head of such a page.
@@ -47,7 +44,7 @@ pub(crate) fn head<'a>(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
 
 /// A part's entries, of all of its department.
 pub(crate) fn slice<T>(all: &[T], part: Option<Part>) -> &[T] {
-    part.map_or(all, |part| part.slice(all))
+    part.map_or(all, |part| part.share.slice(all))
 }
 
 /// Where a department begins on a page that shows all of them.

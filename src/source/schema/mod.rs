@@ -16,6 +16,7 @@ mod service;
 mod standard;
 mod team;
 mod text;
+mod word;
 
 pub use article::ArticleDoc;
 pub use channel::ChannelDoc;
@@ -31,3 +32,4 @@ pub use service::{DependencyDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideD
 pub use standard::{ClockDoc, DeadlineDoc, EveryDoc, IfClosedDoc, StandardDoc, StandardsDoc};
 pub use team::{DutyDoc, MemberDoc, TeamDoc};
 pub use text::{Keyed, OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
+pub use word::{WordGroupDoc, WordsDoc};

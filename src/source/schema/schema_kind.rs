@@ -21,6 +21,7 @@ use super::service::{DependencyDoc, EscalationDoc, FaqDoc, NotIncludedDoc, Provi
 use super::standard::{DeadlineDoc, StandardDoc};
 use super::team::{DutyDoc, MemberDoc, TeamDoc};
 use super::text::Keyed;
+use super::word::{WordGroupDoc, WordsDoc};
 
 /// A kind of file, or of a group within one.
 pub struct SchemaKind {
@@ -64,6 +65,8 @@ pub const KINDS: &[SchemaKind] = &[
     part::<JourneyStepDoc>("Journey step"),
     file::<QuestionsDoc>("Questions", "`questions.yaml`"),
     part::<QuestionDoc>("Question"),
+    file::<WordsDoc>("Words", "`words.yaml`"),
+    part::<WordGroupDoc>("Word group"),
     file::<NewsDoc>("News", "the head of `news/ID.md`"),
     file::<StoryDoc>("Story", "the head of `stories/ID.md`"),
     file::<IdeaDoc>("Idea", "`ideas/ID.yaml`"),

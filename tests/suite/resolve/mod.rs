@@ -6,6 +6,7 @@ mod entries;
 mod others;
 mod references;
 mod values;
+mod words;
 
 use crate::project::Project;
 

@@ -1,22 +1,29 @@
 // <site-search data-root data-script data-index data-page><form><input>: the search box. What it needs is fetched
-// when somebody turns to it; without scripts the form leads to the alphabet.
+// when somebody turns to it, or has read for a while and the page is idle; without scripts the form leads to the
+// alphabet.
 const luukku = (globalThis.luukku ??= {});
 const fetched = new Map();
+
+// Whoever leaves a page sooner pays for no search.
+const WHILE = 4000;
 
 class SiteSearch extends HTMLElement {
   #ready;
   #combobox;
+  #timer;
 
   connectedCallback() {
     this.querySelector("form").action = this.dataset.page;
     this.addEventListener("focusin", this);
     document.addEventListener("keydown", this);
+    this.#timer = setTimeout(() => this.#prepare(), WHILE);
     if (this.contains(document.activeElement)) this.load();
   }
 
   disconnectedCallback() {
     this.removeEventListener("focusin", this);
     document.removeEventListener("keydown", this);
+    clearTimeout(this.#timer);
     this.#combobox?.remove();
     this.#combobox = this.#ready = undefined;
   }
@@ -41,11 +48,21 @@ class SiteSearch extends HTMLElement {
     return key === "/" && !target.closest("input, select, textarea, [contenteditable]");
   }
 
+  // Fetches what will be wanted, unless the reader pays for each byte.
+  #prepare() {
+    if (navigator.connection?.saveData) return;
+    globalThis.requestIdleCallback?.(() => this.#fetch().catch(() => {}));
+  }
+
+  #fetch() {
+    const { root, script, index } = this.dataset;
+    return Promise.all([luukku.script(root + script), luukku.script(root + index)]);
+  }
+
   // What the search is made of, and its index; a box that cannot have them stays a form.
   load() {
-    const { root, script, index } = this.dataset;
-    this.#ready ??= Promise.all([luukku.script(root + script), luukku.script(root + index)])
-      .then(() => luukku.search.open(root))
+    this.#ready ??= this.#fetch()
+      .then(() => luukku.search.open(this.dataset.root))
       .then((finder) => {
         if (this.isConnected) this.#combobox ??= luukku.search.attach(this, finder);
       });

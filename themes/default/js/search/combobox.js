@@ -11,7 +11,7 @@ const GUESS = 34;
 search.attach = (host, finder) => {
   const combobox = new Combobox(host, finder);
   combobox.update();
-  finder.complete.then(() => combobox.update());
+  for (const more of finder.later) more.then(() => combobox.update());
   return combobox;
 };
 
@@ -124,7 +124,7 @@ class Combobox {
           },
           ...search.describe(this.#finder, card),
         );
-        option.href = this.#finder.href(card.entry);
+        option.href = this.#finder.href(card.page);
         option.style.gridRow = row;
         group.append(option);
         const channel = search.channel(card);

@@ -12,12 +12,21 @@ search.open = (root) => (opened ??= open(root));
 
 const open = async (root) => {
   const manifest = luukku.searchIndex;
-  await Promise.all(manifest.parts.map((part) => luukku.script(root + part)));
-  const written = JSON.parse(manifest.first + (luukku.searchParts ?? []).join(""));
+  const written = JSON.parse(manifest.first + (await joined(root, manifest.parts, 0)));
   const finder = new Finder(root, manifest, await search.Index.read(written, pause));
-  // Most queries do without everyday words.
-  finder.complete = luukku.script(root + manifest.words).then(() => finder.index.addWords(luukku.searchWords, pause));
+  // Most queries do without everyday words and other languages; each waits for the one before.
+  let before = Promise.resolve();
+  finder.later = manifest.later.map(([add, files], place) => {
+    const text = joined(root, files, place + 1);
+    return (before = before.then(async () => finder.index[add](JSON.parse(await text), pause)));
+  });
   return finder;
+};
+
+// The text that stands in pieces in some files.
+const joined = async (root, files, part) => {
+  await Promise.all(files.map((file) => luukku.script(root + file)));
+  return files.map((_, piece) => luukku.searchParts[`${part}.${piece}`]).join("");
 };
 
 class Finder {
@@ -53,8 +62,8 @@ class Finder {
     return search.rank(this.index, query, this.audience);
   }
 
-  href(entry) {
-    return this.#root + this.index.entries[entry].url;
+  href(page) {
+    return this.#root + page;
   }
 
   // What is shown of entries: cards stand on shelves, of which only those that are needed are fetched.
@@ -63,9 +72,9 @@ class Finder {
     const needed = [...new Set(entries.map((entry) => Math.floor(entry / shelf)))];
     await Promise.all(needed.map((number) => luukku.script(this.#root + shelves[number])));
     const cards = entries.map((entry) => {
-      const [name, within, channel, calendar, promise, department, languages] =
+      const [name, page, within, channel, calendar, promise, department, languages] =
         luukku.searchCards[Math.floor(entry / shelf)][entry % shelf];
-      return { entry, name, within, channel, calendar, promise, department, languages };
+      return { entry, name, page, within, channel, calendar, promise, department, languages };
     });
     const calendars = cards.filter(({ calendar }) => calendar);
     await Promise.all(calendars.map(({ calendar: [, path] }) => luukku.script(this.#root + path)));

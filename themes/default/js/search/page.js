@@ -5,8 +5,9 @@ const search = (luukku.search ??= {});
 const MOST = 100;
 
 search.showResults = (host, finder, query) => {
-  new Results(host, finder, query).show();
-  finder.complete.then(() => new Results(host, finder, query).show());
+  const results = new Results(host, finder, query);
+  results.show();
+  for (const more of finder.later) more.then(() => results.show());
 };
 
 class Results {
@@ -44,7 +45,7 @@ class Results {
   }
 
   #row(card) {
-    const link = search.element("a", { class: "search-result", href: this.#finder.href(card.entry) });
+    const link = search.element("a", { class: "search-result", href: this.#finder.href(card.page) });
     link.append(...search.describe(this.#finder, card));
     return search.element("li", {}, link, search.channel(card) ?? "");
   }

@@ -17,13 +17,13 @@ search.units = (index, query) => {
   const units = written.map((word, place) => {
     const typed = { written: word, folded: search.fold(word), open: open && place === written.length - 1 };
     const { candidates, guesses } = search.candidates(index, typed);
-    return { ...typed, worth: index.worth(typed.folded), share: 100, candidates, guesses, meant: new Map() };
+    return { ...typed, worth: index.worthOfTyped(typed.folded), share: 100, candidates, guesses, meant: new Map() };
   });
-  if (units.every((unit) => unit.worth === index.fillers)) for (const unit of units) unit.worth = 100;
+  if (units.every((unit) => unit.worth === index.filler)) for (const unit of units) unit.worth = 100;
   join(index, units);
   const told = mean(index, units);
   const parts = units.flatMap((unit) => split(index, unit));
-  const first = parts.find((unit) => unit.worth > index.fillers);
+  const first = parts.find((unit) => unit.worth > index.filler);
   if (first) first.first = true;
   return { units: parts, told, address };
 };
@@ -108,7 +108,7 @@ const part = (index, folded, share, open) => {
 
 // Looks the words up in the table of everyday words, the longest phrases first.
 const mean = (index, units) => {
-  const said = units.filter((unit) => unit.worth > index.fillers);
+  const said = units.filter((unit) => unit.worth > index.filler);
   const told = [];
   if (!index.everyday) return told;
   for (let from = 0; from < said.length; ) {

@@ -65,7 +65,7 @@ class Tally {
 
   // Counts a word of the query.
   count({ candidates, meant, worth, share, first }) {
-    const { begins, fillers, starts, slots, texts, entries, weights } = this.#index;
+    const { begins, filler, starts, slots, texts, entries, weights } = this.#index;
     const touched = [];
     const touch = (text, quality) => {
       if (!this.#textBest[text]) touched.push(text);
@@ -102,7 +102,7 @@ class Tally {
     }
     for (const text of touched) {
       this.#shares[text] += weight * this.#textBest[text];
-      if (worth > fillers) this.#sizes[text] += share * this.#textBest[text];
+      if (worth > filler) this.#sizes[text] += share * this.#textBest[text];
       this.#textBest[text] = 0;
     }
   }

@@ -55,8 +55,8 @@ search.comfort = (finder, query) => {
     element(
       "ul",
       { class: "search-desks" },
-      ...finder.manifest.desks.map(([name, entry]) =>
-        element("li", {}, element("a", { href: finder.href(entry) }, name)),
+      ...finder.manifest.desks.map(([name, page]) =>
+        element("li", {}, element("a", { href: finder.href(page) }, name)),
       ),
     ),
     report ? element("p", {}, element("a", { href: report }, finder.text.report)) : null,

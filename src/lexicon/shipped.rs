@@ -1,16 +1,16 @@
 //! The words about words that come with the program: everyday words, fillers, and what is said of everything.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
-use super::build::Lexicon;
-use super::everyday::Group;
+use super::table::{Group, Lexicon};
 
 #[derive(RustEmbed)]
-#[folder = "src/search/words"]
+#[folder = "src/lexicon/words"]
 struct Shipped;
 
 /// Divides the words that say nothing from those that say little.
@@ -30,11 +30,18 @@ struct WrittenGroup {
     words: BTreeMap<String, Vec<String>>,
 }
 
+/// All of them, read when they are first needed.
+static TABLE: LazyLock<Result<Lexicon>> = LazyLock::new(read);
+
 /// All of them.
 ///
 /// # Errors
 /// When a file of the program itself cannot be read.
-pub fn shipped() -> Result<Lexicon> {
+pub fn shipped() -> Result<&'static Lexicon> {
+    TABLE.as_ref().map_err(|error| anyhow!("{error:#}"))
+}
+
+fn read() -> Result<Lexicon> {
     let mut lexicon = Lexicon::default();
     let mut paths: Vec<_> = Shipped::iter().collect();
     paths.sort();
