@@ -133,15 +133,16 @@ impl Writer<'_> {
         let entries = &self.findable.entries;
         let written = json(&index.written())?;
         let (first, rest) = written.split_at(written.floor_char_boundary(PART));
-        let mut later = vec![("addWords", self.pieces("1", &json(&index.written_words(true))?)?)];
+        let mut texts = vec![("addWords", json(&index.written_words(true))?)];
         if let Some(others) = index.written_others() {
-            later.push(("addOthers", self.pieces("2", &json(&others)?)?));
+            texts.push(("addOthers", json(&others)?));
         }
-        later.push(("addWords", self.pieces("3", &json(&index.written_words(false))?)?));
+        texts.push(("addWords", json(&index.written_words(false))?));
+        let later = (1..).zip(&texts).map(|(part, (add, text))| Ok((*add, self.pieces(part, text)?)));
         let manifest = Manifest {
             first: first.to_owned(),
-            parts: self.pieces("0", rest)?,
-            later,
+            parts: self.pieces(0, rest)?,
+            later: later.collect::<Result<_>>()?,
             shelf: SHELF,
             shelves: self.shelves(entries)?,
             text: self.text(),
@@ -155,7 +156,7 @@ impl Writer<'_> {
 
     /// A text in files of at most so many bytes each, never through a character. The script knows them by the part
     /// that they are of and their place in it.
-    fn pieces(&self, part: &str, mut text: &str) -> Result<Vec<String>> {
+    fn pieces(&self, part: usize, mut text: &str) -> Result<Vec<String>> {
         let mut files = Vec::new();
         while !text.is_empty() {
             let (piece, rest) = text.split_at(text.floor_char_boundary(PART));
