@@ -11,7 +11,7 @@ use crate::site::reader::Reader;
 /// What people want to do.
 #[derive(Debug, Serialize)]
 pub struct NeedsView<'a> {
-    /// The ways to the parts, where the whole is too long for one page.
+    /// The ways to the kinds, or to their parts, where the whole is too long for one page.
     pub parts: Vec<Link<'a>>,
     /// The kinds of needs.
     pub needs: Vec<NeedView<'a>>,
@@ -38,10 +38,17 @@ impl<'a> PageView<'a> for NeedsView<'a> {
             let href = (Some(*to) != part).then(|| reader.href(Place::Needs(Some(*to))));
             Link { href, name: Phrase::own(name(*to, all)) }
         };
+        let down = |need: &Need<'_>| {
+            let href = Some(format!("#{}", need.anchor()));
+            Link { href, name: Phrase::own(need.title.clone()) }
+        };
         let siblings = |to: &&NeedPart| part.is_none_or(|part| part.kind == to.kind && part.share.of > 1);
         let shown = all.iter().filter(|need| part.map_or(parts.is_empty(), |part| part.kind == need.kind));
         Self {
-            parts: parts.iter().filter(siblings).map(link).collect(),
+            parts: match parts.is_empty() {
+                true => all.iter().map(down).collect(),
+                false => parts.iter().filter(siblings).map(link).collect(),
+            },
             needs: shown.map(|need| view(need, part, reader)).collect(),
         }
     }

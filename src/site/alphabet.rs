@@ -82,11 +82,12 @@ pub(crate) fn parts(alphabet: &[Initial<'_>]) -> Vec<LetterPart> {
 /// All words of a language by their letters.
 pub(crate) fn alphabet<'a>(
     published: &'a Published<'a>,
-    (services, everyday): (&[ServiceId], &EverydayWords),
+    (services, everyday): (&[ServiceId], &EverydayWords<'_>),
     locale: LocaleId,
     words: &Words<'_>,
 ) -> Vec<Initial<'a>> {
     let articles = words.text("a_to_z.skip");
+    let names = everyday.names(locale);
     let key = |text: &str| words.sort_key(without_article(text, &articles));
     let mut all: Vec<(Vec<u8>, Word<'a>)> = Vec::new();
     for id in services {
@@ -95,8 +96,8 @@ pub(crate) fn alphabet<'a>(
         for text in other_words(&service, &name, locale) {
             all.push((key(text), Word { text: text.into(), service: *id, own_name: false }));
         }
-        for text in everyday.names(*id) {
-            all.push((key(text), Word { text: text.to_owned().into(), service: *id, own_name: false }));
+        for text in names.get(id).into_iter().flatten() {
+            all.push((key(text), Word { text: (*text).to_owned().into(), service: *id, own_name: false }));
         }
         all.push((key(&name), Word { text: name, service: *id, own_name: true }));
     }

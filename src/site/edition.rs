@@ -13,7 +13,6 @@ use super::place::Place;
 use super::regular_week::{monday, regular_week};
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
-use crate::lexicon::Lexicon;
 use crate::markdown::Labels;
 use crate::publish::{CalendarId, JourneyId, LocaleId, PersonId, Published, Service, ServiceId};
 use anyhow::Result;
@@ -52,7 +51,12 @@ struct Language<'a> {
 }
 
 impl<'a> Language<'a> {
-    fn new(id: LocaleId, published: &'a Published<'a>, messages: &'a Messages, lexicon: &Lexicon) -> Result<Self> {
+    fn new(
+        id: LocaleId,
+        published: &'a Published<'a>,
+        messages: &'a Messages,
+        everyday: &EverydayWords<'_>,
+    ) -> Result<Self> {
         let words = Words::new(messages, published.language(id))?;
         let labels = Labels::from_words(|word| words.text(&format!("markdown.{word}")).into_owned());
         let name = |service: &Service<'_>| words.sort_key(&service.name.str(id));
@@ -66,11 +70,10 @@ impl<'a> Language<'a> {
                 *rank = place;
             }
         }
-        let everyday = EverydayWords::new(published, (id, published.language(id).tag()), lexicon);
         Ok(Self {
             ranks,
-            alphabet: alphabet(published, (&services_by_name, &everyday), id, &words),
-            needs: needs(published, (&services_by_name, &everyday), id, &words),
+            alphabet: alphabet(published, (&services_by_name, everyday), id, &words),
+            needs: needs(published, (&services_by_name, everyday), id, &words),
             words,
             labels,
             services_by_name,
@@ -88,7 +91,8 @@ impl<'a> Edition<'a> {
     /// When the built-in data of a language cannot be read.
     pub fn new(published: &'a Published<'a>, messages: &'a Messages) -> Result<Self> {
         let lexicon = published.lexicon()?;
-        let language = |id| Language::new(id, published, messages, &lexicon);
+        let everyday = EverydayWords::new(published, &lexicon);
+        let language = |id| Language::new(id, published, messages, &everyday);
         let languages = published.locales().map(language).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             published,

@@ -12,82 +12,95 @@ const MOST_SERVICES: usize = 2;
 /// What has more words than this is no entry of an alphabet.
 const MOST_WORDS: usize = 2;
 
-/// Everyday words in one language, by service.
-pub(crate) struct EverydayWords(BTreeMap<ServiceId, Vec<Everyday>>);
+/// In so many languages a service is called by words of a group, if it is about the same: one alone may mean another
+/// thing by its word.
+const LANGUAGES: usize = 2;
 
-struct Everyday {
-    text: String,
-    /// Whether the catalog says the same in other words; otherwise it says what the word leads to.
-    is_name: bool,
+/// Which groups of everyday words are about which services.
+pub(crate) struct EverydayWords<'l> {
+    groups: Vec<(&'l Group, Vec<ServiceId>)>,
+    said: BTreeMap<LocaleId, Said>,
 }
 
-impl EverydayWords {
-    pub(super) fn new<'a>(published: &'a Published<'a>, (locale, tag): (LocaleId, &str), lexicon: &Lexicon) -> Self {
-        let said = Said::of(published, locale);
-        let tag = if lexicon.groups.iter().any(|group| !group.words_in(tag).is_empty()) {
-            tag
-        } else {
-            tag.split('-').next().unwrap_or(tag)
-        };
-        let mut words: BTreeMap<ServiceId, Vec<Everyday>> = BTreeMap::new();
-        for group in &lexicon.groups {
-            let mut services = said.services(group, tag);
-            let is_name = !services.is_empty();
-            if !is_name {
-                let led = group.leads_to.iter().filter_map(|id| lexicon.group(id));
-                services = led.flat_map(|group| said.services(group, tag)).collect();
+impl<'l> EverydayWords<'l> {
+    pub(super) fn new<'a>(published: &'a Published<'a>, lexicon: &'l Lexicon) -> Self {
+        let said: BTreeMap<LocaleId, Said> =
+            published.locales().map(|locale| (locale, Said::of(published, locale))).collect();
+        let spoken = said.values().filter(|said| lexicon.groups.iter().any(|group| !said.words(group).is_empty()));
+        let least = spoken.count().min(LANGUAGES);
+        let about = |group: &'l Group| {
+            let mut languages: BTreeMap<ServiceId, usize> = BTreeMap::new();
+            for service in said.values().flat_map(|said| said.services(group)) {
+                *languages.entry(service).or_default() += 1;
             }
-            for service in services.iter().filter(|_| services.len() <= MOST_SERVICES) {
+            let services = languages.into_iter().filter(|(_, languages)| *languages >= least);
+            (group, services.map(|(service, _)| service).collect::<Vec<_>>())
+        };
+        let groups = lexicon.groups.iter().map(about).filter(|(_, services)| services.len() <= MOST_SERVICES).collect();
+        Self { groups, said }
+    }
+
+    /// By service: other names for what it is about, in a language.
+    pub(super) fn names(&self, locale: LocaleId) -> BTreeMap<ServiceId, Vec<&'l str>> {
+        self.words(locale, |text| text.split(' ').count() <= MOST_WORDS)
+    }
+
+    /// By service: what people say who need it, in several words.
+    pub(super) fn sayings(&self, locale: LocaleId) -> BTreeMap<ServiceId, Vec<&'l str>> {
+        self.words(locale, |text| text.contains(' '))
+    }
+
+    fn words(&self, locale: LocaleId, kept: impl Fn(&str) -> bool) -> BTreeMap<ServiceId, Vec<&'l str>> {
+        let mut words: BTreeMap<ServiceId, Vec<&'l str>> = BTreeMap::new();
+        let Some(said) = self.said.get(&locale) else { return words };
+        for (group, services) in &self.groups {
+            for service in services {
                 let own = words.entry(*service).or_default();
-                for text in group.words_in(tag) {
-                    if !said.is_said(text, *service) && own.iter().all(|known| known.text != *text) {
-                        own.push(Everyday { text: text.clone(), is_name });
+                for text in said.words(group).iter().filter(|text| kept(text)) {
+                    if !said.is_said(text, *service) && !own.contains(&text.as_str()) {
+                        own.push(text);
                     }
                 }
             }
         }
-        Self(words)
-    }
-
-    /// Other names for what a service is about.
-    pub(super) fn names(&self, service: ServiceId) -> impl Iterator<Item = &str> {
-        let short = |word: &&Everyday| word.is_name && word.text.split(' ').count() <= MOST_WORDS;
-        self.of(service).filter(short).map(|word| word.text.as_str())
-    }
-
-    /// What people say who need a service, in several words.
-    pub(super) fn sayings(&self, service: ServiceId) -> impl Iterator<Item = &str> {
-        self.of(service).filter(|word| word.text.contains(' ')).map(|word| word.text.as_str())
-    }
-
-    fn of(&self, service: ServiceId) -> impl Iterator<Item = &Everyday> {
-        self.0.get(&service).into_iter().flatten()
+        words
     }
 }
 
-/// What the catalog says of services, in small letters.
-struct Said(BTreeMap<String, BTreeSet<ServiceId>>);
+/// What the catalog says of services in a language, in small letters.
+struct Said {
+    tag: String,
+    services: BTreeMap<String, BTreeSet<ServiceId>>,
+}
 
 impl Said {
     fn of<'a>(published: &'a Published<'a>, locale: LocaleId) -> Self {
-        let mut said: BTreeMap<String, BTreeSet<ServiceId>> = BTreeMap::new();
+        let mut services: BTreeMap<String, BTreeSet<ServiceId>> = BTreeMap::new();
         for service in published.offered() {
             let name = service.name.str(locale);
             let words = service.asked_as.get(locale).iter().chain(service.keywords.get(locale));
             for text in words.map(|word| &**word).chain([&*name]) {
-                said.entry(text.to_lowercase()).or_default().insert(service.key);
+                services.entry(text.to_lowercase()).or_default().insert(service.key);
             }
         }
-        Self(said)
+        Self { tag: published.language(locale).tag().to_owned(), services }
+    }
+
+    /// The words of a group in this language, wherever it is spoken.
+    fn words<'l>(&self, group: &'l Group) -> &'l [String] {
+        match group.words_in(&self.tag) {
+            [] => group.words_in(self.tag.split('-').next().unwrap_or(&self.tag)),
+            words => words,
+        }
     }
 
     /// The services that are called by a word of a group.
-    fn services(&self, group: &Group, tag: &str) -> BTreeSet<ServiceId> {
-        let words = group.words_in(tag).iter();
-        words.filter_map(|word| self.0.get(&word.to_lowercase())).flatten().copied().collect()
+    fn services(&self, group: &Group) -> BTreeSet<ServiceId> {
+        let words = self.words(group).iter();
+        words.filter_map(|word| self.services.get(&word.to_lowercase())).flatten().copied().collect()
     }
 
     fn is_said(&self, word: &str, service: ServiceId) -> bool {
-        self.0.get(&word.to_lowercase()).is_some_and(|services| services.contains(&service))
+        self.services.get(&word.to_lowercase()).is_some_and(|services| services.contains(&service))
     }
 }

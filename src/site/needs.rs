@@ -70,10 +70,11 @@ impl Need<'_> {
 /// All kinds that have services.
 pub(crate) fn needs<'a>(
     published: &'a Published<'a>,
-    (services, everyday): (&[ServiceId], &EverydayWords),
+    (services, everyday): (&[ServiceId], &EverydayWords<'_>),
     locale: LocaleId,
     words: &Words<'_>,
 ) -> Vec<Need<'a>> {
+    let sayings = everyday.sayings(locale);
     let known_by = KINDS.iter().map(|(_, _, by, _)| if by.is_empty() { String::new() } else { words.text(by).into() });
     let known_by: Vec<String> = known_by.collect();
     let mut of_kinds: Vec<Vec<(ServiceId, Vec<Cow<'a, str>>)>> = KINDS.iter().map(|_| Vec::new()).collect();
@@ -84,10 +85,10 @@ pub(crate) fn needs<'a>(
             said.entry(kind(text, &known_by)).or_default().push((&**text).into());
         }
         // Of the shipped table only what says what is wanted.
-        for text in everyday.sayings(*id) {
+        for text in sayings.get(id).into_iter().flatten() {
             let kind = kind(text, &known_by);
             if kind < ASK {
-                said.entry(kind).or_default().push(text.to_owned().into());
+                said.entry(kind).or_default().push((*text).to_owned().into());
             }
         }
         if said.is_empty() {
