@@ -14,7 +14,11 @@ pub struct Locale {
 
 /// Why a text is no locale.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvalidLocale(String);
+pub struct InvalidLocale {
+    written: String,
+    /// The tag of the language whose own name was written in place of it: `fi` for `suomi`.
+    pub meant: Option<&'static str>,
+}
 
 /// Which way a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -41,11 +45,14 @@ impl Locale {
     /// since a site has no use for them.
     ///
     /// # Errors
-    /// When the tag is not well-formed or names no language.
+    /// When the tag is not well-formed or names no language. Codes of more than three letters are well-formed, but
+    /// the registry has none (RFC 5646, 2.2.1): whoever writes one has written a name.
     pub fn parse(tag: &str) -> Result<Self, InvalidLocale> {
         match LanguageIdentifier::try_from_str(tag) {
-            Ok(id) if !id.language.is_unknown() => Ok(Self { tag: id.to_string() }),
-            _ => Err(InvalidLocale(tag.to_owned())),
+            Ok(id) if !id.language.is_unknown() && id.language.as_str().len() <= MOST_LETTERS => {
+                Ok(Self { tag: id.to_string() })
+            }
+            _ => Err(InvalidLocale { written: tag.to_owned(), meant: named(tag) }),
         }
     }
 
@@ -122,11 +129,21 @@ impl Serialize for Locale {
 
 impl fmt::Display for InvalidLocale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a BCP 47 language tag such as `fi` or `sv-FI`", self.0)
+        write!(f, "`{}` is not a BCP 47 language tag such as `fi` or `sv-FI`", self.written)
     }
 }
 
 impl std::error::Error for InvalidLocale {}
+
+/// The longest code of a language (ISO 639).
+const MOST_LETTERS: usize = 3;
+
+/// The language that calls itself so, in any letter case.
+fn named(name: &str) -> Option<&'static str> {
+    let name = name.trim().to_lowercase();
+    let mut known = OWN_NAMES.lines().filter_map(|line| line.split_once(' '));
+    known.find(|(_, own)| own.to_lowercase() == name).map(|(tag, _)| tag)
+}
 
 /// Languages by their own names, a tag and its name on each line.
 const OWN_NAMES: &str = include_str!("own_names.txt");
@@ -139,9 +156,16 @@ mod tests {
     fn tags_are_canonical() {
         assert_eq!(Locale::parse("sv-fi").unwrap().tag(), "sv-FI");
         assert_eq!(Locale::parse("EN").unwrap(), Locale::english());
-        for wrong in ["", "und", "suomi!", "../x", "fi-", "fi-u-nu-arab", "f", "fi_FI FI"] {
+        for wrong in ["", "und", "suomi!", "suomi", "english", "../x", "fi-", "fi-u-nu-arab", "f", "fi_FI FI"] {
             assert!(Locale::parse(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_name_leads_to_the_tag() {
+        let meant = |name| Locale::parse(name).unwrap_err().meant;
+        let names = ["suomi", "Svenska", "POLSKI", "english", "norsk bokmål", "swedish"];
+        assert_eq!(names.map(meant), [Some("fi"), Some("sv"), Some("pl"), Some("en"), Some("nb"), None]);
     }
 
     #[test]

@@ -168,12 +168,16 @@ pub(super) fn country(written: &Str, diagnostics: &mut Diagnostics) -> Option<Co
 pub(super) fn locale(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<Locale>> {
     match Locale::parse(&written.value) {
         Ok(locale) => Some(Spanned::new(locale, written.span)),
-        Err(_) => {
-            diagnostics.push(
+        Err(error) => {
+            let diagnostic =
                 Diagnostic::error("invalid-locale", written.span, format!("`{}` is not a language tag", written.value))
-                    .why("browsers and screen readers need it to read the text aloud")
-                    .help("write a BCP 47 tag: `en`, `fi`, `sv`, `pl`, `pt-BR`"),
-            );
+                    .why("browsers and screen readers need it to read the text aloud");
+            diagnostics.push(suggested(
+                diagnostic,
+                written.span,
+                error.meant.map(str::to_owned),
+                "write a BCP 47 tag: `en`, `fi`, `sv`, `pl`, `pt-BR`",
+            ));
             None
         }
     }
