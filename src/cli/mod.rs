@@ -15,7 +15,9 @@ mod words;
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
+use rayon::ThreadPoolBuilder;
 
 /// The closing part of `luukku --help`.
 const EXAMPLES: &str = "\
@@ -59,9 +61,14 @@ enum Status {
     CatalogHasErrors,
 }
 
+/// Makes this thread one of those that work side by side: what it has freed, they can then use.
+fn work_here_too() -> anyhow::Result<()> {
+    ThreadPoolBuilder::new().use_current_thread().build_global().context("no threads can be started")
+}
+
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
-    let result = match Args::parse().command {
+    let result = work_here_too().and_then(|()| match Args::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
@@ -69,7 +76,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Init(args) => init::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::When(args) => when::run(&args),
-    };
+    });
     match result {
         Ok(Status::Clean) => ExitCode::SUCCESS,
         Ok(Status::CatalogHasErrors) => ExitCode::from(1),

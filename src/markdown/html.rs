@@ -47,6 +47,11 @@ impl Serialize for Html {
 pub struct Markup(String);
 
 impl Markup {
+    /// With room for so many bytes.
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self(String::with_capacity(bytes))
+    }
+
     /// Adds a text.
     pub fn text(&mut self, text: &str) -> &mut Self {
         push_escaped(&mut self.0, text);

@@ -51,9 +51,12 @@ impl Serialize for Phrase<'_> {
     }
 }
 
+/// Room for most links, in bytes: half of the strings on a page are links, and none of them grows step by step.
+const USUAL_LINK: usize = 112;
+
 /// What a function writes.
 pub(crate) fn html(write: impl FnOnce(&mut Markup)) -> Html {
-    let mut markup = Markup::default();
+    let mut markup = Markup::with_capacity(USUAL_LINK);
     write(&mut markup);
     markup.finish()
 }

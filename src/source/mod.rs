@@ -17,7 +17,8 @@ pub mod schema;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
@@ -95,12 +96,7 @@ pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> 
     let files = files.into();
     let (paths, others) = list(&*files)?;
     let sources = Sources { files, paths: paths.into() };
-    let read = sources
-        .paths
-        .par_iter()
-        .enumerate()
-        .map(|(number, path)| file::read(&*sources.files, FileId(u32::try_from(number).unwrap_or(u32::MAX)), path))
-        .collect::<Result<Vec<_>>>()?;
+    let read = read_all(&sources)?;
     let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
     let company_file = FileId(u32::try_from(at).unwrap_or(0));
     let mut documents =
@@ -123,6 +119,16 @@ pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> 
         );
     }
     Ok((documents, sources))
+}
+
+/// Reads all files at once, on threads that end with it: what they have allocated is then the allocator's to give
+/// to others. With threads that stay, what is read here and dropped by the next stage would be held twice.
+fn read_all(sources: &Sources) -> Result<Vec<Found>> {
+    let read = |(number, path): (usize, &String)| {
+        file::read(&*sources.files, FileId(u32::try_from(number).unwrap_or(u32::MAX)), path)
+    };
+    let threads = ThreadPoolBuilder::new().build().context("no threads can be started to read the catalog")?;
+    threads.install(|| sources.paths.par_iter().enumerate().map(read).collect())
 }
 
 /// The files to read and the other files, as sorted paths. `catalog.yaml` is always listed, so
