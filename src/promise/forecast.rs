@@ -1,5 +1,4 @@
-//! Whether each service's promise can be kept by the chain behind it, at every quarter-hour of a year and
-//! at every opening.
+//! Whether each service's promise can be kept by the chain behind it, at every minute of a year.
 //!
 //! Services with equal calendars, promises and dependencies share one result. A quarter-hour is first
 //! compared with the limit row of [`super::tables`]; only one that fails there is worked out to the end.
@@ -29,9 +28,9 @@ pub struct Forecast<'a> {
     pub verdict: Verdict,
 }
 
-/// The promises that can be held against their chains, over the quarter-hours between two instants,
-/// both included, and the openings between them. Left out: retired services, services that neither depend on others
-/// nor have work of their own, promises without a resolution or without hours, and assumed chains.
+/// The promises that can be held against their chains, over the minutes between two instants, both included. Left
+/// out: retired services, services that neither depend on others nor have work of their own, promises without a
+/// resolution or without hours, and assumed chains.
 pub fn yearly_forecast<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
@@ -81,7 +80,7 @@ fn run(plans: &Plans, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc
     for window in &windows {
         let tables = plans.tables(*window, clocks, &askings);
         plans.all().par_iter().zip(&mut tallies).for_each(|(plan, tally)| {
-            let asked = visit(plan, &tables, true, |moment| tally.look(plan, &tables, moment));
+            let asked = visit(plan, &tables, true, tally);
             tally.asked(asked);
         });
     }

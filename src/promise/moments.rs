@@ -1,7 +1,16 @@
 //! The moments of a window at which a plan may be asked, and what follows from each.
+//!
+//! Every minute counts, but hardly any is looked at by itself. Due times never fall when one asks later: what is
+//! answered at the end of a quarter-hour within what is promised at its beginning is in time throughout. Only where
+//! that leaves a doubt are the minutes in between worked out, and of them only the first and the last where the end
+//! and the promise move evenly.
 
 use super::plan::Plan;
-use super::tables::{Due, NEVER, Tables};
+use super::quarters::quarter_after;
+use super::tables::{Asking, Due, NEVER, Tables};
+
+/// Seconds of a minute: nobody asks between two.
+const MINUTE: usize = 60;
 
 /// A moment at which a promise may be asked.
 #[derive(Clone, Copy, Debug)]
@@ -17,37 +26,49 @@ pub(super) struct Moment {
 impl Moment {
     /// When all is done.
     pub(super) fn ends(&self, plan: &Plan, tables: &Tables<'_>) -> Due {
-        plan.work.map_or(self.answered, |work| tables.add(work, self.answered))
+        ends(plan, tables, self.answered)
     }
 }
 
-/// Looks at the moments in order, and says how many there are. With `doubtful` those quarter-hours are left
-/// out at which the plan is known to be in time. Left out, too, is what is promised for never.
-pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, mut look: impl FnMut(Moment)) -> usize {
+/// When all is done after the dependencies' answers.
+pub(super) fn ends(plan: &Plan, tables: &Tables<'_>, answered: Due) -> Due {
+    plan.work.map_or(answered, |work| tables.add(work, answered))
+}
+
+/// Somebody who looks at the moments, in order.
+pub(super) trait Watcher {
+    /// Looks at a moment.
+    fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment);
+
+    /// Whether moments matter that are asked and promised no earlier than one is, and answered no later than at
+    /// that instant.
+    fn doubts(&mut self, plan: &Plan, tables: &Tables<'_>, from: Moment, answered: Due) -> bool;
+
+    /// Whether what it asks for besides stands still between two moments or moves with the question.
+    fn is_even(&self, _: &Plan, _: &Tables<'_>, _: (Moment, Moment)) -> bool {
+        true
+    }
+}
+
+/// Whether something stands still between two moments or moves with the question.
+pub(super) fn is_even<T: Into<i64> + Copy>((early, late): (Moment, Moment), from: T, to: T) -> bool {
+    let (from, to): (i64, i64) = (from.into(), to.into());
+    to == from || to - from == i64::from(late.asked) - i64::from(early.asked)
+}
+
+/// Shows the moments to somebody, and says how many quarter-hours and openings between them there are. With
+/// `doubtful` those are left out at which the plan is known to be in time. Left out, too, is what is promised for
+/// never.
+pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &mut impl Watcher) -> usize {
     let Some(asking) = tables.asking(plan.promise.clock) else { return 0 };
     let limit = plan.limit.filter(|_| doubtful).map(|limit| tables.limit(limit));
     let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
-    let promised = tables.route(plan.promised);
-    let mut look = |moment: Moment| {
-        if moment.promised != NEVER {
-            look(moment);
-        }
-    };
+    let mut visit = Visit { plan, tables, watcher };
     let mut openings = asking.openings.iter().enumerate().peekable();
-    let opened: Vec<&[Due]> = plan.routes.iter().map(|route| tables.opened(asking, *route)).collect();
-    let opened_promised = tables.opened(asking, plan.promised);
-    // An opening between two quarter-hours.
-    let between = |(place, at): (usize, &i64)| {
-        let asked = tables.due(Some(*at));
-        let answered = opened.iter().filter_map(|row| row.get(place)).copied().fold(asked, Due::max);
-        Moment { asked, answered, promised: opened_promised.get(place).copied().unwrap_or(NEVER) }
-    };
-    let mut count = asking.openings.len();
     for quarters in &asking.quarters {
-        count += quarters.len();
+        // Each answer against the limit of the quarter-hour before, without a branch: many are compared at once.
         let within = |row: &&[Due], limit: &[Due]| {
-            let (due, limit) = (row.get(quarters.clone()), limit.get(quarters.clone()));
-            // Without a branch, so that many are compared at once.
+            let (due, limit) = (row.get(quarters.start + 1..=quarters.end), limit.get(quarters.clone()));
             due.zip(limit).is_some_and(|(due, limit)| {
                 due.iter().zip(limit).fold(true, |holds, (due, limit)| holds & (due <= limit))
             })
@@ -56,18 +77,103 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, mut look: 
             continue;
         }
         for place in quarters.clone() {
-            let at = tables.window.at(place);
-            while let Some(opening) = openings.next_if(|(_, opening)| **opening < at) {
-                look(between(opening));
+            while let Some((opened, _)) = openings.next_if(|(_, opening)| **opening < tables.window.at(place)) {
+                visit.opening(asking, opened);
             }
-            // Without dependencies the work begins when the clock starts, which is when it is asked.
-            let asked = tables.due(Some(at));
-            let answered = rows.iter().filter_map(|row| row.get(place)).copied().fold(asked, Due::max);
-            if limit.is_none_or(|limit| limit.get(place).is_some_and(|limit| answered > *limit)) {
-                look(Moment { asked, answered, promised: promised.get(place).copied().unwrap_or(NEVER) });
+            visit.quarter(place, &rows, limit.map(|limit| limit.get(place).copied().unwrap_or(0)));
+        }
+    }
+    openings.for_each(|(opened, _)| visit.opening(asking, opened));
+    asking.openings.len() + asking.quarters.iter().map(ExactSizeIterator::len).sum::<usize>()
+}
+
+struct Visit<'v, 't, W> {
+    plan: &'v Plan,
+    tables: &'v Tables<'t>,
+    watcher: &'v mut W,
+}
+
+impl<W: Watcher> Visit<'_, '_, W> {
+    fn look(&mut self, moment: Moment) {
+        if moment.promised != NEVER {
+            self.watcher.look(self.plan, self.tables, moment);
+        }
+    }
+
+    /// A quarter-hour, and the minutes behind it.
+    fn quarter(&mut self, place: usize, rows: &[&[Due]], limit: Option<Due>) {
+        // Without dependencies the work begins when the clock starts, which is when it is asked.
+        let asked = self.tables.due(Some(self.tables.window.at(place)));
+        let answered_at = |place: usize, asked: Due| {
+            rows.iter().map(|row| row.get(place).copied()).try_fold(asked, |last, due| Some(last.max(due?)))
+        };
+        let promised = self.tables.route(self.plan.promised).get(place).copied().unwrap_or(NEVER);
+        let moment = Moment { asked, answered: answered_at(place, asked).unwrap_or(NEVER), promised };
+        if limit.is_none_or(|limit| moment.answered > limit) {
+            self.look(moment);
+        }
+        let next = self.tables.window.at(place + 1);
+        let answered = answered_at(place + 1, self.tables.due(Some(next)));
+        let answered = answered.unwrap_or_else(|| self.moment(next).answered);
+        if limit.is_none_or(|limit| answered > limit) {
+            self.between(moment, next, answered);
+        }
+    }
+
+    /// An opening between two quarter-hours, and the minutes behind it.
+    fn opening(&mut self, asking: &Asking, place: usize) {
+        let Some(at) = asking.openings.get(place).copied() else { return };
+        let opened = |route: usize| self.tables.opened(asking, route).get(place).copied().unwrap_or(NEVER);
+        let asked = self.tables.due(Some(at));
+        let answered = self.plan.routes.iter().map(|route| opened(*route)).fold(asked, Due::max);
+        let moment = Moment { asked, answered, promised: opened(self.plan.promised) };
+        self.look(moment);
+        let next = quarter_after(at);
+        let answered = self.moment(next).answered;
+        self.between(moment, next, answered);
+    }
+
+    /// The minutes between a moment and the next quarter-hour, at which all has answered at that instant.
+    fn between(&mut self, from: Moment, next: i64, answered: Due) {
+        if from.promised == NEVER || !self.watcher.doubts(self.plan, self.tables, from, answered) {
+            return;
+        }
+        let Some(asked) = self.tables.instant(from.asked) else { return };
+        let clock = self.plan.promise.clock;
+        let asking = (asked..next).step_by(MINUTE).skip(1).filter(|at| self.tables.runs(clock, *at));
+        let minutes: Vec<i64> = asking.collect();
+        let (Some(first), Some(last)) = (minutes.first(), minutes.last()) else { return };
+        let (early, late) = (self.moment(*first), self.moment(*last));
+        if self.is_even(early, late) {
+            self.look(early);
+            self.look(late);
+        } else {
+            for at in minutes {
+                let moment = self.moment(at);
+                self.look(moment);
             }
         }
     }
-    openings.for_each(|opening| look(between(opening)));
-    count
+
+    /// Whether the end and what is promised each stand still between two moments or move with the question, also as
+    /// the clock of the promise counts. A break shorter than a quarter-hour could look like the latter.
+    fn is_even(&self, early: Moment, late: Moment) -> bool {
+        if self.tables.has_short_breaks {
+            return false;
+        }
+        let (from, to) = (early.ends(self.plan, self.tables), late.ends(self.plan, self.tables));
+        let run = |at: Due| self.tables.run_before(self.plan.promise.clock, at);
+        is_even((early, late), from, to)
+            && is_even((early, late), early.promised, late.promised)
+            && is_even((early, late), run(from), run(to))
+            && self.watcher.is_even(self.plan, self.tables, (early, late))
+    }
+
+    /// Any moment, worked out by itself.
+    fn moment(&self, at: i64) -> Moment {
+        let asked = self.tables.due(Some(at));
+        let due = |route: usize| self.tables.due_at(route, asked);
+        let answered = self.plan.routes.iter().map(|route| due(*route)).fold(asked, Due::max);
+        Moment { asked, answered, promised: due(self.plan.promised) }
+    }
 }

@@ -1,9 +1,9 @@
-//! The moments at which a service may be asked, cut into windows: quarter-hours, and openings between them.
+//! The times at which a service may be asked, cut into windows: quarter-hours, and openings between them. The
+//! minutes behind each are [`super::moments`]' work.
 //!
 //! A service may be asked while the clock of its promise runs: while it is open, or at any hour under
-//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening, whatever
-//! minute that is at, so that nothing is left out. Quarters are counted in UTC, in which the quarters of
-//! all zones of today fall together.
+//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening. Quarters are
+//! counted in UTC, in which the quarters of all zones of today fall together.
 
 use std::iter::once;
 use std::ops::Range;
@@ -44,6 +44,14 @@ impl Window {
         self.start + seconds(place)
     }
 
+    /// Whether a clock stands still for less than a quarter-hour somewhere in the window.
+    pub(super) fn has_short_breaks(&self, clock: Clock, clocks: &Clocks<'_>) -> bool {
+        let Clock::Hours(calendar) = clock else { return false };
+        let mut open = clocks.spans(calendar).open_between(self.start, self.at(self.length));
+        let Some((_, mut before)) = open.next() else { return false };
+        open.any(|(start, end)| start - std::mem::replace(&mut before, end) < QUARTER)
+    }
+
     /// The instants of the window at which a clock begins to run between two quarter-hours, in order.
     pub(super) fn openings(&self, clock: Clock, clocks: &Clocks<'_>) -> Vec<i64> {
         let Clock::Hours(calendar) = clock else { return Vec::new() };
@@ -73,6 +81,11 @@ impl Window {
         let place = after / QUARTER + i64::from(after % QUARTER > 0);
         usize::try_from(place).unwrap_or(usize::MAX).min(self.length)
     }
+}
+
+/// The first quarter-hour after an instant.
+pub(super) fn quarter_after(at: i64) -> i64 {
+    (at.div_euclid(QUARTER) + 1) * QUARTER
 }
 
 fn seconds(quarters: usize) -> i64 {

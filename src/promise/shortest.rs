@@ -1,24 +1,23 @@
-//! The shortest resolution that the chain of a late promise would always keep, in any unit.
+//! The shortest resolution that the chain of a late promise would always keep, in any unit, to the minute.
 //!
-//! A day is no number of hours, so that the shortest one in days and the shortest one in hours are found
-//! each by itself, and so is the shortest in the form in which the promise is written (`1d 4h`: longer by
-//! hours). The latter is proposed, unless another is sooner whenever it is asked.
+//! A day is no number of hours, so that the shortest one in whole days, the one of a day less and some minutes, and
+//! the one in hours and minutes alone are found each by itself. The first in the form in which the promise is written
+//! is proposed, unless another is never later and once sooner.
 
 use rayon::prelude::*;
 
 use super::chain::Promise;
-use super::clocks::Clocks;
-use super::moments::{Moment, visit};
+use super::clocks::{Clock, Clocks};
+use super::moments::{Moment, Watcher, ends, is_even, visit};
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
-use super::tables::{NEVER, Tables};
+use super::tables::{Due, NEVER, Tables};
 use crate::clock::Duration;
 
 /// What makes a resolution longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unit {
     Days,
-    Hours,
     Minutes,
 }
 
@@ -29,83 +28,134 @@ struct Candidate {
     unit: Unit,
 }
 
+/// Minutes of a day by a clock that runs round the clock.
+const DAY: u32 = 24 * 60;
+
 /// By place of the plans: the shortest resolution that always holds; `None` when no length does.
 pub(super) fn shortest(plans: &Plans, clocks: &Clocks<'_>, windows: &[Window]) -> Vec<Option<Duration>> {
-    let mut found: Vec<Vec<Candidate>> = plans.all().iter().map(|plan| candidates(plan.promise.time)).collect();
-    let askings = plans.askings();
+    let begin = |days, minutes, unit| Candidate { time: Duration::new(days, minutes), unit };
+    let whole = vec![vec![begin(1, 0, Unit::Days), begin(0, 1, Unit::Minutes)]; plans.all().len()];
+    let whole = lengthened(plans, clocks, windows, whole);
+    let mixed = |found: &Vec<Candidate>| {
+        let days = found.first().and_then(|whole| whole.time).map_or(0, |whole| whole.days());
+        if days > 1 { vec![begin(days - 1, 1, Unit::Minutes)] } else { Vec::new() }
+    };
+    let mixed = lengthened(plans, clocks, windows, whole.iter().map(mixed).collect());
+    let times = |(plan, (whole, mixed)): (&Plan, (Vec<Candidate>, Vec<Candidate>))| {
+        let mut times: Vec<Duration> = whole.into_iter().chain(mixed).filter_map(|found| found.time).collect();
+        // The form in which the promise is written comes first.
+        times.sort_by_key(|time| (time.days() > 0) != (plan.promise.time.days() > 0));
+        times
+    };
+    let found: Vec<Vec<Duration>> = plans.all().iter().zip(whole.into_iter().zip(mixed)).map(times).collect();
+    let mut compared: Vec<Compared<'_>> = found.iter().map(|times| Compared::new(times)).collect();
     for window in windows {
-        let tables = plans.tables(*window, clocks, &askings);
-        plans.all().par_iter().zip(&mut found).for_each(|(plan, candidates)| {
-            visit(plan, &tables, false, |moment| {
-                let ends = moment.ends(plan, &tables);
-                for candidate in &mut *candidates {
-                    candidate.lengthen(plan, &tables, moment, ends);
-                }
-            });
+        let tables = plans.tables(*window, clocks, &plans.askings());
+        plans.all().par_iter().zip(&mut compared).for_each(|(plan, compared)| {
+            visit(plan, &tables, false, compared);
         });
     }
-    let found: Vec<Vec<Duration>> =
-        found.into_iter().map(|all| all.into_iter().filter_map(|candidate| candidate.time).collect()).collect();
-    let mut later: Vec<Vec<bool>> = found.iter().map(|all| vec![false; all.len() * all.len()]).collect();
-    for window in windows {
-        let tables = plans.tables(*window, clocks, &askings);
-        plans.all().par_iter().zip(&found).zip(&mut later).for_each(|((plan, candidates), later)| {
-            visit(plan, &tables, false, |moment| compare(plan, &tables, moment, candidates, later));
-        });
-    }
-    found.iter().zip(&later).map(|(candidates, later)| chosen(candidates, later)).collect()
+    plans.all().iter().zip(compared).map(|(plan, compared)| Some(said(compared.best()?, plan.promise.clock))).collect()
 }
 
-/// In the promise's own form first, then in whole days and in whole hours.
-fn candidates(promised: Duration) -> Vec<Candidate> {
-    let unit = match promised.minutes() {
-        0 => Unit::Days,
-        minutes if minutes.is_multiple_of(60) => Unit::Hours,
-        _ => Unit::Minutes,
-    };
-    let mut all = vec![Candidate { time: Some(promised), unit }];
-    if unit != Unit::Days {
-        all.push(Candidate { time: Duration::new(1, 0), unit: Unit::Days });
-    }
-    if unit != Unit::Hours || promised.days() > 0 {
-        all.push(Candidate { time: Duration::new(0, 60), unit: Unit::Hours });
+/// Makes all of them long enough for every moment.
+fn lengthened(
+    plans: &Plans,
+    clocks: &Clocks<'_>,
+    windows: &[Window],
+    mut all: Vec<Vec<Candidate>>,
+) -> Vec<Vec<Candidate>> {
+    for window in windows {
+        let tables = plans.tables(*window, clocks, &plans.askings());
+        plans.all().par_iter().zip(&mut all).filter(|(_, candidates)| !candidates.is_empty()).for_each(
+            |(plan, candidates)| {
+                visit(plan, &tables, false, candidates);
+            },
+        );
     }
     all
 }
 
+/// A resolution as one would write it: round the clock, 24 hours are a day.
+fn said(time: Duration, clock: Clock) -> Duration {
+    let days = if clock == Clock::Always { time.minutes() / DAY } else { 0 };
+    Duration::new(time.days() + days, time.minutes() - days * DAY).unwrap_or(time)
+}
+
+impl Watcher for Vec<Candidate> {
+    fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
+        let ends = moment.ends(plan, tables);
+        for candidate in self {
+            candidate.lengthen(plan, tables, moment, ends);
+        }
+    }
+
+    fn doubts(&mut self, plan: &Plan, tables: &Tables<'_>, from: Moment, answered: Due) -> bool {
+        let ends = ends(plan, tables, answered);
+        self.iter().any(|candidate| candidate.by(plan, tables, from).is_some_and(|by| by < ends))
+    }
+
+    fn is_even(&self, plan: &Plan, tables: &Tables<'_>, (early, late): (Moment, Moment)) -> bool {
+        let due = |candidate: &Candidate, moment| candidate.by(plan, tables, moment).unwrap_or(NEVER);
+        self.iter().all(|candidate| is_even((early, late), due(candidate, early), due(candidate, late)))
+    }
+}
+
 impl Candidate {
+    /// When it is due that was asked at a moment.
+    fn by(&self, plan: &Plan, tables: &Tables<'_>, moment: Moment) -> Option<Due> {
+        Some(tables.add(Promise { time: self.time?, ..plan.promise }, moment.asked))
+    }
+
     /// Makes it long enough for a moment.
-    fn lengthen(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment, ends: u32) {
-        while let Some(time) = self.time {
-            let by = tables.add(Promise { time, ..plan.promise }, moment.asked);
+    fn lengthen(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment, ends: Due) {
+        while let (Some(time), Some(by)) = (self.time, self.by(plan, tables, moment)) {
             if by != NEVER && by >= ends {
                 return;
             }
             // Whole minutes of the clock that are missing at least.
-            let missing = if by == NEVER { 1 } else { tables.running(plan.promise.clock, by, ends) / 60 };
-            let missing = u32::try_from(missing).unwrap_or(1).max(1);
+            let missing = u32::try_from(tables.running(plan.promise.clock, by, ends) / 60).unwrap_or(1).max(1);
             self.time = match self.unit {
+                // What is never due is so all the more when it takes longer.
+                _ if by == NEVER => None,
                 Unit::Days => Duration::new(time.days() + 1, time.minutes()),
-                Unit::Hours => Duration::new(time.days(), time.minutes() + missing.div_ceil(60) * 60),
                 Unit::Minutes => Duration::new(time.days(), time.minutes() + missing),
             };
         }
     }
 }
 
-/// Marks the pairs of which the first is not sooner at this moment.
-fn compare(plan: &Plan, tables: &Tables<'_>, moment: Moment, candidates: &[Duration], later: &mut [bool]) {
-    let by = |time: &Duration| tables.add(Promise { time: *time, ..plan.promise }, moment.asked);
-    let by: Vec<u32> = candidates.iter().map(by).collect();
-    let pairs = by.iter().flat_map(|one| by.iter().map(move |other| one >= other));
-    for (later, not_sooner) in later.iter_mut().zip(pairs) {
-        *later |= not_sooner;
+/// Resolutions, and which of them is ever due later than another.
+struct Compared<'c> {
+    times: &'c [Duration],
+    later: Vec<bool>,
+}
+
+impl<'c> Compared<'c> {
+    fn new(times: &'c [Duration]) -> Self {
+        Self { times, later: vec![false; times.len() * times.len()] }
+    }
+
+    /// The first one, unless another is never later and once sooner.
+    fn best(&self) -> Option<Duration> {
+        let later = |one: usize, other: usize| self.later.get(one * self.times.len() + other) == Some(&true);
+        let better = |best, next| if !later(next, best) && later(best, next) { next } else { best };
+        self.times.get((1..self.times.len()).fold(0, better)).copied()
     }
 }
 
-/// The first one, unless another is always sooner.
-fn chosen(candidates: &[Duration], later: &[bool]) -> Option<Duration> {
-    let sooner = |one: usize, other: usize| later.get(one * candidates.len() + other) == Some(&false);
-    let best = (1..candidates.len()).fold(0, |best, next| if sooner(next, best) { next } else { best });
-    candidates.get(best).copied()
+impl Watcher for Compared<'_> {
+    fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
+        let by = |time: &Duration| tables.add(Promise { time: *time, ..plan.promise }, moment.asked);
+        let by: Vec<Due> = self.times.iter().map(by).collect();
+        let pairs = by.iter().flat_map(|one| by.iter().map(move |other| one > other));
+        for (later, is_later) in self.later.iter_mut().zip(pairs) {
+            *later |= is_later;
+        }
+    }
+
+    /// The quarter-hours tell them apart.
+    fn doubts(&mut self, _: &Plan, _: &Tables<'_>, _: Moment, _: Due) -> bool {
+        false
+    }
 }

@@ -95,6 +95,8 @@ pub(super) struct Asking {
 pub(super) struct Tables<'a> {
     pub(super) window: Window,
     pub(super) clocks: &'a Clocks<'a>,
+    /// Whether any of the clocks stands still for less than a quarter-hour.
+    pub(super) has_short_breaks: bool,
     listed: &'a Numbered<Route>,
     open: HashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
@@ -116,7 +118,13 @@ impl<'a> Tables<'a> {
             opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
         };
         let open = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
-        let mut tables = Self { window, clocks, listed, open, routes: Vec::new(), limits: Vec::new() };
+        let works = limits.all.iter().filter_map(|limit| limit.work).map(|work| work.clock);
+        let mut running: Vec<Clock> = listed.all.iter().map(|route| route.promise.clock).chain(works).collect();
+        running.sort_unstable();
+        running.dedup();
+        let has_short_breaks = running.iter().any(|clock| window.has_short_breaks(*clock, clocks));
+        let mut tables =
+            Self { window, clocks, has_short_breaks, listed, open, routes: Vec::new(), limits: Vec::new() };
         let row = |route: &Route| if route.after.is_none() { tables.row(route.promise) } else { Vec::new() };
         tables.routes = listed.all.par_iter().map(row).collect();
         for (place, route) in listed.all.iter().enumerate() {
@@ -146,7 +154,7 @@ impl<'a> Tables<'a> {
     }
 
     /// When a route is due that is asked at an entry, which need not be a quarter-hour.
-    fn due_at(&self, route: usize, asked: Due) -> Due {
+    pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
         let mut way: Vec<Promise> = Vec::new();
         let mut next = Some(route);
         while let Some(route) = next.and_then(|route| self.listed.get(route)) {
@@ -174,6 +182,12 @@ impl<'a> Tables<'a> {
     /// When a promise asked for at an entry is kept.
     pub(super) fn add(&self, promise: Promise, asked: Due) -> Due {
         self.due(self.instant(asked).and_then(|asked| self.clocks.add_seconds(promise.clock, asked, promise.time)))
+    }
+
+    /// Whether a clock runs at an instant.
+    pub(super) fn runs(&self, clock: Clock, at: i64) -> bool {
+        let at = chrono::DateTime::from_timestamp(at, 0);
+        at.is_some_and(|at| self.clocks.starts(clock, at) == Some(at))
     }
 
     fn row(&self, promise: Promise) -> Vec<Due> {

@@ -2,17 +2,18 @@
 
 use chrono::{DateTime, Utc};
 
-use super::moments::Moment;
+use super::moments::{Moment, Watcher, ends};
 use super::plan::Plan;
+use super::quarters::QUARTER;
 use super::tables::{Due, NEVER, Tables};
 use crate::clock::Duration;
 
 /// How a promise fares over all times at which it may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The moments at which it may be asked: quarter-hours, and openings between them.
+    /// The quarter-hours at which it may be asked, and openings between them.
     pub asked: u32,
-    /// Those at which the chain is done too late.
+    /// Those in which the chain is done too late, if only for a minute.
     pub late: u32,
     /// The latest of them; `None` when none is late.
     pub worst: Option<Worst>,
@@ -34,6 +35,8 @@ pub struct Worst {
 pub(super) struct Tally {
     asked: u32,
     late: u32,
+    /// The last quarter-hour that was counted as late.
+    counted: Option<i64>,
     worst: Option<(i64, i64)>,
     /// The first one whose end never comes.
     never: Option<i64>,
@@ -46,7 +49,7 @@ pub(super) struct Tally {
 impl Default for Tally {
     fn default() -> Self {
         let nothing = (i64::MIN, NEVER, NEVER);
-        Self { asked: 0, late: 0, worst: None, never: None, last: nothing, least_promised: NEVER }
+        Self { asked: 0, late: 0, counted: None, worst: None, never: None, last: nothing, least_promised: NEVER }
     }
 }
 
@@ -56,31 +59,14 @@ impl Tally {
         self.asked = self.asked.saturating_add(u32::try_from(moments).unwrap_or(u32::MAX));
     }
 
-    /// A moment at which the promise may be late.
-    pub(super) fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
-        let key = (tables.window.start, moment.answered);
+    /// When all is done after such answers.
+    fn ends(&mut self, plan: &Plan, tables: &Tables<'_>, answered: Due) -> Due {
+        let key = (tables.window.start, answered);
         if (self.last.0, self.last.1) != key {
-            self.last = (key.0, key.1, moment.ends(plan, tables));
+            self.last = (key.0, key.1, ends(plan, tables, answered));
             self.least_promised = NEVER;
         }
-        let ends = self.last.2;
-        if ends <= moment.promised {
-            return;
-        }
-        self.late += 1;
-        let asked = tables.instant(moment.asked).unwrap_or(tables.window.start);
-        if ends == NEVER {
-            self.never.get_or_insert(asked);
-            return;
-        }
-        // With the same end, only an earlier promise is missed by more.
-        if moment.promised < self.least_promised {
-            self.least_promised = moment.promised;
-            let late_by = tables.running(plan.promise.clock, moment.promised, ends);
-            if self.worst.is_none_or(|(_, most)| late_by > most) {
-                self.worst = Some((asked, late_by));
-            }
-        }
+        self.last.2
     }
 
     /// Whether some moments are late, and a longer promise could help.
@@ -98,5 +84,33 @@ impl Tally {
             shortest,
         });
         Verdict { asked: self.asked, late: self.late, worst }
+    }
+}
+
+impl Watcher for Tally {
+    fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
+        let ends = self.ends(plan, tables, moment.answered);
+        if ends <= moment.promised {
+            return;
+        }
+        let asked = tables.instant(moment.asked).unwrap_or(tables.window.start);
+        let quarter = asked.div_euclid(QUARTER);
+        self.late += u32::from(self.counted.replace(quarter) != Some(quarter));
+        if ends == NEVER {
+            self.never.get_or_insert(asked);
+            return;
+        }
+        // With the same end, only an earlier promise is missed by more.
+        if moment.promised < self.least_promised {
+            self.least_promised = moment.promised;
+            let late_by = tables.running(plan.promise.clock, moment.promised, ends);
+            if self.worst.is_none_or(|(_, most)| late_by > most) {
+                self.worst = Some((asked, late_by));
+            }
+        }
+    }
+
+    fn doubts(&mut self, plan: &Plan, tables: &Tables<'_>, from: Moment, answered: Due) -> bool {
+        self.ends(plan, tables, answered) > from.promised
     }
 }

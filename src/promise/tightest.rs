@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::answer::course;
 use super::chain::{Chain, chain, main_standard};
 use super::clocks::{Clock, Clocks};
-use super::moments::{Moment, visit};
+use super::moments::{Moment, Watcher, ends, visit};
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::tables::{Due, NEVER, Tables};
@@ -45,7 +45,7 @@ pub fn tightest_moments(
         let tables = plans.tables(window, clocks, &askings);
         for (plan, least) in plans.all().iter().zip(&mut least) {
             least.promised = None;
-            visit(plan, &tables, false, |moment| least.look(plan, &tables, moment));
+            visit(plan, &tables, false, least);
         }
     }
     for (service, plan) in planned {
@@ -68,6 +68,22 @@ struct Least {
 }
 
 impl Least {
+    /// What is at least left of the time of the promise when all is done after such answers. Work in minutes by the
+    /// clock of the promise takes as much of it whenever it is done: most moments are told apart by that, without
+    /// looking for the end of the work.
+    fn at_least(plan: &Plan, tables: &Tables<'_>, promised: Due, answered: Due) -> Option<i64> {
+        let clock = plan.promise.clock;
+        let work = plan.work.filter(|work| work.clock == clock && work.time.days() == 0)?;
+        let left = tables.run_before(clock, promised) - tables.run_before(clock, answered);
+        Some(left - i64::from(work.time.minutes()) * 60)
+    }
+
+    fn is_no_less(&self, spare: Option<i64>) -> bool {
+        self.asked.zip(spare).is_some_and(|((least, _), spare)| spare >= least)
+    }
+}
+
+impl Watcher for Least {
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
         let answered = moment.answered;
         let known = self.promised.is_some_and(|(before, promised)| before == answered && promised <= moment.promised);
@@ -75,21 +91,24 @@ impl Least {
             return;
         }
         self.promised = Some((answered, moment.promised));
-        let clock = plan.promise.clock;
-        let before = |at| tables.run_before(clock, at);
-        let promised = before(moment.promised);
-        // Work in minutes by the clock of the promise takes as much of it whenever it is done: most moments are
-        // told apart by that, without looking for the end of the work.
-        let same_clock = plan.work.filter(|work| work.clock == clock && work.time.days() == 0);
-        let at_least = same_clock.map(|work| promised - before(answered) - i64::from(work.time.minutes()) * 60);
-        if self.asked.zip(at_least).is_some_and(|((least, _), spare)| spare >= least) {
+        if self.is_no_less(Self::at_least(plan, tables, moment.promised, answered)) {
             return;
         }
+        let before = |at| tables.run_before(plan.promise.clock, at);
         let ends = moment.ends(plan, tables);
-        let spare = promised - before(ends);
+        let spare = before(moment.promised) - before(ends);
         if ends != NEVER && self.asked.is_none_or(|(least, _)| spare < least) {
             self.asked = tables.instant(moment.asked).map(|asked| (spare, asked));
         }
+    }
+
+    fn doubts(&mut self, plan: &Plan, tables: &Tables<'_>, from: Moment, answered: Due) -> bool {
+        if from.answered == NEVER || self.is_no_less(Self::at_least(plan, tables, from.promised, answered)) {
+            return false;
+        }
+        let before = |at| tables.run_before(plan.promise.clock, at);
+        let ends = ends(plan, tables, answered);
+        ends == NEVER || !self.is_no_less(Some(before(from.promised) - before(ends)))
     }
 }
 

@@ -35,9 +35,10 @@ pub(crate) struct Place {
     pub(crate) zone: Tz,
     week: [Vec<(u32, u32)>; 7],
     closed: Vec<NaiveDate>,
-    /// From here on, minute by minute: whether it is open.
+    /// From here on, minute by minute: whether it is open, and when it is so next.
     base: DateTime<Utc>,
     open: Vec<bool>,
+    next: Vec<i64>,
 }
 
 impl Place {
@@ -56,7 +57,7 @@ impl Place {
     }
 
     fn laid_out(zone: Tz, week: [Vec<(u32, u32)>; 7], closed: Vec<NaiveDate>, base: DateTime<Utc>) -> Self {
-        let mut place = Self { zone, week, closed, base, open: vec![false; MINUTES] };
+        let mut place = Self { zone, week, closed, base, open: vec![false; MINUTES], next: vec![0; MINUTES] };
         let first = place.base.with_timezone(&zone).date_naive();
         for date in first.iter_days().take(102) {
             for (start, end) in place.spans(date) {
@@ -68,6 +69,11 @@ impl Place {
                     minute += 1;
                 }
             }
+        }
+        let mut next = i64::MAX;
+        for (minute, open) in place.open.iter().enumerate().rev() {
+            next = if *open { i64::try_from(minute).unwrap() } else { next };
+            place.next[minute] = next;
         }
         place
     }
@@ -136,11 +142,8 @@ impl Place {
         self.open[usize::try_from((at - self.base).num_minutes()).unwrap()]
     }
 
-    pub(crate) fn start(&self, mut at: DateTime<Utc>) -> DateTime<Utc> {
-        while !self.is_open(at) {
-            at += TimeDelta::minutes(1);
-        }
-        at
+    pub(crate) fn start(&self, at: DateTime<Utc>) -> DateTime<Utc> {
+        self.base + TimeDelta::minutes(self.next[usize::try_from((at - self.base).num_minutes()).unwrap()])
     }
 
     pub(crate) fn add(&self, asked: DateTime<Utc>, (days, minutes): (u32, u32)) -> DateTime<Utc> {
@@ -162,12 +165,8 @@ impl Place {
                 spans.iter().rev().map(|span| span.1).find(|end| *end <= same).unwrap_or(spans[0].0)
             };
         }
-        if minutes > 0 {
-            let mut left = minutes;
-            while left > 0 {
-                left -= u32::from(self.is_open(at));
-                at += TimeDelta::minutes(1);
-            }
+        for _ in 0..minutes {
+            at = self.start(at) + TimeDelta::minutes(1);
         }
         at
     }

@@ -106,7 +106,7 @@ fn late_behind_a_gap() {
 fn late_where_the_answer_never_comes() {
     let ended = "    hours: '2026 Nov 01-2027 Mar 31 Mo-Fr 08:00-16:00'\n    standards: {normal: {resolution: 4h}}\n";
     assert_snapshot!(care("{normal: {resolution: 2d}}", ended, "").finding("late-promise"), @"
-    error[late-promise]: `care` promises a result within 2 working days, but asked Wed 31 Mar 2027 12:15 it needs stock data from `stock`, which does not come within three years, and 2 working hours of its own: it is not done within three years
+    error[late-promise]: `care` promises a result within 2 working days, but asked Wed 31 Mar 2027 12:01 it needs stock data from `stock`, which does not come within three years, and 2 working hours of its own: it is not done within three years
       --> catalog/departments/orders.yaml:9:38
        |
      9 |     standards: {normal: {resolution: 2d}}
@@ -131,7 +131,7 @@ fn late_where_the_answer_never_comes() {
 fn late_at_night() {
     let all_night = "{normal: {resolution: 4h, clock: always}}\n    channels: [{emergency: '+358 3 555 0112'}]";
     let finding = care(all_night, IN_FOUR_HOURS, "").finding("late-promise");
-    assert_snapshot!(finding.lines().next().unwrap(), @"error[late-promise]: `care` promises a result within 4 hours, but asked Wed 23 Dec 12:15 it needs stock data from `stock`, due Mon 28 Dec 08:15, and 2 working hours of its own: done Mon 28 Dec 10:15, 114 hours late");
+    assert_snapshot!(finding.lines().next().unwrap(), @"error[late-promise]: `care` promises a result within 4 hours, but asked Wed 23 Dec 12:01 it needs stock data from `stock`, due Mon 28 Dec 08:01, and 2 working hours of its own: done Mon 28 Dec 10:01, 114 hours late");
 }
 
 #[test]
