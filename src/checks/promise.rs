@@ -33,7 +33,9 @@ fn unpromised_dependency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
         let mut told: HashSet<Span> = HashSet::new();
         for chain in promised_chains(catalog, id) {
-            for link in chain.links.iter().filter(|link| link.promise.is_none()) {
+            // That a service has ended is a finding of its own.
+            let offered = |link: &&ChainLink<'_>| catalog.service(link.dependency.service).is_offered();
+            for link in chain.links.iter().filter(|link| link.promise.is_none()).filter(offered) {
                 if told.insert(link.dependency.span) {
                     diagnostics.push(unpromised(catalog, service, &chain, link));
                 }

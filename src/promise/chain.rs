@@ -2,10 +2,12 @@
 //!
 //! The rules, where the format leaves room:
 //! - A service's **main** promise is its `normal` standard, or its first one when it has no `normal`.
-//!   Its chain counts on the standard that each dependency names, or else on the dependency's main promise.
-//! - The chain of **another urgency** counts on the same urgency of every dependency. Where one of them has
-//!   none, it counts on the standard that the dependency names; such a chain is *assumed*, since the
-//!   dependency was written with the main promise in mind.
+//!   Its chain counts on the standard that each dependency names (the one of the same urgency, where nothing is
+//!   written), or else on the dependency's main promise.
+//! - The chain of **another urgency** counts on the same urgency of every dependency, unless the dependency names
+//!   another standard than the main one. Where one of them has neither, it counts on its main promise; such a chain
+//!   is *assumed*, since the dependency was written with the main promise in mind.
+//! - A dependency that has ended (`retired`) promises nothing.
 //! - Dependencies are asked when the service's clock starts, all at once, but for `after`. Dependencies
 //!   that do not block delay only where a blocking one stands `after` them.
 //! - `own_work` follows when the last one has answered, in the service's hours. Under `clock: always` it
@@ -86,18 +88,24 @@ pub fn usual_standard<'a>(catalog: &'a Catalog, dependency: &Dependency) -> Opti
 /// The chain behind a service's standard.
 pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) -> Chain<'a> {
     let service = catalog.service(id);
-    let main = main_standard(service).is_some_and(|main| main.urgency == standard.urgency);
+    let usual = main_standard(service).map_or(Standard::NORMAL, |main| &main.urgency);
+    let main = *standard.urgency == *usual;
+    let is_chosen = |dependency: &Dependency| *dependency.standard != *usual;
     let link = |dependency: &'a Dependency| {
         let other = catalog.service(dependency.service);
         let promised = |standard: &&Standard| Promise::resolution(other, standard).is_some();
-        let same = if main { None } else { other.standard(&standard.urgency).filter(promised) };
+        let same = other.standard(&standard.urgency).filter(promised).filter(|_| !main && !is_chosen(dependency));
         let counted_on = same.or_else(|| usual_standard(catalog, dependency));
-        let promise = counted_on.and_then(|standard| Promise::resolution(other, standard));
+        // What has ended answers nobody any more.
+        let promise = counted_on.filter(|_| other.is_offered());
+        let promise = promise.and_then(|standard| Promise::resolution(other, standard));
         ChainLink { dependency, standard: counted_on, promise, after: None }
     };
     let links: Vec<ChainLink<'a>> = awaited(service).into_iter().map(link).collect();
-    let same = |link: &ChainLink<'_>| link.standard.is_some_and(|other| other.urgency == standard.urgency);
-    let assumed = !main && (links.is_empty() || !links.iter().all(same));
+    let is_known = |link: &ChainLink<'_>| {
+        is_chosen(link.dependency) || link.standard.is_some_and(|other| other.urgency == standard.urgency)
+    };
+    let assumed = !main && (links.is_empty() || !links.iter().all(is_known));
     let (links, entangled) = in_order(links);
     Chain { service: id, standard, links, work: own_work(catalog, id, standard), entangled, assumed }
 }

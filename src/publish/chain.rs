@@ -11,7 +11,8 @@ use super::value::Moment;
 use crate::model::ServiceId;
 use crate::promise::{Answer, Clock, Course, CourseStep, Promise, chain};
 
-/// The chain behind a service's main promise, set off at the moment at which it has the least time to spare.
+/// The chain behind a service's main promise, set off at the moment of the coming 60 days at
+/// which it has the least time to spare.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Chain<'a> {
     /// The urgency of the promise.

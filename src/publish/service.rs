@@ -81,7 +81,7 @@ pub struct Service<'a> {
     pub depends_on: List<'a, model::Dependency, Dependency<'a>>,
     /// The working time that the team itself needs.
     pub own_work: Option<Spelled<Duration>>,
-    /// The chain behind the main promise, when it has the least time to spare.
+    /// The chain behind the main promise, when in the coming 60 days it has the least time to spare.
     pub chain: Lazy<'a, ServiceId, Option<Chain<'a>>>,
     /// The way to the company's own customers, itself first, by id; empty when no way leads there.
     pub line_of_sight: Lazy<'a, ServiceId, Vec<Ref<'a, ServiceId>>>,

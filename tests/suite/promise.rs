@@ -82,13 +82,13 @@ fn a_late_promise_comes_with_a_true_counter_example() {
     let [finding] = &found(&yaml, "late-promise")[..] else { panic!("one finding") };
     assert_eq!(
         finding.message,
-        "`care` promises a result within 1 working day, but asked Mon 23 Nov 08:45 it needs stock data from `stock`, \
-         due Tue 24 Nov 06:15, and 2 working hours of its own: done Tue 24 Nov 10:00, 1 hour and 15 minutes of \
+        "`care` promises a result within 1 working day, but asked Mon 23 Nov 08:31 it needs stock data from `stock`, \
+         due Tue 24 Nov 06:01, and 2 working hours of its own: done Tue 24 Nov 10:00, 1 hour and 29 minutes of \
          opening time late"
     );
     assert_eq!(text_at(&yaml, finding), "1d");
     let mended = finding.replacement.as_ref().map(|(span, text)| (*span, text.as_str()));
-    assert_eq!(mended, Some((finding.primary.span, "10h")));
+    assert_eq!(mended, Some((finding.primary.span, "1d 1h 29m")));
     assert!(finding.why.as_ref().unwrap().contains("% of the times at which it may be asked"));
     assert_eq!(finding.secondary.len(), 2);
     assert_eq!(found(&care("2d", "6h"), "late-promise"), []);

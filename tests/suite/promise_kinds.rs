@@ -159,8 +159,8 @@ fn the_tightest_case_is_where_a_dependency_closes() {
           stock: {name: Stock, hours: 'Mo-Fr 10:00-11:00', standards: {normal: {resolution: 1h}}}
         ",
     );
-    assert_eq!(tightest(&project, "care"), ["2026-11-23T10:15", "2026-11-24T10:15", "2026-11-25T10:15"]);
-    assert_eq!(tightest(&project, "night"), ["2026-11-27T10:15", "2026-11-30T10:15", "2026-12-06T10:15"]);
+    assert_eq!(tightest(&project, "care"), ["2026-11-23T10:01", "2026-11-24T10:01", "2026-11-25T10:01"]);
+    assert_eq!(tightest(&project, "night"), ["2026-11-27T10:01", "2026-11-30T10:01", "2026-12-06T10:01"]);
 }
 
 #[test]
@@ -185,27 +185,84 @@ fn a_counter_example_names_the_whole_critical_path() {
 
 #[test]
 fn the_proposed_resolution_is_the_shortest_in_any_unit() {
-    let care = |promise: &str, work: &str| {
+    let proposed_for = |promise: &str, more: &str| {
+        let project = project(&format!(
+            "
+            name: D
+            hours: office
+            services:
+              care: {{name: Care, standards: {{normal: {{resolution: {promise}}}}}, {more}}}
+              five: {{name: Five, standards: {{normal: {{resolution: 5d}}}}}}
+              minutes: {{name: Minutes, standards: {{normal: {{resolution: 50m}}}}}}
+            "
+        ));
+        let finding = project.finding("late-promise");
+        let (_, rest) = finding.split_once("help: promise `resolution: ").unwrap();
+        rest.split_once('`').unwrap().0.to_owned()
+    };
+    let proposed = |promise: &str, work: &str| proposed_for(promise, &format!("own_work: {work}"));
+    let after = |promise: &str, other: &str, work: &str| {
+        proposed_for(promise, &format!("depends_on: [{{service: {other}}}], own_work: {work}"))
+    };
+    // A day is eight hours here: three days come before one day and seventeen hours.
+    assert_eq!(proposed("1d 4h", "3d"), "3d");
+    assert_eq!(proposed("20h", "3d"), "3d");
+    assert_eq!(proposed("1d", "11h"), "1d 3h");
+    assert_eq!(proposed("1d", "2d"), "2d");
+    assert_eq!(proposed("30m", "50m"), "50m");
+    assert_eq!(after("2d", "five", "30m"), "5d 30m");
+    assert_eq!(after("2d 1h", "five", "30m"), "5d 30m");
+    assert_eq!(after("1h", "minutes", "20m"), "1h 10m");
+}
+
+#[test]
+fn an_urgency_counts_on_the_same_one_also_where_there_is_no_normal() {
+    let with = |standards: &str, named: &str| {
         project(&format!(
             "
             name: D
             hours: office
             services:
-              care: {{name: Care, standards: {{normal: {{resolution: {promise}}}}}, own_work: {work}}}
+              five:
+                name: Five
+                standards: {standards}
+                depends_on: [{{service: both{named}}}]
+              both: {{name: Both, standards: {{normal: {{resolution: 1d}}, urgent: {{when: x, resolution: 2h}}}}}}
             "
         ))
     };
-    let proposed = |promise: &str, work: &str| {
-        let finding = care(promise, work).finding("late-promise");
-        let (_, rest) = finding.split_once("help: promise `resolution: ").unwrap();
-        rest.split_once('`').unwrap().0.to_owned()
-    };
-    // A day is eight hours here: three days come before one day and seventeen hours.
-    assert_eq!(proposed("1d 4h", "3d"), "3d");
-    assert_eq!(proposed("20h", "3d"), "3d");
-    assert_eq!(proposed("1d", "11h"), "11h");
-    assert_eq!(proposed("1d", "2d"), "2d");
-    assert_eq!(proposed("30m", "50m"), "50m");
+    for (standards, named) in [
+        ("{urgent: {when: x, resolution: 4h}}", ""),
+        ("{normal: {resolution: 2d}, urgent: {when: x, resolution: 4h}}", ""),
+        ("{normal: {resolution: 4h}, urgent: {when: x, resolution: 2h}}", ", standard: urgent"),
+    ] {
+        let found = with(standards, named).check();
+        assert!(!found.contains("late-promise"), "{standards}{named}\n{found}");
+    }
+    for (standards, named) in [
+        ("{urgent: {when: x, resolution: 4h}}", ", standard: normal"),
+        ("{normal: {resolution: 2d}, gold: {when: x, resolution: 4h}}", ", standard: normal"),
+        ("{normal: {resolution: 2h}, gold: {when: x, resolution: 1h}}", ", standard: urgent"),
+    ] {
+        let found = with(standards, named).check();
+        assert!(found.contains("late-promise") || found.contains("late-urgency"), "{standards}{named}\n{found}");
+    }
+}
+
+#[test]
+fn what_has_ended_promises_nothing() {
+    let project = project(
+        "
+        name: D
+        hours: office
+        services:
+          help: {name: Help, standards: {normal: {resolution: 1h}}, depends_on: [{service: gone}]}
+          gone: {name: Gone, status: retired, replaced_by: help, standards: {normal: {resolution: 3h}}}
+        ",
+    );
+    let found = project.check();
+    assert!(found.contains("depends-on-retired") && !found.contains("late-promise"), "{found}");
+    assert!(!found.contains("unpromised-dependency"), "{found}");
 }
 
 /// A service for customers with two urgencies, and what it waits for.

@@ -43,7 +43,8 @@ pub(super) fn leanings(docs: &[DependencyDoc], (of, group): (ServiceId, Span), s
         .collect()
 }
 
-pub(super) fn resolve(doc: DependencyDoc, scope: &mut Scope<'_>) -> Option<Dependency> {
+/// A dependency; what counts on it names `main`, the service's own main urgency, unless it names another.
+pub(super) fn resolve(doc: DependencyDoc, main: &str, scope: &mut Scope<'_>) -> Option<Dependency> {
     let service = scope.names.services.find(&doc.service, scope.diagnostics);
     let after = doc.after.as_ref().and_then(|after| scope.names.services.find(after, scope.diagnostics));
     let share = doc.share.as_ref().and_then(|share| value::share(share, scope.diagnostics));
@@ -53,7 +54,7 @@ pub(super) fn resolve(doc: DependencyDoc, scope: &mut Scope<'_>) -> Option<Depen
         span: doc.service.span,
         service: service?,
         needed_for,
-        standard: doc.standard.map_or(Standard::NORMAL.into(), |name| name.value.into()),
+        standard: doc.standard.map_or(main.into(), |name| name.value.into()),
         blocking: doc.blocking.is_none_or(|blocking| blocking.value),
         share,
         after,

@@ -11,6 +11,7 @@ use crate::model::channel::Channel;
 use crate::model::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
 use crate::model::interval::Interval;
 use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
+use crate::model::standard::Standard;
 use crate::model::team::Team;
 use crate::source::schema::{
     DeadlineDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
@@ -87,6 +88,7 @@ fn service(
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
     let calendar = own_hours.map(|hours| scope.calendar(frame.calendar(hours))).or(around.calendar);
     let standards = standard::resolve(doc.standards, &common.standards, scope);
+    let main: Box<str> = standards.first().map_or(Standard::NORMAL.into(), |standard| standard.urgency.clone());
     let channels = channel::resolve(doc.channels, frame, scope);
     check_channel_standards(&channels, &Listed { items: &*standards, complete: around.complete }, scope);
     Service {
@@ -112,7 +114,7 @@ fn service(
         you_receive: doc.you_receive.into_iter().filter_map(|text| scope.text(text)).collect(),
         not_included: doc.not_included.into_iter().filter_map(|item| exclusion(item, scope)).collect(),
         steps: doc.steps.into_iter().filter_map(|item| step(item, lead, scope)).collect(),
-        depends_on: doc.depends_on.into_iter().filter_map(|item| dependency::resolve(item, scope)).collect(),
+        depends_on: doc.depends_on.into_iter().filter_map(|item| dependency::resolve(item, &main, scope)).collect(),
         own_work: value::maybe_duration(doc.own_work.as_ref(), scope.diagnostics),
         escalate: doc.escalate.iter().filter_map(|item| escalation(item, lead, scope)).collect(),
         faq: doc.faq.into_iter().filter_map(|item| faq(item, scope)).collect(),
