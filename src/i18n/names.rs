@@ -1,4 +1,4 @@
-//! What languages are called in another language, by CLDR.
+//! What languages and the cities of time zones are called in another language, by CLDR.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::locale::Locale;
 
-/// Names of languages, scripts and regions in one language, by their codes.
+/// Names of languages, scripts, regions and cities in one language, by their codes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LanguageNames {
@@ -14,9 +14,16 @@ pub(super) struct LanguageNames {
     languages: BTreeMap<String, String>,
     scripts: BTreeMap<String, String>,
     regions: BTreeMap<String, String>,
+    /// By zone, where it is not called like the zone.
+    cities: BTreeMap<String, String>,
 }
 
 impl LanguageNames {
+    /// What the city of a time zone is called.
+    pub(super) fn city(&self, zone: &str) -> Option<&str> {
+        self.cities.get(zone).map(String::as_str)
+    }
+
     /// What a language is called: by its whole tag, or by its parts, "Swedish (Finland)".
     pub(super) fn of(&self, locale: &Locale) -> Option<String> {
         if let Some(name) = self.languages.get(locale.tag()) {

@@ -120,6 +120,12 @@ impl<'a> Words<'a> {
         self.names.and_then(|names| names.of(locale)).unwrap_or_else(|| locale.own_name())
     }
 
+    /// The city after which a time zone is called, as CLDR's exemplar cities are: `Varsova` for `Europe/Warsaw`.
+    pub fn city(&self, zone: &str) -> String {
+        let own = || zone.rsplit('/').next().unwrap_or(zone).replace('_', " ");
+        self.names.and_then(|names| names.city(zone)).map_or_else(own, str::to_owned)
+    }
+
     /// A whole number with the language's grouping: `10 000`.
     pub fn number(&self, n: i64) -> String {
         self.decimal.format(&Decimal::from(n)).to_string()

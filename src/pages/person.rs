@@ -7,7 +7,7 @@ use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
 use crate::publish::{Home, Membership, PersonId, ServiceId};
 use crate::site::clock::Ticks;
-use crate::site::hours::{HoursView, city};
+use crate::site::hours::HoursView;
 use crate::site::phrase::{Badge, Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
@@ -97,7 +97,7 @@ impl<'a> PageView<'a> for PersonView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             through_team: through.is_some(),
             channels: through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
-            city: person.time_zone.map(city),
+            city: person.time_zone.map(|zone| reader.words().city(zone)),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
             languages: reader.languages(person.languages),
             answers_for: services(answers_for),

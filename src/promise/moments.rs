@@ -1,9 +1,9 @@
 //! The moments of a window at which a plan may be asked, and what follows from each.
 //!
 //! Every minute counts, but hardly any is looked at by itself. Due times never fall when one asks later: what is
-//! answered at the end of a quarter-hour within what is promised at its beginning is in time throughout. Only where
-//! that leaves a doubt are the minutes in between worked out, and of them only the first and the last where the end
-//! and the promise move evenly.
+//! answered at the end of a quarter-hour within what is promised at its beginning is in time throughout. Where that
+//! leaves a doubt but the end and the promise move evenly, nothing in between is worse than both its ends. Only where
+//! neither holds are the minutes in between worked out.
 
 use super::plan::Plan;
 use super::quarters::quarter_after;
@@ -80,7 +80,8 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &
             while let Some((opened, _)) = openings.next_if(|(_, opening)| **opening < tables.window.at(place)) {
                 visit.opening(asking, opened);
             }
-            visit.quarter(place, &rows, limit.map(|limit| limit.get(place).copied().unwrap_or(0)));
+            let limit = limit.map(|limit| limit.get(place).copied().unwrap_or(0));
+            visit.quarter(place, &rows, limit, place + 1 == quarters.end);
         }
     }
     openings.for_each(|(opened, _)| visit.opening(asking, opened));
@@ -100,24 +101,26 @@ impl<W: Watcher> Visit<'_, '_, W> {
         }
     }
 
-    /// A quarter-hour, and the minutes behind it.
-    fn quarter(&mut self, place: usize, rows: &[&[Due]], limit: Option<Due>) {
+    /// A quarter-hour, and the minutes behind it; `is_last` where the clock stands still at the next one.
+    fn quarter(&mut self, place: usize, rows: &[&[Due]], limit: Option<Due>, is_last: bool) {
+        let from = self.at_quarter(place, rows);
+        if limit.is_none_or(|limit| from.answered > limit) {
+            self.look(from);
+        }
+        let next = self.at_quarter(place + 1, rows);
+        if limit.is_none_or(|limit| next.answered > limit) {
+            self.between(from, next, is_last);
+        }
+    }
+
+    /// A quarter-hour as the rows tell it, or the one behind the window.
+    fn at_quarter(&self, place: usize, rows: &[&[Due]]) -> Moment {
+        let at = self.tables.window.at(place);
+        let Some(promised) = self.tables.route(self.plan.promised).get(place) else { return self.moment(at) };
         // Without dependencies the work begins when the clock starts, which is when it is asked.
-        let asked = self.tables.due(Some(self.tables.window.at(place)));
-        let answered_at = |place: usize, asked: Due| {
-            rows.iter().map(|row| row.get(place).copied()).try_fold(asked, |last, due| Some(last.max(due?)))
-        };
-        let promised = self.tables.route(self.plan.promised).get(place).copied().unwrap_or(NEVER);
-        let moment = Moment { asked, answered: answered_at(place, asked).unwrap_or(NEVER), promised };
-        if limit.is_none_or(|limit| moment.answered > limit) {
-            self.look(moment);
-        }
-        let next = self.tables.window.at(place + 1);
-        let answered = answered_at(place + 1, self.tables.due(Some(next)));
-        let answered = answered.unwrap_or_else(|| self.moment(next).answered);
-        if limit.is_none_or(|limit| answered > limit) {
-            self.between(moment, next, answered);
-        }
+        let asked = self.tables.due(Some(at));
+        let answered = rows.iter().filter_map(|row| row.get(place)).copied().fold(asked, Due::max);
+        Moment { asked, answered, promised: *promised }
     }
 
     /// An opening between two quarter-hours, and the minutes behind it.
@@ -126,31 +129,34 @@ impl<W: Watcher> Visit<'_, '_, W> {
         let opened = |route: usize| self.tables.opened(asking, route).get(place).copied().unwrap_or(NEVER);
         let asked = self.tables.due(Some(at));
         let answered = self.plan.routes.iter().map(|route| opened(*route)).fold(asked, Due::max);
-        let moment = Moment { asked, answered, promised: opened(self.plan.promised) };
-        self.look(moment);
-        let next = quarter_after(at);
-        let answered = self.moment(next).answered;
-        self.between(moment, next, answered);
+        let from = Moment { asked, answered, promised: opened(self.plan.promised) };
+        self.look(from);
+        self.between(from, self.moment(quarter_after(at)), true);
     }
 
-    /// The minutes between a moment and the next quarter-hour, at which all has answered at that instant.
-    fn between(&mut self, from: Moment, next: i64, answered: Due) {
-        if from.promised == NEVER || !self.watcher.doubts(self.plan, self.tables, from, answered) {
+    /// The minutes between a moment and the next quarter-hour.
+    fn between(&mut self, from: Moment, next: Moment, is_last: bool) {
+        if from.promised == NEVER || !self.watcher.doubts(self.plan, self.tables, from, next.answered) {
             return;
         }
-        let Some(asked) = self.tables.instant(from.asked) else { return };
+        let (Some(begin), Some(end)) = (self.tables.instant(from.asked), self.tables.instant(next.asked)) else {
+            return;
+        };
         let clock = self.plan.promise.clock;
-        let asking = (asked..next).step_by(MINUTE).skip(1).filter(|at| self.tables.runs(clock, *at));
-        let minutes: Vec<i64> = asking.collect();
+        let even = self.is_even(from, next);
+        if !is_last && even {
+            return;
+        }
+        let minutes = (begin..end).step_by(MINUTE).skip(1);
+        let minutes: Vec<i64> = minutes.filter(|at| !is_last || self.tables.runs(clock, *at)).collect();
         let (Some(first), Some(last)) = (minutes.first(), minutes.last()) else { return };
-        let (early, late) = (self.moment(*first), self.moment(*last));
-        if self.is_even(early, late) {
+        let early = self.moment(*first);
+        if even || self.is_even(early, next) {
             self.look(early);
-            self.look(late);
+            self.look(self.moment(*last));
         } else {
             for at in minutes {
-                let moment = self.moment(at);
-                self.look(moment);
+                self.look(self.moment(at));
             }
         }
     }

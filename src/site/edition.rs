@@ -32,6 +32,8 @@ pub struct Edition<'a> {
 
 /// What all pages of one language share.
 struct Language<'a> {
+    /// Its own name for itself.
+    own_name: String,
     words: Words<'a>,
     labels: Labels,
     /// Services in the order of their names, retired ones left out.
@@ -71,6 +73,7 @@ impl<'a> Language<'a> {
             }
         }
         Ok(Self {
+            own_name: published.language(id).own_name(),
             ranks,
             alphabet: alphabet(published, (&services_by_name, everyday), id, &words),
             needs: needs(published, (&services_by_name, everyday), id, &words),
@@ -101,6 +104,11 @@ impl<'a> Edition<'a> {
             doors: OnceLock::new(),
             languages,
         })
+    }
+
+    /// A language's own name for itself.
+    pub(super) fn own_name(&self, locale: LocaleId) -> &str {
+        &self.languages[locale.index()].own_name
     }
 
     /// The words of a language.

@@ -70,7 +70,7 @@ impl HoursView {
                 });
             }
         });
-        Self { line: line(&days, words), tables, city: city(calendar.zone().name()) }
+        Self { line: line(&days, words), tables, city: words.city(calendar.zone().name()) }
     }
 }
 
@@ -86,11 +86,6 @@ fn row(body: &mut Markup, day: impl FnOnce(&mut Markup), closed: Option<&str>, h
     body.element("tr", &[], |row| {
         row.element("th", &[("scope", Some("row"))], day).element("td", &[("data-closed", closed)], hours);
     });
-}
-
-/// The city of a zone, for people.
-pub(crate) fn city(name: &str) -> String {
-    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
 }
 
 /// The week in one line: days with the same hours are joined.

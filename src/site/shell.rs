@@ -67,7 +67,7 @@ pub struct LanguageLink<'a> {
     /// The language's tag.
     pub tag: &'a str,
     /// Its own name for itself.
-    pub name: String,
+    pub name: &'a str,
     /// The page's address in it.
     pub href: String,
     /// True for the page's own language.
@@ -111,7 +111,7 @@ impl<'a> Shell<'a> {
             let place = if here { reader.route.place } else { reader.route.place.elsewhere() };
             LanguageLink {
                 tag: published.language(id).tag(),
-                name: published.language(id).own_name(),
+                name: reader.edition.own_name(id),
                 href: reader.href_to(Route { locale: id, place }),
                 current: here,
             }
