@@ -12,8 +12,8 @@ const MOST_SERVICES: usize = 2;
 /// What has more words than this is no entry of an alphabet.
 const MOST_WORDS: usize = 2;
 
-/// In so many languages a service is called by words of a group, if it is about the same: one alone may mean another
-/// thing by its word.
+/// In so many languages a service is called by words of a group, if it is about the same and speaks as many: in one
+/// alone its word may mean another thing.
 const LANGUAGES: usize = 2;
 
 /// Which groups of everyday words are about which services.
@@ -26,14 +26,14 @@ impl<'l> EverydayWords<'l> {
     pub(super) fn new<'a>(published: &'a Published<'a>, lexicon: &'l Lexicon) -> Self {
         let said: BTreeMap<LocaleId, Said> =
             published.locales().map(|locale| (locale, Said::of(published, locale))).collect();
-        let spoken = said.values().filter(|said| lexicon.groups.iter().any(|group| !said.words(group).is_empty()));
-        let least = spoken.count().min(LANGUAGES);
+        let spoken = |service: &ServiceId| said.values().filter(|said| said.speaking.contains(service)).count();
         let about = |group: &'l Group| {
             let mut languages: BTreeMap<ServiceId, usize> = BTreeMap::new();
             for service in said.values().flat_map(|said| said.services(group)) {
                 *languages.entry(service).or_default() += 1;
             }
-            let services = languages.into_iter().filter(|(_, languages)| *languages >= least);
+            let services =
+                languages.into_iter().filter(|(service, languages)| *languages >= spoken(service).clamp(1, LANGUAGES));
             (group, services.map(|(service, _)| service).collect::<Vec<_>>())
         };
         let groups = lexicon.groups.iter().map(about).filter(|(_, services)| services.len() <= MOST_SERVICES).collect();
@@ -70,20 +70,26 @@ impl<'l> EverydayWords<'l> {
 /// What the catalog says of services in a language, in small letters.
 struct Said {
     tag: String,
+    /// The services that say more than their name.
+    speaking: BTreeSet<ServiceId>,
     services: BTreeMap<String, BTreeSet<ServiceId>>,
 }
 
 impl Said {
     fn of<'a>(published: &'a Published<'a>, locale: LocaleId) -> Self {
         let mut services: BTreeMap<String, BTreeSet<ServiceId>> = BTreeMap::new();
+        let mut speaking = BTreeSet::new();
         for service in published.offered() {
             let name = service.name.str(locale);
             let words = service.asked_as.get(locale).iter().chain(service.keywords.get(locale));
+            if !service.asked_as.get(locale).is_empty() || !service.keywords.get(locale).is_empty() {
+                speaking.insert(service.key);
+            }
             for text in words.map(|word| &**word).chain([&*name]) {
                 services.entry(text.to_lowercase()).or_default().insert(service.key);
             }
         }
-        Self { tag: published.language(locale).tag().to_owned(), services }
+        Self { tag: published.language(locale).tag().to_owned(), speaking, services }
     }
 
     /// The words of a group in this language, wherever it is spoken.

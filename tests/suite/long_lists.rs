@@ -77,6 +77,11 @@ fn no_page_is_heavy_and_nothing_is_lost() {
             assert!(parts.iter().any(|html| html.contains(&link)), "{link} is in no part of {folder}");
         }
     }
+    // A letter's address does not depend on the others.
+    for letter in ["b", "c", "s"] {
+        let path = format!("a-z-by-letter/{letter}.html");
+        assert!(site.pages().any(|(page, _)| page == path), "there is no {path}");
+    }
     // Every part is reached from a page that is no part.
     let linked: Vec<&str> = site.pages().map(|(_, html)| html).collect();
     for (path, _) in site.pages().filter(|(path, _)| path.contains("-by-")) {

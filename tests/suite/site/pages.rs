@@ -145,6 +145,39 @@ fn the_first_page_shows_what_staff_may_ask_for() {
 }
 
 #[test]
+fn needs_are_grouped_by_what_people_want_to_do() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nservices:\n\
+         \x20 card: {name: Access card, asked_as: {en: [I lost my card, the card is broken, how do I get a card]}}\n\
+         \x20 desk: {name: Desk}\n",
+    ));
+    assert_eq!(
+        texts(&site, "i-need-to.html", ".section h2"),
+        [
+            "have something mended or put right",
+            "tell somebody what has happened",
+            "find something out",
+            "do something else"
+        ]
+    );
+    assert_eq!(
+        texts(&site, "i-need-to.html", ".section .entry a"),
+        ["Access card", "Access card", "Access card", "Desk"]
+    );
+}
+
+#[test]
+fn everyday_words_lead_to_what_says_others() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nservices:\n  phones: {name: Telephones for work, keywords: {en: [phone]}}\n",
+    ));
+    let words = texts(&site, "a-z.html", ".letter-index li > a");
+    assert!(words.contains(&"handset".to_owned()), "{words:?}");
+}
+
+#[test]
 fn articles_do_not_decide_the_letter() {
     let site = built(&Project::new().file(
         "departments/house.yaml",
