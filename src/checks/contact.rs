@@ -3,7 +3,7 @@
 use crate::checks::check::{Check, Subject, check};
 use crate::diagnostic::wording::{count, listed};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Channel, Service, Team, TeamId};
+use crate::model::{Channel, Service, Standard, Team, TeamId};
 
 check! {
     /// Ensures that every service on offer can be reached: by channels of its own, of its team or of
@@ -66,7 +66,8 @@ fn without_channels<'a>(subject: &Subject<'a>) -> Vec<(&'a Team, usize, Vec<&'a 
 
 check! {
     /// Ensures that every service on offer has hours: its own, its team's or its department's, or at least
-    /// those of one of its channels. Without them nobody can tell when an answer comes.
+    /// those of one of its channels when it promises no time. Without them nobody can tell when an answer comes;
+    /// a promise that runs round the clock needs none.
     MISSING_HOURS: Warning "missing-hours" => missing_hours, waits
 }
 
@@ -76,7 +77,14 @@ fn missing_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
         let of_team = timeless(subject.catalog.channels_of_team(id));
         let unknown = |service: &&Service| {
             let channels = if service.channels.is_empty() { of_team } else { timeless(&service.channels) };
-            service.calendar.is_none() && channels
+            // Only the hours of the service count for a promise, and none for one that runs round the clock.
+            let promised = |standard: &&Standard| standard.first_response.is_some() || standard.resolution.is_some();
+            let mut promises = service.standards.iter().filter(promised).peekable();
+            let unknown = match promises.peek() {
+                Some(_) => promises.any(|standard| !standard.always),
+                None => channels,
+            };
+            service.calendar.is_none() && unknown
         };
         let closed: Vec<&Service> = offered(subject, id).into_iter().filter(unknown).collect();
         let diagnostic = match closed.as_slice() {

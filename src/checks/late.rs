@@ -1,5 +1,7 @@
 //! Promises that the chain behind them cannot keep, each with its counter-example.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -8,9 +10,9 @@ use crate::checks::promise::{promise_span, year};
 use crate::checks::time_words::{duration, share};
 use crate::diagnostic::wording::{joined, length, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Catalog, LocaleId};
+use crate::model::{Catalog, LocaleId, ServiceId};
 use crate::promise::{
-    Clocks, Course, CourseStep, Forecast, Worst, assumed_forecast, course, main_standard, yearly_forecast,
+    Clocks, Course, CourseStep, Forecast, Worst, assumed_forecast, circles, course, main_standard, yearly_forecast,
 };
 
 /// How many dependencies a counter-example names at least, if there are as many.
@@ -27,7 +29,8 @@ fn late_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let (from, to) = year(subject.now);
     let scene = Scene::new(subject);
     let forecast = yearly_forecast(scene.catalog, &scene.clocks, from, to);
-    forecast.iter().filter_map(|one| scene.late(&LATE_PROMISE, one)).for_each(|late| diagnostics.push(late));
+    let told = forecast.iter().filter(|one| !scene.waits_for_a_circle(one));
+    diagnostics.extend(told.filter_map(|one| scene.late(&LATE_PROMISE, one)));
 }
 
 check! {
@@ -41,20 +44,29 @@ fn late_urgency(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
     let (from, to) = year(subject.now);
     let scene = Scene::new(subject);
     let forecast = assumed_forecast(scene.catalog, &scene.clocks, from, to);
-    forecast.iter().filter_map(|one| scene.late(&LATE_URGENCY, one)).for_each(|late| diagnostics.push(late));
+    let told = forecast.iter().filter(|one| !scene.waits_for_a_circle(one));
+    diagnostics.extend(told.filter_map(|one| scene.late(&LATE_URGENCY, one)));
 }
 
 /// What a counter-example is told from.
 struct Scene<'a> {
     catalog: &'a Catalog,
     clocks: Clocks<'a>,
+    /// Services that wait for each other, which is told by itself: no time can be worked out for them.
+    entangled: HashSet<ServiceId>,
     now: DateTime<Utc>,
 }
 
 impl<'a> Scene<'a> {
     fn new(subject: &Subject<'a>) -> Self {
         let (catalog, now) = (subject.catalog, subject.now);
-        Self { catalog, clocks: Clocks::coming_year(catalog, now), now }
+        let entangled = circles(catalog).iter().flatten().map(|(service, _)| *service).collect();
+        Self { catalog, clocks: Clocks::coming_year(catalog, now), entangled, now }
+    }
+
+    fn waits_for_a_circle(&self, forecast: &Forecast<'_>) -> bool {
+        let mut waits_for = forecast.chain.links.iter().map(|link| link.dependency.service);
+        self.entangled.contains(&forecast.chain.service) || waits_for.any(|service| self.entangled.contains(&service))
     }
 
     fn late(&self, check: &Check, forecast: &Forecast<'_>) -> Option<Diagnostic> {

@@ -122,6 +122,7 @@ pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: 
         (check.run)(&subject, diagnostics);
     }
     repeated::fold(catalog, diagnostics);
+    repeated::fold_equal(diagnostics);
     diagnostics.sort();
 }
 

@@ -1,4 +1,5 @@
-//! One finding for what holds of nearly every entry: it says something of the catalog, not of each of them.
+//! One finding for what holds of nearly every entry, and for one error in many places: it says something of the
+//! catalog, not of each of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +11,22 @@ use crate::model::{Catalog, EntryKind};
 const FEWEST: usize = 10;
 /// How many places are shown.
 const PLACES: usize = 5;
+
+/// Folds the errors that say the same, word by word, in more places than can be shown into one.
+pub(super) fn fold_equal(diagnostics: &mut Diagnostics) {
+    let key = |finding: &Diagnostic| (finding.code, finding.message.clone(), finding.help.clone());
+    let mut places: BTreeMap<_, usize> = BTreeMap::new();
+    for finding in diagnostics.iter().filter(|finding| finding.severity == Severity::Error) {
+        *places.entry(key(finding)).or_default() += 1;
+    }
+    places.retain(|_, places| *places > PLACES);
+    for (same, places) in places {
+        let mut all = Diagnostics::new();
+        all.extend(diagnostics.take(|finding| finding.severity == Severity::Error && key(finding) == same));
+        all.sort();
+        diagnostics.extend(first(&all, |message| format!("{message}; so it is in {} places", grouped(places))));
+    }
+}
 
 /// A code, what is to be done, and the number of a kind of entry.
 type Repeated = (&'static str, Option<String>, usize);
@@ -37,16 +54,18 @@ pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
         let mut all = Diagnostics::new();
         diagnostics.take(of_kind).into_iter().for_each(|diagnostic| all.push(diagnostic));
         all.sort();
-        diagnostics.extend(folded(&all, (entries_hit.len(), entries.count(kind)), plural(EntryKind::ALL[kind])));
+        let (hit, of) = (grouped(entries_hit.len()), grouped(entries.count(kind)));
+        let noun = plural(EntryKind::ALL[kind]);
+        diagnostics.extend(first(&all, |message| format!("{message}; so it is with {hit} of {of} {noun}")));
     }
 }
 
 /// The first of some findings, with the places of the next ones.
-fn folded(all: &Diagnostics, (hit, of): (usize, usize), noun: &str) -> Option<Diagnostic> {
+fn first(all: &Diagnostics, message: impl FnOnce(&str) -> String) -> Option<Diagnostic> {
     let mut rest = all.iter();
     let first = rest.next()?;
-    let message = format!("{}; so it is with {} of {} {noun}", first.message, grouped(hit), grouped(of));
-    let mut diagnostic = Diagnostic { message, count: all.iter().count(), replacement: None, ..first.clone() };
+    let count = all.iter().map(|finding| finding.count).sum();
+    let mut diagnostic = Diagnostic { message: message(&first.message), count, replacement: None, ..first.clone() };
     diagnostic.secondary.clear();
     for other in rest.take(PLACES - 1) {
         diagnostic = diagnostic.also(other.primary.span, "here, too");

@@ -39,6 +39,7 @@ pub(super) fn doubt(written: &str, expression: &OpeningHoursExpression, rules: &
         .or_else(|| never_opens(written, rules))
         .or_else(|| timeless(written, sequences))
         .or_else(|| replaced(sequences, rules))
+        .or_else(|| reopened(sequences, rules))
         .or_else(|| longer_than_a_day(rules))
         .or_else(|| past_midnight(written))
         .or_else(|| short_half(written, rules))
@@ -112,6 +113,42 @@ fn replaced(sequences: &[RuleSequence], rules: &[Rule]) -> Option<Doubt> {
     None
 }
 
+/// Closed days that a later rule opens again: of two rules for a day the last one holds.
+fn reopened(sequences: &[RuleSequence], rules: &[Rule]) -> Option<Doubt> {
+    for (place, closed) in rules.iter().enumerate().filter(|(_, rule)| rule.verdict == Verdict::CloseDay) {
+        let opens_again = |later: &Rule| match (closed.weekdays(), later.weekdays()) {
+            _ if later.verdict != Verdict::Replace || later.openings.is_empty() => false,
+            (Some(mine), Some(its)) => mine.iter().zip(its).any(|(mine, its)| *mine && its),
+            (None, Some(_)) => true,
+            // A rule about dates may well be meant as an exception to the holidays before it.
+            (_, None) => false,
+        };
+        let Some(next) = (place + 1..rules.len()).find(|next| rules.get(*next).is_some_and(opens_again)) else {
+            continue;
+        };
+        let (first, second) = (sequences.get(place)?, sequences.get(next)?);
+        let first = first.to_string().replace("closed", "off");
+        let doubt = Doubt::new(
+            format!("`{first}` is replaced by `{second}`, which stands behind it: it is open on these days"),
+            format!("write `{first}` last, since of two rules for a day the last one holds"),
+        );
+        return Some(doubt.meaning(closing_last(sequences, rules)));
+    }
+    None
+}
+
+/// The same rules with those that close days at the end.
+fn closing_last(sequences: &[RuleSequence], rules: &[Rule]) -> Option<String> {
+    if sequences.iter().any(|sequence| sequence.operator != RuleOperator::Normal || !sequence.comment.is_empty()) {
+        return None;
+    }
+    let of = |closes: bool| {
+        let rules = sequences.iter().zip(rules).filter(move |(_, rule)| (rule.verdict == Verdict::CloseDay) == closes);
+        rules.map(|(sequence, _)| sequence.to_string().replace("closed", "off"))
+    };
+    Some(of(false).chain(of(true)).collect::<Vec<String>>().join("; "))
+}
+
 /// The same hours with the times of the second rule behind those of the first.
 fn together(sequences: &[RuleSequence], rules: &[Rule], (first, second): (usize, usize)) -> Option<String> {
     let (morning, afternoon) = (rules.get(first)?, rules.get(second)?);
@@ -141,6 +178,13 @@ fn short_half(written: &str, rules: &[Rule]) -> Option<Doubt> {
         let short = format!("-{}:{:02}", end / 60, end % 60);
         let one_figure = end < 600 && written.replace(' ', "").contains(&short);
         let long = opening.end - opening.start >= LONG_NIGHT;
+        let whole_day = opening.end - opening.start == DAY_MINUTES;
+        if whole_day {
+            return Some(Doubt::new(
+                format!("`{opening}` is open for 24 hours, since it begins and ends at the same time"),
+                "write from when to when it is open; round the clock is `00:00-24:00`",
+            ));
+        }
         if opening.start < 13 * 60 && afternoon.start < afternoon.end && (long || one_figure) {
             let hours = (opening.end - opening.start) / 60;
             let doubt = Doubt::new(

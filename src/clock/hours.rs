@@ -140,11 +140,22 @@ fn read(text: &str) -> Result<Hours, HoursError> {
 }
 
 fn complaint(text: &str, place: Option<usize>) -> String {
+    // The parser may stop within a word of which it knows the beginning: `off` of `office`.
+    let place = place.map(|place| word_start(text, place));
     let stuck: String = place.and_then(|place| text.get(place..)).unwrap_or_default().chars().take(16).collect();
     if stuck.is_empty() {
         format!("`{text}` is not in opening_hours notation, such as `Mo-Fr 08:00-16:00; PH off`")
     } else {
         format!("these hours make no sense from `{stuck}` on; the notation is like `Mo-Fr 08:00-16:00; PH off`")
+    }
+}
+
+/// Where the word begins of which a byte is a part.
+fn word_start(text: &str, place: usize) -> usize {
+    let (before, behind) = (text.get(..place).unwrap_or(""), text.get(place..).unwrap_or(""));
+    match behind.starts_with(char::is_alphabetic) {
+        true => before.trim_end_matches(char::is_alphabetic).len(),
+        false => place,
     }
 }
 

@@ -99,8 +99,12 @@ impl Phone {
         let first = number.chars().find(char::is_ascii_digit);
         // `(0)` is not dialled from abroad, and what stands in brackets at the end is an extension.
         let brackets = number.contains("(0)") || number.trim_end().ends_with(')');
-        let international =
-            number.starts_with('+') && signs && !brackets && first != Some('0') && (7..=15).contains(&digits(number));
+        let international = number.starts_with('+')
+            && signs
+            && !brackets
+            && hyphenated(number).is_none()
+            && first != Some('0')
+            && (7..=15).contains(&digits(number));
         (whole && (international || short)).then(|| Self(text.into()))
     }
 
@@ -119,7 +123,7 @@ impl Phone {
         let before = whole.get(..end - extension.len())?;
         let number = before.trim_end_matches(|c: char| !c.is_ascii_digit());
         let between = before.get(number.len()..)?;
-        let divides = between.chars().any(|c| !matches!(c, ' ' | '-' | '\u{a0}'));
+        let divides = hyphenated(&whole).is_some() || between.chars().any(|c| !matches!(c, ' ' | '-' | '\u{a0}'));
         let meant = format!("{number}{EXTENSION}{extension}");
         (divides && Self::parse(&meant).is_some()).then_some(meant)
     }
@@ -139,6 +143,19 @@ impl Phone {
     }
 }
 
+/// The extension behind a hyphen that stands behind a whole number, `+48 22 555 02 00-12`: dialled together they
+/// reach a stranger. In Germany and Austria extensions are dialled right behind the number.
+fn hyphenated(number: &str) -> Option<&str> {
+    let (before, extension) = number.split_once('-')?;
+    let digits = before.chars().filter(char::is_ascii_digit).count();
+    let short = (1..=4).contains(&extension.len()) && extension.chars().all(|c| c.is_ascii_digit());
+    let direct = ["+49", "+43"].iter().any(|country| before.starts_with(country));
+    (short && digits >= WHOLE_NUMBER && !direct).then_some(extension)
+}
+
+/// So many digits, with those of the country, are a whole number.
+const WHOLE_NUMBER: usize = 11;
+
 #[cfg(test)]
 mod tests {
     use super::Phone;
@@ -148,6 +165,8 @@ mod tests {
         let dialled = |text| Phone::parse(text).map(|phone| phone.dialled());
         assert_eq!(dialled("+358 (9) 555-0100").as_deref(), Some("+35895550100"));
         assert_eq!(dialled("+358 9 555 0100 ext 4711").as_deref(), Some("+35895550100;ext=4711"));
+        assert_eq!(dialled("+49 89 5550 1234-12").as_deref(), Some("+4989555012341 2".replace(' ', "").as_str()));
+        assert_eq!(dialled("+1 212-555-0100").as_deref(), Some("+12125550100"));
         assert_eq!(dialled("4711").as_deref(), Some("4711"));
         for wrong in
             ["+358 9 555 0102 (4711)", "+358 (0)9 555 0100", "00358 9 5550100", "09 555 0100", "12", "4711 ext 1"]
@@ -164,6 +183,7 @@ mod tests {
         assert_eq!(meant("+358 9 555 0102 x4711").as_deref(), Some("+358 9 555 0102 ext 4711"));
         assert_eq!(meant("00358 9 555 0100").as_deref(), Some("+358 9 555 0100"));
         assert_eq!(meant("+358 (0)9 555 0100").as_deref(), Some("+358 9 555 0100"));
+        assert_eq!(meant("+48 22 555 02 00-12").as_deref(), Some("+48 22 555 02 00 ext 12"));
         assert_eq!(meant("09 555 0100"), None);
         assert_eq!(meant("call us"), None);
     }

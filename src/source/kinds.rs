@@ -194,7 +194,8 @@ pub(super) fn of(file: FileId, path: &str) -> Option<(&'static Row, Place)> {
         None => id,
     });
     let written = |text: &str| Spanned::new(text.to_owned(), Span::top(file));
-    let place = Place { id: written(id), department: department.to_owned(), locale: locale.map(written) };
+    let place =
+        Place { id: written(id), department: department.to_owned(), locale: locale.map(written), kind: row.kind };
     Some((row, place))
 }
 

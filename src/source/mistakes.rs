@@ -2,12 +2,19 @@
 
 use super::gaps::is_meant;
 use super::other_words;
-use crate::diagnostic::wording::joined;
+use super::shapes;
 use crate::diagnostic::{Diagnostic, Likeness, Span, likeness};
-use crate::yaml::{Mistake, MistakeKind, Node, NodeKind, TRUTH};
+use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
 
-/// The finding for a mistake in the tree at `root`; none for what is only the echo of another one.
-pub(super) fn reported(mistake: Mistake, root: &Node<'_>) -> Option<Diagnostic> {
+/// What is found, or needed, where a list stands.
+const LIST: &str = "a list";
+
+/// The kinds of channels that stand by themselves in other formats.
+const CHANNELS: [&str; 7] = ["email", "phone", "chat", "form", "desk", "post", "booking"];
+
+/// The finding for a mistake in the tree at `root`, of a file with this text; none for what is only the echo of
+/// another one.
+pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<Diagnostic> {
     let span = mistake.span.unwrap_or(root.span);
     if let MistakeKind::MissingKey(key) = mistake.kind
         && is_echo(root, span, key)
@@ -15,7 +22,7 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>) -> Option<Diagnostic> 
         return None;
     }
     Some(match mistake.kind {
-        MistakeKind::UnknownKey { key, known } => unknown_key(&key, known, span),
+        MistakeKind::UnknownKey { key, known } => unknown_key(&key, known, (root, span)),
         MistakeKind::UnknownWord { word, known } => {
             unknown_word("unknown-word", (&word, span), "one of the words that can stand here", known)
         }
@@ -28,8 +35,24 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>) -> Option<Diagnostic> 
         MistakeKind::EmptyKey(key) => Diagnostic::error("missing-key", span, format!("`{key}:` has nothing behind it"))
             .why("without it nobody can tell what is meant")
             .help("write it behind the colon, or delete the line"),
-        MistakeKind::ListForOne { key, known } => list_for_one(&key, known, span),
-        MistakeKind::WrongType { found, scalar, expected } => wrong_type(&found, scalar, &expected, span),
+        MistakeKind::ListForOne { key, known, items } => shapes::list_for_one((&key, known), &items, span),
+        MistakeKind::WrongType { found, scalar, expected } => {
+            if let Some(told) = shapes::in_standards(root, span) {
+                return told;
+            }
+            let entry = shapes::entry_at(root, span).map(|(_, entry)| entry);
+            match (&scalar, &*expected) {
+                (Some(text), LIST) => shapes::one_for_list(entry, text, (&found, span)),
+                (None, LIST) if found.starts_with(GROUP) => {
+                    let written = text.get(span.start as usize..span.end as usize).unwrap_or("");
+                    shapes::group_for_list(written, (&found, span))
+                }
+                (None, expected) if found == LIST && expected.starts_with(GROUP) => {
+                    shapes::list_for_group(expected, span)
+                }
+                _ => wrong_type(&found, scalar, &expected, span),
+            }
+        }
         MistakeKind::Other(message) => Diagnostic::error("wrong-type", span, message)
             .why("each key holds one kind of thing, and this is another kind"),
     })
@@ -48,15 +71,50 @@ fn is_echo(node: &Node<'_>, group: Span, key: &str) -> bool {
     }
 }
 
-fn unknown_key(key: &str, known: &'static [&'static str], span: Span) -> Diagnostic {
+fn unknown_key(key: &str, known: &'static [&'static str], (root, span): (&Node<'_>, Span)) -> Diagnostic {
     let mut known = known.to_vec();
     known.sort_unstable();
     let diagnostic = Diagnostic::error("unknown-key", span, format!("there is no key `{key}` here"))
         .why("a key that is not known would be lost without a word");
-    match other_words::meant(key, &known).as_slice() {
-        [] => diagnostic.did_you_mean(key, known.iter().copied(), format!("the keys here are: {}", known.join(", "))),
-        [ours] => diagnostic.help(format!("write `{ours}`: that is what it is called here")).replace(span, *ours),
-        several => diagnostic.help(format!("write {}, whichever is meant", alternatives(several))),
+    let entry = shapes::entry_at(root, span);
+    let ours = match other_words::meant(key, &known).as_slice() {
+        [] => match likeness(key, known.iter().copied()) {
+            Some(Likeness { name, sure: true }) => name,
+            Some(Likeness { name, .. }) => return diagnostic.help(format!("did you mean `{name}`?")),
+            None => return diagnostic.help(elsewhere(key, &known)),
+        },
+        [ours] => *ours,
+        several => return diagnostic.help(format!("write {}, whichever is meant", alternatives(several))),
+    };
+    if entry.is_some_and(|(group, _)| stands_already(group, ours, span)) {
+        return diagnostic
+            .help(format!("that is called `{ours}` here, which stands in this group already: join the two"));
+    }
+    let is_one = entry.is_some_and(|(_, entry)| matches!(entry.value.kind, NodeKind::Scalar { .. }));
+    if is_one && shapes::takes_a_list(ours) {
+        return diagnostic.help(format!("did you mean `{ours}`? It takes a list"));
+    }
+    let help = match other_words::meant(key, &known).is_empty() {
+        true => format!("did you mean `{ours}`?"),
+        false => format!("write `{ours}`: that is what it is called here"),
+    };
+    diagnostic.help(help).replace(span, ours)
+}
+
+/// True when a group has our key besides the one at `span`, or an earlier one that means the same.
+fn stands_already(group: &[Pair<'_>], ours: &str, span: Span) -> bool {
+    let means = |entry: &Pair<'_>| !other_words::meant(&entry.key, &[ours]).is_empty();
+    group.iter().any(|entry| entry.key == ours || entry.key_span.start < span.start && means(entry))
+}
+
+/// What to do about a key that belongs somewhere else, or nowhere.
+fn elsewhere(key: &str, known: &[&str]) -> String {
+    let all = format!("the keys here are: {}", known.join(", "));
+    let channel = other_words::meant(key, &CHANNELS).first().copied();
+    match channel.or_else(|| CHANNELS.into_iter().find(|kind| *kind == key)) {
+        Some(kind) if known.contains(&"channels") => format!("write it as a channel: `channels: [{{{kind}: ...}}]`"),
+        _ if key == "id" => format!("delete it: the name of the file, or the key above the group, is the id; {all}"),
+        _ => all,
     }
 }
 
@@ -79,24 +137,10 @@ pub(crate) fn unknown_word(
     }
 }
 
-fn list_for_one(key: &str, known: &'static [&'static str], span: Span) -> Diagnostic {
-    let several: Vec<String> = other_words::several(key, known).iter().map(|key| format!("`{key}`")).collect();
-    Diagnostic::error("wrong-type", span, format!("`{key}` takes one value, and this is a list"))
-        .why("each key holds one kind of thing, and this is another kind")
-        .help(match several.as_slice() {
-            [] => "write one value here; each further one needs a group of its own".to_owned(),
-            [one] => format!("write one value here; {one} takes several"),
-            many => format!("write one value here; {} take several", joined(many)),
-        })
-}
-
 fn wrong_type(found: &str, scalar: Option<String>, expected: &str, span: Span) -> Diagnostic {
     let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"))
         .why("each key holds one kind of thing, and this is another kind");
     match scalar {
-        Some(text) if expected.starts_with("a list") && text.starts_with('-') => diagnostic
-            .help("a space is missing behind the dash: write `- ` before each item of a list")
-            .replace(span, format!("- {}", text.trim_start_matches('-'))),
         Some(text) if expected.starts_with("a list") => {
             diagnostic.help("put square brackets around it, even if it is only one").replace(span, format!("[{text}]"))
         }

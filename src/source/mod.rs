@@ -13,6 +13,7 @@ mod mistakes;
 mod other_words;
 mod reading;
 pub mod schema;
+mod shapes;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

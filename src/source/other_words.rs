@@ -20,13 +20,15 @@ pub struct OtherWords {
     pub sv: Vec<String>,
     /// Of Polish.
     pub pl: Vec<String>,
+    /// Of German.
+    pub de: Vec<String>,
     /// The keys that take several values where this one takes one.
     pub several: Vec<String>,
 }
 
 impl OtherWords {
     fn all(&self) -> impl Iterator<Item = &String> {
-        self.en.iter().chain(&self.fi).chain(&self.sv).chain(&self.pl)
+        self.en.iter().chain(&self.fi).chain(&self.sv).chain(&self.pl).chain(&self.de)
     }
 }
 

@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::documents::{MarkdownDoc, Written, WrittenIn};
 use super::gaps::Gaps;
+use super::kind::FileKind;
 use super::mistakes;
 use super::schema::Str;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, invisible};
@@ -18,6 +19,8 @@ pub(super) struct Place {
     pub(super) department: String,
     /// The language of a translation.
     pub(super) locale: Option<Str>,
+    /// The kind of the file.
+    pub(super) kind: FileKind,
 }
 
 /// A file that is being read, and what is noted about it.
@@ -39,15 +42,25 @@ impl Reading<'_> {
         let (file, offset) = (self.file, range.start);
         let empty = || yaml::Node::new(Span::new(file, offset, offset), yaml::NodeKind::Mapping(Vec::new()));
         let root = match yaml::parse((file, offset), &self.text[range], &mut self.diagnostics) {
+            Ok(None) if self.place.kind == FileKind::Company => {
+                self.diagnostics.push(empty_company(file));
+                return None;
+            }
             Ok(root) => root.unwrap_or_else(empty),
             Err(diagnostic) => {
                 self.diagnostics.push(*diagnostic);
                 return None;
             }
         };
+        if self.place.kind == FileKind::People
+            && let Some(key) = flat_person(&root)
+        {
+            self.diagnostics.push(without_id(key));
+            return None;
+        }
         let yaml::Decoded { value, mistakes, too_many } = yaml::decode(&root);
         for mistake in mistakes {
-            if let Some(diagnostic) = mistakes::reported(mistake, &root) {
+            if let Some(diagnostic) = mistakes::reported(mistake, &root, self.text) {
                 self.diagnostics.push(diagnostic);
             }
         }
@@ -91,6 +104,26 @@ impl Reading<'_> {
     pub(super) fn entry_in<T>(&self, doc: T) -> WrittenIn<T> {
         WrittenIn { department: self.place.department.clone(), entry: self.entry(doc) }
     }
+}
+
+/// The first key of a file that describes a person without an id above it.
+fn flat_person(root: &yaml::Node<'_>) -> Option<Span> {
+    let yaml::NodeKind::Mapping(entries) = &root.kind else { return None };
+    let is_text = |node: &yaml::Node<'_>| matches!(node.kind, yaml::NodeKind::Scalar { .. }) && !node.is_absent();
+    entries.iter().find(|entry| entry.key == "name" && is_text(&entry.value))?;
+    entries.first().map(|entry| entry.key_span)
+}
+
+fn without_id(key: Span) -> Diagnostic {
+    Diagnostic::error("wrong-type", key, "these keys are a person's, but no id stands above them")
+        .why("a file of people may hold several, each below an id by which the others name it")
+        .help("write the id in a line above, such as `maija.virtanen:`, and indent the keys below it by two spaces")
+}
+
+fn empty_company(file: FileId) -> Diagnostic {
+    Diagnostic::error("missing-company", Span::top(file), "there is nothing in `catalog.yaml`")
+        .why("it names the company, its languages and its hours; no page can be made without it")
+        .help("write `name: ...` and `locales: [en]`, or start over with `luukku init`")
 }
 
 fn without_head(file: FileId, text: &str) -> Diagnostic {

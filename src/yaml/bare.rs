@@ -40,6 +40,35 @@ pub(super) fn without<'t>(
     kept
 }
 
+/// A list in braces, `{nurses, doctors}`, and keys with `=` in place of the colon, `{en=Pay, fi=Palkat}`.
+pub(super) fn list_in_braces(entries: &[Pair<'_>], group: Span, (text, offset): (&str, usize)) -> Option<Diagnostic> {
+    let bare = |entry: &Pair<'_>| entry.value.is_absent() && tight_colon(&entry.key).is_none();
+    if entries.is_empty() || !entries.iter().all(bare) {
+        return None;
+    }
+    let range = group.start as usize - offset..group.end as usize - offset;
+    let inner = text.get(range)?.strip_prefix('{')?.strip_suffix('}')?;
+    // `{email: }` has a colon with nothing behind it, which is another slip.
+    if inner.contains([':', '"', '\'', '\n']) {
+        return None;
+    }
+    let pairs: Option<Vec<(&str, &str)>> = inner.split(',').map(|pair| pair.split_once('=')).collect();
+    let (what, why, meant) = match pairs {
+        Some(pairs) => {
+            let pairs: Vec<String> =
+                pairs.iter().map(|(key, value)| format!("{}: {}", key.trim(), value.trim())).collect();
+            let why = "without a colon the whole is taken for one word";
+            ("a key is followed by a colon, not by `=`", why, format!("{{{}}}", pairs.join(", ")))
+        }
+        None => {
+            let why = "between `{` and `}` stand keys with their values";
+            ("a list stands between square brackets, not between braces", why, format!("[{}]", inner.trim()))
+        }
+    };
+    let diagnostic = Diagnostic::error("invalid-yaml", group, what).why(why);
+    Some(diagnostic.help(format!("write `{meant}`")).replace(group, meant))
+}
+
 /// A text that is cut by a comma.
 struct Cut {
     /// The first words that are cut off.
@@ -63,6 +92,14 @@ impl Cut {
             return diagnostic.help("put a text with a comma in it in quotes: \"one, two\"");
         }
         let span = Span::new(self.first.file, self.whole.start + offset, self.whole.end + offset);
+        if let Some((before, behind)) = whole.split_once(',')
+            && is_figure(before)
+            && is_figure(behind.trim_end_matches(['%', ' ']))
+        {
+            let meant = format!("{before}.{behind}");
+            let help = format!("write a point, not a comma, in a number: `{meant}`");
+            return diagnostic.help(help).replace(span, meant);
+        }
         let quoted = format!("\"{whole}\"");
         diagnostic.help(format!("put {nouns} with a comma in quotes: {quoted}")).replace(span, quoted)
     }
@@ -75,6 +112,10 @@ fn tight_colon(key: &str) -> Option<usize> {
     let (before, behind) = (key.get(..colon)?, key.get(colon + 1..)?);
     let word = before.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
     (word && !has_time(key) && !behind.is_empty() && !behind.starts_with('/')).then_some(colon)
+}
+
+fn is_figure(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
 }
 
 /// Whether a colon between two figures makes it a time of day.

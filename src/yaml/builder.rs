@@ -11,7 +11,7 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::tree::{Node, NodeKind, Pair};
-use super::{bare, comment, quotes, syntax};
+use super::{bare, comment, key, quotes, syntax};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
 
 /// Deepest nesting of lists and groups that is read.
@@ -59,6 +59,7 @@ struct Builder<'t, 'd> {
 enum Open<'t> {
     Sequence {
         start: usize,
+        flow: bool,
         items: Vec<Node<'t>>,
     },
     Mapping {
@@ -104,10 +105,11 @@ impl<'t> Builder<'t, '_> {
                 self.refuse_properties(anchor, tag.is_some(), &range);
                 self.scalar(text, style, range);
             }
-            Event::SequenceStart(_, anchor, tag) => {
+            Event::SequenceStart(style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), &range);
                 self.refuse_as_key(&range)?;
-                self.open.push(Open::Sequence { start: range.start, items: Vec::new() });
+                let flow = style == StructureStyle::Flow;
+                self.open.push(Open::Sequence { start: range.start, flow, items: Vec::new() });
             }
             Event::MappingStart(style, anchor, tag) => {
                 self.refuse_properties(anchor, tag.is_some(), &range);
@@ -145,13 +147,17 @@ impl<'t> Builder<'t, '_> {
         let clean = self.is_clean(&text, range.clone());
         if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
             if let Some(first) = doubled(entries, seen, &text) {
-                self.diagnostics.push(double_key(&text, span, first));
+                self.diagnostics.push(key::double_key(&text, span, first));
                 *skip = true;
             } else if text == MERGE {
-                self.diagnostics.push(merge_key(span));
+                self.diagnostics.push(key::merge_key(span));
                 *skip = true;
             } else if entries.len() >= SMALL_GROUP {
                 seen.insert(text.clone(), span);
+            }
+            if let Some(odd) = text.chars().next().filter(|c| syntax::is_odd_space(*c)) {
+                self.diagnostics.push(key::odd_indentation(span, odd));
+                *skip = true;
             }
             *key = Some((text, span));
             return;
@@ -189,12 +195,29 @@ impl<'t> Builder<'t, '_> {
             )
             .why("the rest of the text is lost without a word")
             .help(comment::HELP);
-            if !whole.contains(['"', '\\', '\n']) {
-                finding = finding.replace(self.span(range.start..lost.end), format!("\"{whole}\""));
+            // Between brackets the comment may hide more than the end of this text.
+            let hides_more = self.is_in_brackets() && words.contains([',', ']', '}']);
+            if !hides_more && !whole.contains(['"', '\\', '\n']) {
+                let value = self.text.get(range.clone()).unwrap_or("");
+                finding = match comment::is_no_text(value)
+                    && !words.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+                {
+                    true => finding
+                        .help("a comment is written with a space behind its `#`; a text belongs in quotes: \"...\"")
+                        .replace(self.span(lost.start..lost.start + 1), "# "),
+                    false => finding.replace(self.span(range.start..lost.end), format!("\"{whole}\"")),
+                };
             }
             self.diagnostics.push(finding);
         }
         true
+    }
+
+    fn is_in_brackets(&self) -> bool {
+        match self.open.last() {
+            Some(Open::Mapping { flow, .. } | Open::Sequence { flow, .. }) => *flow,
+            None => false,
+        }
     }
 
     /// False for a text in quotes that holds further lines of the file, after it was reported.
@@ -215,7 +238,7 @@ impl<'t> Builder<'t, '_> {
 
     fn close(&mut self, range: Range<usize>) {
         let node = match self.open.pop() {
-            Some(Open::Sequence { start, items }) => {
+            Some(Open::Sequence { start, items, .. }) => {
                 let last = items.last().map(|item| self.range(item.span).end);
                 let end = if range.end > range.start { range.end } else { last.unwrap_or(range.end) };
                 Node::new(self.span(start..end), NodeKind::Sequence(items))
@@ -224,11 +247,17 @@ impl<'t> Builder<'t, '_> {
                 let last = entries.last().map(|entry| self.range(entry.value.span).end);
                 let end = if range.end > range.start { range.end } else { last.unwrap_or(range.end) };
                 let start = entries.first().map_or(start, |entry| start.min(self.range(entry.key_span).start));
+                let span = self.span(start..end);
+                if flow && let Some(finding) = bare::list_in_braces(&entries, span, (self.text, self.offset)) {
+                    self.diagnostics.push(finding);
+                    self.put(Node::new(span, NodeKind::Broken));
+                    return;
+                }
                 let entries = match flow {
                     true => bare::without(entries, (self.text, self.offset), self.diagnostics),
                     false => entries,
                 };
-                Node::new(self.span(start..end), NodeKind::Mapping(entries))
+                Node::new(span, NodeKind::Mapping(entries))
             }
             None => return,
         };
@@ -262,7 +291,7 @@ impl<'t> Builder<'t, '_> {
                 let end = self.range(*key).end;
                 self.text.get(end..).and_then(|rest| Some(end + rest.find(':')? + 1))
             }
-            Some(Open::Sequence { start, items }) => {
+            Some(Open::Sequence { start, items, .. }) => {
                 let end = items.last().map_or(*start, |item| self.range(item.span).end);
                 let upto = self.text.get(end..).unwrap_or("");
                 upto.find("- ").map(|at| end + at + 1)
@@ -349,10 +378,15 @@ impl<'t> Builder<'t, '_> {
             .help(help)
     }
 
-    fn syntax(&self, error: &ScanError) -> Diagnostic {
+    fn syntax(&mut self, error: &ScanError) -> Diagnostic {
         let at = error.marker().byte_offset().unwrap_or(self.text.len());
         let slip = syntax::syntax_error(self.text, (self.read, at), error.kind());
-        let mut diagnostic = Diagnostic::error("invalid-yaml", self.span(slip.at), slip.what)
+        let place = self.span(slip.at);
+        // The comment that cut off a text may be the one that hides the bracket: it is told once.
+        self.diagnostics.take(|told| {
+            matches!(told.code, "unquoted-hash" | "invalid-yaml") && told.primary.span.start == place.start
+        });
+        let mut diagnostic = Diagnostic::error("invalid-yaml", place, slip.what)
             .why("nothing else in this file can be checked before this is mended")
             .help(slip.help);
         if let Some((at, text)) = slip.instead {
@@ -373,18 +407,4 @@ fn doubled<'t>(entries: &[Pair<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key
         seen.extend(entries.iter().map(|e| (e.key.clone(), e.key_span)));
     }
     seen.get(key).copied()
-}
-
-fn double_key(key: &str, span: Span, first: Span) -> Diagnostic {
-    Diagnostic::error("duplicate-key", span, format!("the key `{key}` stands twice in the same group"))
-        .label("again here")
-        .also(first, "first here")
-        .why("only one of the two could count, and nobody could tell which")
-        .help("keep one of them; join lists into one")
-}
-
-fn merge_key(span: Span) -> Diagnostic {
-    Diagnostic::error("unsupported-yaml", span, "a merge key (`<<`) is not part of the catalog format")
-        .why("a catalog uses plain YAML only, so that everyone can read every file")
-        .help("write the values out where they are needed")
 }

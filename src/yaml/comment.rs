@@ -35,6 +35,17 @@ fn is_doubtful(comment: &str) -> bool {
     comment.strip_prefix('#').and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric)
 }
 
+/// True for a value that is hardly a text of several words: an id, an address, hours. What stands behind it is a
+/// comment.
+pub(super) fn is_no_text(value: &str) -> bool {
+    let id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c);
+    let time = |at: usize| {
+        let near = |at: Option<usize>| at.and_then(|at| value.as_bytes().get(at)).is_some_and(u8::is_ascii_digit);
+        near(at.checked_sub(1)) && near(Some(at + 1))
+    };
+    value.chars().all(id) || value.contains("://") || value.match_indices(':').any(|(at, _)| time(at))
+}
+
 /// What to do about it.
 pub(super) const HELP: &str = "put the whole text in quotes: \"...\"; a comment is written with a space behind its `#`";
 

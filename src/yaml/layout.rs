@@ -32,7 +32,7 @@ impl<'t> Line<'t> {
         self.text.trim_start().strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 
-    fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         let text = self.text.trim();
         text.is_empty() || text.starts_with('#')
     }
@@ -125,7 +125,7 @@ impl<'t> Layout<'t> {
     }
 
     /// The lines above that hold something, nearest first.
-    fn above(&self, number: usize) -> impl Iterator<Item = Line<'t>> {
+    pub(super) fn above(&self, number: usize) -> impl Iterator<Item = Line<'t>> {
         (0..number).rev().filter_map(|number| self.line(number)).filter(|line| !line.is_blank())
     }
 
@@ -174,16 +174,12 @@ impl<'t> Layout<'t> {
         {
             return Some(slip);
         }
-        if let Some(slip) = self.first_too_deep(line, &before) {
+        if let Some(slip) = self.first_too_deep(line, &before).or_else(|| self.first_too_shallow(line, &before)) {
             return Some(slip);
         }
         let open = self.open_indents(line.number);
         if open.contains(&indent) && no_item && !line.is_item() {
-            return Some(SyntaxError::new(
-                line.content(),
-                "a dash is missing before this item of the list",
-                "begin each item with `- `, in the column of the dashes above",
-            ));
+            return self.second_key_of_item(line).or_else(|| Some(without_dash(line)));
         }
         let spaces = |count: usize| if count == 1 { "1 space".to_owned() } else { format!("{count} spaces") };
         let mut near: Vec<usize> = open.iter().copied().filter(|column| *column != indent).collect();
@@ -196,9 +192,13 @@ impl<'t> Layout<'t> {
             match choices.is_empty() {
                 true => "let it begin where its neighbours begin".to_owned(),
                 false => format!(
-                    "let it begin exactly below its neighbours: with {} {}",
+                    "let it begin exactly below its neighbours: with {} {}{}",
                     choices.join(" or "),
-                    if choices == ["1"] { "space" } else { "spaces" }
+                    if choices == ["1"] { "space" } else { "spaces" },
+                    match *error == ErrorKind::MappingValueNotAllowed && indent > before.indent() {
+                        true => "; if it goes on with the text above it, put the whole text in quotes",
+                        false => "",
+                    }
                 ),
             },
         ))
@@ -211,13 +211,111 @@ impl<'t> Layout<'t> {
             !line.is_item() && line.colons().next().is_none() && !line.text.contains(['=', ':', '：', '"', '\'']);
         let below =
             before.is_item() && before.indent() == line.indent() && !line.text.trim().starts_with(['-', '{', '[']);
-        (*error == ErrorKind::SimpleKeyExpected && bare && below).then(|| {
-            SyntaxError::new(
-                line.content(),
-                "a dash is missing before this item of the list",
-                "begin each item with `- `, in the column of the dashes above",
-            )
-        })
+        (*error == ErrorKind::SimpleKeyExpected && bare && below).then(|| without_dash(line))
+    }
+
+    /// A further key of an item that stands in the column of the dash instead of below the item's first key.
+    fn second_key_of_item(&self, line: &Line<'t>) -> Option<SyntaxError> {
+        let indent = line.indent();
+        let item = self.above(line.number).find(|above| above.indent() == indent)?;
+        let key = |line: &Line<'t>| {
+            line.text.trim_start().trim_start_matches(['-', ' ']).split(':').next().map(str::to_owned)
+        };
+        let item_has_keys = item.is_item() && item.colons().next().is_some();
+        let begins_an_item = self.below(line.number).is_some_and(|next| next.indent() > indent)
+            || self.above(line.number).any(|above| above.is_item() && key(&above) == key(line));
+        if !item_has_keys || line.colons().next().is_none() || begins_an_item {
+            return None;
+        }
+        let content = line.content();
+        let slip = SyntaxError::new(
+            content.clone(),
+            "this key stands in the column of the dashes, and so belongs to no item",
+            format!("indent it below `{}`, the first key of its item", key(&item)?),
+        );
+        Some(slip.also(item.content(), "its item").instead(content.start..content.start, "  "))
+    }
+
+    /// An item of a list with several keys and without a dash, right below the list's key.
+    pub(super) fn undashed_item(&self, line: &Line<'t>, error: &ErrorKind) -> Option<SyntaxError> {
+        let first = self.above(line.number).next()?;
+        let list = self.above(first.number).next()?;
+        let indent = first.indent();
+        let nested = line.indent() == indent + 2 && list.indent() < indent && !first.is_item() && !line.is_item();
+        if *error != ErrorKind::MappingValueNotAllowed || !nested || !list.text.trim_end().ends_with(':') {
+            return None;
+        }
+        let mut further = (line.number + 1..self.starts.len()).filter_map(|number| self.line(number));
+        let end = further.find(|next| !next.is_blank() && next.indent() <= indent);
+        if end.is_some_and(|end| end.indent() == indent && !end.is_item()) {
+            return None;
+        }
+        let content = first.content();
+        let slip = SyntaxError::new(
+            content.clone(),
+            "a dash is missing before this item, whose further keys stand below it",
+            "begin each item of a list with `- `",
+        );
+        Some(slip.also(line.content(), "a key of the item").instead(content.start..content.start, "- "))
+    }
+
+    /// A first line below a key that is not indented, while those below it are.
+    fn first_too_shallow(&self, line: &Line<'t>, before: &Line<'t>) -> Option<SyntaxError> {
+        let key = self.above(before.number).next()?;
+        let shallow = before.indent() == key.indent() && line.indent() > before.indent() && !before.is_item();
+        let complete = before.text.trim_end().ends_with(['}', ']', '"', '\'']);
+        if !shallow || !complete || !key.text.trim_end().ends_with(':') || line.is_item() {
+            return None;
+        }
+        let name = key.text.trim();
+        let content = before.content();
+        let slip = SyntaxError::new(
+            content.clone(),
+            format!("this line is not indented, so that it does not belong to `{name}` above it"),
+            format!("indent it as its neighbours below: with {} spaces", line.indent()),
+        );
+        Some(slip.also(line.content(), "a neighbour").instead(before.start..content.start, " ".repeat(line.indent())))
+    }
+
+    /// A line between brackets that were opened above it, where the line before it does not end with a comma.
+    pub(super) fn missing_comma(&self, line: &Line<'t>, open: usize) -> Option<SyntaxError> {
+        let before = self.above(line.number).next()?;
+        let opening = self.line_at(open);
+        let end = before.content().end;
+        let inside = before.number > opening.number || before.content().start < open;
+        let ends = before.text.trim_end().ends_with([',', '{', '[', ':']);
+        if !inside || ends || line.indent() <= opening.indent() || line.colons().next().is_none() {
+            return None;
+        }
+        let slip = SyntaxError::new(
+            end.saturating_sub(1)..end,
+            "a comma is missing at the end of this line",
+            "write `,` behind it",
+        );
+        Some(slip.also(line.content(), "the next key").instead(end..end, ","))
+    }
+
+    /// How many spaces belong before a line that begins with so many tabs: as many as its neighbours have.
+    pub(super) fn wanted_indent(&self, line: &Line<'t>, tabs: usize) -> usize {
+        let Some(above) = self.above(line.number).next() else { return 0 };
+        let content =
+            |line: &Line<'t>| line.text.len() - line.text.trim_start().trim_start_matches('-').trim_start().len();
+        let is_spaced = |line: &Line<'t>| {
+            !line.text.get(..line.text.len() - line.text.trim_start().len()).unwrap_or("").contains('\t')
+        };
+        if !is_spaced(&above) {
+            return tabs * 2;
+        }
+        let deeper = above.text.trim_end().ends_with(':');
+        if line.text.trim_start().starts_with("- ") {
+            let item = self.above(line.number).find(Line::is_item).filter(|_| !deeper);
+            return item.map_or(above.indent() + 2, |item| item.indent());
+        }
+        let next = self.below(line.number).filter(is_spaced).map(|next| next.indent());
+        match deeper {
+            true => next.filter(|next| *next > above.indent()).unwrap_or(content(&above) + 2),
+            false => content(&above),
+        }
     }
 
     /// The first line below a key, deeper than all the others: `before` is alone with its indent.
@@ -258,4 +356,12 @@ impl<'t> Layout<'t> {
         }
         None
     }
+}
+
+fn without_dash(line: &Line<'_>) -> SyntaxError {
+    SyntaxError::new(
+        line.content(),
+        "a dash is missing before this item of the list",
+        "begin each item with `- `, in the column of the dashes above",
+    )
 }

@@ -4,13 +4,15 @@ use std::fmt;
 
 use serde::de::{self, Unexpected};
 
-use super::tree::Pair;
+use super::tree::{Node, NodeKind, Pair};
 use crate::diagnostic::Span;
 
 /// What is found where a value was left out.
 const NOTHING: &str = "nothing";
 /// What is expected where only yes or no can be said.
 pub const TRUTH: &str = "`true` or `false`";
+/// How what is needed begins where a group stands.
+pub const GROUP: &str = "a group of ";
 /// What is found where a list stands.
 const LIST: &str = "a list";
 
@@ -54,6 +56,8 @@ pub enum MistakeKind {
         key: String,
         /// The keys that can stand in the same group.
         known: &'static [&'static str],
+        /// What the list holds, as far as it is text.
+        items: Vec<String>,
     },
     /// Another kind of value than is needed.
     WrongType {
@@ -90,12 +94,18 @@ impl Mistake {
 
     /// Names the key behind which the value is wrong, where that says more. `known` are the keys of its group.
     pub(super) fn of(mut self, entry: &Pair<'_>, known: &'static [&'static str]) -> Self {
-        let MistakeKind::WrongType { found, .. } = &self.kind else { return self };
+        let MistakeKind::WrongType { found, expected, .. } = &self.kind else { return self };
         if entry.value.is_absent() && found == NOTHING {
             self.kind = MistakeKind::EmptyKey(entry.key.to_string());
             self.span = Some(entry.key_span);
-        } else if found == LIST && self.span == Some(entry.value.span) {
-            self.kind = MistakeKind::ListForOne { key: entry.key.to_string(), known };
+        } else if found == LIST && self.span == Some(entry.value.span) && !expected.starts_with(GROUP) {
+            let NodeKind::Sequence(items) = &entry.value.kind else { return self };
+            let text = |item: &Node<'_>| match &item.kind {
+                NodeKind::Scalar { text, .. } => Some(text.to_string()),
+                _ => None,
+            };
+            let items = items.iter().filter_map(text).collect();
+            self.kind = MistakeKind::ListForOne { key: entry.key.to_string(), known, items };
         }
         self
     }

@@ -7,9 +7,12 @@
 //! is `serde_yaml`'s word. [`locate`] finds a piece of a text in the file again.
 
 mod bare;
+mod beginning;
 mod builder;
+mod colon;
 mod comment;
 mod decode;
+mod key;
 mod layout;
 mod locate;
 mod mistake;
@@ -18,8 +21,9 @@ mod syntax;
 mod syntax_error;
 mod tree;
 
+pub(crate) use beginning::behind_bullet;
 pub use builder::parse;
 pub use decode::{Decoded, MAX_MISTAKES, decode};
 pub use locate::locate;
-pub use mistake::{Mistake, MistakeKind, TRUTH};
+pub use mistake::{GROUP, Mistake, MistakeKind, TRUTH};
 pub use tree::{Node, NodeKind, Pair};

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
+use super::colon::{IN_QUOTES, missing_colon, second_key};
 use super::layout::{Layout, Line};
 use super::syntax_error::SyntaxError;
-use super::{comment, quotes};
+use super::{beginning, comment, quotes};
 
 /// The slip behind a syntax error at byte `at` of a text that was understood up to byte `read`.
 pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &ErrorKind) -> SyntaxError {
@@ -19,10 +20,11 @@ pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &Error
         .or_else(|| swallowed(text, layout.floor(read), at))
         .or_else(|| hidden_by_a_comment(text, &layout, &line, error))
         .or_else(|| layout.item_without_dash(&line, error))
+        .or_else(|| beginning::slip(&layout, &line, error))
         .or_else(|| escape(text, at, error))
         .or_else(|| plain_words(at..at + layout.width_at(at), error))
         .or_else(|| quote(text, at, error))
-        .or_else(|| bracket(text, &line, at, error))
+        .or_else(|| bracket(text, &layout, at, error))
         .or_else(|| special_beginning(&line, at, error))
         .or_else(|| colon(&line, error))
         .or_else(|| layout.syntax_error(&line, error))
@@ -52,7 +54,7 @@ fn odd_character(layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Option<Sy
                     "a tab stands before this line",
                     "indent with spaces, never with tabs; two for each step",
                 )
-                .instead(at, "  ".repeat(width)),
+                .instead(line.start..line.start + indent, " ".repeat(layout.wanted_indent(&line, width))),
             );
         }
         if let Some((odd, c)) = line.text.char_indices().find(|(_, c)| is_odd_space(*c)) {
@@ -118,7 +120,7 @@ fn plain_words(here: Range<usize>, error: &ErrorKind) -> Option<SyntaxError> {
     })
 }
 
-fn is_odd_space(c: char) -> bool {
+pub(super) fn is_odd_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, ' ' | '\t' | '\r' | '\n') || matches!(c, '\u{200b}' | '\u{feff}')
 }
 
@@ -147,7 +149,13 @@ fn swallowed(text: &str, read: usize, at: usize) -> Option<SyntaxError> {
 
 /// A comment that hides a bracket or a colon: the ` #` was meant as a part of the text.
 fn hidden_by_a_comment(text: &str, layout: &Layout<'_>, line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
-    let open = quotes::open(text, 0, line.start + line.text.len()).bracket.filter(|_| breaks_brackets(error));
+    let open = quotes::open(text, 0, line.start + line.text.len()).bracket;
+    // The parser may notice only lines below that a bracket was hidden.
+    let hidden = |open: &usize| {
+        let lost = comment::on_line(text, layout.line_at(*open).start);
+        lost.and_then(|lost| text.get(lost)).is_some_and(|words| words.contains([']', '}']))
+    };
+    let open = open.filter(|open| breaks_brackets(error) || hidden(open));
     let first = match (open, error) {
         (Some(open), _) => layout.line_at(open).number,
         (None, ErrorKind::CommentInterceptedScalar) => line.number.saturating_sub(1),
@@ -209,7 +217,8 @@ fn quote(text: &str, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     Some(SyntaxError::new(open..open + 1, what, help))
 }
 
-fn bracket(text: &str, line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
+fn bracket(text: &str, layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
+    let line = &layout.line_at(at);
     if matches!(error, ErrorKind::MismatchedFlowCollectionEnd { .. }) {
         let open = quotes::open(text, 0, at).bracket.unwrap_or(at);
         return Some(SyntaxError::new(
@@ -231,7 +240,10 @@ fn bracket(text: &str, line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<
     let open = quotes::open(text, 0, at).bracket?;
     if open >= line.start {
         let colon = line.inner_colon(at)?;
-        return Some(SyntaxError::new(colon..colon + 1, "a colon in the middle of a text", IN_QUOTES));
+        return Some(second_key(text, line, colon));
+    }
+    if let Some(slip) = layout.missing_comma(line, open) {
+        return Some(slip);
     }
     let sign = text.get(open..open + 1).unwrap_or("[");
     let closing = if sign == "{" { "}" } else { "]" };
@@ -241,8 +253,6 @@ fn bracket(text: &str, line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<
         format!("add `{closing}` at the end"),
     ))
 }
-
-const IN_QUOTES: &str = "a text with `: ` in it belongs in quotes: \"...\"";
 
 /// Values that begin with a character that has a meaning of its own.
 fn special_beginning(line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
@@ -278,22 +288,38 @@ fn special_beginning(line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<Sy
                 "put the text in quotes: \"...\"; an item of a list begins with `-`",
             ))
         }
+        '&' | '!' | '?' if is_reserved(error) => {
+            Some(SyntaxError::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\""))
+        }
         '@' | '`' | '%' if matches!(error, ErrorKind::UnexpectedCharacter { .. }) => Some(
             SyntaxError::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\"")
                 .instead(value.start..value.start + whole.len(), format!("\"{}\"", whole.replace('"', "'"))),
         ),
-        '{' | '[' if at > value.start && line.contains(at) && *error == ErrorKind::ExpectedBlockMappingKey => {
-            Some(SyntaxError::new(
-                here,
-                format!(
-                    "a text that begins with `{first}` is taken for a {}",
-                    if first == '{' { "group" } else { "list" }
-                ),
-                "put the whole text in quotes: \"...\"",
-            ))
-        }
+        '{' | '[' if at > value.start && line.contains(at) && ends_early(error) => Some(SyntaxError::new(
+            here,
+            format!("a text that begins with `{first}` is taken for a {}", if first == '{' { "group" } else { "list" }),
+            "put the whole text in quotes: \"...\"",
+        )),
         _ => None,
     }
+}
+
+/// True when the parser read a sign of its own at the beginning of a text.
+fn is_reserved(error: &ErrorKind) -> bool {
+    matches!(
+        error,
+        ErrorKind::MissingAnchorOrAliasName
+            | ErrorKind::UnknownAnchor
+            | ErrorKind::MappingKeyNotAllowed
+            | ErrorKind::UndeclaredTagHandle
+            | ErrorKind::MissingTagUri
+            | ErrorKind::InvalidTagTerminator
+    )
+}
+
+/// True when the parser took a value to be complete, and something follows it.
+fn ends_early(error: &ErrorKind) -> bool {
+    matches!(error, ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry)
 }
 
 /// Keys without a proper colon, and texts with one too many.
@@ -324,37 +350,4 @@ fn colon(line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
         return Some(SyntaxError::new(colon..colon + 1, "a second colon in one line", help));
     }
     (no_colon || *error == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line))
-}
-
-/// A line in which the parser looks for a colon in vain.
-fn missing_colon(line: &Line<'_>) -> SyntaxError {
-    let content = line.content();
-    if line.text.trim().starts_with(['{', '[']) {
-        return SyntaxError::new(
-            content.start..content.start + 1,
-            "a group in brackets stands here without a dash or a key before it",
-            "put `- ` before it if it is an item of the list above, otherwise its key",
-        );
-    }
-    let sign = |sign: char| line.text.find(sign).map(|at| line.start + at..line.start + at + sign.len_utf8());
-    if let Some(wide) = sign('：') {
-        return SyntaxError::new(wide.clone(), "this is not a plain colon", "type a plain `:` and a space")
-            .instead(wide, ": ");
-    }
-    let tight = |colon: &Range<usize>| {
-        !line.text.get(colon.end - line.start..).is_some_and(|rest| rest.starts_with("//") || rest.starts_with(' '))
-    };
-    if let Some(colon) = sign(':').filter(tight) {
-        let help = "write `key: value`, with a space between";
-        return SyntaxError::new(colon.clone(), "a space is missing behind this colon", help).instead(colon, ": ");
-    }
-    if let Some(equals) = sign('=') {
-        return SyntaxError::new(equals.clone(), "a key is followed by a colon, not by `=`", "write `key: value`")
-            .instead(line.trimmed_end(equals.start)..equals.end, ":");
-    }
-    SyntaxError::new(
-        content,
-        "there is no colon in this line",
-        "write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text",
-    )
 }

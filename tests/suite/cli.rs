@@ -190,7 +190,7 @@ fn many_warnings_of_one_code_are_counted_and_errors_are_not() {
     assert!(report.contains("\n30  warning  doubtful-hours (the first 20 are shown)\n"), "{report}");
     assert!(report.contains("\n`luukku check --format json` lists them all\n"), "{report}");
 
-    let people: String = (0..30).map(|n| format!("p{n}: {{name: P{n}, titel: x}}\n")).collect();
+    let people: String = (0..30).map(|n| format!("p{n}: {{name: P{n}, titel{n}: x}}\n")).collect();
     let report = Project::new().file("people.yaml", people).check();
     assert_eq!(report.matches("error[unknown-key]").count(), 30);
 }

@@ -50,6 +50,7 @@ mod journey_dates;
 mod journeys;
 mod languages;
 mod long_lists;
+mod misspelt;
 mod mutation;
 mod own_files;
 mod pages;

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::value;
-use crate::diagnostic::{Diagnostic, Spanned};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::article::Article;
 use crate::model::id::{DepartmentId, LocaleId};
 use crate::model::text::{Text, TextList};
@@ -19,6 +19,9 @@ pub(super) fn resolve(articles: Vec<WrittenIn<MarkdownDoc<ArticleDoc>>>, scope: 
             Some(locale) => {
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match resolved.last_mut().filter(|article| *article.slug == *id.value) {
+                    Some(article) if locale == LocaleId::FIRST => {
+                        scope.report(second_original(&id, Some(article.span)))
+                    }
                     Some(article) => translate(article, locale, head, &body, scope),
                     None if scope.names.articles.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),
@@ -123,6 +126,18 @@ pub(super) fn first_body(body: &Str) -> Spanned<Text> {
 /// A body as it stands in its file, byte for byte.
 pub(super) fn markdown(body: &Str) -> Spanned<Box<str>> {
     Spanned::new(body.value.as_str().into(), body.span)
+}
+
+/// For a translation into the language of the original.
+pub(super) fn second_original(id: &Str, original: Option<Span>) -> Diagnostic {
+    let what = format!("`{}.md` is in this language already, the company's first one", id.value);
+    let diagnostic = Diagnostic::error("duplicate-id", id.span, what);
+    let diagnostic = original
+        .into_iter()
+        .fold(diagnostic, |diagnostic, first| diagnostic.label("again here").also(first, "first here"));
+    diagnostic
+        .why("only one of the two could be shown, and nobody could tell which")
+        .help("delete one of the two, or give this one the language in which it is written")
 }
 
 pub(super) fn without_original(id: &Str) -> Diagnostic {

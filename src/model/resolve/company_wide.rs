@@ -15,6 +15,14 @@ pub(super) type Languages = Listed<Vec<Spanned<Locale>>>;
 /// The hours that all share, by name.
 pub(super) type SharedHours = Listed<BTreeMap<String, Known<Hours>>>;
 
+/// Where the site's languages are named, or would be.
+pub(super) fn languages_place(documents: &Documents) -> Span {
+    let top = Span::top(documents.company_file);
+    let tags = documents.company.iter().flat_map(|company| &company.locales);
+    let all = tags.map(|tag| tag.span).reduce(|all, tag| Span { end: tag.end, ..all });
+    all.or_else(|| documents.gaps.empty(top, "locales")).unwrap_or(top)
+}
+
 /// False when the company's file, or this key of it, could not be read.
 pub(super) fn is_read(documents: &Documents, key: &str) -> bool {
     documents.company.is_some() && !documents.gaps.reported(Span::top(documents.company_file), key)

@@ -19,8 +19,8 @@ pub(super) enum IdForm {
 }
 
 impl IdForm {
-    /// Reports an id that cannot be one.
-    pub(super) fn check(self, id: &Str, noun: &str, diagnostics: &mut Diagnostics) {
+    /// Reports an id that cannot be one; false when it is none.
+    pub(super) fn check(self, id: &Str, noun: &str, diagnostics: &mut Diagnostics) -> bool {
         let dot = matches!(self, Self::Dotted);
         let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || dot && c == '.';
         let ends = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
@@ -33,37 +33,45 @@ impl IdForm {
             && text != RESERVED
             && !is_taken(noun, text)
         {
-            return;
+            return true;
         }
-        let signs = if dot {
-            "small letters a to z, digits, hyphens and dots"
-        } else {
-            "small letters a to z, digits and hyphens"
-        };
-        if text.chars().all(legal) && text.len() > LONGEST {
-            diagnostics.push(
-                Diagnostic::error(
-                    "invalid-id",
-                    id.span,
-                    format!("this id has {} letters; at most {LONGEST} are taken", text.len()),
-                )
-                .why("the id becomes the address of a page, which has to work everywhere")
-                .help("shorten it to the words that tell the entry from its neighbours"),
-            );
-            return;
-        }
-        let diagnostic =
-            Diagnostic::error("invalid-id", id.span, format!("`{text}` cannot be the id of {}", with_article(noun)))
-                .why(match is_taken(noun, text) {
-                    true => "the word means something else wherever it could be named",
-                    false => "the id becomes the address of a page, which has to work everywhere",
-                });
-        let fixed = if text == RESERVED || is_taken(noun, text) { format!("{text}-1") } else { fixed(text, legal) };
-        diagnostics.push(match fixed.is_empty() {
-            true => diagnostic.help(format!("use {signs}, at most {LONGEST} of them")),
-            false => diagnostic.help(format!("use {signs}: `{fixed}`")),
+        diagnostics.push(match text.chars().all(legal) && text.len() > LONGEST {
+            true => too_long(id),
+            false => self.reported(id, noun, legal),
         });
+        false
     }
+
+    fn reported(self, id: &Str, noun: &str, legal: impl Fn(char) -> bool) -> Diagnostic {
+        let text = &id.value;
+        let what = format!("`{text}` cannot be the id of {}", with_article(noun));
+        let diagnostic = Diagnostic::error("invalid-id", id.span, what);
+        if text == RESERVED || is_taken(noun, text) {
+            let why = match text == RESERVED {
+                true => "the page that lists the others of its kind has this name",
+                false => "the word means something else wherever it could be named",
+            };
+            return diagnostic.why(why).help(format!("choose another word, or add one: `{text}-1`"));
+        }
+        let signs = match self {
+            Self::Dotted => "small letters a to z, digits, hyphens and dots",
+            Self::Plain => "small letters a to z, digits and hyphens",
+        };
+        let fixed = fixed(text, legal);
+        diagnostic.why("the id becomes the address of a page, which has to work everywhere").help(
+            match fixed.is_empty() {
+                true => format!("use {signs}, at most {LONGEST} of them"),
+                false => format!("use {signs}: `{fixed}`"),
+            },
+        )
+    }
+}
+
+fn too_long(id: &Str) -> Diagnostic {
+    let what = format!("this id has {} letters; at most {LONGEST} are taken", id.value.len());
+    Diagnostic::error("invalid-id", id.span, what)
+        .why("the id becomes the address of a page, which has to work everywhere")
+        .help("shorten it to the words that tell the entry from its neighbours")
 }
 
 /// The id that was probably meant.

@@ -1,14 +1,19 @@
 //! The ids of one kind of entry, and what an author meant by one that does not exist.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
 
 use super::id_form::{IdForm, with_article};
 use super::known::Known;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::wording::count;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, folded, nearest};
 use crate::source::WrittenEntry;
 use crate::source::schema::Str;
+
+/// How many places are shown that name what does not exist.
+const SHOWN: usize = 3;
 
 /// The ids of one kind of entry, each with the number of its entry.
 pub(super) struct Ids {
@@ -19,6 +24,12 @@ pub(super) struct Ids {
     form: IdForm,
     numbers: HashMap<String, (usize, Span)>,
     aliases: HashMap<String, (String, Span)>,
+    /// Ids that cannot be ones, folded: whoever names one in any spelling means its entry.
+    slips: HashMap<String, usize>,
+    /// The entries that are named anywhere.
+    named: RefCell<BTreeSet<usize>>,
+    /// Where ids are named that do not exist.
+    missed: RefCell<BTreeMap<String, Vec<Span>>>,
     /// Ids of entries that could not be read.
     unread: BTreeSet<String>,
     /// True when what could not be read may hold any further id.
@@ -59,7 +70,9 @@ impl Ids {
             );
             return false;
         }
-        self.form.check(id, self.noun, diagnostics);
+        if !self.form.check(id, self.noun, diagnostics) {
+            self.slips.insert(folded(&id.value), self.numbers.len());
+        }
         self.declare_invented(id);
         true
     }
@@ -82,7 +95,7 @@ impl Ids {
             );
             return;
         }
-        IdForm::Dotted.check(alias, self.noun, diagnostics);
+        self.form.check(alias, self.noun, diagnostics);
         self.aliases.insert(alias.value.clone(), (of.to_owned(), alias.span));
     }
 
@@ -108,13 +121,48 @@ impl Ids {
 
     /// The number of the entry that an id names.
     pub(super) fn look_up(&self, id: &str) -> Known<usize> {
-        let known = self.numbers.get(id).map_or(Known::Absent, |(number, _)| Known::Is(*number));
-        known.unless(self.is_unread(id))
+        let number = self.numbers.get(id).map(|(number, _)| *number);
+        let number = number.or_else(|| if self.slips.is_empty() { None } else { self.slips.get(&folded(id)).copied() });
+        self.named.borrow_mut().extend(number);
+        number.map_or(Known::Absent, Known::Is).unless(self.is_unread(id))
     }
 
     /// True when an entry of this id, or a part of it, may stand in what could not be read.
     pub(super) fn is_unread(&self, id: &str) -> bool {
         self.incomplete || self.unread.contains(id)
+    }
+
+    /// Notes where an id is named that does not exist.
+    pub(super) fn note_missed(&self, written: &Str) {
+        self.missed.borrow_mut().entry(written.value.clone()).or_default().push(written.span);
+    }
+
+    /// Where several places name an id that does not exist, and nobody the one that is nearest to it, the slip is
+    /// in the entry: one finding there, in place of one at each of them.
+    pub(super) fn report_misspelt(&self, diagnostics: &mut Diagnostics) {
+        let named = self.named.borrow();
+        for (id, places) in self.missed.borrow().iter().filter(|(_, places)| places.len() > 1) {
+            let Some((number, span)) = nearest(id, self.known()).and_then(|near| self.numbers.get(near)) else {
+                continue;
+            };
+            let is_told =
+                |finding: &Diagnostic| finding.code.starts_with("unknown-") && places.contains(&finding.primary.span);
+            if !named.contains(number) && !diagnostics.take(is_told).is_empty() {
+                diagnostics.push(self.misspelt(id, *span, places));
+            }
+        }
+    }
+
+    fn misspelt(&self, id: &str, span: Span, places: &[Span]) -> Diagnostic {
+        let (noun, many) = (self.noun, count(places.len(), "place"));
+        let what = format!("{many} name the {noun} `{id}`, which does not exist, and none names this one");
+        let finding = Diagnostic::error(self.unknown, span, what)
+            .why("a reader who follows them would stand before a closed door");
+        let finding = match span.start == span.end {
+            true => finding.help(format!("did you mean `{id}`? Give this file that name")),
+            false => finding.help(format!("did you mean `{id}`?")).replace(span, id),
+        };
+        places.iter().take(SHOWN).fold(finding, |finding, place| finding.also(*place, "named here"))
     }
 
     fn unknown(&self, written: &Str) -> Diagnostic {
@@ -153,6 +201,9 @@ impl<Id: From<usize>> Table<Id> {
             form,
             numbers: HashMap::new(),
             aliases: HashMap::new(),
+            slips: HashMap::new(),
+            named: RefCell::default(),
+            missed: RefCell::default(),
             unread: BTreeSet::new(),
             incomplete: false,
             also: Vec::new(),
@@ -171,6 +222,7 @@ impl<Id: From<usize>> Table<Id> {
             Known::Is(number) => Some(number.into()),
             Known::Reported => None,
             Known::Absent => {
+                self.note_missed(written);
                 diagnostics.push(self.unknown(written));
                 None
             }
@@ -199,6 +251,11 @@ pub(super) fn look_up_among<T, const N: usize>(id: &str, kinds: &Kinds<'_, T, N>
     let found = kinds.iter().find_map(|(ids, meant)| ids.look_up(id).ok().map(meant));
     let unsure = kinds.iter().any(|(ids, _)| matches!(ids.look_up(id), Known::Reported));
     found.map_or(Known::Absent, Known::Is).unless(unsure)
+}
+
+/// Notes where a name stands that no entry of these kinds has.
+pub(super) fn note_missed_among<T, const N: usize>(written: &Str, kinds: &Kinds<'_, T, N>) {
+    kinds.iter().for_each(|(ids, _)| ids.note_missed(written));
 }
 
 /// The ids of all these kinds.

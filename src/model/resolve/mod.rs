@@ -15,11 +15,13 @@ mod id_form;
 mod ids;
 mod journey;
 mod known;
+mod language;
 mod lead;
 mod measurement;
 mod names;
 mod news;
 mod on_call;
+mod other_languages;
 mod person;
 mod scope;
 mod service;
@@ -47,8 +49,10 @@ fn given(documents: &mut Documents, diagnostics: &mut Diagnostics) -> Given {
     let divisions = Divisions::declare(documents, &mut names);
     let leads = Leads::look_up(documents, &names, &divisions);
     let languages = company_wide::languages(documents, diagnostics);
+    let languages_place = company_wide::languages_place(documents);
     let shared_hours = company_wide::shared_hours(documents, diagnostics);
-    Given { names, divisions, leads, languages, shared_hours, gaps: std::mem::take(&mut documents.gaps) }
+    let gaps = std::mem::take(&mut documents.gaps);
+    Given { names, divisions, leads, languages, languages_place, shared_hours, gaps }
 }
 
 /// Finds out what the documents mean. The catalog can be relied on only when `diagnostics` holds no
@@ -73,6 +77,8 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let questions = measurement::questions(documents.questions, &mut scope);
     let words = words::resolve(documents.words, &mut scope);
     let measurements = measurement::resolve(documents.measurements, (&services, &unsure), &mut scope);
+    scope.report_other_languages();
+    given.names.report_misspelt(scope.diagnostics);
     let backlinks = backlinks::collect(&people, &departments, &teams, &services, &articles);
     Catalog {
         company,

@@ -67,6 +67,13 @@ impl Names {
         }
     }
 
+    /// Reports the ids that are misspelt where they are given.
+    pub(super) fn report_misspelt(&self, diagnostics: &mut Diagnostics) {
+        let Self { people, departments, teams, services, articles, journeys, audiences, .. } = self;
+        let kinds: [&Ids; 7] = [people, departments, teams, services, articles, journeys, audiences];
+        kinds.into_iter().for_each(|ids| ids.report_misspelt(diagnostics));
+    }
+
     fn of_kind(&mut self, kind: FileKind) -> Option<&mut Ids> {
         Some(match kind {
             FileKind::People => &mut self.people,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::article::{first_body, markdown, refuse_beside_original, with, without_original};
+use super::article::{first_body, markdown, refuse_beside_original, second_original, with, without_original};
 use super::ids::Ids;
 use super::scope::Scope;
 use super::value;
@@ -72,6 +72,7 @@ fn originals<D, T>(
             Some(locale) => {
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match all.last_mut().filter(|entry| slug(entry) == id.value) {
+                    Some(_) if locale == LocaleId::FIRST => scope.report(second_original(&id, None)),
                     Some(entry) => translate(entry, locale, doc, scope),
                     None if ids.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),

@@ -7,6 +7,7 @@ use super::division::Divisions;
 use super::known::Known;
 use super::lead::Leads;
 use super::names::Names;
+use super::other_languages::OtherLanguages;
 use super::value;
 use crate::clock::{Calendar, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
@@ -22,6 +23,8 @@ pub(super) struct Given {
     pub(super) divisions: Divisions,
     pub(super) leads: Leads,
     pub(super) languages: Languages,
+    /// Where they are named.
+    pub(super) languages_place: Span,
     pub(super) shared_hours: SharedHours,
     /// What is missing although its author wrote something.
     pub(super) gaps: Gaps,
@@ -36,13 +39,27 @@ pub(super) struct Scope<'a> {
     pub(super) shared_hours: &'a SharedHours,
     pub(super) gaps: &'a Gaps,
     pub(super) calendars: Calendars,
+    /// Texts in languages that the site does not have, by language.
+    other_languages: OtherLanguages,
+    languages_place: Span,
     pub(super) diagnostics: &'a mut Diagnostics,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn new(given: &'a Given, diagnostics: &'a mut Diagnostics) -> Self {
-        let Given { names, divisions, leads, languages, shared_hours, gaps } = given;
-        Self { names, divisions, leads, languages, shared_hours, gaps, calendars: Calendars::default(), diagnostics }
+        let Given { names, divisions, leads, languages, languages_place, shared_hours, gaps } = given;
+        Self {
+            names,
+            divisions,
+            leads,
+            languages,
+            shared_hours,
+            gaps,
+            calendars: Calendars::default(),
+            other_languages: OtherLanguages::default(),
+            languages_place: *languages_place,
+            diagnostics,
+        }
     }
 }
 
@@ -70,29 +87,14 @@ impl Scope<'_> {
         let found = self.languages.look_up(|all| all.iter().position(is));
         if let Known::Absent = found {
             let known: Vec<&str> = self.languages.items.iter().map(|locale| locale.tag()).collect();
-            self.report(
-                Diagnostic::error(
-                    "unknown-locale",
-                    written.span,
-                    format!("`{}` is not one of the site's languages", written.value),
-                )
-                .why("no reader would ever see this text")
-                .did_you_mean(
-                    &written.value,
-                    known.iter().copied(),
-                    match Locale::parse(&written.value).is_err()
-                        || written.value.len() > 3 && !written.value.contains('-')
-                    {
-                        true => "if it is part of a text, put the whole text in quotes: \"one, two: three\"".to_owned(),
-                        false => format!(
-                            "the site's languages are {}; add others to `locales` in catalog.yaml",
-                            known.join(", ")
-                        ),
-                    },
-                ),
-            );
+            self.other_languages.note(written, &known);
         }
         found.ok().map(LocaleId::from)
+    }
+
+    /// Reports the texts in other languages than the site's.
+    pub(super) fn report_other_languages(&mut self) {
+        std::mem::take(&mut self.other_languages).report(self.languages_place, self.diagnostics);
     }
 
     /// A text; none when nothing is written.
@@ -200,15 +202,21 @@ impl Scope<'_> {
 
     fn unknown_hours(&self, written: &Str) -> Diagnostic {
         let what = format!("there are no shared hours `{}`", written.value);
-        Diagnostic::error("unknown-hours", written.span, what)
-            .why("without hours nobody can tell when an answer comes")
-            .did_you_mean(
-                &written.value,
-                self.shared_hours.items.keys().map(String::as_str),
-                "name an entry of `hours` in catalog.yaml, or write the hours themselves: `Mo-Fr 08:00-16:00`",
-            )
+        let diagnostic = Diagnostic::error("unknown-hours", written.span, what)
+            .why("without hours nobody can tell when an answer comes");
+        if ROUND_THE_CLOCK.contains(&written.value.to_lowercase().as_str()) {
+            return diagnostic.help("round the clock is written `24/7`").replace(written.span, "24/7");
+        }
+        diagnostic.did_you_mean(
+            &written.value,
+            self.shared_hours.items.keys().map(String::as_str),
+            "name an entry of `hours` in catalog.yaml, or write the hours themselves: `Mo-Fr 08:00-16:00`",
+        )
     }
 }
+
+/// What people write for hours that never end.
+const ROUND_THE_CLOCK: [&str; 8] = ["24h", "24x7", "24-7", "247", "24hours", "always", "nonstop", "non-stop"];
 
 /// For a text with nothing in it.
 pub(super) fn empty_text(at: Span) -> Diagnostic {

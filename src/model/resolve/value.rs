@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use url::Url;
 
+use super::language;
 use crate::clock::{Country, Deadline, DeadlineField, Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
@@ -22,7 +23,10 @@ pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<S
             diagnostics.push(suggested(
                 diagnostic,
                 written.span,
-                error.suggestion,
+                error.suggestion.or_else(|| {
+                    let plain = plain_signs(&written.value);
+                    Duration::parse(&plain).is_ok().then_some(plain)
+                }),
                 "write `30m`, `4h`, `2d` or `1d 4h`",
             ));
             None
@@ -71,7 +75,7 @@ pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spann
         diagnostics.push(suggested(
             diagnostic,
             written.span,
-            meant_date(text),
+            meant_date(&plain_signs(text)),
             "write the year, month and day: `2026-12-24`",
         ));
     }
@@ -167,7 +171,15 @@ pub(super) fn country(written: &Str, diagnostics: &mut Diagnostics) -> Option<Co
 /// A language tag, in its canonical form.
 pub(super) fn locale(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<Locale>> {
     match Locale::parse(&written.value) {
-        Ok(locale) => Some(Spanned::new(locale, written.span)),
+        Ok(locale) => match language::slip(locale.tag()) {
+            None => Some(Spanned::new(locale, written.span)),
+            Some(slip) => {
+                let diagnostic = Diagnostic::error("invalid-locale", written.span, slip.what)
+                    .why("browsers and screen readers need it to read the text aloud");
+                diagnostics.push(suggested(diagnostic, written.span, slip.meant.map(str::to_owned), slip.help));
+                None
+            }
+        },
         Err(error) => {
             let diagnostic =
                 Diagnostic::error("invalid-locale", written.span, format!("`{}` is not a language tag", written.value))
@@ -200,7 +212,9 @@ pub(super) fn phone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Phon
         )
         .why("a phone abroad, or one that dials by a tap, would not reach it");
         let local = text.starts_with('0') && text.chars().filter(char::is_ascii_digit).count() >= 6;
-        diagnostics.push(match (Phone::meant(text), local) {
+        let plain = plain_signs(text);
+        let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain));
+        diagnostics.push(match (meant, local) {
             (Some(number), _) => suggested(diagnostic, written.span, Some(format!("\"{number}\"")), ""),
             (None, true) => diagnostic.help(
                 "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in \
@@ -224,14 +238,14 @@ pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<
             && host.contains('.')
             && !host.starts_with('.')
             && !host.ends_with('.')
+            && !host.contains("..")
             && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
     });
     if !valid {
-        diagnostics.push(
-            Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
-                .why("the letter would come back")
-                .help("write it as in `payroll@company.example`"),
-        );
+        let diagnostic = Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
+            .why("the letter would come back");
+        let plain = Some(plain_signs(text)).filter(|plain| plain != text && plain.contains('@'));
+        diagnostics.push(suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"));
     }
     valid.then(|| text.into())
 }
@@ -254,7 +268,8 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
             if text.contains(' ') { "a space in an address is written `%20`" } else { "some signs have to be encoded" };
         diagnostic.help(format!("{sign}: `{encoded}`")).replace(written.span, encoded)
     } else {
-        let meant = Some(format!("https://{text}")).filter(|meant| bare && is_address(meant));
+        let plain = Some(plain_signs(text)).filter(|plain| plain != text && is_address(plain));
+        let meant = plain.or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));
         suggested(diagnostic, written.span, meant, "write the whole address with `https://`")
     });
     None
@@ -285,6 +300,12 @@ pub(super) fn site_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<B
         return None;
     }
     Some(if url.ends_with('/') { url } else { format!("{url}/").into() })
+}
+
+/// A text without the quotes and hyphens of word processors, which look like plain ones.
+fn plain_signs(text: &str) -> String {
+    let bare = text.trim_matches(['“', '”', '„', '«', '»', '‘', '’']);
+    bare.chars().map(|c| if matches!(c, '\u{2010}'..='\u{2013}') { '-' } else { c }).collect()
 }
 
 /// How often something is read through.
@@ -335,7 +356,11 @@ pub(super) fn deadline(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostic
                 .why("nobody can keep a date that cannot be worked out");
             let examples = "examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, \
                             `{every: once, on: 2026-12-01}`";
-            diagnostics.push(suggested(diagnostic, span, error.suggestion, examples));
+            let holds = |meant: &String| {
+                error.field != DeadlineField::On || Deadline::parse(every, meant, None, if_closed).is_ok()
+            };
+            let meant = error.suggestion.filter(holds);
+            diagnostics.push(suggested(diagnostic, span, meant, examples));
             None
         }
     }

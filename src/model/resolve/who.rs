@@ -1,13 +1,45 @@
 //! Names that may mean several kinds of entries: who does something, who is served, where to go.
 
-use super::ids::{Kinds, known_among, look_up_among};
+use super::ids::{Kinds, known_among, look_up_among, note_missed_among};
 use super::known::Known;
 use super::scope::Scope;
 use super::value;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, folded};
 use crate::model::id::{AudienceId, PersonId, TeamId};
 use crate::model::party::{Actor, Destination, Party, Served};
 use crate::source::schema::{OneOrMany, Str};
+
+/// What people write for whoever asks, folded.
+const ASKERS: [&str; 24] = [
+    "asiakas",
+    "asker",
+    "client",
+    "customer",
+    "du",
+    "employee",
+    "hakija",
+    "i",
+    "ja",
+    "jag",
+    "klient",
+    "kund",
+    "kysyja",
+    "me",
+    "mina",
+    "pracownik",
+    "requester",
+    "sina",
+    "te",
+    "ty",
+    "tyontekija",
+    "user",
+    "wnioskodawca",
+    "medarbetare",
+];
+
+fn is_asker(word: &str) -> bool {
+    ASKERS.contains(&folded(word).as_str())
+}
 
 impl Scope<'_> {
     /// A team; a department's id means the team that acts for it.
@@ -58,6 +90,7 @@ impl Scope<'_> {
             (&self.names.teams, |number| Party::Team(number.into())),
         ];
         if party.is_none() && look_up_among(id, &kinds) == Known::Absent {
+            note_missed_among(written, &kinds);
             let known = known_among(&kinds).chain(["lead"]);
             let diagnostic =
                 Diagnostic::error("unknown-party", written.span, format!("there is no person and no team `{id}`"))
@@ -96,10 +129,15 @@ impl Scope<'_> {
         if written.value == "you" {
             return Some(Actor::You);
         }
-        if written.value.eq_ignore_ascii_case("you") {
+        let asker = self.known_party(&written.value).is_none() && is_asker(&written.value);
+        if asker || written.value.eq_ignore_ascii_case("you") {
             let what = format!("there is no person and no team `{}`", written.value);
             let diagnostic = Diagnostic::error("unknown-party", written.span, what);
-            self.report(diagnostic.why("a reader would be sent to nobody").did_you_mean(&written.value, ["you"], ""));
+            let diagnostic = diagnostic.why("a reader would be sent to nobody").replace(written.span, "you");
+            self.report(diagnostic.help(match asker {
+                true => "did you mean `you`? That is whoever asks",
+                false => "did you mean `you`?",
+            }));
             return None;
         }
         self.party(written, lead).map(Actor::Party)
@@ -142,6 +180,7 @@ impl Scope<'_> {
         ];
         let found = look_up_among(id, &kinds);
         if let Known::Absent = found {
+            note_missed_among(name, &kinds);
             let diagnostic = Diagnostic::error(
                 "unknown-audience",
                 name.span,
@@ -173,6 +212,7 @@ impl Scope<'_> {
         ];
         let found = look_up_among(id, &kinds);
         if let Known::Absent = found {
+            note_missed_among(written, &kinds);
             let diagnostic = Diagnostic::error(
                 "unknown-destination",
                 written.span,

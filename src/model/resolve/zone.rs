@@ -37,7 +37,7 @@ pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
 }
 
 /// Names of zones that are abbreviations.
-const ABBREVIATED: [&str; 16] = [
+const ABBREVIATED: [&str; 18] = [
     "CET",
     "CST6CDT",
     "EET",
@@ -53,7 +53,9 @@ const ABBREVIATED: [&str; 16] = [
     "MST",
     "MST7MDT",
     "PST8PDT",
+    "UCT",
     "WET",
+    "Zulu",
 ];
 
 /// Why a zone is hardly meant: it is an offset or an abbreviation. Universal time itself is taken as it is.

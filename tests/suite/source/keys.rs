@@ -136,7 +136,11 @@ fn wrong_type_list_for_text() {
       |       ^^^^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-      = help: write one value here; each further one needs a group of its own
+    help: write it without brackets and without a dash: `lead: maija`
+      |
+    2 - lead: [maija]
+    2 + lead: maija
+      |
     ");
 }
 
@@ -183,7 +187,7 @@ fn wrong_type_group_for_list() {
       |   ^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-      = help: write a list here
+      = help: each item of a list begins with `- `, and its keys stand below one another behind the dash
     ");
 }
 

@@ -43,7 +43,7 @@ fn line_too_far_right() {
       |  ^^^^^^^^^^^^^
       |
       = note: nothing else in this file can be checked before this is mended
-      = help: let it begin exactly below its neighbours: with 0 spaces
+      = help: let it begin exactly below its neighbours: with 0 spaces; if it goes on with the text above it, put the whole text in quotes
     ");
 }
 

@@ -61,8 +61,8 @@ fn tab_before_a_line() {
       = note: nothing else in this file can be checked before this is mended
     help: indent with spaces, never with tabs; two for each step
       |
-    4 |   for: Anything
-      | ++
+    4 |     for: Anything
+      | ++++
     ");
 }
 
@@ -310,7 +310,7 @@ fn colon_inside_a_group() {
       |                   ^
       |
       = note: nothing else in this file can be checked before this is mended
-      = help: a text with `: ` in it belongs in quotes: "..."
+      = help: if `Note` is a key, write a comma before it; a text with `: ` in it belongs in quotes: "..."
     "#);
 }
 

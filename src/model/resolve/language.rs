@@ -1,0 +1,111 @@
+//! Codes that read like languages and are none, or not the ones that were meant: `dk`, `fin`, `en-UK`.
+
+use crate::clock::Country;
+
+/// All languages with two letters (ISO 639-1).
+const TWO_LETTERS: &str = "\
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo \
+es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg \
+ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn \
+no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw \
+ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// Codes of countries in place of those of their languages, and codes of three letters where two are used.
+const MEANT: [(&str, &str); 52] = [
+    ("al", "sq"),
+    ("ara", "ar"),
+    ("at", "de"),
+    ("bul", "bg"),
+    ("ces", "cs"),
+    ("chi", "zh"),
+    ("cn", "zh"),
+    ("cz", "cs"),
+    ("cze", "cs"),
+    ("dan", "da"),
+    ("deu", "de"),
+    ("dk", "da"),
+    ("ell", "el"),
+    ("eng", "en"),
+    ("est", "et"),
+    ("fin", "fi"),
+    ("fra", "fr"),
+    ("fre", "fr"),
+    ("gb", "en"),
+    ("ger", "de"),
+    ("gr", "el"),
+    ("hun", "hu"),
+    ("il", "he"),
+    ("ir", "fa"),
+    ("isl", "is"),
+    ("ita", "it"),
+    ("jp", "ja"),
+    ("jpn", "ja"),
+    ("kor", "ko"),
+    ("lav", "lv"),
+    ("lit", "lt"),
+    ("nld", "nl"),
+    ("nno", "nn"),
+    ("nob", "nb"),
+    ("nor", "no"),
+    ("pol", "pl"),
+    ("por", "pt"),
+    ("ron", "ro"),
+    ("rs", "sr"),
+    ("rum", "ro"),
+    ("rus", "ru"),
+    ("slk", "sk"),
+    ("slv", "sl"),
+    ("som", "so"),
+    ("spa", "es"),
+    ("swe", "sv"),
+    ("tur", "tr"),
+    ("ua", "uk"),
+    ("ukr", "uk"),
+    ("us", "en"),
+    ("vn", "vi"),
+    ("zho", "zh"),
+];
+
+/// What is wrong with a tag that is well formed, and the language that was meant.
+pub(super) struct Slip {
+    pub(super) what: String,
+    pub(super) meant: Option<&'static str>,
+    pub(super) help: &'static str,
+}
+
+/// The slip in a tag in its canonical spelling, if there is one.
+pub(super) fn slip(tag: &str) -> Option<Slip> {
+    let mut parts = tag.split('-');
+    let language = parts.next()?;
+    let meant = MEANT.iter().find(|(code, _)| *code == language).map(|(_, meant)| *meant);
+    let unknown = language.len() == 2 && !TWO_LETTERS.split(' ').any(|code| code == language);
+    if unknown || meant.is_some() {
+        let help = "write the code of a language, not of a country: `en`, `fi`, `sv`, `pl`, `pt-BR`";
+        return Some(Slip { what: format!("`{language}` is not the code of a language"), meant, help });
+    }
+    let region = parts.find(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_uppercase()))?;
+    let help = match region {
+        "UK" => "the United Kingdom is `GB`: write `en`, as the texts are marked, or `en-GB` in both places",
+        _ => "write the code of a country behind the hyphen, or the language alone: `pt-BR`, `sv`",
+    };
+    let what = format!("`{region}` in `{tag}` is not the code of a country");
+    Country::parse(region).is_err().then_some(Slip { what, meant: None, help })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slip;
+
+    #[test]
+    fn countries_and_long_codes_lead_to_the_language() {
+        let meant = |tag| slip(tag).and_then(|slip| slip.meant);
+        let tags = ["dk", "cz", "gr", "jp", "ua", "fin", "pol", "eng"];
+        assert_eq!(tags.map(meant), ["da", "cs", "el", "ja", "uk", "fi", "pl", "en"].map(Some));
+        for unknown in ["xx", "zz", "en-UK"] {
+            assert!(slip(unknown).is_some_and(|slip| slip.meant.is_none()), "{unknown}");
+        }
+        for known in ["en", "se", "uk", "smn", "en-GB", "es-419", "sr-Latn-RS", "nb-NO", "fil"] {
+            assert!(slip(known).is_none(), "{known}");
+        }
+    }
+}

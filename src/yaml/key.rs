@@ -1,0 +1,26 @@
+//! Keys that cannot stand as they are written.
+
+use crate::diagnostic::{Diagnostic, Span};
+
+/// For a key with spaces before it that YAML takes for letters.
+pub(super) fn odd_indentation(key: Span, odd: char) -> Diagnostic {
+    let what =
+        format!("before this key stands an odd space (U+{:04X}) that YAML does not take for one", u32::from(odd));
+    Diagnostic::error("invalid-yaml", key, what)
+        .why("the space is taken for a part of the key")
+        .help("delete it and indent with plain spaces; it often comes with text copied from another program")
+}
+
+pub(super) fn double_key(key: &str, span: Span, first: Span) -> Diagnostic {
+    Diagnostic::error("duplicate-key", span, format!("the key `{key}` stands twice in the same group"))
+        .label("again here")
+        .also(first, "first here")
+        .why("only one of the two could count, and nobody could tell which")
+        .help("keep one of them; join lists into one")
+}
+
+pub(super) fn merge_key(span: Span) -> Diagnostic {
+    Diagnostic::error("unsupported-yaml", span, "a merge key (`<<`) is not part of the catalog format")
+        .why("a catalog uses plain YAML only, so that everyone can read every file")
+        .help("write the values out where they are needed")
+}
