@@ -38,20 +38,36 @@ pub struct LetterView<'a> {
     pub letter: &'a str,
     /// The name of its place on the page.
     pub anchor: String,
-    /// What begins with it.
-    pub words: Vec<WordView<'a>>,
+    /// The services whose names begin with it.
+    pub names: Vec<NameView<'a>>,
+    /// The everyday words that begin with it.
+    pub others: Vec<WordView<'a>>,
+    /// How many these are, in words.
+    pub more: String,
+    /// True where there are so few words in all that none need to be folded.
+    pub open: bool,
 }
 
-/// One word.
+/// A service under its own name.
+#[derive(Debug, Serialize)]
+pub struct NameView<'a> {
+    /// The service.
+    pub link: Link<'a>,
+    /// Its team.
+    pub team: Phrase<'a>,
+}
+
+/// An everyday word.
 #[derive(Debug, Serialize)]
 pub struct WordView<'a> {
     /// The word, leading to its service.
     pub link: Link<'a>,
-    /// For everyday words, the service's name.
-    pub see: Option<Phrase<'a>>,
-    /// For a service's own name, its team.
-    pub team: Option<Phrase<'a>>,
+    /// The service's name.
+    pub see: Phrase<'a>,
 }
+
+/// With more words than this in all, everyday words fold behind the names of their letter.
+const WORDS_IN_SIGHT: usize = 150;
 
 impl<'a> PageView<'a> for AToZView<'a> {
     type Of = Option<LetterPart>;
@@ -70,11 +86,7 @@ impl<'a> PageView<'a> for AToZView<'a> {
         let shown = alphabet.iter().filter_map(|initial| {
             let words = part.map_or(&*initial.words, |part| part.share.slice(&initial.words));
             let kept = part.map_or(all.is_empty(), |part| part.letter == initial.sign());
-            kept.then(|| LetterView {
-                letter: &initial.letter,
-                anchor: initial.anchor(),
-                words: words.iter().map(|word| view(word, reader)).collect(),
-            })
+            kept.then(|| letter_view(initial, words, reader))
         });
         Self {
             letters: letters.collect(),
@@ -108,12 +120,23 @@ fn initial<'i, 'a>(part: LetterPart, alphabet: &'i [Initial<'a>]) -> Option<&'i 
     alphabet.iter().find(|initial| initial.sign() == part.letter)
 }
 
-fn view<'a>(word: &Word<'a>, reader: Reader<'a>) -> WordView<'a> {
-    let link = reader.service(word.service);
-    if word.own_name {
-        let team = reader.home(reader.published().service(word.service).doer()).name;
-        return WordView { link, see: None, team: Some(team) };
+fn letter_view<'a>(initial: &'a Initial<'a>, words: &'a [Word<'a>], reader: Reader<'a>) -> LetterView<'a> {
+    let (names, others): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.own_name);
+    let all: usize = reader.edition.alphabet(reader.locale()).iter().map(|initial| initial.words.len()).sum();
+    let name = |word: &Word<'a>| {
+        let doer = reader.published().service(word.service).doer();
+        NameView { link: reader.service(word.service), team: reader.home(doer).name }
+    };
+    let other = |word: &Word<'a>| {
+        let Link { href, name } = reader.service(word.service);
+        WordView { link: Link { href, name: Phrase::own(word.text.clone()) }, see: name }
+    };
+    LetterView {
+        letter: &initial.letter,
+        anchor: initial.anchor(),
+        names: names.into_iter().map(name).collect(),
+        more: reader.words().format("a_to_z.everyday", &[("n", &others.len().to_string())]),
+        others: others.into_iter().map(other).collect(),
+        open: all <= WORDS_IN_SIGHT,
     }
-    let see = Some(link.name);
-    WordView { link: Link { href: link.href, name: Phrase::own(word.text.clone()) }, see, team: None }
 }

@@ -16,6 +16,9 @@ use crate::site::{MOST_EVENTS, Place, splits};
 /// How far ahead the page tells dates; calendar files reach a little further.
 const YEAR: TimeDelta = TimeDelta::days(365);
 
+/// After so many dates the months that follow fold.
+const NEXT_ROWS: usize = 3;
+
 /// At most so many dates are told for one group; its calendar file has all.
 const MOST_ROWS: usize = 200;
 
@@ -39,10 +42,21 @@ pub struct KeeperView<'a> {
     pub calendar: String,
     /// What comes each week: the rule, and the next time.
     pub weekly: Vec<DateRow<'a>>,
-    /// All else, by month.
+    /// All else, by month: the next ones.
     pub months: Vec<MonthView<'a>>,
+    /// The months after those, which fold.
+    pub later: Option<LaterView<'a>>,
     /// How many later dates are only in the calendar file, in words.
     pub more: Option<String>,
+}
+
+/// Months further ahead.
+#[derive(Debug, Serialize)]
+pub struct LaterView<'a> {
+    /// From which to which.
+    pub name: String,
+    /// In order.
+    pub months: Vec<MonthView<'a>>,
 }
 
 /// The dates of a month.
@@ -125,14 +139,33 @@ fn group(feed: Feed, reader: Reader<'_>) -> KeeperView<'_> {
         let view = months.entry(month).or_insert_with(|| MonthView { name: name(), rows: Vec::new() });
         view.rows.push(row(next, &date, false, reader));
     }
+    let (months, later) = folded(months.into_values().collect());
     KeeperView {
         anchor: feed.slug(reader.published()),
         name: reader.keeper(feed).name,
         calendar: reader.route.href_to_feed(feed, reader.published()),
         weekly: weekly.into_iter().map(|(next, date)| row(next, &date, true, reader)).collect(),
-        months: months.into_values().collect(),
+        months,
+        later,
         more: (hidden > 0).then(|| more(hidden, feed, reader)),
     }
+}
+
+/// The next months, until they have some dates together; and those that follow.
+fn folded(mut months: Vec<MonthView<'_>>) -> (Vec<MonthView<'_>>, Option<LaterView<'_>>) {
+    let rows_before = months.iter().scan(0, |rows, month| {
+        let before = *rows;
+        *rows += month.rows.len();
+        Some(before)
+    });
+    let next = rows_before.take_while(|before| *before < NEXT_ROWS).count();
+    let later = months.split_off(next);
+    let name = match later.as_slice() {
+        [] => return (months, None),
+        [only] => only.name.clone(),
+        [first, .., last] => format!("{} – {}", first.name, last.name),
+    };
+    (months, Some(LaterView { name, months: later }))
 }
 
 /// How many dates the page leaves out, and how far the calendar file has them.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{department_entry, services_for_us};
+use crate::pages::parts::reach::ReachView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -22,8 +23,8 @@ pub struct DepartmentView<'a> {
     pub part_of: Option<Link<'a>>,
     /// Who leads it.
     pub lead: Option<Link<'a>>,
-    /// How to reach it, best first.
-    pub channels: Vec<ChannelView<'a>>,
+    /// How to reach it.
+    pub channels: Option<ReachView<'a>>,
     /// Its teams and how to reach them, where it has no channels of its own.
     pub doors: Vec<DoorView<'a>>,
     /// When it works.
@@ -54,7 +55,7 @@ pub struct DoorView<'a> {
     /// The team.
     pub team: Link<'a>,
     /// The best way to reach it.
-    pub channels: Vec<ChannelView<'a>>,
+    pub channels: ReachView<'a>,
 }
 
 impl<'a> PageView<'a> for DepartmentView<'a> {
@@ -75,7 +76,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             summary: reader.maybe(department.summary),
             part_of: department.part_of.map(|whole| reader.department(whole.key)),
             lead: department.lead.map(|lead| reader.who(lead)),
-            channels: ChannelView::all(department.channels.iter(), calendar, reader),
+            channels: ReachView::new(ChannelView::all(department.channels.iter(), calendar, reader)),
             doors: if department.channels.is_empty() { doors(&department, reader) } else { Vec::new() },
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
@@ -101,8 +102,8 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        let doors = self.doors.iter().flat_map(|door| &door.channels);
-        ticks(self.calendar, self.channels.iter().chain(doors))
+        let doors = self.doors.iter().map(|door| &door.channels);
+        ticks(self.calendar, self.channels.iter().chain(doors).flat_map(ReachView::all))
     }
 }
 
@@ -114,7 +115,7 @@ fn doors<'a>(department: &Department<'a>, reader: Reader<'a>) -> Vec<DoorView<'a
             channel.calendar = Some(hours.calendar.index());
             channel.facts.push(Fact::words(reader.edition.hours(reader.locale(), hours.calendar).line.as_str()));
         }
-        Some(DoorView { team: reader.team(team.key), channels: vec![channel] })
+        Some(DoorView { team: reader.team(team.key), channels: ReachView::new(vec![channel])? })
     };
     let teams = department.teams.iter().map(|team| reader.published().team(team.key));
     let mut doors: Vec<DoorView<'a>> = teams.filter_map(door).collect();

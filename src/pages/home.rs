@@ -1,28 +1,47 @@
-//! The first page.
+//! The first page: what lives today. News, who is open now, what is due next, what people need most.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::Serialize;
 
 use super::view::{Head, PageView};
+use crate::pages::parts::channel::ChannelView;
+use crate::pages::parts::emergencies::{EmergencyView, emergencies};
 use crate::pages::parts::entries::department_entry;
 use crate::pages::parts::journey_entries;
-use crate::publish::{Service, Who};
-use crate::site::phrase::{Entry, Phrase};
+use crate::pages::parts::news::{self, NewsView};
+use crate::pages::parts::next_dates::{self, GroupView};
+use crate::publish::{Channel, Home, Hours, Service, Who};
+use crate::site::clock::Ticks;
+use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Door, Place, menu};
 
 /// How many needs are shown.
 const NEEDS: usize = 9;
+/// How many desks are shown.
+const DESKS: usize = 6;
+/// With how many calendars at most: each is a file that the first visit waits for.
+const CALENDARS: usize = 3;
 /// How many situations are shown.
 const SITUATIONS: usize = 12;
 
 /// The first page.
 #[derive(Debug, Serialize)]
 pub struct HomeView<'a> {
-    /// What the site is for, in the company's words.
-    pub summary: Option<Phrase<'a>>,
+    /// What does not work today.
+    pub outages: Vec<NewsView<'a>>,
+    /// What changes, what is to be known.
+    pub news: Vec<NewsView<'a>>,
+    /// Numbers for emergencies.
+    pub emergencies: Vec<EmergencyView<'a>>,
+    /// The desks that most people need.
+    pub desks: Vec<DeskView<'a>>,
+    /// What is due next, by those who keep it.
+    pub dates: Vec<GroupView<'a>>,
+    /// The way to all dates, where there are any.
+    pub all_dates: Option<Link<'a>>,
     /// What people ask for most, in their own words.
     pub needs: Vec<NeedView<'a>>,
     /// The departments.
@@ -54,15 +73,36 @@ pub struct NeedView<'a> {
     pub team: Phrase<'a>,
 }
 
+/// A desk that many people need.
+#[derive(Debug, Serialize)]
+pub struct DeskView<'a> {
+    /// The team, or the department that acts as one.
+    pub who: Link<'a>,
+    /// Its hours in a line.
+    pub hours: &'a str,
+    /// The number of its calendar.
+    pub calendar: usize,
+    /// The best way to reach it that can be tapped.
+    pub channel: Option<ChannelView<'a>>,
+}
+
 impl<'a> PageView<'a> for HomeView<'a> {
     type Of = ();
 
     fn new((): (), reader: Reader<'a>) -> Self {
         let published = reader.published();
         let departments = published.departments().map(|department| department_entry(department.key, reader));
+        let ranked = in_demand(reader);
+        let dates = next_dates::by_audience(reader);
+        let (outages, news) = news::of_today(reader).into_iter().partition(|news| news.is_outage);
         Self {
-            summary: reader.maybe(published.company().summary),
-            needs: needs(reader),
+            outages,
+            news,
+            emergencies: emergencies(reader),
+            desks: desks(&ranked, reader),
+            all_dates: (!dates.is_empty()).then(|| menu::link(Place::Deadlines(None), reader)),
+            dates,
+            needs: needs(ranked, reader),
             departments: reader.sorted(departments.collect()),
             onboarding: journey_entries::onboarding(reader),
             new_here: reader.href(Place::NewHere),
@@ -73,6 +113,11 @@ impl<'a> PageView<'a> for HomeView<'a> {
         }
     }
 
+    fn ticks(&self) -> Ticks {
+        let calendars = self.desks.iter().map(|desk| desk.calendar).collect();
+        Ticks { calendars, ..Ticks::default() }
+    }
+
     fn head((): (), reader: Reader<'a>) -> Head<'a> {
         let company = reader.published().company();
         Head { title: reader.name(company.name), lead: reader.maybe(company.summary), back: Vec::new() }
@@ -80,19 +125,24 @@ impl<'a> PageView<'a> for HomeView<'a> {
 }
 
 /// What people ask for most: what is there for everyone first, then by the requests that were counted,
-/// then by how many depend on it. Customers do not read here. At most two of one team, so that the list
-/// shows what there is.
-fn needs<'a>(reader: Reader<'a>) -> Vec<NeedView<'a>> {
+/// then by how many depend on it. Customers do not read here.
+fn in_demand(reader: Reader<'_>) -> Vec<Service<'_>> {
     let published = reader.published();
-    let asked = |service: &Service<'_>| !service.asked_as.get(reader.locale()).is_empty();
     let only_customers =
         |service: &Service<'_>| service.serves.len() == 1 && matches!(service.serves.first(), Some(Who::Customers));
     let services = reader.edition.services_by_name(reader.locale()).iter().map(|id| published.service(*id));
-    let mut ranked: Vec<Service<'_>> = services.filter(|service| asked(service) && !only_customers(service)).collect();
+    let mut ranked: Vec<Service<'_>> = services.filter(|service| !only_customers(service)).collect();
     ranked.sort_by_cached_key(|service| {
         let everyone = service.serves.iter().any(|who| matches!(who, Who::Everyone));
         Reverse((everyone, published.requests(service.key), published.dependants(service.key).count()))
     });
+    ranked
+}
+
+/// Those of them that people have said in their own words. At most two of one team, so that the list shows what
+/// there is.
+fn needs<'a>(mut ranked: Vec<Service<'a>>, reader: Reader<'a>) -> Vec<NeedView<'a>> {
+    ranked.retain(|service| !service.asked_as.get(reader.locale()).is_empty());
     let mut of_team: HashMap<_, usize> = HashMap::new();
     ranked.retain(|service| {
         let count = of_team.entry(service.doer().entry()).or_default();
@@ -108,4 +158,40 @@ fn needs<'a>(reader: Reader<'a>) -> Vec<NeedView<'a>> {
         })
     };
     ranked.into_iter().take(NEEDS).filter_map(need).collect()
+}
+
+/// The desks behind them, each once, those with hours.
+fn desks<'a>(ranked: &[Service<'a>], reader: Reader<'a>) -> Vec<DeskView<'a>> {
+    let (mut known, mut calendars) = (HashSet::new(), BTreeSet::new());
+    let mut desks = Vec::new();
+    for home in ranked.iter().map(Service::doer) {
+        let Some(desk) = desk(home, reader).filter(|_| known.insert(home.entry())) else { continue };
+        if calendars.contains(&desk.calendar) || calendars.len() < CALENDARS {
+            calendars.insert(desk.calendar);
+            desks.push(desk);
+        }
+        if desks.len() == DESKS {
+            break;
+        }
+    }
+    desks
+}
+
+fn desk<'a>(home: Home<'a>, reader: Reader<'a>) -> Option<DeskView<'a>> {
+    let published = reader.published();
+    let (hours, channels): (Option<Hours<'_>>, Vec<Channel<'_>>) = match home {
+        Home::Team(team) => (published.team(team.key).hours, published.team(team.key).channels.iter().collect()),
+        Home::Department(department) => {
+            let department = published.department(department.key);
+            (department.hours, department.channels.iter().collect())
+        }
+    };
+    let calendar = hours?.calendar;
+    let usual = ChannelView::all(channels, Some(calendar), reader).into_iter();
+    Some(DeskView {
+        who: reader.home(home),
+        hours: &reader.edition.hours(reader.locale(), calendar).line,
+        calendar: calendar.index(),
+        channel: usual.filter(|channel| !channel.urgent).find(|channel| channel.href.is_some()),
+    })
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
+use crate::pages::parts::reach::ReachView;
 use crate::publish::{Home, Membership, PersonId, ServiceId};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -37,11 +38,11 @@ pub struct PersonView<'a> {
     /// The number of its calendar.
     pub calendar: Option<usize>,
     /// How to reach them; their team's channels when their own are private.
-    pub channels: Vec<ChannelView<'a>>,
+    pub channels: Option<ReachView<'a>>,
     /// True when they are reached through their team.
     pub through_team: bool,
-    /// The city whose time they keep, where that is said.
-    pub city: Option<String>,
+    /// Whose time they keep, where that is said.
+    pub local_time: Option<LocalTimeView>,
     /// Their teams.
     pub teams: Vec<Entry<'a>>,
     /// Languages that they speak.
@@ -52,13 +53,22 @@ pub struct PersonView<'a> {
     pub deputy_for: Vec<Entry<'a>>,
 }
 
+/// Whose time somebody keeps.
+#[derive(Debug, Serialize)]
+pub struct LocalTimeView {
+    /// The zone (IANA).
+    pub zone: &'static str,
+    /// Its city.
+    pub city: String,
+}
+
 /// Somebody who stands in.
 #[derive(Debug, Serialize)]
 pub struct StandInView<'a> {
     /// The words over their channels.
     pub reach: String,
     /// How to reach them.
-    pub channels: Vec<ChannelView<'a>>,
+    pub channels: ReachView<'a>,
 }
 
 impl<'a> PageView<'a> for PersonView<'a> {
@@ -70,7 +80,9 @@ impl<'a> PageView<'a> for PersonView<'a> {
         let who = reader.published().who(id);
         let own = ChannelView::of_person(&person, reader);
         let (of_team, hours) = published.through_team(id).unzip();
-        let calendar = hours.flatten().map(|hours| hours.calendar);
+        // Whoever is away is not at work, whatever the hours of the team.
+        let here = hours.flatten().filter(|_| person.away.is_none());
+        let calendar = here.map(|hours| hours.calendar);
         let through = of_team.filter(|channels| own.is_empty() && !channels.is_empty());
         let deputy = person.deputy_today();
         let stand_in = deputy.filter(|_| person.away.is_some());
@@ -96,8 +108,10 @@ impl<'a> PageView<'a> for PersonView<'a> {
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
             through_team: through.is_some(),
-            channels: through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
-            city: person.time_zone.map(|zone| reader.words().city(zone)),
+            channels: ReachView::new(
+                through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
+            ),
+            local_time: person.time_zone.map(|zone| LocalTimeView { zone, city: reader.words().city(zone) }),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
             languages: reader.languages(person.languages),
             answers_for: services(answers_for),
@@ -118,7 +132,8 @@ impl<'a> PageView<'a> for PersonView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        ticks(self.calendar, &self.channels)
+        let always = self.local_time.is_some();
+        Ticks { always, ..ticks(self.calendar, self.channels.iter().flat_map(ReachView::all)) }
     }
 }
 
@@ -128,8 +143,8 @@ fn reach(id: PersonId, reader: Reader<'_>) -> String {
 
 /// Whoever stands in, if they can be reached themselves.
 fn stand_in_view(id: PersonId, reader: Reader<'_>) -> Option<StandInView<'_>> {
-    let channels = ChannelView::of_person(&reader.published().person(id), reader);
-    (!channels.is_empty()).then(|| StandInView { reach: reach(id, reader), channels })
+    let channels = ReachView::new(ChannelView::of_person(&reader.published().person(id), reader))?;
+    Some(StandInView { reach: reach(id, reader), channels })
 }
 
 fn team_entry<'a>(membership: Membership<'a>, reader: Reader<'a>) -> Entry<'a> {

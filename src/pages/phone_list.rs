@@ -1,15 +1,14 @@
 //! All channels in one list that can be printed.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::markdown::Html;
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::channel::ChannelView;
-use crate::publish::{CalendarId, Channel, ChannelKind, Department, DepartmentId, Service, Team};
-use crate::site::phrase::{Link, Phrase};
+use crate::pages::parts::emergencies::{EmergencyView, emergencies};
+use crate::publish::{CalendarId, Channel, Department, DepartmentId, Service, Team};
+use crate::site::clock::Ticks;
+use crate::site::phrase::{Fact, Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
 
@@ -17,7 +16,7 @@ use crate::site::{Part, Place, splits};
 #[derive(Debug, Serialize)]
 pub struct PhoneListView<'a> {
     /// Numbers for emergencies, each once.
-    pub emergencies: Vec<ContactRow<'a>>,
+    pub emergencies: Vec<EmergencyView<'a>>,
     /// By department.
     pub groups: Vec<ContactGroup<'a>>,
     /// The ways to each part, where the whole is too long for one page.
@@ -42,10 +41,14 @@ pub struct ContactGroup<'a> {
 pub struct ContactRow<'a> {
     /// Who.
     pub who: Link<'a>,
-    /// How.
-    pub channels: Vec<Html>,
+    /// How, where that leads somewhere.
+    pub ways: Vec<ChannelView<'a>>,
+    /// Where to go or to write to.
+    pub places: Vec<Fact<'a>>,
     /// When.
     pub hours: Option<&'a str>,
+    /// The number of its calendar.
+    pub calendar: Option<usize>,
 }
 
 impl<'a> PageView<'a> for PhoneListView<'a> {
@@ -61,6 +64,11 @@ impl<'a> PageView<'a> for PhoneListView<'a> {
 
     fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
         by_department::head(part, reader)
+    }
+
+    fn ticks(&self) -> Ticks {
+        let rows = self.groups.iter().flat_map(|group| &group.rows);
+        Ticks { calendars: rows.filter_map(|row| row.calendar).collect(), ..Ticks::default() }
     }
 }
 
@@ -84,11 +92,14 @@ struct Contact<'a> {
 fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
     let hours = contact.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
     let channels = ChannelView::all(contact.channels.iter().cloned(), contact.calendar, reader);
-    ContactRow { who: contact.who.clone(), channels: links(channels), hours }
-}
-
-fn links(channels: Vec<ChannelView<'_>>) -> Vec<Html> {
-    channels.into_iter().map(ChannelView::contact).collect()
+    let (ways, places): (Vec<_>, Vec<_>) = channels.into_iter().partition(|channel| channel.href.is_some());
+    ContactRow {
+        who: contact.who.clone(),
+        ways,
+        places: places.into_iter().map(ChannelView::fact).collect(),
+        hours,
+        calendar: contact.calendar.map(CalendarId::index),
+    }
 }
 
 /// A department, its teams and its services, those of them that have channels of their own.
@@ -124,24 +135,4 @@ fn of_service<'a>(service: &Service<'a>, reader: Reader<'a>) -> Contact<'a> {
         channels: service.channels.iter().filter(|_| !service.inherits_channels).collect(),
         calendar: service.hours.map(|hours| hours.calendar),
     }
-}
-
-/// Every emergency number once, under the first entry that names it.
-fn emergencies(reader: Reader<'_>) -> Vec<ContactRow<'_>> {
-    let published = reader.published();
-    let of_departments = published.departments().map(|department| of_department(&department, reader));
-    let of_teams = published.teams().map(|team| of_team(&team, reader));
-    let of_services = published.offered().map(|service| of_service(&service, reader));
-    let mut known: BTreeSet<Option<String>> = BTreeSet::new();
-    let mut rows = Vec::new();
-    for contact in of_departments.chain(of_teams).chain(of_services) {
-        let numbers = contact.channels.iter().filter(|channel| channel.kind == ChannelKind::Emergency);
-        for channel in numbers {
-            if known.insert(channel.link.as_deref().map(str::to_owned)) {
-                let channels = links(vec![ChannelView::new(channel, None, reader)]);
-                rows.push(ContactRow { who: contact.who.clone(), channels, hours: None });
-            }
-        }
-    }
-    rows
 }

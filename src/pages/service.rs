@@ -12,6 +12,7 @@ use crate::pages::parts::dependency::{self, DependencyView};
 use crate::pages::parts::entries::{article_entry, away_badge};
 use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
+use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::sight::LineView;
 use crate::publish::{
     Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Status, Step, TeamId, Who,
@@ -41,8 +42,8 @@ pub struct ServiceView<'a> {
     pub team: Link<'a>,
     /// Who answers for it.
     pub owner: Option<OwnerView<'a>>,
-    /// How to reach it, best first.
-    pub channels: Vec<ChannelView<'a>>,
+    /// How to reach it.
+    pub channels: Option<ReachView<'a>>,
     /// What it promises, by urgency.
     pub promises: Vec<PromiseView<'a>>,
     /// When it is open.
@@ -58,10 +59,12 @@ pub struct ServiceView<'a> {
     /// What the reader gets.
     pub you_receive: Vec<Phrase<'a>>,
     /// What it does not do, and who does.
-    pub not_included: Vec<Entry<'a>>,
+    pub not_included: Vec<ExclusionView<'a>>,
     /// What happens.
     pub steps: Vec<StepView<'a>>,
-    /// Who is behind it.
+    /// Who is behind it, and for whom it is there.
+    pub who: Vec<RoleView<'a>>,
+    /// Who is asked and told, and how long the team's own work takes.
     pub roles: Vec<RoleView<'a>>,
     /// Whose help it needs.
     pub helped_by: Vec<DependencyView<'a>>,
@@ -105,6 +108,15 @@ pub struct OwnerView<'a> {
     pub role: Cow<'a, str>,
     /// The person.
     pub who: Link<'a>,
+}
+
+/// What a service does not do.
+#[derive(Debug, Serialize)]
+pub struct ExclusionView<'a> {
+    /// What.
+    pub what: Phrase<'a>,
+    /// Who does it.
+    pub go_to: Link<'a>,
 }
 
 /// One step of what happens.
@@ -183,7 +195,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             ended: !service.is_offered(),
             team: reader.home(service.doer()),
             owner: owner(&service, reader),
-            channels: ChannelView::of_service(&service, reader),
+            channels: ReachView::new(ChannelView::of_service(&service, reader)),
             promises: PromiseView::all(service.standards.iter(), reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
@@ -193,6 +205,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: service.steps.iter().map(|step| step_view(step, reader)).collect(),
+            who: if service.is_offered() { who(&service, reader) } else { Vec::new() },
             roles: if service.is_offered() { roles(&service, chain.is_none(), reader) } else { Vec::new() },
             helped_by: dependency::of(&service, reader),
             chain,
@@ -222,7 +235,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
 
     fn ticks(&self) -> Ticks {
         let always = self.promises.iter().any(|promise| promise.always);
-        Ticks { always, ..ticks(self.calendar, &self.channels) }
+        Ticks { always, ..ticks(self.calendar, self.channels.iter().flat_map(ReachView::all)) }
     }
 }
 
@@ -246,8 +259,8 @@ fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
     })
 }
 
-fn exclusion<'a>(item: Exclusion<'a>, reader: Reader<'a>) -> Entry<'a> {
-    Entry { link: reader.who(item.go_to), summary: Some(reader.phrase(item.what)), facts: Vec::new(), badge: None }
+fn exclusion<'a>(item: Exclusion<'a>, reader: Reader<'a>) -> ExclusionView<'a> {
+    ExclusionView { what: reader.phrase(item.what), go_to: reader.who(item.go_to) }
 }
 
 fn step_view<'a>(step: Step<'a>, reader: Reader<'a>) -> StepView<'a> {
@@ -272,34 +285,38 @@ fn named_deadline<'a>(named: NamedDeadline<'a>, service: &Service<'a>, reader: R
     }
 }
 
-/// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
-fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+fn who<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let words = reader.words();
-    let teams = |teams: List<'a, TeamId, Who<'a>>| teams.iter().map(|team| reader.who(team)).collect::<Vec<_>>();
     let person = |who: Who<'a>, role: &str| RoleView {
         role: words.text(role),
         who: vec![reader.who(who)],
         badge: away_badge(who, reader),
     };
-    let mut roles = Vec::new();
+    let mut roles = Vec::from_iter(part("role.does", vec![reader.home(service.doer())], reader));
     roles.extend(service.owner.map(|owner| person(owner, "role.answers")));
     roles.extend(service.deputy.map(|deputy| person(deputy, "role.deputy")));
-    let mut part = |role: &str, who: Vec<Link<'a>>| {
-        if !who.is_empty() {
-            roles.push(RoleView { role: words.text(role), who, badge: None });
-        }
-    };
-    part("role.does", vec![reader.home(service.doer())]);
-    if let Some(time) = service.own_work.filter(|_| own_work) {
-        let time = words.duration(reader.span(*time, false));
-        part("chain.own_work", vec![Link { href: None, name: Phrase::own(time) }]);
-    }
-    part("role.asked", teams(service.consults));
-    part("role.told", teams(service.informs));
-    part("service.serves", reader.all(service.serves.iter()));
-    let languages = reader.languages(service.languages).into_iter().map(|name| Link { href: None, name });
-    part("service.languages", languages.collect());
+    roles.extend(part("service.serves", reader.all(service.serves.iter()), reader));
+    let languages = reader.languages(service.languages).into_iter().map(Link::nowhere);
+    roles.extend(part("service.languages", languages.collect(), reader));
     roles
+}
+
+/// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
+fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+    let teams = |teams: List<'a, TeamId, Who<'a>>| teams.iter().map(|team| reader.who(team)).collect::<Vec<_>>();
+    let own_work = service.own_work.filter(|_| own_work);
+    let time = own_work.map(|time| Link::nowhere(Phrase::own(reader.words().duration(reader.span(*time, false)))));
+    let roles = [
+        part("role.asked", teams(service.consults), reader),
+        part("role.told", teams(service.informs), reader),
+        part("chain.own_work", time.into_iter().collect(), reader),
+    ];
+    roles.into_iter().flatten().collect()
+}
+
+/// A part that somebody has.
+fn part<'a>(role: &str, who: Vec<Link<'a>>, reader: Reader<'a>) -> Option<RoleView<'a>> {
+    (!who.is_empty()).then(|| RoleView { role: reader.words().text(role), who, badge: None })
 }
 
 fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a> {

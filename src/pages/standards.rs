@@ -40,6 +40,8 @@ pub struct StandardGroup<'a> {
 pub struct StandardRow<'a> {
     /// The service.
     pub service: Link<'a>,
+    /// True for the promise that holds where nothing is urgent.
+    pub usual: bool,
     /// The urgency.
     pub urgency: Option<Cow<'a, str>>,
     /// The first answer.
@@ -97,6 +99,7 @@ fn row<'a>(
     let time = |time: Option<Spelled<Duration>>| time.map(|time| words.duration(reader.span(*time, always)));
     StandardRow {
         service: reader.service(service.key),
+        usual: standard.is_some_and(|standard| standard.urgency == Standard::NORMAL),
         urgency: standard.map(|standard| urgency(standard.urgency, reader)),
         first_response: time(standard.and_then(|standard| standard.first_response)),
         resolution: time(standard.and_then(|standard| standard.resolution)),

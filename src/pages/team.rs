@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{person_entry, services_for_us};
+use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::rota::DutyView;
 use crate::publish::{Group, Member, Team, TeamId};
 use crate::site::clock::Ticks;
@@ -21,8 +22,8 @@ pub struct TeamView<'a> {
     pub summary: Option<Phrase<'a>>,
     /// Who leads it.
     pub lead: Option<Link<'a>>,
-    /// How to reach it, best first.
-    pub channels: Vec<ChannelView<'a>>,
+    /// How to reach it.
+    pub channels: Option<ReachView<'a>>,
     /// When it works.
     pub hours: Option<&'a HoursView>,
     /// The number of its calendar.
@@ -57,7 +58,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             name: reader.phrase(team.name),
             summary: reader.maybe(team.summary),
             lead: team.lead.map(|lead| reader.who(lead)),
-            channels: ChannelView::all(team.channels.iter(), calendar, reader),
+            channels: ReachView::new(ChannelView::all(team.channels.iter(), calendar, reader)),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
             description: team.description.map(|text| reader.description(text)),
@@ -81,7 +82,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        ticks(self.calendar, &self.channels)
+        ticks(self.calendar, self.channels.iter().flat_map(ReachView::all))
     }
 }
 

@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::markdown::Html;
 use crate::publish::{CalendarId, Channel, ChannelKind, Person, Service, Standard, uri};
 use crate::site::address::shown;
 use crate::site::clock::Ticks;
-use crate::site::phrase::{Fact, Link, Phrase, html};
+use crate::site::phrase::{Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
 /// A way to reach somebody.
@@ -20,6 +19,10 @@ pub struct ChannelView<'a> {
     pub href: Option<String>,
     /// What one does there: "Call +358 9 123".
     pub name: Phrase<'a>,
+    /// The same without its number, where it has one: "Call".
+    pub label: Phrase<'a>,
+    /// The number.
+    pub number: Option<String>,
     /// The place or mailbox, where the name does not say it: a list on the wall must.
     pub address: Option<Phrase<'a>>,
     /// What it is best for, when somebody answers, in which languages.
@@ -43,10 +46,12 @@ impl<'a> ChannelView<'a> {
     /// A person's own phone and address.
     pub fn of_person(person: &Person<'a>, reader: Reader<'a>) -> Vec<Self> {
         let words = reader.words();
-        let channel = |kind, href, name| Self {
+        let channel = |kind: &'static str, href, name, number| Self {
             kind,
             href: Some(href),
             name: Phrase::own(name),
+            label: does(kind, reader),
+            number,
             address: None,
             facts: Vec::new(),
             urgent: false,
@@ -54,23 +59,12 @@ impl<'a> ChannelView<'a> {
         };
         let phone = person.phone.map(|phone| {
             let name = words.format("channel.call_number", &[("number", &shown(phone.shown()))]);
-            channel("phone", phone.href(), name)
+            channel("phone", phone.href(), name, Some(shown(phone.shown())))
         });
         let email = person.email.map(|address| {
-            channel("email", uri::mail(address), words.format("channel.write_to", &[("address", address)]))
+            channel("email", uri::mail(address), words.format("channel.write_to", &[("address", address)]), None)
         });
         phone.into_iter().chain(email).collect()
-    }
-
-    /// The same for a list on the wall: "Write to the gate: gate@acme.example".
-    pub fn contact(self) -> Html {
-        html(|markup| {
-            Link { href: self.href, name: self.name }.push(markup);
-            if let Some(address) = &self.address {
-                markup.text(": ");
-                address.push(markup);
-            }
-        })
     }
 
     /// The same as a short fact: "Walk in: Main building".
@@ -110,6 +104,8 @@ impl<'a> ChannelView<'a> {
             kind: channel.kind.word(),
             href: channel.href(reader.locale()).map(Cow::into_owned),
             name: name(channel, reader),
+            label: own_name(channel, reader),
+            number: number(channel),
             address: address(channel, reader),
             facts,
             urgent: channel.urgent,
@@ -138,23 +134,35 @@ fn promised<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Option<Fact<'a>>
 /// What a channel is called: by its author's words, else by what one does there. A number always shows.
 fn name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
     let words = reader.words();
-    let own = || match channel.label {
-        Some(label) => reader.phrase(label),
-        None => Phrase::own(words.text(&format!("channel.do.{}", channel.kind.word()))),
-    };
-    match (channel.kind, channel.shown) {
+    match (channel.kind, number(channel)) {
         (ChannelKind::Phone, Some(number)) if channel.label.is_none() => {
-            Phrase::own(words.format("channel.call_number", &[("number", &shown(number))]))
+            Phrase::own(words.format("channel.call_number", &[("number", &number)]))
         }
-        (ChannelKind::Phone | ChannelKind::Emergency, Some(number)) => {
-            let phrase = own();
-            Phrase { text: format!("{}: {}", phrase.text, shown(number)).into(), ..phrase }
+        (_, Some(number)) => {
+            let phrase = own_name(channel, reader);
+            Phrase { text: format!("{}: {number}", phrase.text).into(), ..phrase }
         }
-        (ChannelKind::Email, Some(address)) if channel.label.is_none() => {
-            Phrase::own(words.format("channel.write_to", &[("address", address)]))
-        }
-        _ => own(),
+        (ChannelKind::Email, None) if channel.label.is_none() => match channel.shown {
+            Some(address) => Phrase::own(words.format("channel.write_to", &[("address", address)])),
+            None => own_name(channel, reader),
+        },
+        _ => own_name(channel, reader),
     }
+}
+
+fn own_name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
+    channel.label.map_or_else(|| does(channel.kind.word(), reader), |label| reader.phrase(label))
+}
+
+/// What one does at a channel of a kind.
+fn does<'a>(kind: &str, reader: Reader<'a>) -> Phrase<'a> {
+    Phrase::own(reader.words().text(&format!("channel.do.{kind}")))
+}
+
+/// The number of a phone, as it is shown.
+fn number(channel: &Channel<'_>) -> Option<String> {
+    let is_phone = matches!(channel.kind, ChannelKind::Phone | ChannelKind::Emergency);
+    channel.shown.filter(|_| is_phone).map(shown)
 }
 
 /// Where a channel is, unless its name or its link says it.

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::{DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver};
 use tokio::runtime::Runtime;
 
@@ -19,6 +20,9 @@ const ONE_CLOCK: &str = "
         construct: (Real, values, self) => Reflect.construct(Real, values.length ? values : [Real.now()], self),
         apply: (Real) => new Real(Real.now()).toString(),
     });";
+
+/// In centimetres.
+const A4: PrintPage = PrintPage { width: 21.0, height: 29.7 };
 
 const INSTALL: &str = "run `bash tests/run`, which installs what the browser tests need";
 
@@ -176,6 +180,14 @@ impl Browser {
     /// Runs a script in every page that is opened from now on, before the page's own.
     pub(super) fn before_each_page(&self, script: &str) {
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}));
+    }
+
+    /// How many sheets of A4 the page takes.
+    pub(super) fn sheets(&self) -> usize {
+        let paper = PrintParameters { page: A4, ..PrintParameters::default() };
+        let pdf = self.runtime.block_on(self.driver().handle().print_page(paper)).unwrap();
+        let page = b"/Type /Page\n";
+        pdf.windows(page.len()).filter(|window| window == page).count()
     }
 
     fn command(&self, name: &str, parameters: Value) {

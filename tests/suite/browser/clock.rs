@@ -11,7 +11,7 @@ use crate::site::{Site, now, root};
 
 /// What stands in the page: for each `<answer-by>` of the promises its times.
 const SHOWN: &str = "
-    return [...document.querySelectorAll('.promise answer-by')].map((one) =>
+    return [...document.querySelectorAll('.counter answer-by')].map((one) =>
         [...one.querySelectorAll('dd')].map((dd) => [dd.querySelector('time').dateTime, dd.textContent]));";
 
 #[test]
@@ -96,7 +96,7 @@ fn open_until_closed_until_and_nothing_when_nothing_is_known() {
         browser.clock(now.parse().unwrap());
         browser.open(&server.address("services/pay-correction.html"));
         let lines: Vec<&str> = line.into_iter().chain([hours.as_str()]).collect();
-        let answers = if line.is_some() { 3 } else { 0 };
+        let answers = if line.is_some() { 2 } else { 0 };
         assert_eq!(browser.run(STATE), json!([state, lines, answers]), "{now}");
     }
 }

@@ -50,7 +50,10 @@ fn every_stop_of_the_tab_key_is_seen() {
         let server = Server::start(site);
         for path in site.kinds("") {
             browser.open(&server.address(path));
-            let links = browser.run("return document.querySelectorAll('a[href]:not(details:not([open]) a)').length");
+            let links = browser.run(
+                "return [...document.querySelectorAll('a[href]:not(details:not([open]) a)')]
+                     .filter((link) => link.checkVisibility()).length",
+            );
             let mut stops = 0;
             loop {
                 browser.press(Key::Tab);

@@ -8,6 +8,8 @@ mod disk;
 mod journey;
 mod keyboard;
 mod layout;
+mod paper;
+mod phone;
 mod policy;
 mod reading;
 mod search;

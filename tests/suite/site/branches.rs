@@ -31,7 +31,7 @@ fn golden_sites_take_every_branch_of_every_template() {
     let options = BuildOptions { theme: Some(theme.path()), ..BuildOptions::default() };
     let (large, newcomers, bakery) = (large_and_in_arabic(), newcomers(), bakery());
     let (persian, crowded) = (from_right_to_left(), crate::long_lists::large());
-    let served = crate::audiences::company();
+    let (served, quiet) = (crate::audiences::company(), quiet());
     let deployed = BuildOptions { base_url: Some("https://services.kuura.example/"), ..options };
     let sites = [
         Site::build(&fixture("golden/catalog"), &options),
@@ -42,6 +42,9 @@ fn golden_sites_take_every_branch_of_every_template() {
         Site::build(&crowded.catalog(), &options),
         Site::build(&served.catalog(), &options),
         Site::build(&large.catalog(), &deployed),
+        Site::build(&quiet.catalog(), &options),
+        // Four languages, and lists with the hours of many desks.
+        Site::build(&root().join("catalog"), &options),
     ];
     let mut taken = BTreeSet::new();
     for (_, html) in sites.iter().flat_map(Site::pages) {
@@ -60,6 +63,16 @@ fn words_from_right_to_left() -> String {
         forms.retain(|category, _| category == "other");
     }
     table.to_string()
+}
+
+/// A house of few words: nobody's hours, no customers, a number for emergencies alone, news of no service.
+fn quiet() -> Project {
+    let gate = "name: Gate\nchannels: [{emergency: \"+358 9 555 0100\"}]\n\
+                services: {help: {name: Help, asked_as: [help me], serves: [everyone]}}\n";
+    Project::empty()
+        .file("catalog.yaml", "name: Kuura\ntime_zone: Europe/Helsinki\n")
+        .file("departments/gate.yaml", gate)
+        .file("news/quiet.md", "---\ntitle: Quiet\nkind: notice\ndate: 2026-11-20\n---\nNothing.\n")
 }
 
 /// A catalog in that language.

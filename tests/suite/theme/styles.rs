@@ -27,10 +27,11 @@ fn every_class_of_the_styles_is_given_to_something() {
 }
 
 /// Sheets that style what stands in the component, or around it, under another name.
-const ALSO: [(&str, &str); 5] = [
+const ALSO: [(&str, &str); 6] = [
     ("channel-list", "channel"),
     ("entry-list", "entry"),
     ("checklist", "journey-checklist"),
+    ("desk-list", "desk"),
     ("menu", "site-menu"),
     ("site-search", "search"),
 ];

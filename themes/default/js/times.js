@@ -8,10 +8,6 @@ luukku.words = words;
 
 luukku.fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-// The same as nodes: the values are elements.
-luukku.fillNodes = (template, values) =>
-  template.split(/\{(\w+)\}/).map((part, place) => (place % 2 ? values[part] : part));
-
 const formats = new Map();
 const format = (at, options) => {
   const key = JSON.stringify(options);
@@ -34,6 +30,9 @@ luukku.when = (at, now) => {
   const day = [words.todayAt, words.tomorrowAt][luukku.daysAhead(at, now)] ?? words.dayAt;
   return luukku.fill(day, { day: luukku.date(at), time: luukku.time(at) });
 };
+
+// What the clock there shows.
+luukku.timeThere = (at, spans) => format(at + spans.offset(at), { timeStyle: "short", timeZone: "UTC" });
 
 // What the service's own clock shows, where it differs from the reader's; else nothing.
 luukku.serviceTime = (at, spans) => {

@@ -1,6 +1,5 @@
-// <answer-by data-answer="4h" data-done="2d" [data-calendar="3"] [data-always] [data-sentence]>: by when
-// the answer comes if one asks now. As a list, or with data-sentence as one sentence. Empty where the
-// calendar does not reach so far.
+// <answer-by data-answer="4h" data-done="2d" [data-calendar="3"] [data-always]>: by when the answer comes if one
+// asks now. Empty where the calendar does not reach so far.
 const { luukku } = globalThis;
 
 class AnswerBy extends HTMLElement {
@@ -29,9 +28,7 @@ class AnswerBy extends HTMLElement {
     if (shown === this.#shown) return;
     this.#shown = shown;
     for (const moment of moments) moment.time = luukku.timeElement(moment.at, now, spans);
-    if (!moments.length) this.replaceChildren();
-    else if ("sentence" in this.dataset) this.replaceChildren(...sentence(moments));
-    else this.replaceChildren(list(moments));
+    this.replaceChildren(...(moments.length ? [list(moments)] : []));
   }
 
   #due(time, spans, now) {
@@ -39,17 +36,6 @@ class AnswerBy extends HTMLElement {
     const duration = luukku.duration(time);
     return "always" in this.dataset ? luukku.addAlways(now, duration) : spans.add(now, duration);
   }
-}
-
-function sentence(moments) {
-  const { words } = luukku;
-  const templates = { answer: words.nowAnswer, done: words.nowDone, "answer,done": words.nowAnswerDone };
-  const values = {};
-  for (const { part, time, service } of moments) {
-    values[part] = element("span", element("b", time));
-    if (service) values[part].append(element("small", ` (${service})`));
-  }
-  return luukku.fillNodes(templates[Object.keys(values)], values);
 }
 
 function list(moments) {
