@@ -76,9 +76,6 @@ enum Open<'t> {
 /// The key by which YAML copies one group into another.
 const MERGE: &str = "<<";
 
-/// Groups up to this size look for doubled keys by walking; larger ones by a table.
-const SMALL_GROUP: usize = 24;
-
 impl<'t> Builder<'t, '_> {
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.file, range.start + self.offset, range.end + self.offset)
@@ -146,13 +143,13 @@ impl<'t> Builder<'t, '_> {
         let span = self.span(range.clone());
         let clean = self.is_clean(&text, range.clone());
         if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
-            if let Some(first) = doubled(entries, seen, &text) {
+            if let Some(first) = key::doubled(entries, seen, &text) {
                 self.diagnostics.push(key::double_key(&text, span, first));
                 *skip = true;
             } else if text == MERGE {
                 self.diagnostics.push(key::merge_key(span));
                 *skip = true;
-            } else if entries.len() >= SMALL_GROUP {
+            } else if entries.len() >= key::SMALL_GROUP {
                 seen.insert(text.clone(), span);
             }
             if let Some(odd) = text.chars().next().filter(|c| syntax::is_odd_space(*c)) {
@@ -397,14 +394,4 @@ impl<'t> Builder<'t, '_> {
         }
         diagnostic
     }
-}
-
-fn doubled<'t>(entries: &[Pair<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
-    if entries.len() < SMALL_GROUP {
-        return entries.iter().find(|e| e.key == key).map(|e| e.key_span);
-    }
-    if seen.is_empty() {
-        seen.extend(entries.iter().map(|e| (e.key.clone(), e.key_span)));
-    }
-    seen.get(key).copied()
 }

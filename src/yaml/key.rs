@@ -1,6 +1,24 @@
 //! Keys that cannot stand as they are written.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::tree::Pair;
 use crate::diagnostic::{Diagnostic, Span};
+
+/// Groups up to this size look for doubled keys by walking; larger ones by a table.
+pub(super) const SMALL_GROUP: usize = 24;
+
+/// Where a key stood before in its group; `seen` is the table of a large one.
+pub(super) fn doubled<'t>(entries: &[Pair<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
+    if entries.len() < SMALL_GROUP {
+        return entries.iter().find(|e| e.key == key).map(|e| e.key_span);
+    }
+    if seen.is_empty() {
+        seen.extend(entries.iter().map(|e| (e.key.clone(), e.key_span)));
+    }
+    seen.get(key).copied()
+}
 
 /// For a key with spaces before it that YAML takes for letters.
 pub(super) fn odd_indentation(key: Span, odd: char) -> Diagnostic {

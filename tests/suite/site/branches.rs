@@ -68,7 +68,8 @@ fn words_from_right_to_left() -> String {
 /// A house of few words: nobody's hours, no customers, a number for emergencies alone, news of no service.
 fn quiet() -> Project {
     let gate = "name: Gate\nchannels: [{emergency: \"+358 9 555 0100\"}]\n\
-                services: {help: {name: Help, asked_as: [help me]}, care: {name: Care, depends_on: [{service: help}]}}\n";
+                services:\n  help: {name: Help, asked_as: [help me]}\n  \
+                care: {name: Care, depends_on: [{service: help}]}\n";
     Project::empty()
         .file("catalog.yaml", "name: Kuura\ntime_zone: Europe/Helsinki\n")
         .file("departments/gate.yaml", gate)
