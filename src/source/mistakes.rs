@@ -86,7 +86,7 @@ fn unknown_key(key: &str, known: &'static [&'static str], (root, span): (&Node<'
         [ours] => *ours,
         several => return diagnostic.help(format!("write {}, whichever is meant", alternatives(several))),
     };
-    if entry.is_some_and(|(group, _)| stands_already(group, ours, span)) {
+    if entry.is_some_and(|(group, _)| stands_already(group, (ours, &known), span)) {
         return diagnostic
             .help(format!("that is called `{ours}` here, which stands in this group already: join the two"));
     }
@@ -102,8 +102,9 @@ fn unknown_key(key: &str, known: &'static [&'static str], (root, span): (&Node<'
 }
 
 /// True when a group has our key besides the one at `span`, or an earlier one that means the same.
-fn stands_already(group: &[Pair<'_>], ours: &str, span: Span) -> bool {
-    let means = |entry: &Pair<'_>| !other_words::meant(&entry.key, &[ours]).is_empty();
+fn stands_already(group: &[Pair<'_>], (ours, known): (&str, &[&str]), span: Span) -> bool {
+    let is_ours = |entry: &Pair<'_>| known.contains(&&*entry.key);
+    let means = |entry: &Pair<'_>| !is_ours(entry) && !other_words::meant(&entry.key, &[ours]).is_empty();
     group.iter().any(|entry| entry.key == ours || entry.key_span.start < span.start && means(entry))
 }
 

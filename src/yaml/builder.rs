@@ -297,18 +297,7 @@ impl<'t> Builder<'t, '_> {
         };
         let Some(lost) = behind.and_then(|at| comment::right_behind(self.text, at)) else { return node };
         let words = self.text.get(lost.clone()).unwrap_or("");
-        let span = self.span(lost);
-        let mut finding = Diagnostic::error(
-            "unquoted-hash",
-            span,
-            format!("` #` begins a comment, so nothing is written here but the comment `{words}`"),
-        )
-        .why("the text is lost without a word")
-        .help(comment::HELP);
-        if !words.contains(['"', '\\']) {
-            finding = finding.replace(span, format!("\"{words}\""));
-        }
-        self.diagnostics.push(finding);
+        self.diagnostics.push(comment::in_place_of_a_value(self.span(lost), words));
         Node::new(node.span, NodeKind::Broken)
     }
 

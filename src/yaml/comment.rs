@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::{Diagnostic, Span};
+
 /// Where a comment begins that was hardly meant as one: a `#` behind a space with a sign right behind it
 /// (`#4711`, `#it-help`). Looks on the rest of the line from `at` on; what stands there before the comment
 /// may only be white space.
@@ -44,6 +46,16 @@ pub(super) fn is_no_text(value: &str) -> bool {
         near(at.checked_sub(1)) && near(Some(at + 1))
     };
     value.chars().all(id) || value.contains("://") || value.match_indices(':').any(|(at, _)| time(at))
+}
+
+/// The finding for a comment that stands where a value should.
+pub(super) fn in_place_of_a_value(span: Span, words: &str) -> Diagnostic {
+    let what = format!("` #` begins a comment, so nothing is written here but the comment `{words}`");
+    let finding = Diagnostic::error("unquoted-hash", span, what).why("the text is lost without a word").help(HELP);
+    match words.contains(['"', '\\']) {
+        true => finding,
+        false => finding.replace(span, format!("\"{words}\"")),
+    }
 }
 
 /// What to do about it.

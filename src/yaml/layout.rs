@@ -284,7 +284,9 @@ impl<'t> Layout<'t> {
         let end = before.content().end;
         let inside = before.number > opening.number || before.content().start < open;
         let ends = before.text.trim_end().ends_with([',', '{', '[', ':']);
-        if !inside || ends || line.indent() <= opening.indent() || line.colons().next().is_none() {
+        // No deeper than the key before the bracket, it is a key of its own, and the bracket is never closed.
+        let deeper = line.indent() > opening.text.len() - opening.text.trim_start_matches([' ', '-']).len();
+        if !inside || ends || !deeper || line.colons().next().is_none() {
             return None;
         }
         let slip = SyntaxError::new(

@@ -101,7 +101,7 @@ fn services_that_wait_for_nobody_or_for_no_promise_have_no_picture() {
 fn services_know_who_needs_them_and_how_they_reach_the_customer() {
     let project = built();
     let stock = page(&project, "services/stock.html");
-    let helps = between(&stock, "<h2 id=\"helps\">", "</section>").concat();
+    let helps = between(&stock, "<h3 id=\"helps\">", "</section>").concat();
     for said in ["Where is my order", "what is left", "Daily", "In 30% of cases", "They wait for our answer"] {
         assert!(helps.contains(said), "{said}: {helps}");
     }

@@ -75,6 +75,7 @@ const LINES: &[(&str, &str, usize)] = &[
     ("channels:\n  - email: a@acme.example\n  for: Pay", "this key stands in the column of the dashes", 4),
     ("summary: {en: Pay; fi: Palkat}", "a comma stands between two keys, not `;`", 2),
     ("keywords: [pay, #slip]\nchannels:\n  - email: a@acme.example", "which hides the closing bracket", 2),
+    ("channels:\n  - label: {en: Pay, fi: Palkka\n    email: a@acme.example", "is never closed", 3),
     ("\u{a0}\u{a0}lead: maija", "an odd space (U+00A0)", 2),
 ];
 
@@ -139,6 +140,8 @@ fn a_translation_into_the_first_language_is_a_second_original() {
         .file("departments/pay/articles/slips.en.md", page);
     let said = project.finding("duplicate-id");
     assert!(said.contains("`slips.md` is in this language already") && said.contains("slips.en.md"), "{said}");
+    let unknown = project.file("catalog.yaml", "name: Acme\nlanguages: [fi, en]\n").check();
+    assert_eq!(errors(&unknown), 1, "which language is the first one is not known:\n{unknown}");
 }
 
 #[test]

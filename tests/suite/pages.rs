@@ -189,7 +189,7 @@ fn what_authors_write_is_told() {
     ] {
         assert!(service.contains(told), "{told} in {service}");
     }
-    assert!(page(&project, "people/ann.html").contains("<p>Warsaw</p>"));
+    assert!(page(&project, "people/ann.html").contains("<small>Warsaw</small>"));
     let bo = page(&project, "people/bo.html");
     assert!(!bo.contains("through the team") && bo.contains("Nobody has said yet how to reach this person."), "{bo}");
 }

@@ -19,9 +19,7 @@ pub(super) fn resolve(articles: Vec<WrittenIn<MarkdownDoc<ArticleDoc>>>, scope: 
             Some(locale) => {
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match resolved.last_mut().filter(|article| *article.slug == *id.value) {
-                    Some(article) if locale == LocaleId::FIRST => {
-                        scope.report(second_original(&id, Some(article.span)))
-                    }
+                    Some(article) if scope.is_first(locale) => scope.report(second_original(&id, Some(article.span))),
                     Some(article) => translate(article, locale, head, &body, scope),
                     None if scope.names.articles.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),

@@ -72,7 +72,7 @@ fn originals<D, T>(
             Some(locale) => {
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match all.last_mut().filter(|entry| slug(entry) == id.value) {
-                    Some(_) if locale == LocaleId::FIRST => scope.report(second_original(&id, None)),
+                    Some(_) if scope.is_first(locale) => scope.report(second_original(&id, None)),
                     Some(entry) => translate(entry, locale, doc, scope),
                     None if ids.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),

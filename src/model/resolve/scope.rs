@@ -92,6 +92,11 @@ impl Scope<'_> {
         found.ok().map(LocaleId::from)
     }
 
+    /// True for the site's first language, when it is known which one that is.
+    pub(super) fn is_first(&self, locale: LocaleId) -> bool {
+        self.languages.complete && locale == LocaleId::FIRST
+    }
+
     /// Reports the texts in other languages than the site's.
     pub(super) fn report_other_languages(&mut self) {
         std::mem::take(&mut self.other_languages).report(self.languages_place, self.diagnostics);

@@ -39,7 +39,9 @@ fn a_label_never_hides_the_number_or_the_address() {
     assert_eq!(text(&site, "phone-list.html", ".notice li"), "Fire: 112, Gate");
     for (path, list) in [("phone-list.html", ".data-table td"), ("departments/gate.html", ".channel-list")] {
         let shown = text(&site, path, list);
-        for target in ["Fire: 112", "The guard: +358 9 555 0100", "gate@acme.example", "Door 2", "PO Box 1"] {
+        // In a row of buttons the number has a place of its own.
+        let shown = shown.replace(':', "");
+        for target in ["Fire 112", "The guard +358 9 555 0100", "gate@acme.example", "Door 2", "PO Box 1"] {
             assert!(shown.contains(target), "{path}: {target} is not in {shown}");
         }
     }
