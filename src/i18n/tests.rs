@@ -181,17 +181,16 @@ fn names_sort_as_each_language_sorts() {
 
 #[test]
 fn every_name_has_its_letter() {
-    let names = ["apple", "Ångström", "äiti", "Øre", "łódź", "Żaba", "über", "3D", "„Cudzysłów”", "?", "Яна"];
-    let initials = |w: &Words<'_>| names.map(|name| w.initial(name).into_owned()).join(" ");
-    assert_eq!(
-        all(initials),
-        ["A A A O L Z U 0–9 C # Я", "A Å Ä Ö L Z Y 0–9 C # Я", "A Å Ä Ö L Z Y 0–9 C # Я", "A A A O Ł Ż U 0–9 C # Я",]
-    );
+    let names = "apple Ångström äiti Øre łódź Żaba über 3D „Cudzysłów” ? Яна";
+    let initials = |w: &Words<'_>| names.split(' ').map(|name| w.initial(name)).collect::<Vec<_>>().join(" ");
+    let nordic = "A Å Ä Ö L Z Y 0–9 C # Я";
+    assert_eq!(all(initials), ["A A A O L Z U 0–9 C # Я", nordic, nordic, "A A A O Ł Ż U 0–9 C # Я"]);
 }
 
 #[test]
 fn letters_follow_the_order_of_names() {
-    let alphabet = "0 1 a à b ç ć d ð e ę f g h i j k l ł m n ñ o ó ø p q r s ß ś t þ u v va w wa x y ü z ź ż å ä æ ö";
+    let alphabet = "0 1 a à b ç ć d ð e ę f g h i j k l ł m n ñ o ó ø p q r s ß ś \
+                    t þ u v va w wa x y ü z ź ż å ä æ ö";
     for tag in ["en", "fi", "sv", "pl", "nb", "et"] {
         let messages = messages();
         let words = Words::new(&messages, &Locale::parse(tag).unwrap()).unwrap();

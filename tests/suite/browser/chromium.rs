@@ -106,9 +106,18 @@ impl Browser {
         self.driver.as_ref().expect("the browser runs until it is dropped")
     }
 
-    /// Opens an address and waits until it is loaded.
+    /// Opens an address and waits until it is loaded. A browser on a busy machine may lose a request: a page without
+    /// its styles is asked for again, and is told when they never come.
     pub(super) fn open(&self, address: &str) {
-        self.runtime.block_on(self.driver().goto(address)).unwrap();
+        for _ in 0..3 {
+            self.runtime.block_on(self.driver().goto(address)).unwrap();
+            if self.run("return [...document.querySelectorAll('link[rel=stylesheet]')].every((one) => one.sheet)")
+                == true
+            {
+                return;
+            }
+        }
+        panic!("{address} has no styles");
     }
 
     /// The address that is shown.
