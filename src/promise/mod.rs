@@ -32,6 +32,7 @@ mod quarters;
 mod schedule;
 mod shortest;
 mod sight;
+mod spare;
 mod tables;
 mod tally;
 mod tightest;

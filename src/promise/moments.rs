@@ -3,7 +3,7 @@
 //! Every minute counts, but hardly any is looked at by itself. Due times never fall when one asks later: what is
 //! answered at the end of a quarter-hour within what is promised at its beginning is in time throughout. Where that
 //! leaves a doubt but the end and the promise move evenly, nothing in between is worse than both its ends. Only where
-//! neither holds are the minutes in between worked out.
+//! neither holds is the minute in the middle worked out, and then each half is asked the same.
 
 use super::plan::Plan;
 use super::quarters::quarter_after;
@@ -37,6 +37,11 @@ pub(super) fn ends(plan: &Plan, tables: &Tables<'_>, answered: Due) -> Due {
 
 /// Somebody who looks at the moments, in order.
 pub(super) trait Watcher {
+    /// Whether neither a quarter-hour of the window nor the minutes behind it matter.
+    fn passes(&self, _place: usize) -> bool {
+        false
+    }
+
     /// Looks at a moment.
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment);
 
@@ -103,6 +108,9 @@ impl<W: Watcher> Visit<'_, '_, W> {
 
     /// A quarter-hour, and the minutes behind it; `is_last` where the clock stands still at the next one.
     fn quarter(&mut self, place: usize, rows: &[&[Due]], limit: Option<Due>, is_last: bool) {
+        if self.watcher.passes(place) {
+            return;
+        }
         let from = self.at_quarter(place, rows);
         if limit.is_none_or(|limit| from.answered > limit) {
             self.look(from);
@@ -136,29 +144,42 @@ impl<W: Watcher> Visit<'_, '_, W> {
 
     /// The minutes between a moment and the next quarter-hour.
     fn between(&mut self, from: Moment, next: Moment, is_last: bool) {
-        if from.promised == NEVER || !self.watcher.doubts(self.plan, self.tables, from, next.answered) {
+        if !self.doubts(from, next) || (!is_last && self.is_even(from, next)) {
             return;
         }
         let (Some(begin), Some(end)) = (self.tables.instant(from.asked), self.tables.instant(next.asked)) else {
             return;
         };
         let clock = self.plan.promise.clock;
-        let even = self.is_even(from, next);
-        if !is_last && even {
-            return;
-        }
         let minutes = (begin..end).step_by(MINUTE).skip(1);
         let minutes: Vec<i64> = minutes.filter(|at| !is_last || self.tables.runs(clock, *at)).collect();
-        let (Some(first), Some(last)) = (minutes.first(), minutes.last()) else { return };
-        let early = self.moment(*first);
-        if even || self.is_even(early, next) {
-            self.look(early);
-            self.look(self.moment(*last));
-        } else {
-            for at in minutes {
-                self.look(self.moment(at));
+        match minutes.split_last() {
+            // Nobody asks at the quarter-hour any more.
+            Some((last, minutes)) if is_last => {
+                let last = self.moment(*last);
+                self.narrow(from, last, minutes);
+                self.look(last);
             }
+            _ => self.narrow(from, next, &minutes),
         }
+    }
+
+    /// Looks at those of the minutes between two moments that matter, in order: the one in the middle, and the halves
+    /// that leave a doubt.
+    fn narrow(&mut self, from: Moment, to: Moment, minutes: &[i64]) {
+        let (before, rest) = minutes.split_at(minutes.len() / 2);
+        let Some((middle, after)) = rest.split_first() else { return };
+        if !self.doubts(from, to) || self.is_even(from, to) {
+            return;
+        }
+        let middle = self.moment(*middle);
+        self.narrow(from, middle, before);
+        self.look(middle);
+        self.narrow(middle, to, after);
+    }
+
+    fn doubts(&mut self, from: Moment, to: Moment) -> bool {
+        from.promised != NEVER && self.watcher.doubts(self.plan, self.tables, from, to.answered)
     }
 
     /// Whether the end and what is promised each stand still between two moments or move with the question, also as

@@ -28,6 +28,9 @@ const TOO_LATE: Due = 0;
 /// It never comes, as far as can be seen.
 pub(super) const NEVER: Due = Due::MAX;
 
+/// A due time, and how many seconds a clock has run by then.
+pub(super) type Step = (Due, i64);
+
 /// More minutes than a duration may have are not needed: the limit is then too early, and what is late by
 /// it is looked at again.
 const MOST_LEFT: i64 = 366 * 24 * 60;
@@ -101,6 +104,8 @@ pub(super) struct Tables<'a> {
     open: HashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
     limits: Vec<Vec<Due>>,
+    /// By route, once a plan wants it.
+    runs: Vec<OnceLock<Vec<Step>>>,
 }
 
 impl<'a> Tables<'a> {
@@ -123,8 +128,9 @@ impl<'a> Tables<'a> {
         running.sort_unstable();
         running.dedup();
         let has_short_breaks = running.iter().any(|clock| window.has_short_breaks(*clock, clocks));
-        let mut tables =
-            Self { window, clocks, has_short_breaks, listed, open, routes: Vec::new(), limits: Vec::new() };
+        let runs = listed.all.iter().map(|_| OnceLock::new()).collect();
+        let (routes, limit_rows) = (Vec::new(), Vec::new());
+        let mut tables = Self { window, clocks, has_short_breaks, listed, open, routes, limits: limit_rows, runs };
         let row = |route: &Route| if route.after.is_none() { tables.row(route.promise) } else { Vec::new() };
         tables.routes = listed.all.par_iter().map(row).collect();
         for (place, route) in listed.all.iter().enumerate() {
@@ -155,13 +161,15 @@ impl<'a> Tables<'a> {
 
     /// When a route is due that is asked at an entry, which need not be a quarter-hour.
     pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
+        let Some(last) = self.listed.get(route) else { return NEVER };
         let mut way: Vec<Promise> = Vec::new();
-        let mut next = Some(route);
+        let mut next = last.after;
         while let Some(route) = next.and_then(|route| self.listed.get(route)) {
             way.push(route.promise);
             next = route.after;
         }
-        way.into_iter().rev().fold(asked, |asked, promise| self.add(promise, asked))
+        let asked = way.into_iter().rev().fold(asked, |asked, promise| self.add(promise, asked));
+        self.add(last.promise, asked)
     }
 
     /// The times by which the dependencies must have answered, at the quarter-hours of its asking.
@@ -177,6 +185,27 @@ impl<'a> Tables<'a> {
     /// A row's entry as an instant.
     pub(super) fn instant(&self, due: Due) -> Option<i64> {
         (due != NEVER).then(|| self.window.start + i64::from(due) - 1)
+    }
+
+    /// The due times of a route, each with the seconds that its own clock has run by then.
+    pub(super) fn run(&self, route: usize) -> &[Step] {
+        let run = || {
+            let clock = self.listed.get(route).map_or(Clock::Always, |route| route.promise.clock);
+            self.steps(self.route(route), clock)
+        };
+        self.runs.get(route).map_or(&[], |steps| steps.get_or_init(run))
+    }
+
+    /// Due times, each with the seconds that a clock has run by then. Neighbours share it.
+    pub(super) fn steps(&self, row: &[Due], clock: Clock) -> Vec<Step> {
+        let mut last = (NEVER, 0);
+        let step = |due: &Due| {
+            if *due != last.0 {
+                last = (*due, self.run_before(clock, *due));
+            }
+            last
+        };
+        row.iter().map(step).collect()
     }
 
     /// When a promise asked for at an entry is kept.

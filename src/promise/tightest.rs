@@ -1,6 +1,7 @@
 //! The moments at which chains have the least time to spare: what a picture of them should show.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rayon::prelude::*;
 
 use super::answer::course;
 use super::chain::{Chain, chain, main_standard};
@@ -8,6 +9,7 @@ use super::clocks::{Clock, Clocks};
 use super::moments::{Moment, Watcher, ends, visit};
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
+use super::spare::least_spare;
 use super::tables::{Due, NEVER, Tables};
 use crate::model::Catalog;
 
@@ -43,10 +45,12 @@ pub fn tightest_moments(
     let askings = plans.askings();
     for window in Window::between(from, to) {
         let tables = plans.tables(window, clocks, &askings);
-        for (plan, least) in plans.all().iter().zip(&mut least) {
+        plans.all().par_iter().zip(&mut least).for_each(|(plan, least)| {
             least.promised = None;
+            least.spare = least_spare(plan, &tables);
             visit(plan, &tables, false, least);
-        }
+            least.spare = Vec::new();
+        });
     }
     for (service, plan) in planned {
         let asked = least.get(plan).and_then(|least| least.asked);
@@ -62,6 +66,8 @@ pub fn tightest_moments(
 struct Least {
     /// How much it is, in seconds, and when it was asked.
     asked: Option<(i64, i64)>,
+    /// How much there is at least from each quarter-hour of the window until the next, where that is known.
+    spare: Vec<i64>,
     /// The answers of the last moment and the promise for it: with the same answers, only an earlier promise
     /// leaves less.
     promised: Option<(Due, Due)>,
@@ -84,6 +90,10 @@ impl Least {
 }
 
 impl Watcher for Least {
+    fn passes(&self, place: usize) -> bool {
+        self.is_no_less(self.spare.get(place).copied())
+    }
+
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
         let answered = moment.answered;
         let known = self.promised.is_some_and(|(before, promised)| before == answered && promised <= moment.promised);

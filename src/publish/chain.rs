@@ -67,6 +67,12 @@ pub struct OwnWork {
 }
 
 impl<'a> Published<'a> {
+    /// Works out when each chain is tightest, on all cores. To be asked before pages are made side by side: within a
+    /// page, the thread that waits for a part of it could be handed another page that waits for the whole.
+    pub fn look_ahead(&self) {
+        self.outlook().tightest();
+    }
+
     /// The chain behind a service's main promise; `None` when it waits for nobody, or for somebody who promises no
     /// time. The moment is worked out once, when it is first asked for.
     pub fn chain(&'a self, id: ServiceId) -> Option<Chain<'a>> {

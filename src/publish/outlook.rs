@@ -46,9 +46,13 @@ impl<'a> Outlook<'a> {
         let service = self.catalog.service(id);
         let waits = service.is_offered() && service.depends_on.iter().any(|dependency| dependency.blocking);
         let standard = main_standard(service).filter(|_| waits)?;
-        let until = self.now.checked_add_signed(AHEAD).unwrap_or(self.now);
-        let moments = || tightest_moments(self.catalog, &self.clocks, (self.now, until));
-        let asked = (*self.tightest.get_or_init(moments).get(id.index())?)?;
+        let asked = (*self.tightest().get(id.index())?)?;
         Some(answer(self.catalog, &self.clocks, id, standard, asked))
+    }
+
+    /// By service: when its chain has the least time to spare.
+    pub(super) fn tightest(&self) -> &[Option<DateTime<Utc>>] {
+        let until = self.now.checked_add_signed(AHEAD).unwrap_or(self.now);
+        self.tightest.get_or_init(|| tightest_moments(self.catalog, &self.clocks, (self.now, until)))
     }
 }

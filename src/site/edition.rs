@@ -93,6 +93,7 @@ impl<'a> Edition<'a> {
     /// # Errors
     /// When the built-in data of a language cannot be read.
     pub fn new(published: &'a Published<'a>, messages: &'a Messages) -> Result<Self> {
+        published.look_ahead();
         let lexicon = published.lexicon()?;
         let everyday = EverydayWords::new(published, &lexicon);
         let language = |id| Language::new(id, published, messages, &everyday);
