@@ -240,6 +240,19 @@ impl Spans {
         }
     }
 
+    /// Whether it is open at an instant, in seconds since the epoch.
+    pub fn is_open(&self, at: i64) -> bool {
+        self.runs.get(self.run_after(at)).is_some_and(|run| run.start <= at)
+    }
+
+    /// The last instant from which it is open for so many seconds until `at`, in seconds since the epoch: the opening
+    /// behind it where it is closed. `None` when it is not open for so long from the beginning of the lists.
+    pub fn latest_start(&self, at: i64, seconds: i64) -> Option<i64> {
+        let before = self.open_before(at) - seconds;
+        let run = self.runs.get(self.by_sum.count(&self.runs, before, Run::sum))?;
+        (before >= 0).then(|| run.start + before - run.before)
+    }
+
     fn inside(&self, at: DateTime<Utc>) -> Option<i64> {
         let at = at.timestamp();
         (self.from <= at && at < self.until).then_some(at)
@@ -278,7 +291,7 @@ impl Spans {
             None => (wall(self.zone, start) - midnight(first_day.date)).num_seconds(),
         };
         let due = at(self.zone, midnight(day.date), day.steady_midnight, time_of_day.max(0));
-        if self.runs.get(self.run_after(due)).is_some_and(|run| run.start <= due) {
+        if self.is_open(due) {
             return Some(due);
         }
         let spans = self.spans.get(day.first as usize..day.last as usize)?;

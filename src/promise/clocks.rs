@@ -112,6 +112,24 @@ impl<'a> Clocks<'a> {
         }
     }
 
+    /// Whether a clock runs at an instant, in seconds since the epoch.
+    pub(super) fn runs(&self, clock: Clock, at: i64) -> bool {
+        let Clock::Hours(calendar) = clock else { return true };
+        let spans = if at < self.to.timestamp() { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
+        spans.is_some_and(|spans| spans.is_open(at))
+    }
+
+    /// The last instant from which a clock runs so many seconds until another instant, both in seconds since the
+    /// epoch; while it stands still before it runs for the rest of them, the one at which it runs again. `None` when
+    /// that lies before the horizon, or where it is not known.
+    pub(super) fn latest_start(&self, clock: Clock, by: i64, seconds: i64) -> Option<i64> {
+        match clock {
+            Clock::Always => Some(by - seconds),
+            Clock::Hours(calendar) if by < self.to.timestamp() => self.spans(calendar).latest_start(by, seconds),
+            Clock::Hours(calendar) => self.far(calendar, self.from)?.latest_start(by, seconds),
+        }
+    }
+
     fn far(&self, calendar: CalendarId, asked: DateTime<Utc>) -> Option<&Spans> {
         let entry = self.entry(calendar);
         let far = || entry.calendar.spans(self.from, self.to.checked_add_signed(FAR).unwrap_or(self.to));

@@ -6,7 +6,6 @@
 //! neither holds is the minute in the middle worked out, and then each half is asked the same.
 
 use super::plan::Plan;
-use super::quarters::quarter_after;
 use super::tables::{Asking, Due, NEVER, Tables};
 
 /// Seconds of a minute: nobody asks between two.
@@ -68,25 +67,25 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &
     let Some(asking) = tables.asking(plan.promise.clock) else { return 0 };
     let limit = plan.limit.filter(|_| doubtful).map(|limit| tables.limit(limit));
     let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
-    let mut visit = Visit { plan, tables, watcher };
+    let mut visit = Visit { plan, tables, rows: &rows, watcher };
     let mut openings = asking.openings.iter().enumerate().peekable();
     for quarters in &asking.quarters {
+        // At its closing the clock leaps over a night or more: the last quarter-hour is looked at by itself.
+        let Some(last) = quarters.clone().next_back() else { continue };
         // Each answer against the limit of the quarter-hour before, without a branch: many are compared at once.
         let within = |row: &&[Due], limit: &[Due]| {
-            let (due, limit) = (row.get(quarters.start + 1..=quarters.end), limit.get(quarters.clone()));
+            let (due, limit) = (row.get(quarters.start + 1..=last), limit.get(quarters.start..last));
             due.zip(limit).is_some_and(|(due, limit)| {
                 due.iter().zip(limit).fold(true, |holds, (due, limit)| holds & (due <= limit))
             })
         };
-        if !rows.is_empty() && limit.is_some_and(|limit| rows.iter().all(|row| within(row, limit))) {
-            continue;
-        }
-        for place in quarters.clone() {
+        let holds = !rows.is_empty() && limit.is_some_and(|limit| rows.iter().all(|row| within(row, limit)));
+        for place in if holds { last } else { quarters.start }..quarters.end {
             while let Some((opened, _)) = openings.next_if(|(_, opening)| **opening < tables.window.at(place)) {
                 visit.opening(asking, opened);
             }
             let limit = limit.map(|limit| limit.get(place).copied().unwrap_or(0));
-            visit.quarter(place, &rows, limit, place + 1 == quarters.end);
+            visit.quarter(place, limit, place == last);
         }
     }
     openings.for_each(|(opened, _)| visit.opening(asking, opened));
@@ -96,6 +95,8 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &
 struct Visit<'v, 't, W> {
     plan: &'v Plan,
     tables: &'v Tables<'t>,
+    /// The due times of the dependencies.
+    rows: &'v [&'v [Due]],
     watcher: &'v mut W,
 }
 
@@ -107,27 +108,27 @@ impl<W: Watcher> Visit<'_, '_, W> {
     }
 
     /// A quarter-hour, and the minutes behind it; `is_last` where the clock stands still at the next one.
-    fn quarter(&mut self, place: usize, rows: &[&[Due]], limit: Option<Due>, is_last: bool) {
+    fn quarter(&mut self, place: usize, limit: Option<Due>, is_last: bool) {
         if self.watcher.passes(place) {
             return;
         }
-        let from = self.at_quarter(place, rows);
+        let from = self.at_quarter(place);
         if limit.is_none_or(|limit| from.answered > limit) {
             self.look(from);
         }
-        let next = self.at_quarter(place + 1, rows);
+        let next = self.at_quarter(place + 1);
         if limit.is_none_or(|limit| next.answered > limit) {
             self.between(from, next, is_last);
         }
     }
 
     /// A quarter-hour as the rows tell it, or the one behind the window.
-    fn at_quarter(&self, place: usize, rows: &[&[Due]]) -> Moment {
+    fn at_quarter(&self, place: usize) -> Moment {
         let at = self.tables.window.at(place);
         let Some(promised) = self.tables.route(self.plan.promised).get(place) else { return self.moment(at) };
         // Without dependencies the work begins when the clock starts, which is when it is asked.
         let asked = self.tables.due(Some(at));
-        let answered = rows.iter().filter_map(|row| row.get(place)).copied().fold(asked, Due::max);
+        let answered = self.rows.iter().filter_map(|row| row.get(place)).copied().fold(asked, Due::max);
         Moment { asked, answered, promised: *promised }
     }
 
@@ -139,7 +140,7 @@ impl<W: Watcher> Visit<'_, '_, W> {
         let answered = self.plan.routes.iter().map(|route| opened(*route)).fold(asked, Due::max);
         let from = Moment { asked, answered, promised: opened(self.plan.promised) };
         self.look(from);
-        self.between(from, self.moment(quarter_after(at)), true);
+        self.between(from, self.at_quarter(self.tables.window.place(at + 1)), true);
     }
 
     /// The minutes between a moment and the next quarter-hour.
@@ -152,7 +153,7 @@ impl<W: Watcher> Visit<'_, '_, W> {
         };
         let clock = self.plan.promise.clock;
         let minutes = (begin..end).step_by(MINUTE).skip(1);
-        let minutes: Vec<i64> = minutes.filter(|at| !is_last || self.tables.runs(clock, *at)).collect();
+        let minutes: Vec<i64> = minutes.filter(|at| !is_last || self.tables.clocks.runs(clock, *at)).collect();
         match minutes.split_last() {
             // Nobody asks at the quarter-hour any more.
             Some((last, minutes)) if is_last => {

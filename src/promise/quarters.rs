@@ -76,16 +76,11 @@ impl Window {
     }
 
     /// The first quarter-hour at or after an instant, brought into the window.
-    fn place(&self, at: i64) -> usize {
+    pub(super) fn place(&self, at: i64) -> usize {
         let after = (at - self.start).max(0);
         let place = after / QUARTER + i64::from(after % QUARTER > 0);
         usize::try_from(place).unwrap_or(usize::MAX).min(self.length)
     }
-}
-
-/// The first quarter-hour after an instant.
-pub(super) fn quarter_after(at: i64) -> i64 {
-    (at.div_euclid(QUARTER) + 1) * QUARTER
 }
 
 fn seconds(quarters: usize) -> i64 {

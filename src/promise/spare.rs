@@ -21,19 +21,25 @@ pub(super) fn least_spare(plan: &Plan, tables: &Tables<'_>) -> Vec<i64> {
         (work.clock == clock && work.time.days() == 0).then(|| i64::from(work.time.minutes()) * 60)
     });
     let (Some(work), false) = (work, plan.routes.is_empty()) else { return Vec::new() };
-    let promised = tables.route(plan.promised);
-    let mut answered: Vec<Due> = vec![0; promised.len()];
-    let mut even = vec![!tables.has_short_breaks; promised.len()];
-    for row in plan.routes.iter().map(|route| tables.route(*route)) {
-        answered.iter_mut().zip(row).for_each(|(last, due)| *last = (*last).max(*due));
-        keep_even(&mut even, row);
-    }
-    keep_even(&mut even, promised);
+    let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
     let promised = tables.run(plan.promised);
-    let answered: Vec<Step> = tables.steps(&answered, clock).into_iter().map(|(at, run)| (at, run + work)).collect();
-    let pairs = promised.iter().zip(&answered);
-    let next = pairs.clone().skip(1).map(Some).chain([None]);
-    pairs.zip(next).zip(even).map(|((from, to), even)| to.map_or(UNKNOWN, |to| bound(from, to, even))).collect()
+    let mut spare = vec![UNKNOWN; promised.len()];
+    for quarters in tables.asking(clock).map_or(&[][..], |asking| &asking.quarters) {
+        let range = quarters.start..(quarters.end + 1).min(promised.len());
+        let mut answered: Vec<Due> = vec![0; range.len()];
+        let mut even = vec![!tables.has_short_breaks; range.len()];
+        for row in rows.iter().filter_map(|row| row.get(range.clone())) {
+            answered.iter_mut().zip(row).for_each(|(last, due)| *last = (*last).max(*due));
+            keep_even(&mut even, row);
+        }
+        let promised = promised.get(range.clone()).unwrap_or_default();
+        keep_even(&mut even, tables.route(plan.promised).get(range.clone()).unwrap_or_default());
+        let done: Vec<Step> = tables.steps(&answered, clock).into_iter().map(|(at, run)| (at, run + work)).collect();
+        let pairs = promised.iter().zip(&done);
+        let bounds = pairs.clone().zip(pairs.skip(1)).zip(even).map(|((from, to), even)| bound(from, to, even));
+        spare.get_mut(range).into_iter().flatten().zip(bounds).for_each(|(spare, bound)| *spare = bound);
+    }
+    spare
 }
 
 /// What is promised at a moment, and when all is done.
@@ -48,11 +54,7 @@ fn bound(from: Pair<'_>, to: Pair<'_>, even: bool) -> i64 {
     // The clock of the promise either runs all the time between two instants or stands still.
     let steady = |from: &Step, to: &Step| from.1 == to.1 || i64::from(to.0) - i64::from(from.0) == to.1 - from.1;
     let left = |(promised, done): Pair<'_>| promised.1 - done.1;
-    if even && steady(from.0, to.0) && steady(from.1, to.1) {
-        left(from).min(left(to))
-    } else {
-        left((from.0, to.1))
-    }
+    if even && steady(from.0, to.0) && steady(from.1, to.1) { left(from).min(left(to)) } else { left((from.0, to.1)) }
 }
 
 /// Keeps those quarter-hours marked until whose next the due times of a row stand still or move with the question.

@@ -16,7 +16,6 @@ use rayon::prelude::*;
 use super::chain::Promise;
 use super::clocks::{Clock, Clocks};
 use super::quarters::Window;
-use crate::clock::Duration;
 
 /// Seconds since the second before the window, so that the window's first instant is 1 and nothing is
 /// due at [`TOO_LATE`]; larger than any when it never comes.
@@ -30,10 +29,6 @@ pub(super) const NEVER: Due = Due::MAX;
 
 /// A due time, and how many seconds a clock has run by then.
 pub(super) type Step = (Due, i64);
-
-/// More minutes than a duration may have are not needed: the limit is then too early, and what is late by
-/// it is looked at again.
-const MOST_LEFT: i64 = 366 * 24 * 60;
 
 /// A promise that is asked at the quarter-hour, or when another has answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,18 +98,20 @@ pub(super) struct Tables<'a> {
     listed: &'a Numbered<Route>,
     open: HashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
-    limits: Vec<Vec<Due>>,
+    listed_limits: &'a Numbered<Limit>,
+    /// By limit, once a plan wants it.
+    limits: Vec<OnceLock<Vec<Due>>>,
     /// By route, once a plan wants it.
     runs: Vec<OnceLock<Vec<Step>>>,
 }
 
 impl<'a> Tables<'a> {
-    /// Works out all rows of a window. Each route stands below the one that it waits for.
+    /// Works out the rows of all routes in a window. Each route stands below the one that it waits for.
     pub(super) fn new(
         window: Window,
         clocks: &'a Clocks<'a>,
         listed: &'a Numbered<Route>,
-        limits: &Numbered<Limit>,
+        listed_limits: &'a Numbered<Limit>,
         askings: &[Clock],
     ) -> Self {
         let asking = |clock: &Clock| Asking {
@@ -123,14 +120,22 @@ impl<'a> Tables<'a> {
             opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
         };
         let open = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
-        let works = limits.all.iter().filter_map(|limit| limit.work).map(|work| work.clock);
+        let works = listed_limits.all.iter().filter_map(|limit| limit.work).map(|work| work.clock);
         let mut running: Vec<Clock> = listed.all.iter().map(|route| route.promise.clock).chain(works).collect();
         running.sort_unstable();
         running.dedup();
         let has_short_breaks = running.iter().any(|clock| window.has_short_breaks(*clock, clocks));
-        let runs = listed.all.iter().map(|_| OnceLock::new()).collect();
-        let (routes, limit_rows) = (Vec::new(), Vec::new());
-        let mut tables = Self { window, clocks, has_short_breaks, listed, open, routes, limits: limit_rows, runs };
+        let mut tables = Self {
+            window,
+            clocks,
+            has_short_breaks,
+            listed,
+            open,
+            routes: Vec::new(),
+            listed_limits,
+            limits: listed_limits.all.iter().map(|_| OnceLock::new()).collect(),
+            runs: listed.all.iter().map(|_| OnceLock::new()).collect(),
+        };
         let row = |route: &Route| if route.after.is_none() { tables.row(route.promise) } else { Vec::new() };
         tables.routes = listed.all.par_iter().map(row).collect();
         for (place, route) in listed.all.iter().enumerate() {
@@ -138,7 +143,6 @@ impl<'a> Tables<'a> {
                 tables.routes[place] = tables.row_after(tables.route(after), route.promise);
             }
         }
-        tables.limits = limits.all.par_iter().map(|limit| tables.limit_row(limit)).collect();
         tables
     }
 
@@ -174,7 +178,8 @@ impl<'a> Tables<'a> {
 
     /// The times by which the dependencies must have answered, at the quarter-hours of its asking.
     pub(super) fn limit(&self, limit: usize) -> &[Due] {
-        self.limits.get(limit).map_or(&[], Vec::as_slice)
+        let row = || self.listed_limits.get(limit).map_or_else(Vec::new, |limit| self.limit_row(&limit));
+        self.limits.get(limit).map_or(&[], |limit| limit.get_or_init(row))
     }
 
     /// An instant as it stands in a row.
@@ -211,12 +216,6 @@ impl<'a> Tables<'a> {
     /// When a promise asked for at an entry is kept.
     pub(super) fn add(&self, promise: Promise, asked: Due) -> Due {
         self.due(self.instant(asked).and_then(|asked| self.clocks.add_seconds(promise.clock, asked, promise.time)))
-    }
-
-    /// Whether a clock runs at an instant.
-    pub(super) fn runs(&self, clock: Clock, at: i64) -> bool {
-        let at = chrono::DateTime::from_timestamp(at, 0);
-        at.is_some_and(|at| self.clocks.starts(clock, at) == Some(at))
     }
 
     fn row(&self, promise: Promise) -> Vec<Due> {
@@ -258,35 +257,17 @@ impl<'a> Tables<'a> {
     fn limit_row(&self, limit: &Limit) -> Vec<Due> {
         let promised = self.route(limit.promised);
         let Some(work) = limit.work else { return promised.to_vec() };
-        let minutes = i64::from(work.time.minutes());
+        let seconds = i64::from(work.time.minutes()) * 60;
         let mut row = vec![NEVER; promised.len()];
         for quarters in self.asking(limit.asking).map_or(&[][..], |asking| &asking.quarters) {
             for place in quarters.clone() {
                 let Some((promised, entry)) = promised.get(place).zip(row.get_mut(place)) else { continue };
                 let Some(by) = self.instant(*promised) else { continue };
-                *entry = match work.clock {
-                    Clock::Always => self.due_or_none_left(by - minutes * 60),
-                    Clock::Hours(_) => {
-                        let asked = self.window.at(place);
-                        let left = self.seconds(work.clock, asked, by) / 60 - minutes;
-                        self.latest_start(work.clock, asked, left)
-                    }
-                };
+                let start = self.clocks.latest_start(work.clock, by, seconds);
+                *entry = start.map_or(TOO_LATE, |start| self.due_or_none_left(start));
             }
         }
         row
-    }
-
-    /// The last instant from which as many minutes are left before it is too late.
-    fn latest_start(&self, clock: Clock, asked: i64, left: i64) -> Due {
-        let Ok(minutes) = u32::try_from(left.min(MOST_LEFT)) else { return TOO_LATE };
-        let used_up = match Duration::new(0, minutes) {
-            Some(time) => self.clocks.add_seconds(clock, asked, time),
-            None => Some(asked),
-        };
-        let Some(used_up) = used_up.and_then(|at| chrono::DateTime::from_timestamp(at, 0)) else { return NEVER };
-        // What is used up at closing time leaves as much at the next opening, if there is one.
-        self.due(Some(self.clocks.starts(clock, used_up).unwrap_or(used_up).timestamp()))
     }
 
     fn due_or_none_left(&self, at: i64) -> Due {
