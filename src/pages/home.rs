@@ -12,7 +12,7 @@ use crate::pages::parts::entries::department_entry;
 use crate::pages::parts::journey_entries;
 use crate::pages::parts::news::{self, NewsView};
 use crate::pages::parts::next_dates::{self, GroupView};
-use crate::publish::{Channel, Home, Hours, Service, Who};
+use crate::publish::{Channel, Home, Hours, Service, ServiceId, Who};
 use crate::site::clock::Ticks;
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
@@ -102,7 +102,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
             desks: desks(&ranked, reader),
             all_dates: (!dates.is_empty()).then(|| menu::link(Place::Deadlines(None), reader)),
             dates,
-            needs: needs(ranked, reader),
+            needs: needs(&ranked, reader),
             departments: reader.sorted(departments.collect()),
             onboarding: journey_entries::onboarding(reader),
             new_here: reader.href(Place::NewHere),
@@ -126,29 +126,28 @@ impl<'a> PageView<'a> for HomeView<'a> {
 
 /// What people ask for most: what is there for everyone first, then by the requests that were counted,
 /// then by how many depend on it. Customers do not read here.
-fn in_demand(reader: Reader<'_>) -> Vec<Service<'_>> {
+fn in_demand(reader: Reader<'_>) -> Vec<ServiceId> {
     let published = reader.published();
     let only_customers =
         |service: &Service<'_>| service.serves.len() == 1 && matches!(service.serves.first(), Some(Who::Customers));
-    let services = reader.edition.services_by_name(reader.locale()).iter().map(|id| published.service(*id));
-    let mut ranked: Vec<Service<'_>> = services.filter(|service| !only_customers(service)).collect();
-    ranked.sort_by_cached_key(|service| {
-        let everyone = service.serves.iter().any(|who| matches!(who, Who::Everyone));
-        Reverse((everyone, published.requests(service.key), published.dependants(service.key).count()))
+    let services = reader.edition.services_by_name(reader.locale()).iter().copied();
+    let mut ranked: Vec<ServiceId> = services.filter(|id| !only_customers(&published.service(*id))).collect();
+    ranked.sort_by_cached_key(|id| {
+        let everyone = published.service(*id).serves.iter().any(|who| matches!(who, Who::Everyone));
+        Reverse((everyone, published.requests(*id), published.dependants(*id).count()))
     });
     ranked
 }
 
 /// Those of them that people have said in their own words. At most two of one team, so that the list shows what
 /// there is.
-fn needs<'a>(mut ranked: Vec<Service<'a>>, reader: Reader<'a>) -> Vec<NeedView<'a>> {
-    ranked.retain(|service| !service.asked_as.get(reader.locale()).is_empty());
+fn needs<'a>(ranked: &[ServiceId], reader: Reader<'a>) -> Vec<NeedView<'a>> {
     let mut of_team: HashMap<_, usize> = HashMap::new();
-    ranked.retain(|service| {
+    let is_among_two = |service: &Service<'a>| {
         let count = of_team.entry(service.doer().entry()).or_default();
         *count += 1;
         *count <= 2
-    });
+    };
     let need = |service: Service<'a>| {
         Some(NeedView {
             words: service.asked_as.get(reader.locale()).first()?,
@@ -157,14 +156,16 @@ fn needs<'a>(mut ranked: Vec<Service<'a>>, reader: Reader<'a>) -> Vec<NeedView<'
             team: reader.home(service.doer()).name,
         })
     };
-    ranked.into_iter().take(NEEDS).filter_map(need).collect()
+    let services = ranked.iter().map(|id| reader.published().service(*id));
+    let said = services.filter(|service| !service.asked_as.get(reader.locale()).is_empty());
+    said.filter(is_among_two).take(NEEDS).filter_map(need).collect()
 }
 
 /// The desks behind them, each once, those with hours.
-fn desks<'a>(ranked: &[Service<'a>], reader: Reader<'a>) -> Vec<DeskView<'a>> {
+fn desks<'a>(ranked: &[ServiceId], reader: Reader<'a>) -> Vec<DeskView<'a>> {
     let (mut known, mut calendars) = (HashSet::new(), BTreeSet::new());
     let mut desks = Vec::new();
-    for home in ranked.iter().map(Service::doer) {
+    for home in ranked.iter().map(|id| reader.published().service(*id).doer()) {
         let Some(desk) = desk(home, reader).filter(|_| known.insert(home.entry())) else { continue };
         if calendars.contains(&desk.calendar) || calendars.len() < CALENDARS {
             calendars.insert(desk.calendar);
