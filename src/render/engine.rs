@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Error, Result};
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets::Paths;
 use super::minify;
@@ -63,10 +63,19 @@ impl<'t> Engine<'t> {
 /// An engine with the theme's templates, each prepared by a function.
 fn load(theme: &Theme, assets: &Paths, prepare: impl Fn(&str) -> String) -> Result<Tera> {
     let mut tera = Tera::default();
+    tera.register_filter("safe", safe);
     let templates = theme.texts("templates")?.into_iter().map(|(path, source)| (path, prepare(source)));
     tera.add_raw_templates(templates).context("the theme's templates cannot be read")?;
     tera.global_context().insert("assets", assets);
     Ok(tera)
+}
+
+/// Instead of Tera's own filter, which writes nothing where a field does not exist, and copies what it is given.
+fn safe(html: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    if html.is_string() {
+        return Ok(html.mark_safe());
+    }
+    Err(tera::Error::message("`| safe` stands behind something that is no HTML: is its name written right?"))
 }
 
 /// The words without placeholders, as nested groups: `t.service.reach`.

@@ -260,6 +260,17 @@ fn a_build_takes_a_theme_and_an_address() {
 }
 
 #[test]
+fn a_misspelt_field_of_a_theme_is_an_error_behind_safe_too() {
+    let project = Project::starter();
+    let theme = project.path().join("ours/templates/partials");
+    std::fs::create_dir_all(&theme).unwrap();
+    std::fs::write(theme.join("footer.html"), "<footer>{{ shell.titel | safe }}</footer>").unwrap();
+    let run = project.run(["build", "--theme", "ours"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("footer.html") && run.stderr.contains("is its name written right?"), "{}", run.stderr);
+}
+
+#[test]
 fn a_catalog_with_errors_leaves_the_site_as_it_was() {
     let project = Project::starter();
     assert_eq!(project.run(["build"]).status, 0);
