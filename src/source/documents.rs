@@ -160,8 +160,8 @@ pub struct Documents {
 }
 
 impl Documents {
-    /// Takes the entries of one file.
-    pub(super) fn append(&mut self, file: Self) {
+    /// Takes what further files say.
+    pub(super) fn append(&mut self, others: Self) {
         let Self {
             company,
             people,
@@ -176,13 +176,13 @@ impl Documents {
             stories,
             ideas,
             measurements,
+            unread,
+            gaps,
             // Known of all files together only.
             company_file: _,
             files: _,
             read: _,
-            unread: _,
-            gaps: _,
-        } = file;
+        } = others;
         self.company = self.company.take().or(company);
         self.people.extend(people);
         self.departments.extend(departments);
@@ -197,5 +197,7 @@ impl Documents {
         self.stories.extend(stories);
         self.ideas.extend(ideas);
         self.measurements.extend(measurements);
+        self.unread.extend(unread);
+        self.gaps.append(gaps);
     }
 }

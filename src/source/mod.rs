@@ -97,17 +97,11 @@ pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> 
     let files = files.into();
     let (paths, others) = list(&*files)?;
     let sources = Sources { files, paths: paths.into() };
-    let read = read_all(&sources)?;
+    let (mut documents, said) = read_all(&sources)?;
+    diagnostics.append(said);
     let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
     let company_file = FileId(u32::try_from(at).unwrap_or(0));
-    let mut documents =
-        Documents { company_file, files: others, read: Arc::clone(&sources.paths), ..Documents::default() };
-    for found in read {
-        documents.note_lost(&found);
-        diagnostics.append(found.diagnostics);
-        documents.gaps.append(found.gaps);
-        documents.append(found.documents.unwrap_or_default());
-    }
+    documents = Documents { company_file, files: others, read: Arc::clone(&sources.paths), ..documents };
     if documents.company.is_none() && !documents.unread.iter().any(|(kind, _)| *kind == FileKind::Company) {
         diagnostics.push(
             Diagnostic::error(
@@ -123,13 +117,28 @@ pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> 
 }
 
 /// Reads all files at once, on threads that end with it: what they have allocated is then the allocator's to give
-/// to others. With threads that stay, what is read here and dropped by the next stage would be held twice.
-fn read_all(sources: &Sources) -> Result<Vec<Found>> {
+/// to others. With threads that stay, what is read here and dropped by the next stage would be held twice. What
+/// neighbouring files say is put together while others are still read.
+fn read_all(sources: &Sources) -> Result<(Documents, Diagnostics)> {
     let read = |(number, path): (usize, &String)| {
         file::read(&*sources.files, FileId(u32::try_from(number).unwrap_or(u32::MAX)), path)
     };
+    let one = |(mut documents, mut diagnostics): (Documents, Diagnostics), found: Result<Found>| {
+        let found = found?;
+        documents.note_lost(&found);
+        diagnostics.append(found.diagnostics);
+        documents.gaps.append(found.gaps);
+        documents.append(found.documents.unwrap_or_default());
+        Ok((documents, diagnostics))
+    };
+    let both = |(mut documents, mut diagnostics): (Documents, Diagnostics), next: (Documents, Diagnostics)| {
+        documents.append(next.0);
+        diagnostics.append(next.1);
+        Ok((documents, diagnostics))
+    };
     let threads = ThreadPoolBuilder::new().build().context("no threads can be started to read the catalog")?;
-    threads.install(|| sources.paths.par_iter().enumerate().map(read).collect())
+    let files = sources.paths.par_iter().enumerate().map(read);
+    threads.install(|| files.try_fold(Default::default, one).try_reduce(Default::default, both))
 }
 
 /// The files to read and the other files, as sorted paths. `catalog.yaml` is always listed, so
