@@ -8,7 +8,7 @@ use crate::publish::{Date, Due, Feed, LocaleId};
 use crate::site::MOST_EVENTS;
 use crate::site::edition::Edition;
 use crate::site::reader::Reader;
-use crate::site::{Place, Route, deadline};
+use crate::site::{Place, Route, Tally, deadline};
 
 /// How long an event is shown that has a time of day.
 const SHOWN: TimeDelta = TimeDelta::minutes(15);
@@ -81,7 +81,8 @@ pub fn calendar_files(edition: &Edition<'_>) -> Vec<(LocaleId, Feed)> {
 
 /// A calendar file.
 pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> CalendarFile {
-    let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) } };
+    let tally = Tally::default();
+    let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) }, tally: &tally };
     let dates: Vec<Date<'_>> = edition.published.dates(feed).collect();
     let mut due: Vec<(usize, &Occurrence)> = Vec::new();
     for (place, date) in dates.iter().enumerate() {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
+use crate::pages::parts::department_map::MapView;
 use crate::pages::parts::entries::{department_entry, services_for_us};
 use crate::pages::parts::reach::ReachView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
@@ -41,6 +42,8 @@ pub struct DepartmentView<'a> {
     pub for_us: Vec<Entry<'a>>,
     /// How many more there are, in words.
     pub for_us_more: Option<String>,
+    /// Who helps it, and whom it helps.
+    pub map: Option<MapView<'a>>,
     /// Its teams.
     pub teams: Vec<Entry<'a>>,
     /// The departments that are part of it.
@@ -86,6 +89,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             serves: reader.all(department.serves),
             for_us,
             for_us_more,
+            map: MapView::new(id, reader),
             calendar_file: reader.calendar_file(Feed::Department(id)),
             parts: reader.sorted(parts.collect()),
         }

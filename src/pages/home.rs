@@ -48,8 +48,8 @@ pub struct HomeView<'a> {
     pub departments: Vec<Entry<'a>>,
     /// The ways into the company.
     pub onboarding: Vec<Entry<'a>>,
-    /// The front door for new people.
-    pub new_here: String,
+    /// Their first days on a page; the front door where they are everyone's.
+    pub first_days: Vec<Link<'a>>,
     /// Situations that take people to several departments.
     pub situations: Vec<Entry<'a>>,
     /// The way to all journeys.
@@ -105,7 +105,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
             needs: needs(&ranked, reader),
             departments: reader.sorted(departments.collect()),
             onboarding: journey_entries::onboarding(reader),
-            new_here: reader.href(Place::NewHere),
+            first_days: first_days(reader),
             situations: journey_entries::all_situations(reader).into_iter().take(SITUATIONS).collect(),
             journeys: reader.href(Place::Journeys),
             overviews: menu::entries(Door::Home, reader),
@@ -122,6 +122,13 @@ impl<'a> PageView<'a> for HomeView<'a> {
         let company = reader.published().company();
         Head { title: reader.name(company.name), lead: reader.maybe(company.summary), back: Vec::new() }
     }
+}
+
+/// The pages of those who have a way into the company of their own, else the page of everyone.
+fn first_days(reader: Reader<'_>) -> Vec<Link<'_>> {
+    let page = |id| Link { href: Some(reader.href(Place::Welcome(id))), name: reader.audience(id).name };
+    let pages: Vec<Link<'_>> = reader.published().newcomers().map(page).collect();
+    if pages.is_empty() { vec![menu::link(Place::NewHere, reader)] } else { pages }
 }
 
 /// What people ask for most: what is there for everyone first, then by the requests that were counted,

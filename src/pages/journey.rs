@@ -6,9 +6,10 @@ use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::markdown::Html;
-use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::journey_entries::{length, name};
-use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Room, Service, Times, Unit, When, Who};
+use crate::pages::parts::journey_line::{Stop, journey_line};
+use crate::pages::parts::journey_step::{key, reach};
+use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Room, Service, Times, Unit, When};
 use crate::site::phrase::{Fact, HERE, Link, Passage, Phrase, with_links};
 use crate::site::reader::Reader;
 use crate::site::{Place, menu};
@@ -26,6 +27,8 @@ pub struct JourneyView<'a> {
     pub facts: Vec<Fact<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
+    /// The phases as a line in time, an SVG, where there is room for it.
+    pub line: Option<Html>,
     /// The steps, as they follow each other in time.
     pub phases: Vec<PhaseView<'a>>,
     /// For planning by a date.
@@ -83,13 +86,16 @@ impl<'a> PageView<'a> for JourneyView<'a> {
     fn new(id: JourneyId, reader: Reader<'a>) -> Self {
         let journey = reader.published().journey(id);
         let times = reader.published().times(id);
+        let (whens, phases): (Vec<Option<When>>, Vec<PhaseView<'a>>) =
+            phases(&journey, times, reader).into_iter().unzip();
         Self {
             id: journey.id,
             name: reader.phrase(journey.name),
             summary: reader.maybe(journey.summary),
             facts: facts(&journey, reader),
             description: journey.description.map(|text| reader.description(text)),
-            phases: phases(&journey, times, reader),
+            line: line(&whens, &phases, reader),
+            phases,
             plan: plan(times, reader),
         }
     }
@@ -125,7 +131,7 @@ fn facts<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
 }
 
 /// Neighbours with the same time stand under one heading; a step without a time joins those above.
-fn phases<'a>(journey: &Journey<'a>, times: &'a Times, reader: Reader<'a>) -> Vec<PhaseView<'a>> {
+fn phases<'a>(journey: &Journey<'a>, times: &'a Times, reader: Reader<'a>) -> Vec<(Option<When>, PhaseView<'a>)> {
     let mut phases: Vec<(Option<When>, PhaseView<'a>)> = Vec::new();
     for (place, step) in journey.steps.get().iter().enumerate() {
         let when = step.when.map(|when| *when);
@@ -139,7 +145,21 @@ fn phases<'a>(journey: &Journey<'a>, times: &'a Times, reader: Reader<'a>) -> Ve
             }
         }
     }
-    phases.into_iter().map(|(_, phase)| phase).collect()
+    phases
+}
+
+/// The phases that have a time as stops of a line; none where one has no time.
+fn line(whens: &[Option<When>], phases: &[PhaseView<'_>], reader: Reader<'_>) -> Option<Html> {
+    let stop = |(when, phase): (&Option<When>, &PhaseView<'_>)| {
+        Some(Stop {
+            when: (*when)?,
+            label: phase.title.clone(),
+            steps: phase.steps.iter().map(|step| step.key.clone()).collect(),
+            count: reader.words().plural("count.steps", phase.steps.len() as u64, &[]),
+        })
+    };
+    let stops: Option<Vec<Stop>> = whens.iter().zip(phases).map(stop).collect();
+    journey_line(&stops?, &reader.word("journey.today"))
 }
 
 fn title(when: When, words: &Words<'_>) -> String {
@@ -158,7 +178,7 @@ fn title(when: When, words: &Words<'_>) -> String {
 
 fn step_view<'a>(place: usize, step: &JourneyStep<'a>, times: &'a Times, reader: Reader<'a>) -> JourneyStepView<'a> {
     JourneyStepView {
-        key: step.id.map_or_else(|| format!("#{}", place + 1), str::to_owned),
+        key: key(step, place),
         number: place + 1,
         what: reader.inline(step.what),
         facts: step_facts(step, reader),
@@ -233,24 +253,6 @@ fn promised(service: &Service<'_>, reader: Reader<'_>) -> String {
         }
         None => reader.word("journey.no_promise"),
     }
-}
-
-/// The best way to reach whoever helps with a step: the service, else the team or person with whom it
-/// is done.
-fn reach<'a>(step: &JourneyStep<'a>, service: Option<&Service<'a>>, reader: Reader<'a>) -> Option<Fact<'a>> {
-    let published = reader.published();
-    let own = |person| ChannelView::of_person(&published.person(person), reader).into_iter().next();
-    let channel = match (service, step.with) {
-        (Some(service), _) => service.channels.first(),
-        (None, Some(Who::Team(team))) => published.team(team.key).channels.first(),
-        (None, Some(Who::Department(department))) => published.department(department.key).channels.first(),
-        (None, Some(Who::Person(person))) => match own(person.key) {
-            Some(own) => return Some(own.fact()),
-            None => published.through_team(person.key)?.0.first(),
-        },
-        _ => None,
-    };
-    Some(ChannelView::new(&channel?, None, reader).fact())
 }
 
 fn plan<'a>(times: &Times, reader: Reader<'a>) -> PlanView<'a> {

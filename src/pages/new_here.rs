@@ -1,11 +1,13 @@
-//! The front door for new people: which of them somebody is.
+//! The front door for new people: which of them somebody is, and the first days of everyone.
 
 use serde::Serialize;
 
 use super::view::PageView;
+use crate::pages::parts::first_days::FirstDaysView;
 use crate::pages::parts::journey_entries;
-use crate::publish::{AudienceId, Journey};
+use crate::publish::AudienceId;
 use crate::site::Place;
+use crate::site::clock::Ticks;
 use crate::site::phrase::{Entry, Fact, Link};
 use crate::site::reader::Reader;
 
@@ -14,8 +16,8 @@ use crate::site::reader::Reader;
 pub struct NewHereView<'a> {
     /// Those who have a page of their own.
     pub audiences: Vec<Entry<'a>>,
-    /// The ways into the company that are for everyone.
-    pub journeys: Vec<Entry<'a>>,
+    /// The first days of everyone, where a way into the company is for all.
+    pub first: Option<FirstDaysView<'a>>,
 }
 
 impl<'a> PageView<'a> for NewHereView<'a> {
@@ -23,11 +25,14 @@ impl<'a> PageView<'a> for NewHereView<'a> {
 
     fn new((): (), reader: Reader<'a>) -> Self {
         let published = reader.published();
-        let for_everyone = |journey: &Journey<'a>| journey.is_onboarding() && journey.audience.is_empty();
         Self {
             audiences: published.newcomers().map(|audience| audience_entry(audience, reader)).collect(),
-            journeys: journey_entries::chosen(reader, for_everyone),
+            first: FirstDaysView::new(None, reader),
         }
+    }
+
+    fn ticks(&self) -> Ticks {
+        self.first.as_ref().map(FirstDaysView::ticks).unwrap_or_default()
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::site::clock::ClockView;
 use crate::site::reader::Reader;
-use crate::site::{Edition, Place, Route, Shell, table_of_pages};
+use crate::site::{Edition, Place, Route, Shell, Tally, table_of_pages};
 
 /// A page, ready to be rendered.
 #[derive(Debug, Serialize)]
@@ -30,17 +30,17 @@ macro_rules! pages {
             $($(#[$doc])* $place(Box<super::$module::$view<'a>>),)*
         }
 
-        /// The page at a route.
-        pub fn page<'a>(route: Route, edition: &'a Edition<'a>) -> Page<'a> {
-            let reader = Reader { edition, route };
+        /// The page at a route; what its texts are in is counted.
+        pub fn page<'a>(route: Route, edition: &'a Edition<'a>, tally: &'a Tally) -> Page<'a> {
+            let reader = Reader { edition, route, tally };
             match route.place {
                 $(Place::$place $(($of))? => made(($($of)?), reader, Body::$place),)*
             }
         }
 
         /// The head of the page at a route.
-        pub fn head<'a>(route: Route, edition: &'a Edition<'a>) -> Head<'a> {
-            let reader = Reader { edition, route };
+        pub fn head<'a>(route: Route, edition: &'a Edition<'a>, tally: &'a Tally) -> Head<'a> {
+            let reader = Reader { edition, route, tally };
             match route.place {
                 $(Place::$place $(($of))? => super::$module::$view::head(($($of)?), reader),)*
             }

@@ -8,7 +8,8 @@ use super::page::head;
 use crate::i18n::Direction;
 use crate::publish::LocaleId;
 use crate::site::phrase::Link;
-use crate::site::{Edition, Place, Route, routes};
+use crate::site::reader::Reader;
+use crate::site::{Edition, Place, Route, Tally, routes};
 
 /// An old address and where it leads.
 #[derive(Debug, Serialize)]
@@ -34,8 +35,9 @@ pub struct Redirect<'a> {
 }
 
 /// All old addresses, in every language.
-pub fn redirects<'a>(edition: &'a Edition<'a>) -> Vec<Redirect<'a>> {
-    let of_page = |to: Route| aliases(to.place, edition).iter().map(move |alias| redirect(to, alias, edition));
+pub fn redirects<'a>(edition: &'a Edition<'a>, tally: &'a Tally) -> Vec<Redirect<'a>> {
+    let reader = |route| Reader { edition, route, tally };
+    let of_page = |to: Route| aliases(to.place, edition).iter().map(move |alias| redirect(alias, reader(to)));
     routes(edition).into_iter().flat_map(of_page).collect()
 }
 
@@ -67,12 +69,13 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
     }
 }
 
-fn redirect<'a>(to: Route, alias: &str, edition: &'a Edition<'a>) -> Redirect<'a> {
-    let language = edition.words(to.locale).language();
+fn redirect<'a>(alias: &str, reader: Reader<'a>) -> Redirect<'a> {
+    let Reader { edition, route: to, tally } = reader;
+    let language = reader.page_language();
     // Old and new address lie in the same folder.
     let new = to.path(edition.published);
     let href = new.rsplit('/').next().unwrap_or(&new).to_owned();
-    let name = head(to, edition).title;
+    let name = head(to, edition, tally).title;
     Redirect {
         locale: to.locale,
         path: to.path_as(alias, edition.published),

@@ -27,7 +27,7 @@ use rayon::prelude::*;
 use crate::i18n::Messages;
 use crate::pages;
 use crate::search::Findable;
-use crate::site::{self, Edition};
+use crate::site::{self, Edition, Tally};
 use assets::Assets;
 use engine::Engine;
 use own_files::Beside;
@@ -71,7 +71,8 @@ pub fn render(
     }
     let routes = site::routes(edition);
     routes.par_iter().try_for_each(|route| {
-        let page = pages::page(*route, edition);
+        let tally = Tally::default();
+        let page = pages::page(*route, edition, &tally);
         let html = engine.render(route.place.kind().template, &page, route.locale.index())?;
         sink.write(&route.path(edition.published), &html)
     })?;

@@ -6,11 +6,12 @@ use serde::Serialize;
 use super::engine::Engine;
 use super::sink::Sink;
 use crate::pages::{self, Redirect};
-use crate::site::Edition;
+use crate::site::{Edition, Tally};
 
 /// Writes the pages for all earlier ids.
 pub(super) fn write(edition: &Edition<'_>, engine: &Engine, sink: &dyn Sink) -> Result<()> {
-    for redirect in pages::redirects(edition) {
+    let tally = Tally::default();
+    for redirect in pages::redirects(edition, &tally) {
         let page = RedirectPage { body: &redirect };
         let html = engine.render("pages/redirect.html", &page, redirect.locale.index())?;
         sink.write(&redirect.path, &html)?;

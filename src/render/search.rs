@@ -14,7 +14,7 @@ use crate::pages::CardView;
 use crate::publish::{Department, EntryId, LocaleId};
 use crate::search::Findable;
 use crate::site::reader::Reader;
-use crate::site::{Edition, Place, Route};
+use crate::site::{Edition, Place, Route, Tally};
 
 /// At most so much of an index is in one file, in bytes.
 const PART: usize = 200_000;
@@ -192,7 +192,9 @@ impl Writer<'_> {
 
     /// A card as a list, since names would stand in it as often as there are entries.
     fn card(&self, entry: EntryId) -> impl Serialize + use<> {
-        let card = CardView::new(entry, Reader { edition: self.edition, route: self.route(entry.into()) });
+        let tally = Tally::default();
+        let reader = Reader { edition: self.edition, route: self.route(entry.into()), tally: &tally };
+        let card = CardView::new(entry, reader);
         let calendar = card.calendar.and_then(|number| Some((number, self.calendars.get(number)?.clone())));
         let page = self.edition.published.path(entry, self.locale);
         (card.name, page, card.within, card.channel, calendar, card.promise, card.department, card.languages)

@@ -7,12 +7,14 @@ use super::alphabet::{Initial, alphabet};
 use super::answers::{AnswersView, Asked, asked};
 use super::everyday::EverydayWords;
 use super::hours::HoursView;
+use super::house_words::house_words;
 use super::namesakes::{Distinction, called_like_services, namesakes};
 use super::needs::{Need, needs};
 use super::place::Place;
 use super::regular_week::{monday, regular_week};
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
+use crate::lexicon::Lexicon;
 use crate::markdown::Labels;
 use crate::publish::{CalendarId, JourneyId, LocaleId, PersonId, Published, Service, ServiceId};
 use anyhow::Result;
@@ -50,6 +52,8 @@ struct Language<'a> {
     alphabet: Vec<Initial<'a>>,
     /// Services by what people want to do.
     needs: Vec<Need<'a>>,
+    /// What people of the house say for things, and what they mean.
+    house_words: Vec<(String, String)>,
 }
 
 impl<'a> Language<'a> {
@@ -57,7 +61,7 @@ impl<'a> Language<'a> {
         id: LocaleId,
         published: &'a Published<'a>,
         messages: &'a Messages,
-        everyday: &EverydayWords<'_>,
+        (everyday, lexicon): (&EverydayWords<'_>, &Lexicon),
     ) -> Result<Self> {
         let words = Words::new(messages, published.language(id))?;
         let labels = Labels::from_words(|word| words.text(&format!("markdown.{word}")).into_owned());
@@ -77,6 +81,7 @@ impl<'a> Language<'a> {
             ranks,
             alphabet: alphabet(published, (&services_by_name, everyday), id, &words),
             needs: needs(published, (&services_by_name, everyday), id, &words),
+            house_words: house_words(published, lexicon, id),
             words,
             labels,
             services_by_name,
@@ -96,7 +101,7 @@ impl<'a> Edition<'a> {
         published.look_ahead();
         let lexicon = published.lexicon()?;
         let everyday = EverydayWords::new(published, &lexicon);
-        let language = |id| Language::new(id, published, messages, &everyday);
+        let language = |id| Language::new(id, published, messages, (&everyday, &lexicon));
         let languages = published.locales().map(language).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             published,
@@ -158,6 +163,10 @@ impl<'a> Edition<'a> {
 
     pub(crate) fn needs(&self, locale: LocaleId) -> &[Need<'a>] {
         &self.languages[locale.index()].needs
+    }
+
+    pub(crate) fn house_words(&self, locale: LocaleId) -> &[(String, String)] {
+        &self.languages[locale.index()].house_words
     }
 
     pub(crate) fn alphabet(&self, locale: LocaleId) -> &[Initial<'a>] {

@@ -12,6 +12,7 @@ mod everyday;
 mod feed;
 mod folder;
 pub(crate) mod hours;
+mod house_words;
 pub(crate) mod menu;
 mod namesakes;
 pub(crate) mod needs;
@@ -25,6 +26,7 @@ mod routes;
 mod shell;
 pub(crate) mod splits;
 mod table;
+mod tally;
 
 pub use alphabet::LetterPart;
 pub use edition::Edition;
@@ -35,5 +37,6 @@ pub use place::{Door, PageKind, Place};
 pub use route::Route;
 pub use routes::routes;
 pub use shell::Shell;
+pub use tally::Tally;
 
 pub(crate) use table::table_of_pages;

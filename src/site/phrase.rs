@@ -126,6 +126,8 @@ pub struct Passage<'a> {
     pub lang: Option<&'a str>,
     /// Which way it is written, where that is not the page's way.
     pub dir: Option<Direction>,
+    /// The same tag where it should have been in the page's language and has no translation yet.
+    pub fallback: Option<&'a str>,
 }
 
 /// A link with a line of text: an entry in a list.

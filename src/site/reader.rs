@@ -8,6 +8,7 @@ use super::namesakes::Distinction;
 use super::phrase::{self, Badge, Fact, Foreign, Link, Passage, Phrase};
 use super::place::Place;
 use super::route::Route;
+use super::tally::Tally;
 use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, TimeLength, Words};
 use crate::markdown::{self, Html, Settings, survey};
@@ -26,6 +27,8 @@ pub struct Reader<'a> {
     pub edition: &'a Edition<'a>,
     /// The page.
     pub route: Route,
+    /// How much of it is in its own language.
+    pub tally: &'a Tally,
 }
 
 impl<'a> Reader<'a> {
@@ -68,7 +71,13 @@ impl<'a> Reader<'a> {
     /// A text in the reader's language, or marked with the one it is in.
     pub fn phrase(self, text: Text<'a>) -> Phrase<'a> {
         let version = text.get(self.locale());
+        self.count(&version.text, version.locale);
         Phrase { text: version.text, foreign: self.foreign(version.locale) }
+    }
+
+    /// Counts a text that is shown in some language.
+    fn count(self, text: &str, locale: LocaleId) {
+        self.tally.count(text.len(), (locale != self.locale()).then_some(locale));
     }
 
     /// How a text in a language is marked on this page.
@@ -104,7 +113,9 @@ impl<'a> Reader<'a> {
     /// Markdown with headings from a level on.
     pub fn passage_at(self, text: Text<'a>, prefix: &str, base_level: u8) -> Passage<'a> {
         let (html, locale) = self.render(text, prefix, base_level, markdown::render);
-        Passage { html, lang: self.lang(locale), dir: self.dir(self.published().language(locale)) }
+        let lang = self.lang(locale);
+        let fallback = lang.filter(|_| locale != self.locale());
+        Passage { html, lang, dir: self.dir(self.published().language(locale)), fallback }
     }
 
     /// Markdown without paragraphs, lists or headings.
@@ -125,6 +136,7 @@ impl<'a> Reader<'a> {
         render: fn(&str, &Settings<'_>) -> Html,
     ) -> (Html, LocaleId) {
         let version = text.get(self.locale());
+        self.count(&version.text, version.locale);
         let rewrite = |target: &str| self.rewrite(target);
         let picture = |target: &str| self.picture(target, version.file);
         let labels = self.edition.labels(self.locale());

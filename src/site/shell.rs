@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::clock::ClockView;
 use super::menu::{NavigationItem, navigation};
-use super::phrase::{Link, Phrase};
+use super::phrase::{Foreign, Link, Phrase};
 use super::place::{Door, Place};
 use super::reader::Reader;
 use super::route::Route;
@@ -48,6 +48,8 @@ pub struct Shell<'a> {
     pub address: Option<String>,
     /// The search box.
     pub search: SearchBox,
+    /// What is said where most of the page is in another language.
+    pub fallback: Option<FallbackView<'a>>,
     /// What of the content ticks; none where nothing does.
     pub clock: Option<ClockView<'a>>,
 }
@@ -59,6 +61,29 @@ pub struct BuiltView {
     pub date: String,
     /// The day in words.
     pub text: String,
+}
+
+/// A page that is mostly in another language than its own.
+#[derive(Debug, Serialize)]
+pub struct FallbackView<'a> {
+    /// That it is, in the reader's words.
+    pub text: String,
+    /// The same page in that language.
+    pub link: Link<'a>,
+}
+
+impl<'a> FallbackView<'a> {
+    fn new(reader: Reader<'a>) -> Option<Self> {
+        let locale = reader.tally.fallback()?;
+        let language = reader.published().language(locale);
+        let route = Route { locale, place: reader.route.place.elsewhere() };
+        let foreign = Some(Foreign { lang: language.tag(), dir: None, fallback: false });
+        let name = Phrase { text: reader.edition.own_name(locale).into(), foreign };
+        Some(Self {
+            text: reader.words().format("site.fallback", &[("language", &reader.words().language_name(language))]),
+            link: Link { href: Some(reader.href_to(route)), name },
+        })
+    }
 }
 
 /// The page in one of the site's languages.
@@ -144,6 +169,7 @@ impl<'a> Shell<'a> {
             },
             address: reader.route.address(reader.edition).filter(|_| reader.route.place != Place::NotFound),
             search: SearchBox::new(reader),
+            fallback: FallbackView::new(reader),
             clock: None,
         }
     }

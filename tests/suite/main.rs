@@ -7,10 +7,12 @@
 //! | `echoes` | one slip makes one finding, in its own line |
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
 //! | `cli`, `when` | the command line |
+//! | `pictures` | what pictures count, and that lists say the same |
 //! | `chain_page`, `calendar_files` | promises and dates as readers and their calendars get them |
 //! | `clock_script` | the page's clock, run by Node, against the program's |
 //! | `clock…`, `…oracle…`, `circles` | hours, deadlines, promises and circles against other ways to work them out |
 //! | `answers` | the table that says without a script when the answer comes |
+//! | `one_language` | what a page says that is mostly in another language |
 //! | `search` | what the search finds, and that program and browser rank alike |
 //! | `site` | built sites, file by file: golden, links, structure, validity, kills during a build |
 //! | `browser` | the same sites in a real Chromium: accessibility, layout, keyboard, policy, size |
@@ -52,9 +54,11 @@ mod languages;
 mod long_lists;
 mod misspelt;
 mod mutation;
+mod one_language;
 mod own_files;
 mod pages;
 mod people;
+mod pictures;
 mod promise;
 mod promise_kinds;
 mod promise_report;

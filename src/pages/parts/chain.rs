@@ -4,17 +4,19 @@
 use serde::Serialize;
 
 use super::axis::Axis;
-use super::chain_picture::{BAR, Bar, EDGE, Mark, Picture, TEXT, THICK, WIDTH, row_top};
+use super::chain_picture::{Bar, Join, Mark, Picture};
+use super::svg::WIDTH;
 use crate::i18n::TimeLength;
 use crate::markdown::Html;
 use crate::publish::{Chain, Moment, Service};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 
-/// So wide is a letter of a label at most, on average.
-const LETTER: u32 = 8;
-/// So wide is a date on the axis at most.
-const DATE: u32 = 86;
+/// So many letters of a label there is room for on a phone.
+const LETTERS: u32 = 50;
+/// So wide is a letter there at most, on average, and a date on the axis.
+const LETTER: u32 = WIDTH / LETTERS;
+const DATE: u32 = LETTER * 11;
 /// So many dependencies are drawn; the table has all.
 const MOST_ROWS: usize = 12;
 
@@ -34,6 +36,8 @@ pub struct ChainView<'a> {
 pub struct ChainRow<'a> {
     /// Who.
     pub name: Link<'a>,
+    /// For whose answer it waits, in words.
+    pub waits: Option<String>,
     /// When it is asked.
     pub asked: String,
     /// How long it takes.
@@ -62,13 +66,13 @@ impl<'a> ChainView<'a> {
         let chain = service.chain.get()?;
         let (start, ends) = (chain.starts?, chain.ends?);
         let last = chain.promised.map_or(ends.at, |by| by.at.max(ends.at));
-        let axis = Axis::new(reader.published(), &chain.clocks, (start.at, last), (EDGE, WIDTH - 2 * EDGE));
+        let axis = Axis::new(reader.published(), &chain.clocks, (start.at, last), (0, WIDTH));
         let steps = steps(service, &chain, reader)?;
         let drawn = drawn(&steps);
         let spare = chain.promised.filter(|_| chain.spare_minutes.is_some());
         let picture = Picture {
             dates: dates(&axis, start, reader),
-            bars: drawn.iter().enumerate().map(|(row, (_, step))| bar(step, row, &axis)).collect(),
+            bars: drawn.iter().map(|(_, step)| bar(step, &axis)).collect(),
             joins: joins(&drawn, &axis),
             due: chain.promised.map(|by| Mark {
                 x: axis.place(by.at),
@@ -80,7 +84,7 @@ impl<'a> ChainView<'a> {
         Some(Self {
             picture: picture.svg(),
             caption: caption(&chain, steps.len() - drawn.len(), reader),
-            rows: steps.iter().map(|step| row(step, reader)).collect(),
+            rows: steps.iter().map(|step| row(step, &steps, reader)).collect(),
         })
     }
 }
@@ -124,32 +128,26 @@ fn drawn<'s, 'a>(steps: &'s [Step<'a>]) -> Vec<(usize, &'s Step<'a>)> {
     drawn
 }
 
-fn bar<'a>(step: &Step<'a>, row: usize, axis: &Axis) -> Bar<'a> {
-    let (from, to) = (axis.place(step.from.at), axis.place(step.to.at));
-    let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(WIDTH);
-    let room = (WIDTH / LETTER).saturating_sub(letters(&step.takes) + 1);
+fn bar<'a>(step: &Step<'a>, axis: &Axis) -> Bar<'a> {
+    let letters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(LETTERS);
+    let room = LETTERS.saturating_sub(letters(&step.takes) + 1);
     let Phrase { text, foreign } = &step.name.name;
     let mut name = text.to_string();
     if letters(&name) > room {
         let kept: String = name.chars().take(room.saturating_sub(1) as usize).collect();
         name = format!("{}…", kept.trim_end());
     }
-    let label = (letters(&name) + letters(&step.takes) + 1) * LETTER;
-    let top = row_top(row);
     Bar {
-        // Beside the line that leads to the bar.
-        text: ((from + u32::from(!step.after.is_empty()) * 6).min(WIDTH.saturating_sub(label)), top + TEXT),
         name,
         lang: foreign.map(|foreign| foreign.lang),
         takes: step.takes.clone(),
-        corner: (from, top + BAR),
-        width: to.saturating_sub(from).max(2),
+        span: axis.place(step.from.at)..axis.place(step.to.at),
         critical: step.critical,
     }
 }
 
-/// From the end of each bar down and over to the beginning of the one that waits for it.
-fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<String> {
+/// From the end of each bar over to the beginning of the one that waits for it.
+fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<Join> {
     let row_of = |place: usize| drawn.iter().position(|(other, _)| *other == place);
     let mut joins = Vec::new();
     for (row, (_, step)) in drawn.iter().enumerate() {
@@ -157,12 +155,11 @@ fn joins(drawn: &[(usize, &Step<'_>)], axis: &Axis) -> Vec<String> {
             let Some((above, (_, other))) = row_of(*before).and_then(|above| Some((above, drawn.get(above)?))) else {
                 continue;
             };
-            if !(step.critical && other.critical) {
-                continue;
-            }
-            let (x, to) = (axis.place(other.to.at), axis.place(step.from.at));
-            let bend = row_top(row) + BAR - 3;
-            joins.push(format!("M{x} {}V{bend}H{to}V{}", row_top(above) + BAR + THICK, row_top(row) + BAR));
+            joins.push(Join {
+                from: (above, axis.place(other.to.at)),
+                to: (row, axis.place(step.from.at)),
+                critical: step.critical && other.critical,
+            });
         }
     }
     joins
@@ -183,9 +180,13 @@ fn dates(axis: &Axis, start: Moment, reader: Reader<'_>) -> Vec<Mark> {
     marks
 }
 
-fn row<'a>(step: &Step<'a>, reader: Reader<'a>) -> ChainRow<'a> {
+fn row<'a>(step: &Step<'a>, steps: &[Step<'a>], reader: Reader<'a>) -> ChainRow<'a> {
+    let words = reader.words();
+    let before: Vec<&str> =
+        step.after.iter().filter_map(|place| steps.get(*place)).map(|other| &*other.name.name.text).collect();
     ChainRow {
         name: step.name.clone(),
+        waits: (!before.is_empty()).then(|| words.format("dependency.after", &[("name", &words.list(&before))])),
         asked: in_words(step.from, reader),
         takes: step.takes.clone(),
         done: in_words(step.to, reader),

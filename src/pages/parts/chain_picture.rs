@@ -1,35 +1,35 @@
-//! The picture of a chain: bars along the working time, and lines from those that answer to what waits for them.
+//! The picture of a chain: bars along the working time, and lines from those that answer to what waits for them. It is
+//! as wide as its place; its words keep their size.
 
 use std::ops::Range;
 
+use super::svg::{Area, WIDTH, line, rect, text};
 use crate::markdown::{Html, Markup};
 use crate::site::phrase::html;
 
-/// The picture's width, in its own units: about a pixel on a phone.
-pub(super) const WIDTH: u32 = 400;
-/// What stays free at both sides, for strokes.
-pub(super) const EDGE: u32 = 2;
 /// Where the first row begins, below the dates.
-pub(super) const TOP: u32 = 30;
+const TOP: u32 = 30;
 /// From row to row: a line of text and a bar.
-pub(super) const ROW: u32 = 48;
+const ROW: u32 = 48;
 /// From the top of a row to its text's line, and to its bar.
-pub(super) const TEXT: u32 = 14;
-pub(super) const BAR: u32 = 22;
+const TEXT: u32 = 14;
+const BAR: u32 = 22;
 /// The height of a bar.
-pub(super) const THICK: u32 = 14;
+const THICK: u32 = 14;
+/// What takes next to no time can be seen all the same.
+const THINNEST: u32 = 50;
 /// The room below the bars for the promised end's label.
 const FOOT: u32 = 22;
 
-/// What is drawn. Places are in the picture's own units, from its left upper corner.
+/// What is drawn. Places across are shares of the width, places down pixels.
 #[derive(Debug)]
 pub(super) struct Picture<'a> {
     /// Dates along the top.
     pub(super) dates: Vec<Mark>,
     /// One bar for each that answers, and for the own work, from top to bottom.
     pub(super) bars: Vec<Bar<'a>>,
-    /// Lines from those that answer to what waits for them, as SVG paths.
-    pub(super) joins: Vec<String>,
+    /// Lines from those that answer to what waits for them.
+    pub(super) joins: Vec<Join>,
     /// The promised end.
     pub(super) due: Option<Mark>,
     /// The time to spare.
@@ -50,24 +50,31 @@ pub(super) struct Mark {
 /// One who answers.
 #[derive(Debug)]
 pub(super) struct Bar<'a> {
-    /// Its label's place.
-    pub(super) text: (u32, u32),
     /// The name, cut to the room that there is.
     pub(super) name: String,
     /// The name's language, where it is not the page's.
     pub(super) lang: Option<&'a str>,
     /// How long it takes, in words.
     pub(super) takes: String,
-    /// The bar's left upper corner.
-    pub(super) corner: (u32, u32),
-    /// Its width.
-    pub(super) width: u32,
+    /// From when to when.
+    pub(super) span: Range<u32>,
     /// True where the whole would end sooner if this one did.
     pub(super) critical: bool,
 }
 
+/// Somebody who waits.
+#[derive(Debug)]
+pub(super) struct Join {
+    /// The row of the one who answers, and when.
+    pub(super) from: (usize, u32),
+    /// The row of the one who waits, and when it begins.
+    pub(super) to: (usize, u32),
+    /// True where the whole would end sooner if both did.
+    pub(super) critical: bool,
+}
+
 /// Where a row begins.
-pub(super) fn row_top(row: usize) -> u32 {
+fn row_top(row: usize) -> u32 {
     TOP + ROW * u32::try_from(row).unwrap_or(0)
 }
 
@@ -77,7 +84,8 @@ impl Picture<'_> {
         let foot = row_top(self.bars.len());
         let height = foot + self.due.as_ref().map_or(0, |_| FOOT);
         let attributes = [
-            ("viewBox", Some(&*format!("0 0 {WIDTH} {height}"))),
+            ("width", Some("100%")),
+            ("height", Some(&*height.to_string())),
             ("paint-order", Some("stroke")),
             ("role", Some("img")),
             ("aria-labelledby", Some("chain-title")),
@@ -88,55 +96,48 @@ impl Picture<'_> {
                 svg.element("title", &[("id", Some("chain-title"))], |title| _ = title.text(&self.title));
                 for Mark { x, label } in &self.dates {
                     let Some(label) = label else { continue };
-                    path(svg, "chain__grid", &format!("M{x} 22V{foot}"));
-                    text(svg, "chain__tick", (*x, 14), None, label);
+                    line(svg, "chain__grid", (*x, 22), (*x, foot));
+                    text(svg, "chain__tick", (*x, 14), None, |tick| _ = tick.text(label));
                 }
                 for join in &self.joins {
-                    path(svg, "chain__join", join);
+                    join.push(svg);
                 }
-                for bar in &self.bars {
-                    bar.push(svg);
+                for (row, bar) in self.bars.iter().enumerate() {
+                    bar.push(svg, row_top(row));
                 }
                 if let Some(spare) = &self.spare {
-                    path(svg, "chain__slack", &format!("M{} {}H{}", spare.start, foot - 19, spare.end));
+                    line(svg, "chain__slack", (spare.start, foot - 19), (spare.end, foot - 19));
                 }
                 if let Some(Mark { x, label: Some(label) }) = &self.due {
-                    path(svg, "chain__due", &format!("M{x} 22V{}", foot + 4));
-                    text(svg, "chain__promised", (*x, foot + 18), Some("end"), label);
+                    line(svg, "chain__due", (*x, 22), (*x, foot + 4));
+                    text(svg, "chain__promised", (*x, foot + 18), Some("end"), |due| _ = due.text(label));
                 }
             });
         })
     }
 }
 
-impl Bar<'_> {
+impl Join {
     fn push(&self, svg: &mut Markup) {
+        let from = (self.from.1, row_top(self.from.0) + BAR + THICK);
+        let to = (self.to.1, row_top(self.to.0) + BAR);
+        let class = if self.critical { "chain__join" } else { "chain__wait" };
+        line(svg, class, from, to);
+    }
+}
+
+impl Bar<'_> {
+    fn push(&self, svg: &mut Markup, top: u32) {
         svg.element("g", &[("data-critical", self.critical.then_some("true"))], |group| {
-            let (x, y) = (self.text.0.to_string(), self.text.1.to_string());
-            group.element("text", &[("x", Some(&x)), ("y", Some(&y))], |text| {
+            line(group, "chain__track", (0, top + BAR + THICK), (WIDTH, top + BAR + THICK));
+            text(group, "chain__name", (0, top + TEXT), None, |text| {
                 text.element("tspan", &[("lang", self.lang)], |name| _ = name.text(&self.name));
                 text.text(" ");
                 text.element("tspan", &[("class", Some("chain__length"))], |takes| _ = takes.text(&self.takes));
             });
-            let (x, y) = (self.corner.0.to_string(), self.corner.1.to_string());
-            let place = [
-                ("class", Some("chain__bar")),
-                ("x", Some(&*x)),
-                ("y", Some(&*y)),
-                ("width", Some(&*self.width.to_string())),
-                ("height", Some(&*THICK.to_string())),
-            ];
-            group.element("rect", &place, |_| {});
+            let width = self.span.end.saturating_sub(self.span.start).max(THINNEST);
+            let area = Area { x: self.span.start.min(WIDTH - THINNEST), y: top + BAR, width, height: THICK };
+            rect(group, "chain__bar", area, ("rx", None), |_| {});
         });
     }
-}
-
-fn path(svg: &mut Markup, class: &str, line: &str) {
-    svg.element("path", &[("class", Some(class)), ("d", Some(line))], |_| {});
-}
-
-fn text(svg: &mut Markup, class: &str, (x, y): (u32, u32), anchor: Option<&str>, words: &str) {
-    let (x, y) = (x.to_string(), y.to_string());
-    let attributes = [("class", Some(class)), ("x", Some(&*x)), ("y", Some(&*y)), ("text-anchor", anchor)];
-    svg.element("text", &attributes, |text| _ = text.text(words));
 }

@@ -184,3 +184,27 @@ fn choose(browser: &Browser, date: &str) {
          input.dispatchEvent(new Event('change', {{bubbles: true}}));"
     ));
 }
+
+#[test]
+fn the_line_shows_today_between_its_stops() {
+    let (server, browser) = (Server::start(Site::demo()), Browser::start());
+    browser.open(&server.address(&format!("journeys/{JOURNEY}.html")));
+    let marker = "const marker = document.querySelector('.journey-line__today');
+        return [marker.getAttribute('visibility'), parseFloat(marker.getAttribute('x'))];";
+    assert_eq!(browser.run(marker)[0], "hidden", "nobody knows where today is");
+    // Before day 1, day 1, week 1, week 3, month 1 and month 3 stand apart alike, each where it ends.
+    let stop = |number: f64| (number + 0.5) * 100.0 / 6.0;
+    let between = stop(2.0 + 8.0 / 14.0);
+    for (day_one, expected) in [("2026-11-23", stop(1.0)), ("2026-11-09", between), ("2026-12-23", stop(0.0) / 2.0)] {
+        choose(&browser, day_one);
+        let seen = browser.run(marker);
+        assert_eq!(seen[0], "visible");
+        assert!((seen[1].as_f64().unwrap() - expected).abs() < 0.02, "{day_one}: {seen} for {expected}");
+    }
+    let done = "return document.querySelectorAll('.journey-line__stop[data-done]').length";
+    assert_eq!(browser.run(done), 0);
+    for step in ["contract", "account", "computer"] {
+        tick(&browser, step);
+    }
+    assert_eq!(browser.run(done), 1);
+}

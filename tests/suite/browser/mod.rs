@@ -5,6 +5,7 @@ mod budget;
 mod chromium;
 mod clock;
 mod disk;
+mod first_days;
 mod journey;
 mod keyboard;
 mod layout;

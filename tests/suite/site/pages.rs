@@ -111,10 +111,9 @@ fn new_people_see_what_is_theirs() {
     );
     let page = "new-here/staff.html";
     assert_eq!(texts(&site, page, "#services ~ div h3"), ["Key card", "Door key"]);
-    assert_eq!(
-        texts(&site, page, "#people ~ div li li"),
-        ["+358\u{a0}9\u{a0}555\u{a0}0101", "Answers for: Key card, Door key"]
-    );
+    assert_eq!(texts(&site, page, "#week ~ div label"), ["Be hired", "Fetch the card"]);
+    assert_eq!(texts(&site, page, "#week ~ div .checklist__how")[1], "With: House Key card");
+    assert_eq!(texts(&site, page, "#people ~ div .face-list__name"), ["House"]);
     assert_eq!(texts(&site, page, "#calendar ~ div dt"), ["Tue 15 Dec"]);
     // A day without a time of day has none on any page.
     assert_eq!(texts(&site, "services/key.html", "#deadlines ~ div time"), ["Tue 15 Dec"]);

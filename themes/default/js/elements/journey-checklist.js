@@ -9,7 +9,7 @@ const LATE = { s: "startLate", a: "askLate" };
 
 class JourneyChecklist extends HTMLElement {
   connectedCallback() {
-    const { ticked = [], date = "" } = this.#kept();
+    const { ticked = [], date = "" } = luukku.kept(this.dataset.journey, this.#told);
     for (const box of this.#boxes) box.checked = ticked.includes(box.value);
     this.#date.value = date;
     this.addEventListener("change", this);
@@ -40,32 +40,13 @@ class JourneyChecklist extends HTMLElement {
     return this.querySelector("[name=date]");
   }
 
-  get #key() {
-    return `luukku/journey/${this.dataset.journey}`;
-  }
-
-  // Storage may be blocked: the list then works and forgets.
-  #kept() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(this.#key)) ?? {};
-      this.#remembers(true);
-      return kept;
-    } catch {
-      return {};
-    }
+  get #told() {
+    return this.querySelector("[data-remembered]");
   }
 
   #keep() {
     const ticked = this.#boxes.filter((box) => box.checked).map((box) => box.value);
-    try {
-      localStorage.setItem(this.#key, JSON.stringify({ ticked, date: this.#date.value }));
-    } catch {
-      this.#remembers(false);
-    }
-  }
-
-  #remembers(so) {
-    this.querySelector("[data-remembered]").hidden = !so;
+    luukku.keep(this.dataset.journey, this.#told, { ticked, date: this.#date.value });
   }
 
   #show() {
@@ -75,6 +56,8 @@ class JourneyChecklist extends HTMLElement {
     const total = this.#boxes.length;
     const done = this.#boxes.filter((box) => box.checked).length;
     this.querySelector("[role=status]").textContent = outside ? range : luukku.fill(progress, { done, total });
+
+    this.#line(outside ? NaN : this.#date.valueAsNumber);
 
     const begin = Date.parse(first);
     const place = outside ? NaN : (this.#date.valueAsNumber - begin) / DAY;
@@ -92,16 +75,39 @@ class JourneyChecklist extends HTMLElement {
     }
   }
 
+  // Marks on the line which stops are done and, given day 1, where today is: between the stops by the days between.
+  #line(dayOne) {
+    const ticked = new Set(this.#boxes.filter((box) => box.checked).map((box) => box.value));
+    const stops = [...this.querySelectorAll(".journey-line__stop")];
+    const marker = this.querySelector(".journey-line__today");
+    if (!marker) return;
+    for (const stop of stops) {
+      stop.toggleAttribute("data-done", stop.dataset.steps.split(" ").every((step) => ticked.has(step)));
+    }
+    const day = (today() - dayOne) / DAY;
+    const places = stops.map((stop) => ({ day: Number(stop.dataset.day), x: parseFloat(stop.getAttribute("x")) }));
+    const next = places.findIndex((place) => place.day > day);
+    const [from, to] = [places.at(next > 0 ? next - 1 : -1), places[next]];
+    let x = next === 0 ? to.x / 2 : (from.x + 100) / 2;
+    if (next > 0) x = from.x + ((to.x - from.x) * (day - from.day)) / (to.day - from.day);
+    marker.setAttribute("visibility", Number.isNaN(day) ? "hidden" : "visible");
+    if (!Number.isNaN(day)) marker.setAttribute("x", `${x}%`);
+  }
+
   // Writes beside a step what its date says, or nothing. Late is only what could have been done.
   #tell(step, sign, at, format) {
-    const now = new Date();
-    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    const late = at < today && sign in LATE && !step.querySelector("input").checked;
+    const late = at < today() && sign in LATE && !step.querySelector("input").checked;
     const text = this.dataset[(late ? LATE : WORDS)[sign]];
     const told = step.querySelector("b");
     told.textContent = Number.isNaN(at) ? "" : luukku.fill(text, { date: format.format(at) });
     told.toggleAttribute("data-late", late);
   }
+}
+
+// The reader's date, as midnight in UTC.
+function today() {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
 }
 
 customElements.define("journey-checklist", JourneyChecklist);
