@@ -18,7 +18,9 @@ const LEADING: u32 = 17;
 const LONG: usize = 12;
 /// The size of a stop.
 const RADIUS: &str = "14";
-const HEIGHT: &str = "118";
+/// Where the word for today stands, below all others.
+const FOOT: u32 = 130;
+const HEIGHT: &str = "138";
 
 /// A phase of the journey.
 #[derive(Debug)]
@@ -64,15 +66,15 @@ pub(crate) fn journey_line(stops: &[Stop], today: &str) -> Option<Html> {
         markup.element("svg", &attributes, |svg| {
             svg.element("title", &[("id", Some("line-title"))], |title| _ = title.text(&said.join(". ")));
             line(svg, "journey-line__way", (0, LINE), (WIDTH, LINE));
-            for (place, stop) in stops.iter().enumerate() {
-                push(svg, stop, place, stops.len());
-            }
             let marker =
                 [("class", Some("journey-line__today")), ("visibility", Some("hidden")), ("overflow", Some("visible"))];
             svg.element("svg", &marker, |marker| {
-                line(marker, "journey-line__now", (0, LINE - 20), (0, LINE + 20));
-                text(marker, "journey-line__word", (0, LINE + 34), Some("middle"), |word| _ = word.text(today));
+                line(marker, "journey-line__now", (0, LINE - 20), (0, FOOT - 14));
+                text(marker, "journey-line__word", (0, FOOT), Some("middle"), |word| _ = word.text(today));
             });
+            for (place, stop) in stops.iter().enumerate() {
+                push(svg, stop, place, stops.len());
+            }
         });
     }))
 }
