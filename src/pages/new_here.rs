@@ -27,7 +27,7 @@ impl<'a> PageView<'a> for NewHereView<'a> {
         let published = reader.published();
         Self {
             audiences: published.newcomers().map(|audience| audience_entry(audience, reader)).collect(),
-            first: FirstDaysView::new(None, reader),
+            first: FirstDaysView::of_everyone(reader),
         }
     }
 

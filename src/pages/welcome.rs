@@ -16,7 +16,7 @@ pub struct WelcomeView<'a> {
     /// Who they are.
     pub title: Phrase<'a>,
     /// Their first days.
-    pub first: Option<FirstDaysView<'a>>,
+    pub first: FirstDaysView<'a>,
 }
 
 impl<'a> PageView<'a> for WelcomeView<'a> {
@@ -25,7 +25,7 @@ impl<'a> PageView<'a> for WelcomeView<'a> {
     fn new(audience: AudienceId, reader: Reader<'a>) -> Self {
         Self {
             title: reader.phrase(reader.published().audience(audience).name),
-            first: FirstDaysView::new(Some(audience), reader),
+            first: FirstDaysView::of_audience(audience, reader),
         }
     }
 
@@ -38,6 +38,6 @@ impl<'a> PageView<'a> for WelcomeView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        self.first.as_ref().map(FirstDaysView::ticks).unwrap_or_default()
+        self.first.ticks()
     }
 }

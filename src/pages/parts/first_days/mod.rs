@@ -13,6 +13,7 @@ use crate::publish::{AudienceId, Feed, Journey, Service};
 use crate::site::clock::Ticks;
 use crate::site::phrase::{Entry, Link};
 use crate::site::reader::Reader;
+use crate::site::{Place, menu};
 use contacts::{ContactView, WhereView};
 use dates::DateView;
 use stages::StageView;
@@ -53,21 +54,22 @@ pub struct WayView<'a> {
 }
 
 impl<'a> FirstDaysView<'a> {
-    /// The first days of an audience, or of everyone where that is none; `None` where no way leads in.
-    pub(crate) fn new(audience: Option<AudienceId>, reader: Reader<'a>) -> Option<Self> {
-        let published = reader.published();
-        let theirs = |journey: &Journey<'a>| {
-            journey.is_onboarding() && (journey.audience.is_empty() || audience.is_some_and(|id| journey.is_for(id)))
-        };
-        let mut journeys: Vec<Journey<'a>> = published.journeys().filter(theirs).collect();
-        journeys.sort_by_cached_key(|journey| reader.words().sort_key(&journey.name.str(reader.locale())));
-        if journeys.is_empty() {
-            return None;
-        }
+    /// The first days of an audience.
+    pub(crate) fn of_audience(id: AudienceId, reader: Reader<'a>) -> Self {
+        Self::new(Some(id), journeys(|journey| journey.audience.is_empty() || journey.is_for(id), reader), reader)
+    }
+
+    /// The first days of everyone, where a way into the company is for all.
+    pub(crate) fn of_everyone(reader: Reader<'a>) -> Option<Self> {
+        let journeys = journeys(|journey| journey.audience.is_empty(), reader);
+        (!journeys.is_empty()).then(|| Self::new(None, journeys, reader))
+    }
+
+    fn new(audience: Option<AudienceId>, journeys: Vec<Journey<'a>>, reader: Reader<'a>) -> Self {
         let services = needs::services(audience, &journeys, reader);
         let contacts = contacts::contacts(&journeys, reader);
-        Some(Self {
-            id: audience.and_then(|id| published.audience(id).id).unwrap_or_default(),
+        Self {
+            id: audience.and_then(|id| reader.published().audience(id).id).unwrap_or_default(),
             ways: journeys.iter().map(|journey| way(journey, reader)).collect(),
             stages: stages::stages(&journeys, reader),
             places: contacts::places(&contacts, reader),
@@ -77,7 +79,7 @@ impl<'a> FirstDaysView<'a> {
             calendars: calendars(audience, reader),
             journeys: journeys.iter().map(|journey| journey_entries::entry(journey, reader)).collect(),
             services: entries(&services, reader),
-        })
+        }
     }
 
     /// What ticks; the script shows the chosen way before the page is seen.
@@ -85,6 +87,14 @@ impl<'a> FirstDaysView<'a> {
         let calendars = self.contacts.iter().filter_map(|contact| contact.calendar).collect();
         Ticks { calendars, always: true }
     }
+}
+
+/// The ways into the company that are kept, by name.
+fn journeys<'a>(keep: impl Fn(&Journey<'a>) -> bool, reader: Reader<'a>) -> Vec<Journey<'a>> {
+    let ways = reader.published().journeys().filter(|journey| journey.is_onboarding() && keep(journey));
+    let mut ways: Vec<Journey<'a>> = ways.collect();
+    ways.sort_by_cached_key(|journey| reader.words().sort_key(&journey.name.str(reader.locale())));
+    ways
 }
 
 fn way<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> WayView<'a> {
@@ -95,9 +105,10 @@ fn entries<'a>(services: &[Service<'a>], reader: Reader<'a>) -> Vec<Entry<'a>> {
     services.iter().map(|service| reader.service_entry_with_team(service.key)).collect()
 }
 
-/// The calendar files of the audience and of everyone.
+/// The calendar files of the audience and of everyone; the page of all dates where they have none.
 fn calendars<'a>(audience: Option<AudienceId>, reader: Reader<'a>) -> Vec<Link<'a>> {
     let feeds = audience.map(Feed::Audience).into_iter().chain([Feed::Everyone]);
     let calendar = |feed| Some(Link { href: Some(reader.calendar_file(feed)?), name: reader.keeper(feed).name });
-    feeds.filter_map(calendar).collect()
+    let calendars: Vec<Link<'a>> = feeds.filter_map(calendar).collect();
+    if calendars.is_empty() { vec![menu::link(Place::Deadlines(None), reader)] } else { calendars }
 }
