@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
+use crate::pages::parts::due::DueView;
 use crate::pages::parts::entries::{department_entry, services_for_us};
+use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::clock::Ticks;
@@ -45,8 +47,14 @@ pub struct DepartmentView<'a> {
     pub teams: Vec<Entry<'a>>,
     /// The departments that are part of it.
     pub parts: Vec<Entry<'a>>,
+    /// What is due next, for its services and from it.
+    pub dates: Vec<DueView<'a>>,
     /// Its calendar file, if it has dates.
     pub calendar_file: Option<String>,
+    /// What others expect from it.
+    pub expected: Shortened<'a>,
+    /// What it waits for.
+    pub waits_for: Shortened<'a>,
 }
 
 /// A team through which a department is reached.
@@ -86,6 +94,9 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             serves: reader.all(department.serves),
             for_us,
             for_us_more,
+            dates: give_and_take::dates(id, reader),
+            expected: give_and_take::expected(id, reader),
+            waits_for: give_and_take::waits_for(id, reader),
             calendar_file: reader.calendar_file(Feed::Department(id)),
             parts: reader.sorted(parts.collect()),
         }

@@ -4,6 +4,7 @@ mod accessibility;
 mod budget;
 mod chromium;
 mod clock;
+mod dates;
 mod disk;
 mod journey;
 mod keyboard;
