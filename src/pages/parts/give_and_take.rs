@@ -10,7 +10,7 @@ use super::due::{Due, DueView};
 use super::next_dates::first;
 use super::{dependency, provision};
 use crate::publish::{DepartmentId, Dependency, Feed, Group, Provision, ServiceId};
-use crate::site::phrase::{Entry, Fact};
+use crate::site::phrase::{Entry, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
 /// So many entries of a list are in sight; the others fold.
@@ -28,8 +28,6 @@ pub struct Shortened<'a> {
     pub rest: Vec<Entry<'a>>,
     /// How many these are, in words.
     pub more: String,
-    /// How many are not told, in words.
-    pub untold: Option<String>,
 }
 
 impl<'a> Shortened<'a> {
@@ -37,9 +35,13 @@ impl<'a> Shortened<'a> {
         let count = |number: usize| reader.words().plural("count.more", number as u64, &[]);
         let untold = all.len().saturating_sub(MOST);
         all.truncate(MOST);
+        if untold > 0 {
+            let link = Link::nowhere(Phrase::own(count(untold)));
+            all.push(Entry { link, summary: None, facts: Vec::new(), badge: None });
+        }
         // One that would fold alone stays in sight.
         let rest = if all.len() > IN_SIGHT + 1 { all.split_off(IN_SIGHT) } else { Vec::new() };
-        Self { first: all, more: count(rest.len()), rest, untold: (untold > 0).then(|| count(untold)) }
+        Self { first: all, more: count(rest.len()), rest }
     }
 }
 
