@@ -1,13 +1,17 @@
-//! All services under every word by which people look for them: on one page, or on a page for each
-//! letter where they are too many for one.
+//! Everything under every word by which people look for it: on one page, or on a page for each letter where they are
+//! too many for one.
 
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::site::alphabet::{self, Initial, LetterPart, Word};
-use crate::site::phrase::{Link, Phrase};
+use crate::markdown::{Html, Markup};
+use crate::pages::parts::letters::{LetterLink, Letters};
+use crate::publish::EntryId;
+use crate::site::alphabet::{self, Word};
+use crate::site::letters::{Initial, LetterPart};
+use crate::site::phrase::{Link, Phrase, html};
 use crate::site::reader::Reader;
-use crate::site::{Place, Share};
+use crate::site::{Place, menu};
 
 /// The index, or one letter of it.
 #[derive(Debug, Serialize)]
@@ -16,19 +20,10 @@ pub struct AToZView<'a> {
     pub letters: Vec<LetterLink>,
     /// The parts of this letter, where it has several.
     pub parts: Vec<Link<'a>>,
+    /// The way to all people, where people are named.
+    pub people: Option<Link<'a>>,
     /// The letters that are shown on this page.
     pub shown: Vec<LetterView<'a>>,
-}
-
-/// The way to a letter.
-#[derive(Debug, Serialize)]
-pub struct LetterLink {
-    /// The letter.
-    pub letter: String,
-    /// Where it is.
-    pub href: String,
-    /// True when it is this very page.
-    pub current: bool,
 }
 
 /// One letter.
@@ -38,9 +33,9 @@ pub struct LetterView<'a> {
     pub letter: &'a str,
     /// The name of its place on the page.
     pub anchor: String,
-    /// The services whose names begin with it.
-    pub names: Vec<NameView<'a>>,
-    /// The everyday words that begin with it.
+    /// The services, articles and journeys that are called so.
+    pub names: Vec<WordView<'a>>,
+    /// The teams, departments and people that are called so, and the everyday words.
     pub others: Vec<WordView<'a>>,
     /// How many these are, in words.
     pub more: String,
@@ -48,95 +43,96 @@ pub struct LetterView<'a> {
     pub open: bool,
 }
 
-/// A service under its own name.
-#[derive(Debug, Serialize)]
-pub struct NameView<'a> {
-    /// The service.
-    pub link: Link<'a>,
-    /// Its team.
-    pub team: Phrase<'a>,
-}
-
-/// An everyday word.
+/// A word.
 #[derive(Debug, Serialize)]
 pub struct WordView<'a> {
-    /// The word, leading to its service.
-    pub link: Link<'a>,
-    /// The service's name.
+    /// The kind of entry, for those under their own names.
+    pub kind: &'static str,
+    /// Where it leads.
+    pub href: String,
+    /// What is said; what stands before the words under which it is filed is marked, and so is a name in another
+    /// language.
+    pub words: Html,
+    /// What it is, or the name of what it leads to.
     pub see: Phrase<'a>,
 }
 
-/// With more words than this in all, everyday words fold behind the names of their letter.
+/// With more words than this in all, only what helps at once is in sight under its letter; the rest folds.
 const WORDS_IN_SIGHT: usize = 150;
 
 impl<'a> PageView<'a> for AToZView<'a> {
     type Of = Option<LetterPart>;
 
     fn new(part: Option<LetterPart>, reader: Reader<'a>) -> Self {
-        let alphabet = reader.edition.alphabet(reader.locale());
-        let all = alphabet::parts(alphabet);
-        let letters = alphabet.iter().map(|initial| LetterLink {
-            letter: initial.letter.clone(),
-            href: match all.iter().find(|part| part.letter == initial.sign()) {
-                Some(part) => reader.href(Place::AToZ(Some(*part))),
-                None => format!("#{}", initial.anchor()),
-            },
-            current: part.is_some_and(|part| part.letter == initial.sign() && part.share.number == 0),
-        });
-        let shown = alphabet.iter().filter_map(|initial| {
-            let words = part.map_or(&*initial.words, |part| part.share.slice(&initial.words));
-            let kept = part.map_or(all.is_empty(), |part| part.letter == initial.sign());
-            kept.then(|| letter_view(initial, words, reader))
-        });
+        let letters = letters(part, reader);
+        let people = Place::People(None);
         Self {
-            letters: letters.collect(),
-            parts: part.map(|part| siblings(part, alphabet, reader)).unwrap_or_default(),
-            shown: shown.collect(),
+            letters: letters.links(),
+            parts: letters.siblings(|word| word.text().to_owned()),
+            people: reader.published().has_people().then(|| menu::link(people, reader)),
+            shown: letters.shown().map(|(initial, words)| letter_view(initial, words, reader)).collect(),
         }
     }
 
     fn head(part: Option<LetterPart>, reader: Reader<'a>) -> Head<'a> {
-        let Some(part) = part else { return Head::of_words(reader) };
-        let letter = initial(part, reader.edition.alphabet(reader.locale())).map_or("", |initial| &initial.letter);
-        Head::of_part(&part.share.name(letter), reader)
+        letters(part, reader).head()
     }
 }
 
-/// The parts of a letter that has several, each by its first and its last word.
-fn siblings<'a>(part: LetterPart, alphabet: &'a [Initial<'a>], reader: Reader<'a>) -> Vec<Link<'a>> {
-    let Some(initial) = initial(part, alphabet) else { return Vec::new() };
-    let link = |share: Share| {
-        let to = LetterPart { share, ..part };
-        let words = share.slice(&initial.words);
-        let (first, last) = (words.first().map_or("", |word| &word.text), words.last().map_or("", |word| &word.text));
-        let href = (to != part).then(|| reader.href(Place::AToZ(Some(to))));
-        Link { href, name: Phrase::own(format!("{first} – {last}")) }
-    };
-    part.share.siblings().map(link).collect()
+fn letters<'a>(here: Option<LetterPart>, reader: Reader<'a>) -> Letters<'a, Word<'a>> {
+    let all = reader.edition.alphabet(reader.locale());
+    Letters { all, parts: alphabet::parts(all), here, place: Place::AToZ, reader }
 }
 
-/// The letter of a part.
-fn initial<'i, 'a>(part: LetterPart, alphabet: &'i [Initial<'a>]) -> Option<&'i Initial<'a>> {
-    alphabet.iter().find(|initial| initial.sign() == part.letter)
-}
-
-fn letter_view<'a>(initial: &'a Initial<'a>, words: &'a [Word<'a>], reader: Reader<'a>) -> LetterView<'a> {
-    let (names, others): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.own_name);
-    let all: usize = reader.edition.alphabet(reader.locale()).iter().map(|initial| initial.words.len()).sum();
-    let name = |word: &Word<'a>| {
-        let doer = reader.published().service(word.service).doer();
-        NameView { link: reader.service(word.service), team: reader.home(doer).name }
-    };
-    let other = |word: &Word<'a>| {
-        let Link { href, name } = reader.service(word.service);
-        WordView { link: Link { href, name: Phrase::own(word.text.clone()) }, see: name }
-    };
+fn letter_view<'a>(initial: &'a Initial<Word<'a>>, words: &'a [Word<'a>], reader: Reader<'a>) -> LetterView<'a> {
+    let helps = |word: &Word<'_>| matches!(word.entry, EntryId::Service(_) | EntryId::Article(_) | EntryId::Journey(_));
+    let (names, others): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.own_name && helps(word));
+    let all: usize = reader.edition.alphabet(reader.locale()).iter().map(|initial| initial.entries.len()).sum();
     LetterView {
         letter: &initial.letter,
         anchor: initial.anchor(),
-        names: names.into_iter().map(name).collect(),
-        more: reader.words().format("a_to_z.everyday", &[("n", &others.len().to_string())]),
-        others: others.into_iter().map(other).collect(),
+        more: reader.words().format("a_to_z.more", &[("letter", &initial.letter), ("n", &others.len().to_string())]),
+        names: names.into_iter().map(|word| word_view(word, reader)).collect(),
+        others: others.into_iter().map(|word| word_view(word, reader)).collect(),
         open: all <= WORDS_IN_SIGHT,
+    }
+}
+
+fn word_view<'a>(word: &'a Word<'a>, reader: Reader<'a>) -> WordView<'a> {
+    let (kind, what) = kind(word.entry, reader);
+    let link = reader.entry(word.entry);
+    let (before, filed) = word.parts();
+    let filed = Phrase { text: filed.into(), foreign: link.name.foreign.filter(|_| word.own_name) };
+    let words = |markup: &mut Markup| {
+        if !before.is_empty() {
+            markup.element("i", &[], |inside| {
+                inside.text(before);
+            });
+        }
+        filed.push(markup);
+    };
+    WordView {
+        kind: if word.own_name { kind } else { "" },
+        href: link.href.unwrap_or_default(),
+        words: html(words),
+        see: if word.own_name { what } else { link.name },
+    }
+}
+
+/// The word for a kind of entry, and what says best which one it is.
+fn kind<'a>(entry: EntryId, reader: Reader<'a>) -> (&'static str, Phrase<'a>) {
+    let published = reader.published();
+    let word = |key: &str| Phrase::own(reader.words().text(key));
+    match entry {
+        EntryId::Service(id) => ("service", reader.home(published.service(id).doer()).name),
+        EntryId::Team(id) => ("team", reader.department(published.team(id).department.key).name),
+        EntryId::Department(_) => ("department", word("search.unit")),
+        EntryId::Article(_) => ("article", word("search.article")),
+        EntryId::Journey(_) => ("journey", word("search.journey")),
+        EntryId::Person(id) => {
+            let person = published.person(id);
+            let team = || person.team.map(|team| reader.home(team).name);
+            ("person", reader.maybe(person.title).or_else(team).unwrap_or_else(|| word("search.person")))
+        }
     }
 }

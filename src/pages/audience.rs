@@ -129,12 +129,7 @@ fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
 
 /// What services on offer ask of it, each with the service that asks, by name; and of very much, how much more.
 fn brings(id: AudienceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<MoreView<'_>>) {
-    let is_this = |who: Who<'_>| matches!(who, Who::Audience(of) if of.key == id);
-    let mut asked: Vec<(ServiceId, Provision<'_>)> = Vec::new();
-    for service in reader.published().offered() {
-        let items = service.you_provide.get().into_iter().filter(|item| item.from.iter().any(is_this));
-        asked.extend(items.map(|item| (service.key, item)));
-    }
+    let mut asked: Vec<(ServiceId, Provision<'_>)> = reader.published().asked_of(Group::Audience(id)).collect();
     asked.sort_by_cached_key(|(_, item)| reader.words().sort_key(&item.what.str(reader.locale())));
     let hidden = asked.len().saturating_sub(MOST_BRINGS);
     asked.truncate(MOST_BRINGS);

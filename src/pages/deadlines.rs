@@ -1,4 +1,5 @@
-//! The page of the year's dates: for each group of people what they must deliver, to whom, by when.
+//! The page of dates: for each group of people what they have to do, for whom, by when; and what is good to know.
+//! The coming month is in sight, the rest of the year folds.
 
 use std::collections::BTreeMap;
 
@@ -6,9 +7,8 @@ use chrono::{Datelike, TimeDelta};
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::clock::{Every, Occurrence};
-use crate::publish::{Date, Feed};
-use crate::site::deadline::{self, NextView};
+use crate::pages::parts::due::{Due, DueView};
+use crate::publish::Feed;
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{MOST_EVENTS, Place, splits};
@@ -16,8 +16,8 @@ use crate::site::{MOST_EVENTS, Place, splits};
 /// How far ahead the page tells dates; calendar files reach a little further.
 const YEAR: TimeDelta = TimeDelta::days(365);
 
-/// After so many dates the months that follow fold.
-const NEXT_ROWS: usize = 3;
+/// How far ahead they are in sight.
+const MONTH: TimeDelta = TimeDelta::days(31);
 
 /// At most so many dates are told for one group; its calendar file has all.
 const MOST_ROWS: usize = 200;
@@ -40,23 +40,32 @@ pub struct KeeperView<'a> {
     pub name: Phrase<'a>,
     /// Its calendar file.
     pub calendar: String,
-    /// What comes each week: the rule, and the next time.
-    pub weekly: Vec<DateRow<'a>>,
-    /// All else, by month: the next ones.
-    pub months: Vec<MonthView<'a>>,
-    /// The months after those, which fold.
+    /// What is due in the coming month; where nothing is, the next date.
+    pub soon: PartedView<'a>,
+    /// What comes after that, by month.
     pub later: Option<LaterView<'a>>,
     /// How many later dates are only in the calendar file, in words.
     pub more: Option<String>,
 }
 
-/// Months further ahead.
+/// Dates, duties apart from information.
+#[derive(Debug, Default, Serialize)]
+pub struct PartedView<'a> {
+    /// What somebody has to do.
+    pub duties: Vec<DueView<'a>>,
+    /// What is good to know.
+    pub information: Vec<DueView<'a>>,
+}
+
+/// Dates further ahead.
 #[derive(Debug, Serialize)]
 pub struct LaterView<'a> {
-    /// From which to which.
+    /// From which month to which.
     pub name: String,
-    /// In order.
-    pub months: Vec<MonthView<'a>>,
+    /// What somebody has to do.
+    pub duties: Vec<MonthView<'a>>,
+    /// What is good to know.
+    pub information: Vec<MonthView<'a>>,
 }
 
 /// The dates of a month.
@@ -65,24 +74,7 @@ pub struct MonthView<'a> {
     /// The month and its year.
     pub name: String,
     /// In order.
-    pub rows: Vec<DateRow<'a>>,
-}
-
-/// Something that is due.
-#[derive(Debug, Serialize)]
-pub struct DateRow<'a> {
-    /// The rule, for what comes each week.
-    pub rule: Option<String>,
-    /// When; for what comes each week, the next time.
-    pub when: NextView,
-    /// The date that the rule names, where a day off has moved it.
-    pub moved_from: Option<String>,
-    /// What.
-    pub what: Phrase<'a>,
-    /// To whom.
-    pub to: Link<'a>,
-    /// What happens otherwise.
-    pub why: Option<Phrase<'a>>,
+    pub dates: Vec<DueView<'a>>,
 }
 
 impl<'a> PageView<'a> for DeadlinesView<'a> {
@@ -106,6 +98,14 @@ impl<'a> PageView<'a> for DeadlinesView<'a> {
     }
 }
 
+impl<'a> PartedView<'a> {
+    fn new(all: &[Due<'a>], reader: Reader<'a>) -> Self {
+        let of = |duty: bool| all.iter().filter(move |due| due.is_duty() == duty);
+        let views = |duty| of(duty).filter_map(|due| due.view(reader)).collect();
+        Self { duties: views(true), information: views(false) }
+    }
+}
+
 /// Departments and teams by name behind the groups that the company has named.
 fn in_order(mut keepers: Vec<Feed>, reader: Reader<'_>) -> Vec<Feed> {
     keepers.sort_by_cached_key(|feed| match feed {
@@ -116,56 +116,43 @@ fn in_order(mut keepers: Vec<Feed>, reader: Reader<'_>) -> Vec<Feed> {
 }
 
 fn group(feed: Feed, reader: Reader<'_>) -> KeeperView<'_> {
-    let until = reader.published().now.checked_add_signed(YEAR).unwrap_or(reader.published().now);
-    let mut weekly: Vec<(&Occurrence, Date<'_>)> = Vec::new();
-    let mut dated: Vec<(&Occurrence, Date<'_>)> = Vec::new();
-    for date in reader.published().dates_kept_by(feed) {
-        if date.rule.every() == Every::Week {
-            weekly.extend(date.occurrences.first().map(|next| (next, date)));
-        } else {
-            dated.extend(date.occurrences.iter().filter(|next| next.at < until).map(|next| (next, date)));
-        }
-    }
-    let due = |(next, date): &(&Occurrence, Date<'_>)| (next.at, date.service, date.place);
-    weekly.sort_by_key(due);
-    dated.sort_by_key(due);
-    let hidden = dated.len().saturating_sub(MOST_ROWS) + weekly.len().saturating_sub(MOST_ROWS);
-    weekly.truncate(MOST_ROWS);
-    dated.truncate(MOST_ROWS);
-    let mut months: BTreeMap<(i32, u32), MonthView<'_>> = BTreeMap::new();
-    for (next, date) in dated {
-        let month = (next.date.year(), next.date.month());
-        let name = || reader.words().month(next.date);
-        let view = months.entry(month).or_insert_with(|| MonthView { name: name(), rows: Vec::new() });
-        view.rows.push(row(next, &date, false, reader));
-    }
-    let (months, later) = folded(months.into_values().collect());
+    let now = reader.published().now;
+    let until = |span: TimeDelta| now.checked_add_signed(span).unwrap_or(now);
+    let mut due = Due::until(until(YEAR), reader.published().dates_kept_by(feed), reader);
+    let hidden = due.len().saturating_sub(MOST_ROWS);
+    due.truncate(MOST_ROWS);
+    let soon = due.iter().take_while(|due| due.at.at < until(MONTH)).count().max(1).min(due.len());
+    let ahead = due.split_off(soon);
     KeeperView {
         anchor: feed.slug(reader.published()),
         name: reader.keeper(feed).name,
         calendar: reader.route.href_to_feed(feed, reader.published()),
-        weekly: weekly.into_iter().map(|(next, date)| row(next, &date, true, reader)).collect(),
-        months,
-        later,
+        soon: PartedView::new(&due, reader),
+        later: later(&ahead, reader),
         more: (hidden > 0).then(|| more(hidden, feed, reader)),
     }
 }
 
-/// The next months, until they have some dates together; and those that follow.
-fn folded(mut months: Vec<MonthView<'_>>) -> (Vec<MonthView<'_>>, Option<LaterView<'_>>) {
-    let rows_before = months.iter().scan(0, |rows, month| {
-        let before = *rows;
-        *rows += month.rows.len();
-        Some(before)
-    });
-    let next = rows_before.take_while(|before| *before < NEXT_ROWS).count();
-    let later = months.split_off(next);
-    let name = match later.as_slice() {
-        [] => return (months, None),
-        [only] => only.name.clone(),
-        [first, .., last] => format!("{} – {}", first.name, last.name),
-    };
-    (months, Some(LaterView { name, months: later }))
+/// Dates further ahead.
+fn later<'a>(due: &[Due<'a>], reader: Reader<'a>) -> Option<LaterView<'a>> {
+    let month = |due: &Due<'_>| reader.words().month(due.at.date);
+    let (first, last) = (month(due.first()?), month(due.last()?));
+    let of = |duty: bool| by_month(due.iter().filter(|due| due.is_duty() == duty), reader);
+    Some(LaterView {
+        name: if first == last { first } else { format!("{first} – {last}") },
+        duties: of(true),
+        information: of(false),
+    })
+}
+
+fn by_month<'d, 'a: 'd>(due: impl Iterator<Item = &'d Due<'a>>, reader: Reader<'a>) -> Vec<MonthView<'a>> {
+    let mut months: BTreeMap<(i32, u32), MonthView<'a>> = BTreeMap::new();
+    for due in due {
+        let name = || reader.words().month(due.at.date);
+        let month = months.entry((due.at.date.year(), due.at.date.month()));
+        month.or_insert_with(|| MonthView { name: name(), dates: Vec::new() }).dates.extend(due.view(reader));
+    }
+    months.into_values().collect()
 }
 
 /// How many dates the page leaves out, and how far the calendar file has them.
@@ -178,18 +165,4 @@ fn more(hidden: usize, feed: Feed, reader: Reader<'_>) -> String {
         None => words.text("deadline.all_in_file").into_owned(),
     };
     format!("{}. {file}", words.plural("count.more", hidden as u64, &[]))
-}
-
-fn row<'a>(next: &Occurrence, date: &Date<'a>, weekly: bool, reader: Reader<'a>) -> DateRow<'a> {
-    let words = reader.words();
-    let moved = !weekly && next.named != next.date;
-    DateRow {
-        rule: weekly.then(|| deadline::rule(date.rule, words)),
-        // The year stands in the heading of the month.
-        when: deadline::moment(date.due(next), |date| words.date_short(date), words),
-        moved_from: moved.then(|| words.format("deadline.instead_of", &[("date", &words.date_short(next.named))])),
-        what: reader.phrase(date.what),
-        to: reader.service(date.service),
-        why: reader.maybe(date.why),
-    }
 }

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::department_map::MapView;
+use crate::pages::parts::due::DueView;
 use crate::pages::parts::entries::{department_entry, services_for_us};
+use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::clock::Ticks;
@@ -48,8 +50,14 @@ pub struct DepartmentView<'a> {
     pub teams: Vec<Entry<'a>>,
     /// The departments that are part of it.
     pub parts: Vec<Entry<'a>>,
+    /// What is due next, for its services and from it.
+    pub dates: Vec<DueView<'a>>,
     /// Its calendar file, if it has dates.
     pub calendar_file: Option<String>,
+    /// What others expect from it.
+    pub expected: Shortened<'a>,
+    /// What it waits for.
+    pub waits_for: Shortened<'a>,
 }
 
 /// A team through which a department is reached.
@@ -90,6 +98,9 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             for_us,
             for_us_more,
             map: MapView::new(id, reader),
+            dates: give_and_take::dates(id, reader),
+            expected: give_and_take::expected(id, reader),
+            waits_for: give_and_take::waits_for(id, reader),
             calendar_file: reader.calendar_file(Feed::Department(id)),
             parts: reader.sorted(parts.collect()),
         }

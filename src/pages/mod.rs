@@ -20,6 +20,7 @@ mod new_here;
 mod not_found;
 mod page;
 mod parts;
+mod people;
 mod person;
 mod phone_list;
 mod redirect;

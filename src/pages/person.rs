@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
+use crate::pages::parts::portrait::PortraitView;
 use crate::pages::parts::reach::ReachView;
 use crate::publish::{Home, Membership, PersonId, ServiceId};
 use crate::site::clock::Ticks;
@@ -19,8 +20,8 @@ pub struct PersonView<'a> {
     pub name: Phrase<'a>,
     /// What they do.
     pub title: Option<Phrase<'a>>,
-    /// A picture: its address.
-    pub photo: Option<String>,
+    /// Their face.
+    pub portrait: PortraitView,
     /// What the picture shows, for those who do not see it.
     pub photo_text: String,
     /// A word when they are away.
@@ -43,6 +44,8 @@ pub struct PersonView<'a> {
     pub through_team: bool,
     /// Whose time they keep, where that is said.
     pub local_time: Option<LocalTimeView>,
+    /// What to ask them about.
+    pub ask_for: Vec<Phrase<'a>>,
     /// Their teams.
     pub teams: Vec<Entry<'a>>,
     /// Languages that they speak.
@@ -92,7 +95,7 @@ impl<'a> PageView<'a> for PersonView<'a> {
         Self {
             name: reader.name(person.name),
             title: reader.maybe(person.title),
-            photo: person.photo.map(|path| reader.route.to_root(published) + path),
+            portrait: PortraitView::new(&person, reader),
             photo_text: reader.words().format("person.photo", &[("name", &person.name.str(reader.locale()))]),
             away: away_badge(who, reader),
             away_ask: away_until(who, reader).map(|date| match stand_in {
@@ -112,6 +115,7 @@ impl<'a> PageView<'a> for PersonView<'a> {
                 through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
             ),
             local_time: person.time_zone.map(|zone| LocalTimeView { zone, city: reader.words().city(zone) }),
+            ask_for: published.memberships(id).filter_map(|membership| reader.maybe(membership.ask_for)).collect(),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
             languages: reader.languages(person.languages),
             answers_for: services(answers_for),

@@ -10,13 +10,15 @@ use crate::publish::{CalendarId, Channel, Department, DepartmentId, Service, Tea
 use crate::site::clock::Ticks;
 use crate::site::phrase::{Fact, Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::{Part, Place, splits};
+use crate::site::{Part, Place, menu, splits};
 
 /// The list.
 #[derive(Debug, Serialize)]
 pub struct PhoneListView<'a> {
     /// Numbers for emergencies, each once.
     pub emergencies: Vec<EmergencyView<'a>>,
+    /// The way to all people, where people are named.
+    pub people: Option<Link<'a>>,
     /// By department.
     pub groups: Vec<ContactGroup<'a>>,
     /// The ways to each part, where the whole is too long for one page.
@@ -59,7 +61,8 @@ impl<'a> PageView<'a> for PhoneListView<'a> {
             group(department, part, reader)
         });
         let emergencies = if part.is_none() { emergencies(reader) } else { Vec::new() };
-        Self { emergencies, groups, parts }
+        let people = reader.published().has_people().then(|| menu::link(Place::People(None), reader));
+        Self { emergencies, people, groups, parts }
     }
 
     fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {

@@ -58,6 +58,7 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
         | Place::Journeys
         | Place::Articles(_)
         | Place::PhoneList(_)
+        | Place::People(_)
         | Place::Standards(_)
         | Place::Roles(_)
         | Place::Customer

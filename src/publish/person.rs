@@ -67,6 +67,8 @@ pub struct Membership<'a> {
     pub leads: bool,
     /// What they do there.
     pub role: Option<Text<'a>>,
+    /// What to ask them about.
+    pub ask_for: Option<Text<'a>>,
 }
 
 impl<'a> Person<'a> {
@@ -111,6 +113,11 @@ impl<'a> Published<'a> {
         self.catalog().people().filter(move |_| named).map(|(key, _)| self.person(key))
     }
 
+    /// Whether there is anybody who may be named.
+    pub fn has_people(&self) -> bool {
+        self.privacy() != Privacy::Roles && self.catalog().people().next().is_some()
+    }
+
     /// How the team of a person is reached, and when.
     pub fn through_team(
         &'a self,
@@ -132,6 +139,7 @@ impl<'a> Published<'a> {
             team: self.team_or_department(team),
             leads: entry.lead.as_ref().is_some_and(|lead| lead.value == person),
             role: member.and_then(|member| self.maybe(&member.role)),
+            ask_for: member.and_then(|member| self.maybe(&member.ask_for)),
         }
     }
 

@@ -4,13 +4,24 @@ use super::group::Group;
 use super::list::Publish;
 use super::published::Published;
 use super::who::Who;
-use super::work::Dependency;
+use super::work::{Dependency, Provision};
 use crate::model::{ArticleId, DepartmentId, Served, ServiceId, TeamId};
 
 impl<'a> Published<'a> {
     /// The services that are for a group, by their own word, by id.
     pub fn services_for(&self, group: Group) -> &[ServiceId] {
         self.demand().services_for.get(&group).map_or(&[], Vec::as_slice)
+    }
+
+    /// What services ask of a group by name, by id of the service.
+    pub fn asked_of(&'a self, group: Group) -> impl Iterator<Item = (ServiceId, Provision<'a>)> {
+        let asked = self.demand().brought_by.get(&group).into_iter().flatten();
+        asked.filter_map(|(service, place)| Some((*service, self.provisions(*service).into_iter().nth(*place)?)))
+    }
+
+    /// The department whose team does the work of a service.
+    pub fn department_of(&self, service: ServiceId) -> DepartmentId {
+        self.catalog().team(self.catalog().service(service).team).department
     }
 
     /// How often a service was asked for, in all months together.

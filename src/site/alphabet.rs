@@ -1,25 +1,34 @@
-//! All words by which services are looked for, by the letters of a language.
+//! All words by which people look for something, by the letters of a language: names of services, articles, journeys,
+//! teams, departments and people, and what is said of them.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::everyday::EverydayWords;
-use super::part::Share;
+use super::letters::{self, Initial, LetterPart, by_letter};
 use crate::i18n::Words;
-use crate::publish::{LocaleId, Published, Service, ServiceId};
+use crate::publish::{EntryId, LocaleId, Published, ServiceId, TextList};
 
-/// A letter and the words that begin with it.
-#[derive(Debug)]
-pub(crate) struct Initial<'a> {
-    pub(crate) letter: String,
-    pub(crate) words: Vec<Word<'a>>,
-}
-
-/// A word and the service that it leads to.
+/// A word and the entry that it leads to.
 #[derive(Debug)]
 pub(crate) struct Word<'a> {
-    pub(crate) text: Cow<'a, str>,
-    pub(crate) service: ServiceId,
+    text: Cow<'a, str>,
+    /// Where in the text the words begin under which it is filed.
+    filed_at: usize,
+    pub(crate) entry: EntryId,
     pub(crate) own_name: bool,
+}
+
+impl Word<'_> {
+    /// What is said before the words under which it is filed, then these.
+    pub(crate) fn parts(&self) -> (&str, &str) {
+        self.text.split_at(self.filed_at)
+    }
+
+    /// All of it.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
 }
 
 /// With more words than this, the index has a page for each letter.
@@ -28,107 +37,95 @@ const WORDS_ON_A_PAGE: usize = 2_500;
 /// At most so many words of a letter stand on one page.
 const WORDS_IN_A_PART: usize = 600;
 
-/// A part of the index: the words of a letter, or some of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct LetterPart {
-    /// The letter.
-    pub letter: char,
-    /// Which of the letter's parts.
-    pub share: Share,
-}
-
-impl LetterPart {
-    /// The name of its file.
-    pub(super) fn file(self) -> Cow<'static, str> {
-        self.share.file(letter_name(self.letter).into())
-    }
-}
-
-impl Initial<'_> {
-    /// The first sign of its heading, by which it is told from others.
-    pub(crate) fn sign(&self) -> char {
-        self.letter.chars().next().unwrap_or('#')
-    }
-
-    /// The name of its place on the page.
-    pub(crate) fn anchor(&self) -> String {
-        format!("letter-{}", letter_name(self.sign()))
-    }
-}
-
-/// A letter's name in addresses: the same whichever others have words, and in no need of an escape.
-fn letter_name(letter: char) -> String {
-    match letter {
-        'A'..='Z' => letter.to_ascii_lowercase().to_string(),
-        '0' => "digits".to_owned(),
-        '#' => "signs".to_owned(),
-        other => format!("u{:04x}", u32::from(other)),
-    }
-}
-
 /// The parts of an index; none where it is on one page.
-pub(crate) fn parts(alphabet: &[Initial<'_>]) -> Vec<LetterPart> {
-    let words = alphabet.iter().map(|initial| initial.words.len()).sum::<usize>();
-    if words <= WORDS_ON_A_PAGE {
-        return Vec::new();
-    }
-    let parts = |initial: &Initial<'_>| {
-        let letter = initial.sign();
-        Share::all(initial.words.len(), WORDS_IN_A_PART).map(move |share| LetterPart { letter, share })
-    };
-    alphabet.iter().flat_map(parts).collect()
+pub(crate) fn parts(alphabet: &[Initial<Word<'_>>]) -> Vec<LetterPart> {
+    letters::parts(alphabet, WORDS_ON_A_PAGE, WORDS_IN_A_PART)
 }
 
 /// All words of a language by their letters.
-pub(crate) fn alphabet<'a>(
+pub(super) fn alphabet<'a>(
     published: &'a Published<'a>,
     (services, everyday): (&[ServiceId], &EverydayWords<'_>),
     locale: LocaleId,
     words: &Words<'_>,
-) -> Vec<Initial<'a>> {
-    let articles = words.text("a_to_z.skip");
+) -> Vec<Initial<Word<'a>>> {
+    let little = words.text("a_to_z.skip");
+    let mut index = Index { locale, little: little.split_whitespace().collect(), all: Vec::new() };
     let names = everyday.names(locale);
-    let key = |text: &str| words.sort_key(without_article(text, &articles));
-    let mut all: Vec<(Vec<u8>, Word<'a>)> = Vec::new();
     for id in services {
         let service = published.service(*id);
-        let name = service.name.str(locale);
-        for text in other_words(&service, &name, locale) {
-            all.push((key(text), Word { text: text.into(), service: *id, own_name: false }));
-        }
-        for text in names.get(id).into_iter().flatten() {
-            all.push((key(text), Word { text: (*text).to_owned().into(), service: *id, own_name: false }));
-        }
-        all.push((key(&name), Word { text: name, service: *id, own_name: true }));
+        let also = names.get(id).into_iter().flatten().map(|text| Cow::Owned((*text).to_owned()));
+        index.add(EntryId::Service(*id), service.name.str(locale), &[service.asked_as, service.keywords], also);
     }
-    // The name before the service's other words.
-    all.sort_by(|a, b| (&a.0, a.1.service, !a.1.own_name).cmp(&(&b.0, b.1.service, !b.1.own_name)));
-    let mut letters: Vec<(Vec<u8>, Initial<'a>)> = Vec::new();
-    for (_, word) in all {
-        let letter = words.initial(without_article(&word.text, &articles)).into_owned();
-        match letters.iter_mut().find(|(_, initial)| initial.letter == letter) {
-            Some((_, initial)) => initial.words.push(word),
-            None => letters.push((words.sort_key(&letter), Initial { letter, words: vec![word] })),
-        }
+    for article in published.articles() {
+        let said = [article.asked_as, article.keywords];
+        index.add(EntryId::Article(article.key), article.title.str(locale), &said, []);
     }
-    letters.sort_by(|a, b| (a.1.letter == "#", &a.0).cmp(&(b.1.letter == "#", &b.0)));
-    letters.into_iter().map(|(_, initial)| initial).collect()
+    for journey in published.journeys() {
+        let said = [journey.asked_as, journey.keywords];
+        index.add(EntryId::Journey(journey.key), journey.name.str(locale), &said, []);
+    }
+    for team in published.teams() {
+        index.add(EntryId::Team(team.key), team.name.str(locale), &[team.keywords], []);
+    }
+    for department in published.departments() {
+        let name = department.name.str(locale);
+        index.add(EntryId::Department(department.key), name, &[department.keywords], []);
+    }
+    for person in published.people() {
+        index.add(EntryId::Person(person.key), person.name.str(locale), &[], []);
+    }
+    by_letter(index.all, |word| word.parts().1, words)
 }
 
-/// A text without the article before its first noun: nobody looks for "a badge" under A.
-fn without_article<'t>(text: &'t str, articles: &str) -> &'t str {
-    let is_article = |word: &str| articles.split_whitespace().any(|article| article == word.to_lowercase());
-    text.split_once(' ').filter(|(first, _)| is_article(first)).map_or(text, |(_, rest)| rest.trim_start())
+/// The index of a language, while it is made.
+struct Index<'a, 'w> {
+    locale: LocaleId,
+    /// Words that carry no meaning: nobody looks for "I am ill" under I.
+    little: HashSet<&'w str>,
+    all: Vec<Word<'a>>,
 }
 
-/// The everyday words of a service, each once and none that is its name.
-fn other_words<'a>(service: &Service<'a>, name: &str, locale: LocaleId) -> impl Iterator<Item = &'a str> {
-    let mut words: Vec<&'a str> = Vec::new();
-    for word in service.asked_as.get(locale).iter().chain(service.keywords.get(locale)) {
-        let known = word.eq_ignore_ascii_case(name) || words.iter().any(|known| known.eq_ignore_ascii_case(word));
-        if !known {
-            words.push(word);
+impl<'a> Index<'a, '_> {
+    /// An entry under its name, then under all that is said of it, each once.
+    fn add(
+        &mut self,
+        entry: EntryId,
+        name: Cow<'a, str>,
+        said: &[TextList<'a>],
+        also: impl IntoIterator<Item = Cow<'a, str>>,
+    ) {
+        let first = self.all.len();
+        // A person's name is whole, whatever its words mean elsewhere.
+        let filed_at = if matches!(entry, EntryId::Person(_)) { 0 } else { self.meaning(&name) };
+        self.all.push(Word { text: name, filed_at, entry, own_name: true });
+        let said = said.iter().flat_map(|list| list.get(self.locale)).map(|text| Cow::Borrowed(&**text));
+        for text in said.chain(also) {
+            if !self.all[first..].iter().any(|known| known.text.eq_ignore_ascii_case(&text)) {
+                let filed_at = self.meaning(&text);
+                self.all.push(Word { text, filed_at, entry, own_name: false });
+            }
         }
     }
-    words.into_iter()
+
+    /// Where the first word of a text begins that carries meaning; its beginning where there is none.
+    fn meaning(&self, text: &str) -> usize {
+        let mut begins = 0;
+        for word in text.split_inclusive(char::is_whitespace) {
+            if !self.is_little(word.trim_matches(|sign: char| !sign.is_alphanumeric())) {
+                return begins;
+            }
+            begins += word.len();
+        }
+        0
+    }
+
+    /// Whether a word carries no meaning by itself. What is written in capitals is a name: IT is no "it".
+    fn is_little(&self, word: &str) -> bool {
+        let capitals = word.chars().filter(|letter| letter.is_uppercase()).count();
+        if capitals > 1 || word.is_empty() {
+            return word.is_empty();
+        }
+        self.little.contains(&*word.to_lowercase().replace('’', "'"))
+    }
 }

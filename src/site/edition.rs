@@ -3,11 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
-use super::alphabet::{Initial, alphabet};
+use super::alphabet::{Word, alphabet};
 use super::answers::{AnswersView, Asked, asked};
+use super::directory::directory;
 use super::everyday::EverydayWords;
 use super::hours::HoursView;
 use super::house_words::house_words;
+use super::letters::Initial;
 use super::namesakes::{Distinction, called_like_services, namesakes};
 use super::needs::{Need, needs};
 use super::place::Place;
@@ -49,7 +51,9 @@ struct Language<'a> {
     /// The tables of answers, each worked out once for all services that share it.
     answers: HashMap<Asked, OnceLock<Option<AnswersView>>>,
     /// All words by which services are looked for, by letter.
-    alphabet: Vec<Initial<'a>>,
+    alphabet: Vec<Initial<Word<'a>>>,
+    /// All people who may be named, by letter.
+    directory: Vec<Initial<PersonId>>,
     /// Services by what people want to do.
     needs: Vec<Need<'a>>,
     /// What people of the house say for things, and what they mean.
@@ -80,6 +84,7 @@ impl<'a> Language<'a> {
             own_name: published.language(id).own_name(),
             ranks,
             alphabet: alphabet(published, (&services_by_name, everyday), id, &words),
+            directory: directory(published, id, &words),
             needs: needs(published, (&services_by_name, everyday), id, &words),
             house_words: house_words(published, lexicon, id),
             words,
@@ -169,7 +174,11 @@ impl<'a> Edition<'a> {
         &self.languages[locale.index()].house_words
     }
 
-    pub(crate) fn alphabet(&self, locale: LocaleId) -> &[Initial<'a>] {
+    pub(crate) fn directory(&self, locale: LocaleId) -> &[Initial<PersonId>] {
+        &self.languages[locale.index()].directory
+    }
+
+    pub(crate) fn alphabet(&self, locale: LocaleId) -> &[Initial<Word<'a>>] {
         &self.languages[locale.index()].alphabet
     }
 }

@@ -22,6 +22,8 @@ pub struct HoursView {
     pub tables: Html,
     /// The zone's city, for people.
     pub city: String,
+    /// True when it is open day and night.
+    pub is_always: bool,
 }
 
 impl HoursView {
@@ -70,7 +72,7 @@ impl HoursView {
                 });
             }
         });
-        Self { line: line(&days, words), tables, city: words.city(calendar.zone().name()) }
+        Self { line: line(&days, words), tables, city: words.city(calendar.zone().name()), is_always: is_always(&days) }
     }
 }
 
@@ -88,10 +90,14 @@ fn row(body: &mut Markup, day: impl FnOnce(&mut Markup), closed: Option<&str>, h
     });
 }
 
+/// Whether all days are open as a whole.
+fn is_always(days: &[(Weekday, Vec<Opening>)]) -> bool {
+    days.iter().all(|(_, openings)| matches!(openings.as_slice(), [Opening { start: 0, end: 1440, .. }]))
+}
+
 /// The week in one line: days with the same hours are joined.
 fn line(days: &[(Weekday, Vec<Opening>)], words: &Words<'_>) -> String {
-    let whole_day = |openings: &[Opening]| matches!(openings, [Opening { start: 0, end: 1440, .. }]);
-    if days.iter().all(|(_, openings)| whole_day(openings)) {
+    if is_always(days) {
         return words.text("hours.open_always").into_owned();
     }
     let mut groups: Vec<(Weekday, Weekday, &[Opening])> = Vec::new();

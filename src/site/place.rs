@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::alphabet::LetterPart;
+use super::letters::LetterPart;
 use super::needs::NeedPart;
 use super::part::Part;
 use super::table::table_of_pages;
@@ -121,6 +121,7 @@ impl Place {
         match self {
             Self::AToZ(_) => Self::AToZ(None),
             Self::Needs(_) => Self::Needs(None),
+            Self::People(_) => Self::People(None),
             other => other,
         }
     }
@@ -133,6 +134,7 @@ impl Place {
             Self::Standards(Some(_)) => Some(Self::Standards(None)),
             Self::Roles(Some(_)) => Some(Self::Roles(None)),
             Self::Articles(Some(_)) => Some(Self::Articles(None)),
+            Self::People(Some(_)) => Some(Self::People(None)),
             Self::PhoneList(Some(_)) => Some(Self::PhoneList(None)),
             Self::Audience((id, Some(_))) => Some(Self::Audience((id, None))),
             Self::Deadlines(Some(_)) => Some(Self::Deadlines(None)),

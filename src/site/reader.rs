@@ -202,6 +202,19 @@ impl<'a> Reader<'a> {
         self.published().has_feed(feed).then(|| self.route.href_to_feed(feed, self.published()))
     }
 
+    /// An entry.
+    pub fn entry(self, entry: EntryId) -> Link<'a> {
+        let href = || Some(self.href(entry.into()));
+        match entry {
+            EntryId::Service(id) => self.service(id),
+            EntryId::Team(id) => self.team(id),
+            EntryId::Department(id) => self.department(id),
+            EntryId::Person(id) => self.person(id),
+            EntryId::Article(id) => Link { href: href(), name: self.phrase(self.published().article(id).title) },
+            EntryId::Journey(id) => Link { href: href(), name: self.phrase(self.published().journey(id).name) },
+        }
+    }
+
     /// A service.
     pub fn service(self, id: ServiceId) -> Link<'a> {
         Link { href: Some(self.href(Place::Service(id))), name: self.phrase(self.published().service(id).name) }

@@ -4,7 +4,7 @@ use super::edition::Edition;
 use super::place::{Door, Place};
 use super::route::Route;
 use super::table::table_of_pages;
-use super::{alphabet, needs, splits};
+use super::{alphabet, directory, needs, splits};
 use crate::publish::LocaleId;
 
 macro_rules! pages_that_are_there {

@@ -67,6 +67,16 @@ macro_rules! table_of_pages {
                 there: |edition, _| whole_and(splits::of_contacts(edition), Place::PhoneList);
                 words: Some("phone_list"), [More, Home, Lost];
             }
+            /// All people who may be named, or those of one letter, where they are too many for one page.
+            People(part: Option<LetterPart>) {
+                view: people::PeopleView, "people.html";
+                file: |_| part.map_or(("people/", "index".into()), |part| ("people-by-letter/", part.file()));
+                there: |edition, locale| match edition.directory(locale) {
+                    [] => Vec::new(),
+                    people => whole_and(directory::parts(people), Place::People),
+                };
+                words: Some("people"), [More, Home, Lost];
+            }
             /// All response standards, or a part of them.
             Standards(part: Option<Part>) {
                 view: standards::StandardsView, "standards.html";

@@ -41,6 +41,8 @@ pub(crate) fn large() -> Project {
             "departments/small.yaml",
             "{name: Small, hours: office, channels: [{phone: +358 9 1234}], teams: {lone: {name: Lone}}}",
         );
+    let people: String = (0..900).map(|number| format!("p{number}: {{name: Pat {number}, team: t1}}\n")).collect();
+    project = project.file("people.yaml", people);
     for number in 0..350 {
         let text = format!(
             "---\ntitle: How number {number} is done\nsummary: Do it yourself, it takes a minute\n---\nText.\n"
@@ -67,6 +69,7 @@ fn no_page_is_heavy_and_nothing_is_lost() {
         ("phone-list-by-department/", "../services/s"),
         ("audiences-by-department/", "../services/s"),
         ("articles-by-department/", "../articles/a"),
+        ("people-by-letter/", "../people/p"),
     ] {
         let parts: Vec<&str> =
             site.pages().filter(|(path, _)| path.starts_with(folder)).map(|(_, html)| html).collect();

@@ -92,9 +92,8 @@ impl<'a> ChannelView<'a> {
         let mut facts: Vec<Fact<'a>> = Vec::new();
         facts.extend(reader.maybe(channel.best_for).map(Fact::phrase));
         let own = channel.hours.map(|hours| hours.calendar).filter(|own| Some(*own) != usual);
-        if let Some(calendar) = own {
-            facts.push(Fact::words(reader.edition.hours(reader.locale(), calendar).line.as_str()));
-        }
+        let hours = own.map(|calendar| reader.edition.hours(reader.locale(), calendar));
+        facts.extend(hours.map(|hours| Fact::words(hours.line.as_str())));
         if !channel.languages.is_empty() {
             let names: Vec<String> =
                 reader.languages(channel.languages).into_iter().map(|name| name.text.into_owned()).collect();
@@ -109,7 +108,8 @@ impl<'a> ChannelView<'a> {
             address: address(channel, reader),
             facts,
             urgent: channel.urgent,
-            calendar: own.map(CalendarId::index),
+            // What is open day and night is not said to be open now.
+            calendar: own.filter(|_| hours.is_some_and(|hours| !hours.is_always)).map(CalendarId::index),
         }
     }
 }

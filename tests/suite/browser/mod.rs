@@ -4,6 +4,7 @@ mod accessibility;
 mod budget;
 mod chromium;
 mod clock;
+mod dates;
 mod disk;
 mod first_days;
 mod journey;

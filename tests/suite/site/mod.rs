@@ -8,6 +8,7 @@ mod branches;
 mod built;
 mod determinism;
 mod document;
+mod duties;
 mod escaping;
 mod golden;
 mod html;

@@ -179,15 +179,52 @@ fn everyday_words_lead_to_what_says_others() {
 }
 
 #[test]
-fn articles_do_not_decide_the_letter() {
-    let site = built(&Project::new().file(
-        "departments/house.yaml",
-        "name: House\nservices:\n\
-         \x20 badge: {name: Zebra crossing, asked_as: {en: [a badge, The gate, any lamp, another mat, a]}}\n",
-    ));
-    assert_eq!(texts(&site, "a-z.html", ".letter-index h2"), ["A", "B", "G", "Z"]);
+fn everything_stands_under_its_first_word_that_carries_meaning() {
+    let site = built(
+        &Project::new()
+            .file(
+                "departments/house.yaml",
+                "name: House\nteams: {it: {name: IT help}, yard: {name: The yard}}\nservices:\n\
+                 \x20 badge: {name: Zebra crossing, team: it, asked_as: {en: [a badge, The gate, how do I get it]}}\n",
+            )
+            .file("departments/house/articles/ill.md", "---\ntitle: Ill\nasked_as: {en: [I’m unwell]}\n---\nRest.\n")
+            .file("journeys/baby.yaml", "{name: A baby, asked_as: {en: [we expect twins]}, steps: [{what: Tell us}]}")
+            .file("people.yaml", "{will.may: {name: Will May, title: Guard}}"),
+    );
+    assert_eq!(texts(&site, "a-z.html", ".letter-index h2"), ["B", "E", "G", "H", "I", "U", "W", "Y", "Z"]);
     assert_eq!(
         texts(&site, "a-z.html", ".letter-index li > a"),
-        ["a", "another mat", "any lamp", "a badge", "The gate", "Zebra crossing"]
+        [
+            "A baby",
+            "a badge",
+            "we expect twins",
+            "The gate",
+            "House",
+            "how do I get it",
+            "Ill",
+            "IT help",
+            "I’m unwell",
+            "Will May",
+            "The yard",
+            "Zebra crossing"
+        ]
+    );
+    // What it leads to, or what it is.
+    assert_eq!(
+        texts(&site, "a-z.html", ".letter-index small"),
+        [
+            "Step by step",
+            "Zebra crossing",
+            "A baby",
+            "Zebra crossing",
+            "Department",
+            "Zebra crossing",
+            "Help yourself",
+            "House",
+            "Ill",
+            "Guard",
+            "House",
+            "IT help"
+        ]
     );
 }

@@ -1,8 +1,8 @@
-// <open-now data-calendar="3" [data-announce] [data-person]>: says before what it holds whether it is open now, and
+// <open-now data-calendar="3" [data-announce]>: says before what it holds whether it is open now, and
 // until when; its state is in data-state (open, closing, closed, unknown). With data-announce it tells a change to
-// screen readers, politely. With data-person somebody is at work, by their own clock; words that differ then are in
-// attributes of the same names. What the calendar does not know it does not say: then only what the page already
-// holds is there.
+// screen readers, politely. Within [data-person] somebody is at work, by their own clock; words that differ then are
+// in attributes of the same names there. What the calendar does not know it does not say: then only what the page
+// already holds is there.
 const { luukku } = globalThis;
 const CLOSING = 30 * 60;
 
@@ -35,8 +35,8 @@ class OpenNow extends HTMLElement {
     this.dataset.state = open ? (change !== null && change - now <= CLOSING ? "closing" : "open") : "closed";
     if (!this.#line.isConnected) this.prepend(this.#line);
     // Touched only when it changes, so that it is spoken once.
-    const words = { ...luukku.words, ...this.dataset };
-    const person = "person" in this.dataset;
+    const person = this.closest("[data-person]");
+    const words = { ...luukku.words, ...person?.dataset };
     const time = change === null ? "" : person ? luukku.timeThere(change, spans) : luukku.time(change);
     const told = open ? untilWhen(change, now, words, time) : opensWhen(change, now, words, time);
     const away = person && time && time !== luukku.time(change);

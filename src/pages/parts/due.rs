@@ -1,0 +1,95 @@
+//! What is due, in the order of the dates: one line for one duty, although several services may ask for it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+use crate::clock::{Every, Occurrence};
+use crate::publish::Date;
+use crate::site::deadline::{self, NextView};
+use crate::site::phrase::{Link, Phrase};
+use crate::site::reader::Reader;
+
+/// Something that is due.
+#[derive(Debug, Serialize)]
+pub struct DueView<'a> {
+    /// When; for what comes each week, the next time.
+    pub when: NextView,
+    /// That it comes each week, or the date that the rule names, where a day off has moved it.
+    pub note: Option<String>,
+    /// What.
+    pub what: Phrase<'a>,
+    /// To whom.
+    pub to: Vec<Link<'a>>,
+    /// What happens otherwise.
+    pub why: Vec<Phrase<'a>>,
+}
+
+/// One time at which something is due, and all who say so.
+#[derive(Debug)]
+pub(crate) struct Due<'a> {
+    pub(crate) at: &'a Occurrence,
+    dates: Vec<Date<'a>>,
+}
+
+impl<'a> Due<'a> {
+    /// All times until then, in order; what comes each week falls once.
+    pub(crate) fn until(until: DateTime<Utc>, dates: impl Iterator<Item = Date<'a>>, reader: Reader<'a>) -> Vec<Self> {
+        let mut falls: Vec<(&Occurrence, Date<'a>)> = Vec::new();
+        for date in dates {
+            let most = if is_weekly(&date) { 1 } else { usize::MAX };
+            let ahead = date.occurrences.iter().take(most).take_while(|next| next.at < until);
+            falls.extend(ahead.map(|next| (next, date)));
+        }
+        falls.sort_by_key(|(next, date)| (next.at, date.service, date.place));
+        let mut all: Vec<Self> = Vec::new();
+        let mut known: HashMap<(NaiveDate, bool, String), usize> = HashMap::new();
+        for (at, date) in falls {
+            let duty = (at.date, date.is_brought, date.what.str(reader.locale()).to_lowercase());
+            match known.get(&duty).and_then(|place| all.get_mut(*place)) {
+                Some(due) => due.dates.push(date),
+                None => {
+                    known.insert(duty, all.len());
+                    all.push(Self { at, dates: vec![date] });
+                }
+            }
+        }
+        all
+    }
+
+    /// True for what somebody has to do, false for what is good to know.
+    pub(crate) fn is_duty(&self) -> bool {
+        self.dates.iter().any(|date| date.is_brought)
+    }
+
+    /// The same in words.
+    pub(crate) fn view(&self, reader: Reader<'a>) -> Option<DueView<'a>> {
+        let words = reader.words();
+        let first = self.dates.first()?;
+        let moved = || {
+            let named = words.date_short(self.at.named);
+            (self.at.named != self.at.date).then(|| words.format("deadline.instead_of", &[("date", &named)]))
+        };
+        let weekly = || words.text("deadline.weekly").into_owned();
+        let mut why: Vec<Phrase<'a>> = Vec::new();
+        for reason in self.dates.iter().filter_map(|date| reader.maybe(date.why)) {
+            if !why.contains(&reason) {
+                why.push(reason);
+            }
+        }
+        let mut services: Vec<_> = self.dates.iter().map(|date| date.service).collect();
+        services.dedup();
+        Some(DueView {
+            when: deadline::moment(first.due(self.at), |date| words.date_short(date), words),
+            note: if is_weekly(first) { Some(weekly()) } else { moved() },
+            what: reader.phrase(first.what),
+            to: services.into_iter().map(|service| reader.service(service)).collect(),
+            why,
+        })
+    }
+}
+
+fn is_weekly(date: &Date<'_>) -> bool {
+    date.rule.every() == Every::Week
+}
