@@ -161,7 +161,7 @@ pub fn build(
     questions::ask(&checked, &findable, &mut diagnostics);
     published.findings = &diagnostics;
     let edition = Edition::new(&published, &messages)?;
-    let pages = render::render(&edition, &findable, (&theme, options.minify), sink)?;
+    let pages = render::render(&edition, findable, (&theme, options.minify), sink)?;
     let built = Built { pages, languages: published.locales().len() };
     drop(edition);
     Ok(Outcome { output: Some(built), diagnostics, sources })
@@ -172,6 +172,8 @@ pub fn build(
 pub struct Finder {
     findable: Findable,
     locales: Vec<String>,
+    /// By language and document: what it is called there, and its page.
+    shown: Vec<Vec<(String, String)>>,
 }
 
 /// What can be found from the pages of one language.
@@ -179,10 +181,10 @@ pub struct Finder {
 pub struct LanguageIndex<'a> {
     /// The documents.
     pub documents: &'a [Document],
+    /// By document: what it is called in the language, and its page from the site's root.
+    pub shown: &'a [(String, String)],
     /// Their index.
     pub index: &'a Index,
-    /// The language, by its place among the site's.
-    pub language: usize,
 }
 
 impl Finder {
@@ -196,7 +198,13 @@ impl Finder {
         let before = Diagnostics::new();
         let published = publish::publish(&checked, &before, Options { now, base_url: None, pictures: BTreeMap::new() });
         let locales = published.locales().map(|locale| published.language(locale).tag().to_owned()).collect();
-        Ok(Some(Self { findable: Findable::new(&published)?, locales }))
+        let findable = Findable::new(&published)?;
+        let shown = |locale| {
+            let entries = findable.entries.iter();
+            entries.map(|entry| (published.title(*entry, locale), published.path(*entry, locale))).collect()
+        };
+        let shown = published.locales().map(shown).collect();
+        Ok(Some(Self { findable, locales, shown }))
     }
 
     /// What can be found from the pages of a language; of the catalog's first, if none is named.
@@ -214,8 +222,8 @@ impl Finder {
         };
         Ok(LanguageIndex {
             documents: &self.findable.documents,
+            shown: &self.shown[language],
             index: self.findable.index_of(LocaleId::from(language)),
-            language,
         })
     }
 }

@@ -141,9 +141,9 @@ fn many(finder: &Finder, file: &PathBuf, out: &mut impl Write) -> Result<()> {
 fn found<'a>(findable: LanguageIndex<'a>, query: &str, explain: bool) -> Vec<Found<'a>> {
     let hits = rank(findable.index, query, None).hits;
     let hits = hits.into_iter().take(MOST).map(|hit| {
-        let Document { kind, id, urls, .. } = &findable.documents[hit.entry];
+        let Document { kind, id, .. } = &findable.documents[hit.entry];
         let because = if explain { because(findable, query, hit.entry) } else { Vec::new() };
-        Found { kind: *kind, id, url: &urls[findable.language], score: hit.score, because }
+        Found { kind: *kind, id, url: &findable.shown[hit.entry].1, score: hit.score, because }
     });
     hits.collect()
 }
@@ -171,15 +171,9 @@ fn human(findable: LanguageIndex<'_>, query: &str, explain: bool) -> String {
     }
     for (place, hit) in ranking.hits.iter().take(MOST).enumerate() {
         let document = &findable.documents[hit.entry];
+        let (name, page) = &findable.shown[hit.entry];
         let retired = if document.retired { ", retired" } else { "" };
-        lines.push(format!(
-            "{:>2}. {} ({}{retired}) {}  {}",
-            place + 1,
-            document.names[findable.language],
-            document.kind.noun(),
-            document.urls[findable.language],
-            hit.score
-        ));
+        lines.push(format!("{:>2}. {name} ({}{retired}) {page}  {}", place + 1, document.kind.noun(), hit.score));
         if explain {
             lines.extend(because(findable, query, hit.entry).into_iter().map(|because| {
                 let word = because.word.unwrap_or_else(|| "an everyday word for it".to_owned());

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::site::Place;
-use crate::site::needs::{self, Need, NeedPart};
+use crate::site::needs::{self, Helping, Need, NeedPart};
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
 
 /// What people want to do.
 #[derive(Debug, Serialize)]
 pub struct NeedsView<'a> {
-    /// The ways to the kinds, or to their parts, where the whole is too long for one page.
+    /// The ways to the kinds' parts, where the whole is too long for one page.
     pub parts: Vec<Link<'a>>,
     /// The kinds of needs.
     pub needs: Vec<NeedView<'a>>,
@@ -24,9 +24,16 @@ pub struct NeedView<'a> {
     pub anchor: &'static str,
     /// What people want to do.
     pub title: &'a str,
+    /// How many help.
+    pub count: String,
     /// Who helps, each with what people say.
     pub services: Vec<Entry<'a>>,
+    /// True where there are so few in all that none need to be folded.
+    pub open: bool,
 }
+
+/// With more services than this on the page, the kinds are folded.
+const SERVICES_IN_SIGHT: usize = 40;
 
 impl<'a> PageView<'a> for NeedsView<'a> {
     type Of = Option<NeedPart>;
@@ -38,18 +45,15 @@ impl<'a> PageView<'a> for NeedsView<'a> {
             let href = (Some(*to) != part).then(|| reader.href(Place::Needs(Some(*to))));
             Link { href, name: Phrase::own(name(*to, all)) }
         };
-        let down = |need: &Need<'_>| {
-            let href = Some(format!("#{}", need.anchor()));
-            Link { href, name: Phrase::own(need.title.clone()) }
-        };
         let siblings = |to: &&NeedPart| part.is_none_or(|part| part.kind == to.kind && part.share.of > 1);
         let shown = all.iter().filter(|need| part.map_or(parts.is_empty(), |part| part.kind == need.kind));
+        let shown: Vec<(&'a Need<'a>, &'a [Helping<'a>])> = shown.map(|need| (need, helping(need, part))).collect();
+        // The only kind of a page is what its reader came for.
+        let open =
+            shown.len() == 1 || shown.iter().map(|(_, services)| services.len()).sum::<usize>() <= SERVICES_IN_SIGHT;
         Self {
-            parts: match parts.is_empty() {
-                true => all.iter().map(down).collect(),
-                false => parts.iter().filter(siblings).map(link).collect(),
-            },
-            needs: shown.map(|need| view(need, part, reader)).collect(),
+            parts: parts.iter().filter(siblings).map(link).collect(),
+            needs: shown.into_iter().map(|(need, services)| view(need, services, open, reader)).collect(),
         }
     }
 
@@ -64,13 +68,18 @@ fn name(part: NeedPart, all: &[Need<'_>]) -> String {
     part.share.name(need.map_or("", |need| &need.title))
 }
 
-fn view<'a>(need: &'a Need<'a>, part: Option<NeedPart>, reader: Reader<'a>) -> NeedView<'a> {
-    let services = part.map_or(&*need.services, |part| part.share.slice(&need.services));
-    let entry = |(service, said): &'a (_, Vec<_>)| Entry {
+/// The services of a kind that are shown.
+fn helping<'a>(need: &'a Need<'a>, part: Option<NeedPart>) -> &'a [Helping<'a>] {
+    part.map_or(&*need.services, |part| part.share.slice(&need.services))
+}
+
+fn view<'a>(need: &'a Need<'a>, services: &'a [Helping<'a>], open: bool, reader: Reader<'a>) -> NeedView<'a> {
+    let entry = |(service, said): &'a Helping<'a>| Entry {
         link: reader.service(*service),
         summary: (!said.is_empty()).then(|| Phrase::own(said.join(" · "))),
         facts: Vec::new(),
         badge: None,
     };
-    NeedView { anchor: need.anchor(), title: &need.title, services: services.iter().map(entry).collect() }
+    let count = services.len().to_string();
+    NeedView { anchor: need.anchor(), title: &need.title, count, services: services.iter().map(entry).collect(), open }
 }

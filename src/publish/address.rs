@@ -82,6 +82,19 @@ impl<'a> Published<'a> {
         format!("{}{}/{}.html", self.locale_folder(locale), entry.kind().folder(), self.slug(entry))
     }
 
+    /// What an entry of any kind is called on the pages of a language.
+    pub fn title(&'a self, entry: EntryId, locale: LocaleId) -> String {
+        let name = match entry {
+            EntryId::Service(id) => self.service(id).name,
+            EntryId::Article(id) => self.article(id).title,
+            EntryId::Journey(id) => self.journey(id).name,
+            EntryId::Team(id) => self.team(id).name,
+            EntryId::Department(id) => self.department(id).name,
+            EntryId::Person(id) => self.person(id).name,
+        };
+        name.str(locale).into_owned()
+    }
+
     /// The id of an entry of any kind.
     pub fn slug(&self, entry: EntryId) -> &'a str {
         self.catalog().entry(entry).slug()

@@ -56,7 +56,7 @@ pub fn messages(theme: &Theme) -> Result<Messages> {
 /// When the theme is broken or the sink refuses a file.
 pub fn render(
     edition: &Edition<'_>,
-    findable: &Findable,
+    findable: Findable,
     (theme, minify): (&Theme, bool),
     sink: &dyn Sink,
 ) -> Result<usize> {

@@ -12,7 +12,7 @@ use super::assets::hashed;
 use super::sink::Sink;
 use crate::pages::CardView;
 use crate::publish::{Department, EntryId, LocaleId};
-use crate::search::Findable;
+use crate::search::{Findable, Index};
 use crate::site::reader::Reader;
 use crate::site::{Edition, Place, Route, Tally};
 
@@ -105,21 +105,23 @@ struct AudienceName {
     name: String,
 }
 
-/// Writes the index of each language, and gives the path of the file that is asked for first, by language.
+/// Writes the index of each language, and gives the path of the file that is asked for first, by language. Nobody
+/// needs an index that is written: the pages come later, and have the memory.
 pub(super) fn write(
-    (edition, findable): (&Edition<'_>, &Findable),
+    (edition, findable): (&Edition<'_>, Findable),
     calendars: &[String],
     sink: &dyn Sink,
 ) -> Result<Vec<String>> {
-    let locales: Vec<LocaleId> = edition.published.locales().collect();
+    let (entries, indexes) = findable.into_parts();
+    let locales: Vec<(LocaleId, Index)> = edition.published.locales().zip(indexes).collect();
     let claimed = Mutex::default();
-    let writer = |locale| Writer { edition, findable, locale, calendars, sink, claimed: &claimed };
-    locales.into_par_iter().map(|locale| writer(locale).write()).collect()
+    let writer = |locale| Writer { edition, entries: &entries, locale, calendars, sink, claimed: &claimed };
+    locales.into_par_iter().map(|(locale, index)| writer(locale).write(index)).collect()
 }
 
 struct Writer<'a> {
     edition: &'a Edition<'a>,
-    findable: &'a Findable,
+    entries: &'a [EntryId],
     locale: LocaleId,
     calendars: &'a [String],
     sink: &'a dyn Sink,
@@ -128,9 +130,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn write(&self) -> Result<String> {
-        let index = self.findable.index_of(self.locale);
-        let entries = &self.findable.entries;
+    fn write(&self, index: Index) -> Result<String> {
         let written = json(&index.written())?;
         let (first, rest) = written.split_at(written.floor_char_boundary(PART));
         let mut texts = vec![("addWords", json(&index.written_words(true))?)];
@@ -138,13 +138,14 @@ impl Writer<'_> {
             texts.push(("addOthers", json(&others)?));
         }
         texts.push(("addWords", json(&index.written_words(false))?));
+        drop(index);
         let later = (1..).zip(&texts).map(|(part, (add, text))| Ok((*add, self.pieces(part, text)?)));
         let manifest = Manifest {
             first: first.to_owned(),
             parts: self.pieces(0, rest)?,
             later: later.collect::<Result<_>>()?,
             shelf: SHELF,
-            shelves: self.shelves(entries)?,
+            shelves: self.shelves(self.entries)?,
             text: self.text(),
             clock: self.clock(),
             audiences: self.audiences(),

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::compounds;
-use super::document::{Document, Field, Passage};
+use super::document::{Field, Passage, Sought};
 use super::everyday::Everyday;
 use super::fold::{Folded, fold};
 use super::index::{Common, Entry, Index, Text, worth};
@@ -14,7 +14,7 @@ use crate::lexicon::Lexicon;
 
 impl Index {
     /// The index of documents for pages in one of the site's languages, by its place and its tag.
-    pub fn build(documents: &[Document], (language, tag): (usize, &str), lexicon: &Lexicon) -> Self {
+    pub(super) fn build(documents: &[Sought<'_>], (language, tag): (usize, &str), lexicon: &Lexicon) -> Self {
         let (own_common, common) = common_words(documents, (language, tag), lexicon);
         let mut builder = Builder { common: &common, texts: Vec::new(), begins: Vec::new(), words: Words::default() };
         let languages = documents.iter().flat_map(|document| &document.passages).filter_map(|text| text.language);
@@ -22,7 +22,7 @@ impl Index {
         for part in std::iter::once(language).chain((0..=most).filter(|other| *other != language)) {
             let foreign = part != language;
             for (number, document) in (0..).zip(documents) {
-                let here = |passage: &&Passage| {
+                let here = |passage: &&Passage<'_>| {
                     passage.field != Field::Body
                         && passage.language.unwrap_or(language) == part
                         && (!foreign || counts_everywhere(passage.field))
@@ -39,8 +39,8 @@ impl Index {
         let mut index = Self { texts, own_common, common, entries, ..Self::default() };
         index.sort(words, &begins);
         index.words.tails = compounds::tails(&index.words);
-        let is_filler = |word: &[u16]| worth(&index.common, word) == weights::FILLER;
-        index.everyday = Everyday::build(&lexicon.groups, tag, &index.words, is_filler);
+        let worth = |word: &[u16]| worth(&index.common, word);
+        index.everyday = Everyday::build(&lexicon.groups, tag, &index.words, worth);
         index
     }
 
@@ -111,14 +111,15 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     /// Reads the texts of a document in one language, the weightiest first.
-    fn read<'p>(&mut self, entry: u32, passages: impl Iterator<Item = &'p Passage>, foreign: bool) {
-        let mut passages: Vec<(usize, &Passage)> = passages.map(|passage| (place(passage.field), passage)).collect();
+    fn read<'p>(&mut self, entry: u32, passages: impl Iterator<Item = &'p Passage<'p>>, foreign: bool) {
+        let mut passages: Vec<(usize, &Passage<'_>)> =
+            passages.map(|passage| (place(passage.field), passage)).collect();
         passages.sort_by_key(|(field, _)| *field);
         for (field, passage) in passages {
             let phrase = FIELDS[field].3;
             let (mut words, mut joined) = (Vec::new(), Vec::new());
             let mut number = |word: &str| self.words.number(word, self.common);
-            each_word_and_joined(&passage.text, |word, is_joined| {
+            each_word_and_joined(&passage.plain(), |word, is_joined| {
                 let list = if is_joined { &mut joined } else { &mut words };
                 list.push(number(word));
             });
@@ -155,15 +156,16 @@ impl Builder<'_> {
 
     /// Reads the body of a document: only for words that stand in some weightier text, and for those of which this
     /// document's say nothing. The others would double the index and are hardly ever asked.
-    fn read_body(&mut self, entry: u32, document: &Document, language: usize) {
+    fn read_body(&mut self, entry: u32, document: &Sought<'_>, language: usize) {
         let slot = self.texts.len() as u32;
         let field = place(Field::Body) as u8;
         self.texts.push(Text { entry, field, foreign: false, size: 0 });
         self.begins.push(None);
-        let is_here =
-            |passage: &&Passage| passage.field == Field::Body && passage.language.is_none_or(|other| other == language);
+        let is_here = |passage: &&Passage<'_>| {
+            passage.field == Field::Body && passage.language.is_none_or(|other| other == language)
+        };
         for passage in document.passages.iter().filter(is_here) {
-            each_word(&passage.text, |word| {
+            each_word(&passage.plain(), |word| {
                 let Some(number) = self.words.numbers.get(word) else { return };
                 let word = &mut self.words.all[*number as usize];
                 if word.own == 0 || word.worth != weights::PLAIN || word.slots.last() == Some(&slot) {
@@ -177,10 +179,10 @@ impl Builder<'_> {
         }
     }
 
-    /// The first word of a phrase that means something; its first, if none does.
+    /// The first word of a phrase that means much; if none does, the first that means something, or the first.
     fn first(&self, words: &[u32]) -> Option<u32> {
-        let meaningful = words.iter().find(|word| self.words.worth(**word) > weights::FILLER);
-        meaningful.or(words.first()).copied()
+        let worth = |least: u32| words.iter().find(|word| self.words.worth(**word) >= least);
+        worth(weights::PLAIN).or_else(|| worth(weights::WEAK)).or(words.first()).copied()
     }
 
     /// How many words of a phrase mean something; all, if none does.
@@ -202,11 +204,11 @@ fn counts_everywhere(field: Field) -> bool {
 
 /// The common words of all languages, since readers type whichever they speak. What is a name on the page is none of
 /// another language: `IT` is somebody in Swedish. Those of the page's own language stand apart, too.
-fn common_words(documents: &[Document], (language, tag): (usize, &str), lexicon: &Lexicon) -> (Common, Common) {
+fn common_words(documents: &[Sought<'_>], (language, tag): (usize, &str), lexicon: &Lexicon) -> (Common, Common) {
     let own = tag.split('-').next().unwrap_or(tag);
     let passages = documents.iter().flat_map(|document| &document.passages);
     let names = passages.filter(|text| text.field == Field::Name && text.language == Some(language));
-    let named: HashSet<Folded> = names.flat_map(|text| words(&text.text)).map(|word| fold(&word)).collect();
+    let named: HashSet<Folded> = names.flat_map(|text| words(&text.plain())).map(|word| fold(&word)).collect();
     let of = |is_own: bool| {
         let lists = [(&lexicon.fillers, weights::FILLER), (&lexicon.weak, weights::WEAK)];
         let mut all: Common = Vec::new();
@@ -223,7 +225,7 @@ fn common_words(documents: &[Document], (language, tag): (usize, &str), lexicon:
     (of(true), of(false))
 }
 
-fn entry(document: &Document) -> Entry {
+fn entry(document: &Sought<'_>) -> Entry {
     Entry {
         kind: document.kind,
         retired: document.retired,

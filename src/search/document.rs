@@ -1,41 +1,57 @@
 //! What can be found: the search's view of an entry.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
+use crate::markdown::plain;
 use crate::publish::EntryKind;
 
-/// An entry and the texts by which it is found.
+/// An entry that can be found.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// What it is.
     pub kind: EntryKind,
     /// Its id.
-    pub id: String,
-    /// What it is called, by language.
-    pub names: Vec<String>,
-    /// Its page, from the site's root, by language.
-    pub urls: Vec<String>,
+    pub id: Box<str>,
     /// True when readers are no longer sent there.
     pub retired: bool,
-    /// The document to use instead, by its place in the list.
-    pub successor: Option<usize>,
-    /// The audiences that it is for, by their places in the company's list.
-    pub audiences: Vec<usize>,
-    /// The texts.
-    pub passages: Vec<Passage>,
-    /// Its phone numbers, digits only.
-    pub numbers: Vec<String>,
 }
 
-/// A text of a document.
-#[derive(Clone, Debug)]
-pub struct Passage {
+/// An entry and the texts by which it is found. They are the catalog's own, and needed no longer than it takes to
+/// build an index.
+#[derive(Debug)]
+pub(super) struct Sought<'a> {
+    pub(super) kind: EntryKind,
+    pub(super) id: &'a str,
+    pub(super) retired: bool,
+    /// The entry to use instead, by its place in the list.
+    pub(super) successor: Option<usize>,
+    /// The audiences that it is for, by their places in the company's list.
+    pub(super) audiences: Vec<usize>,
+    pub(super) passages: Vec<Passage<'a>>,
+    /// Its phone numbers, digits only.
+    pub(super) numbers: Vec<String>,
+}
+
+/// A text of an entry.
+#[derive(Debug)]
+pub(super) struct Passage<'a> {
     /// Which of its texts.
-    pub field: Field,
+    pub(super) field: Field,
     /// In which of the site's languages; none where it is the same in all.
-    pub language: Option<usize>,
-    /// The text, plain.
-    pub text: String,
+    pub(super) language: Option<usize>,
+    /// The text as it was written.
+    pub(super) text: Cow<'a, str>,
+    /// Whether that is Markdown.
+    pub(super) markdown: bool,
+}
+
+impl Passage<'_> {
+    /// The text without marks.
+    pub(super) fn plain(&self) -> Cow<'_, str> {
+        if self.markdown { plain(&self.text).into() } else { Cow::Borrowed(&self.text) }
+    }
 }
 
 /// A text of an entry, by what it says.

@@ -1,17 +1,17 @@
 //! The published entries as documents: which of their texts are looked in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::document::{Document, Field, Passage};
-use crate::markdown::plain;
+use super::document::{Field, Passage, Sought};
 use crate::publish::{
-    Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, LocaleId, Person, PersonId,
-    Published, Said, Service, Team, Text, TextKind, TextList, Who,
+    Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, Person, PersonId, Published, Said,
+    Service, Team, Text, TextKind, TextList, Who,
 };
 
 /// What can be found and where, department by department: entries that share words stand side by side, which keeps
 /// the index small.
-pub(super) fn documents<'a>(published: &'a Published<'a>) -> Vec<(EntryId, Document)> {
+pub(super) fn documents<'a>(published: &'a Published<'a>) -> Vec<(EntryId, Sought<'a>)> {
     let services = published.services().map(|service| (service.department.key, EntryId::Service(service.key)));
     let articles = published.articles().map(|article| (article.department.key, EntryId::Article(article.key)));
     let mut kept: BTreeMap<DepartmentId, Vec<EntryId>> = BTreeMap::new();
@@ -51,13 +51,13 @@ fn department_of<'a>(home: Home<'a>, published: &'a Published<'a>) -> Department
 /// The texts of one entry, as they are collected.
 struct Page<'a> {
     published: &'a Published<'a>,
-    passages: Vec<Passage>,
+    passages: Vec<Passage<'a>>,
     numbers: Vec<String>,
     audiences: Vec<usize>,
 }
 
 impl<'a> Page<'a> {
-    fn document(mut self, entry: EntryId, successor: Option<usize>) -> Document {
+    fn document(mut self, entry: EntryId, successor: Option<usize>) -> Sought<'a> {
         let published = self.published;
         let mut retired = false;
         match entry {
@@ -72,25 +72,15 @@ impl<'a> Page<'a> {
             EntryId::Department(id) => self.whole_department(&published.department(id)),
             EntryId::Person(id) => self.person(&published.person(id)),
         }
-        Document {
+        Sought {
             kind: entry.kind(),
-            id: published.slug(entry).to_owned(),
-            names: published.locales().map(|locale| self.name(locale)).collect(),
-            urls: published.locales().map(|locale| published.path(entry, locale)).collect(),
+            id: published.slug(entry),
             retired,
             successor,
             audiences: self.audiences,
             passages: self.passages,
             numbers: self.numbers,
         }
-    }
-
-    /// What the entry is called on the pages of a language.
-    fn name(&self, locale: LocaleId) -> String {
-        let mut names = self.passages.iter().filter(|text| text.field == Field::Name);
-        let first = names.clone().next();
-        let own = names.find(|text| text.language.is_none_or(|language| language == locale.index()));
-        own.or(first).map_or_else(String::new, |text| text.text.clone())
     }
 
     fn article(&mut self, article: &Article<'a>) {
@@ -137,8 +127,8 @@ impl<'a> Page<'a> {
             self.text(Field::Unit, self.published.name_of(home));
             self.department(department_of(home, self.published));
         }
-        self.push(Field::Address, None, person.id.to_owned());
-        person.aliases.iter().for_each(|alias| self.push(Field::Address, None, alias.to_string()));
+        self.push(Field::Address, None, person.id);
+        person.aliases.iter().for_each(|alias| self.push(Field::Address, None, &**alias));
         person.email.into_iter().for_each(|email| self.address(email));
         self.numbers.extend(person.phone.map(|phone| digits(&phone.href())));
     }
@@ -156,9 +146,9 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn address(&mut self, email: &str) {
+    fn address(&mut self, email: &'a str) {
         let name = email.split('@').next().unwrap_or(email);
-        self.push(Field::Address, None, name.to_owned());
+        self.push(Field::Address, None, name);
     }
 
     fn department(&mut self, id: DepartmentId) {
@@ -170,13 +160,13 @@ impl<'a> Page<'a> {
         for who in people {
             let Who::Person(person) = who else { continue };
             let names = self.published.person(person.key).name;
-            names.versions().for_each(|(_, name)| self.push(Field::People, None, name.into_owned()));
+            names.versions().for_each(|(_, name)| self.push(Field::People, None, name));
         }
     }
 
-    fn ids(&mut self, id: &str, aliases: &[Box<str>]) {
-        self.push(Field::Id, None, id.to_owned());
-        aliases.iter().for_each(|alias| self.push(Field::Id, None, alias.to_string()));
+    fn ids(&mut self, id: &'a str, aliases: &'a [Box<str>]) {
+        self.push(Field::Id, None, id);
+        aliases.iter().for_each(|alias| self.push(Field::Id, None, &**alias));
     }
 
     /// All texts of an entry that are looked in.
@@ -194,7 +184,7 @@ impl<'a> Page<'a> {
                 Said::List(list) => self.list(field, list),
                 Said::One(text) if kind == TextKind::Markdown => self.markdown(text),
                 Said::One(name) if kind == TextKind::Proper => {
-                    name.versions().for_each(|(_, name)| self.push(field, None, name.into_owned()));
+                    name.versions().for_each(|(_, name)| self.push(field, None, name));
                 }
                 Said::One(text) => self.text(field, text),
             }
@@ -203,24 +193,25 @@ impl<'a> Page<'a> {
 
     fn text(&mut self, field: Field, text: Text<'a>) {
         for (locale, text) in text.versions() {
-            self.push(field, Some(locale.index()), text.into_owned());
+            self.push(field, Some(locale.index()), text);
         }
     }
 
     fn markdown(&mut self, text: Text<'a>) {
         for (locale, text) in text.versions() {
-            self.push(Field::Body, Some(locale.index()), plain(&text));
+            let language = Some(locale.index());
+            self.passages.push(Passage { field: Field::Body, language, text, markdown: true });
         }
     }
 
     fn list(&mut self, field: Field, list: TextList<'a>) {
         for (locale, texts) in list.versions() {
-            texts.iter().for_each(|text| self.push(field, Some(locale.index()), text.to_string()));
+            texts.iter().for_each(|text| self.push(field, Some(locale.index()), &**text));
         }
     }
 
-    fn push(&mut self, field: Field, language: Option<usize>, text: String) {
-        self.passages.push(Passage { field, language, text });
+    fn push(&mut self, field: Field, language: Option<usize>, text: impl Into<Cow<'a, str>>) {
+        self.passages.push(Passage { field, language, text: text.into(), markdown: false });
     }
 }
 

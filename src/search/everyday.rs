@@ -8,7 +8,7 @@ use super::fold::{Folded, fold};
 use super::likeness::likeness;
 use super::tokens::words;
 use super::vocabulary::Vocabulary;
-use super::weights::WEIGHTS;
+use super::weights::{self, WEIGHTS};
 use crate::lexicon::Group;
 
 /// Phrases of more words are not looked for.
@@ -48,6 +48,11 @@ pub(super) struct Meaning {
 }
 
 impl Phrase {
+    /// The groups that have it in the page's language, or those that have it in others only.
+    pub(super) fn groups_of(&self, own: bool) -> impl Iterator<Item = u32> {
+        self.groups.iter().zip(&self.own).filter(move |(_, is_own)| **is_own == own).map(|(group, _)| *group)
+    }
+
     /// Notes a group that has it.
     fn note(&mut self, group: u32, own: bool) {
         if self.groups.last() == Some(&group) {
@@ -67,10 +72,12 @@ impl Everyday {
         groups: &[Group],
         language: &str,
         vocabulary: &Vocabulary,
-        is_filler: impl Fn(&[u16]) -> bool,
+        worth: impl Fn(&[u16]) -> u32,
     ) -> Self {
-        let phrase = |text: &str| phrase(text, &is_filler);
-        let targets: Vec<Vec<Vec<Folded>>> = groups.iter().map(|group| targets(group, vocabulary, phrase)).collect();
+        let phrase = |text: &str| phrase(text, &worth);
+        let says_much = |words: &[Folded]| words.iter().any(|word| worth(word) == weights::PLAIN);
+        let targets: Vec<Vec<Vec<Folded>>> =
+            groups.iter().map(|group| targets(group, vocabulary, phrase, says_much)).collect();
         let places: HashMap<&str, usize> =
             groups.iter().enumerate().map(|(place, group)| (group.id.as_str(), place)).collect();
         let leads = |group: &Group| -> Vec<usize> {
@@ -111,7 +118,7 @@ impl Everyday {
 
     /// The groups of a word that is a slip or two away from one of the table.
     pub(super) fn groups_of_typo(&self, word: &[u16]) -> Option<&[u32]> {
-        let most = if word.len() < 6 { 1 } else { 2 };
+        let most = if word.len() < SHORTEST_TWICE { 1 } else { 2 };
         let near = self.phrases.iter().filter_map(|entry| {
             let alike = word.len() > 4 && entry.key.first() == word.first() && !entry.key.contains(&SPACE);
             Some((if alike { distance(word, &entry.key, most, false)? } else { return None }, entry))
@@ -126,6 +133,13 @@ impl Everyday {
             let place = self.phrases.binary_search_by(|other| other.key.cmp(&key)).ok()?;
             Some(&*self.phrases[place].groups)
         })
+    }
+
+    /// The groups of a word in the page's language.
+    pub(super) fn own_groups(&self, word: &[u16]) -> Option<Vec<u32>> {
+        let place = self.phrases.binary_search_by(|other| (*other.key).cmp(word)).ok()?;
+        let own: Vec<u32> = self.phrases[place].groups_of(true).collect();
+        (!own.is_empty()).then_some(own)
     }
 
     /// The groups of a word that stands in another form in the table. Of a word of which but the beginning is typed,
@@ -161,21 +175,35 @@ impl Everyday {
 
 const SPACE: u16 = 32;
 
+/// Two slips in a shorter word make another word.
+const SHORTEST_TWICE: usize = 9;
+
 /// The beginnings of shorter words are too little to guess an everyday word by.
 const SHORTEST_BEGUN: usize = 7;
 
-/// The words of a text, folded and without fillers; all of them, if all are fillers.
-fn phrase(text: &str, is_filler: impl Fn(&[u16]) -> bool) -> Vec<Folded> {
+/// The words of a text, folded and without fillers; all of them, if all are fillers. Of several words of which but one
+/// is left that says little, nothing is left: `for a little` is no `little`.
+fn phrase(text: &str, worth: impl Fn(&[u16]) -> u32) -> Vec<Folded> {
     let all: Vec<Folded> = words(text).iter().map(|word| fold(word)).collect();
-    let meaningful: Vec<Folded> = all.iter().filter(|word| !is_filler(word)).cloned().collect();
-    if meaningful.is_empty() { all } else { meaningful }
+    let meaningful: Vec<Folded> = all.iter().filter(|word| worth(word) > weights::FILLER).cloned().collect();
+    match &*meaningful {
+        [] => all,
+        [word] if all.len() > 1 && worth(word) < weights::PLAIN => Vec::new(),
+        _ => meaningful,
+    }
 }
 
-/// The phrases of a group whose words all stand in an index.
-fn targets(group: &Group, vocabulary: &Vocabulary, phrase: impl Fn(&str) -> Vec<Folded>) -> Vec<Vec<Folded>> {
+/// The phrases of a group whose words all stand in an index; not those that say little, which stand there for another
+/// reason.
+fn targets(
+    group: &Group,
+    vocabulary: &Vocabulary,
+    phrase: impl Fn(&str) -> Vec<Folded>,
+    says_much: impl Fn(&[Folded]) -> bool,
+) -> Vec<Vec<Folded>> {
     let mut phrases: Vec<Vec<Folded>> =
         group.words.iter().flat_map(|(_, list)| list).map(|text| phrase(text)).collect();
-    phrases.retain(|words| !words.is_empty() && words.iter().all(|word| stands_in(vocabulary, word)));
+    phrases.retain(|words| says_much(words) && words.iter().all(|word| stands_in(vocabulary, word)));
     phrases.sort();
     phrases.dedup();
     phrases

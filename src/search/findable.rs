@@ -1,26 +1,22 @@
-//! All that can be found on a site: its entries as documents, and an index of them for each language.
-
-use std::borrow::Cow;
-use std::sync::OnceLock;
+//! All that can be found on a site: its entries, and an index of them for each language.
 
 use anyhow::Result;
+use rayon::prelude::*;
 
-use super::document::Document;
+use super::document::{Document, Sought};
 use super::documents::documents;
 use super::index::Index;
-use crate::lexicon::Lexicon;
 use crate::publish::{EntryId, LocaleId, Published};
 
-/// What can be found on a site. An index is made when it is first asked for, and kept.
+/// What can be found on a site.
 #[derive(Debug)]
 pub struct Findable {
     /// The entries, in the order of the documents.
     pub entries: Vec<EntryId>,
     /// What is found.
     pub documents: Vec<Document>,
-    /// Words about words, as the company says them.
-    lexicon: Cow<'static, Lexicon>,
-    languages: Vec<(String, OnceLock<Index>)>,
+    /// By language.
+    indexes: Vec<Index>,
 }
 
 impl Findable {
@@ -29,16 +25,26 @@ impl Findable {
     /// # Errors
     /// When the program's own table of words cannot be read.
     pub fn new<'a>(published: &'a Published<'a>) -> Result<Self> {
-        let (entries, documents) = documents(published).into_iter().unzip();
-        let tag = |locale| published.language(locale).tag().to_owned();
-        let languages = published.locales().map(|locale| (tag(locale), OnceLock::new())).collect();
-        Ok(Self { entries, documents, lexicon: published.lexicon()?, languages })
+        let lexicon = published.lexicon()?;
+        let (entries, sought): (Vec<EntryId>, Vec<_>) = documents(published).into_iter().unzip();
+        let locales: Vec<LocaleId> = published.locales().collect();
+        let index =
+            |locale: &LocaleId| Index::build(&sought, (locale.index(), published.language(*locale).tag()), &lexicon);
+        let indexes = locales.par_iter().map(index).collect();
+        let document =
+            |sought: &Sought<'_>| Document { kind: sought.kind, id: sought.id.into(), retired: sought.retired };
+        let documents = sought.iter().map(document).collect();
+        Ok(Self { entries, documents, indexes })
     }
 
     /// The index for the pages of a language.
     pub fn index_of(&self, locale: LocaleId) -> &Index {
-        let (tag, index) = &self.languages[locale.index()];
-        index.get_or_init(|| Index::build(&self.documents, (locale.index(), tag), &self.lexicon))
+        &self.indexes[locale.index()]
+    }
+
+    /// The entries, and the index of each language.
+    pub(crate) fn into_parts(self) -> (Vec<EntryId>, Vec<Index>) {
+        (self.entries, self.indexes)
     }
 
     /// Whether a group of everyday words means something that can be found.

@@ -92,16 +92,16 @@ impl Index {
         worth(&self.common, word)
     }
 
-    /// What a word of a query is worth: one that stands nowhere in the catalog and is a form of a common word says as
-    /// little as that.
+    /// What a word of a query is worth: one that stands nowhere in the catalog and is a form of a common word of the
+    /// page's language says as little as that.
     pub(super) fn worth_of_typed(&self, word: &[u16]) -> u32 {
         let exact = self.worth(word);
         if exact < weights::PLAIN || word.len() < SHORTEST_FORM || self.words.knows(word) {
             return exact;
         }
         let stem = &word[..(word.len() / 2).max(SHORTEST_STEM)];
-        let start = self.common.partition_point(|(other, _)| **other < *stem);
-        let mut alike = self.common[start..].iter().take_while(|(other, _)| other.starts_with(stem));
+        let start = self.own_common.partition_point(|(other, _)| **other < *stem);
+        let mut alike = self.own_common[start..].iter().take_while(|(other, _)| other.starts_with(stem));
         let is_form = alike.any(|(other, _)| likeness(word, other).is_some_and(|quality| quality >= WEIGHTS.form));
         if is_form { weights::WEAK } else { exact }
     }

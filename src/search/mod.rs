@@ -23,7 +23,7 @@ mod vocabulary;
 mod weights;
 mod write;
 
-pub use document::{Document, Field, Passage};
+pub use document::{Document, Field};
 pub use explain::{Evidence, explain};
 pub use findable::Findable;
 pub use index::Index;

@@ -61,8 +61,9 @@ impl Query {
         join(index, &mut units);
         let told = mean(index, &mut units);
         let mut units: Vec<Unit> = units.into_iter().flat_map(|unit| split(index, unit)).collect();
-        if let Some(first) = units.iter_mut().find(|unit| unit.worth > weights::FILLER) {
-            first.first = true;
+        let worth = |least: u32| units.iter().position(|unit| unit.worth >= least);
+        if let Some(first) = worth(weights::PLAIN * WEIGHTS.second / 100).or_else(|| worth(weights::WEAK)) {
+            units[first].first = true;
         }
         Self { units, told, address: name.is_some() }
     }
@@ -189,7 +190,7 @@ fn mean(index: &Index, units: &mut [Unit]) -> Vec<(String, Vec<String>)> {
         let found = lengths.find_map(|length| {
             let places = &said[from..from + length];
             let (groups, surely) = groups_of(index, units, places)?;
-            Some((places, groups.to_vec(), surely))
+            Some((places, groups, surely))
         });
         let Some((places, groups, surely)) = found else {
             from += 1;
@@ -215,18 +216,22 @@ fn mean(index: &Index, units: &mut [Unit]) -> Vec<(String, Vec<String>)> {
     told
 }
 
-/// The groups of some words of a query, and whether they stand so in the table.
-fn groups_of<'a>(index: &'a Index, units: &[Unit], places: &[usize]) -> Option<(&'a [u32], bool)> {
+/// The groups of some words of a query, and whether they stand so in the table. A word that says little means what it
+/// means in the page's language, or nothing.
+fn groups_of(index: &Index, units: &[Unit], places: &[usize]) -> Option<(Vec<u32>, bool)> {
     let phrase: Vec<&[u16]> = places.iter().map(|place| &*units[*place].typed.folded).collect();
-    if let Some(groups) = index.everyday.groups_of_phrase(&phrase) {
-        return Some((groups, true));
+    let single = if let ([place], [word]) = (places, &*phrase) { Some((&units[*place], *word)) } else { None };
+    if let Some((_, word)) = single.filter(|(unit, _)| unit.worth < weights::PLAIN * WEIGHTS.first / 100) {
+        return index.everyday.own_groups(word).map(|groups| (groups, true));
     }
-    let ([place], [word]) = (places, &*phrase) else { return None };
-    let unit = &units[*place];
+    if let Some(groups) = index.everyday.groups_of_phrase(&phrase) {
+        return Some((groups.to_vec(), true));
+    }
+    let (unit, word) = single?;
     let begun = unit.typed.open && unit.goes_on(index);
     let unknown = surest(&unit.candidates) < WEIGHTS.counted;
     let typo = || index.everyday.groups_of_typo(word).filter(|_| unknown);
-    index.everyday.groups_of_form(word, begun).or_else(typo).map(|groups| (groups, false))
+    index.everyday.groups_of_form(word, begun).or_else(typo).map(|groups| (groups.to_vec(), false))
 }
 
 /// The texts that groups mean.

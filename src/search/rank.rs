@@ -72,7 +72,26 @@ struct Tally<'a> {
     texts: Vec<Found>,
     // Of the word that is being counted:
     text_best: Vec<u32>,
-    entry_best: Vec<(u32, u32)>,
+    entry_best: Vec<Best>,
+}
+
+/// What a word of the query earned in a document.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    /// In its best text.
+    value: u32,
+    /// In all texts of the page's language together.
+    repeated: u32,
+    /// How surely it stands there, of 100.
+    quality: u32,
+}
+
+impl Best {
+    /// What says a thing in its name, its questions and its keywords is about it, more than what says it once.
+    fn earned(self) -> u32 {
+        let further = self.repeated.saturating_sub(self.value).min(WEIGHTS.repeats);
+        self.value + further * WEIGHTS.repeated / 100
+    }
 }
 
 /// What was found of a text.
@@ -103,33 +122,37 @@ impl<'a> Tally<'a> {
             entries: vec![Sums::default(); index.entries.len()],
             texts: vec![Found::default(); index.texts.len()],
             text_best: vec![0; index.texts.len()],
-            entry_best: vec![(0, 0); index.entries.len()],
+            entry_best: vec![Best::default(); index.entries.len()],
         }
     }
 
-    /// Counts a word of the query.
-    fn count(&mut self, unit: &Unit) {
+    /// Notes how well the texts fit that hold a word of the query or are meant by it, and gives them.
+    fn touch(&mut self, unit: &Unit) -> Vec<u32> {
         let mut touched = Vec::new();
+        let mut note = |best: &mut u32, slot: u32, quality: u32| {
+            if *best == 0 {
+                touched.push(slot);
+            }
+            *best = quality.max(*best);
+        };
         for (term, quality) in &unit.candidates {
             for (slot, begins) in self.index.beginnings_with(*term) {
                 if unit.first && begins {
                     let begun = &mut self.texts[*slot as usize].begun;
                     *begun = (*begun).max(*quality);
                 }
-                let best = &mut self.text_best[*slot as usize];
-                if *best == 0 {
-                    touched.push(*slot);
-                }
-                *best = (*best).max(*quality);
+                note(&mut self.text_best[*slot as usize], *slot, *quality);
             }
         }
         for (slot, quality) in &unit.meant {
-            let best = &mut self.text_best[*slot as usize];
-            if *best == 0 {
-                touched.push(*slot);
-            }
-            *best = (*best).max(*quality);
+            note(&mut self.text_best[*slot as usize], *slot, *quality);
         }
+        touched
+    }
+
+    /// Counts a word of the query.
+    fn count(&mut self, unit: &Unit) {
+        let touched = self.touch(unit);
         let mut entries = Vec::new();
         for slot in &touched {
             let text = self.index.texts[*slot as usize];
@@ -143,21 +166,23 @@ impl<'a> Tally<'a> {
             }
             let value = quality * text.value();
             let best = &mut self.entry_best[text.entry as usize];
-            if *best == (0, 0) {
+            if best.quality == 0 {
                 entries.push(text.entry);
             }
-            *best = (best.0.max(value), best.1.max(quality));
+            best.value = best.value.max(value);
+            best.repeated += if text.foreign { 0 } else { value };
+            best.quality = best.quality.max(quality);
         }
-        let known = entries.iter().filter(|entry| self.entry_best[**entry as usize].1 >= WEIGHTS.counted).count();
+        let known = entries.iter().filter(|entry| self.entry_best[**entry as usize].quality >= WEIGHTS.counted).count();
         // What is only guessed to be a word of the catalog must not outweigh what is known.
         let surest = u64::from(unit.candidates.values().chain(unit.meant.values()).max().copied().unwrap_or(100));
         let weight = u64::from(unit.worth) * rarity(self.index.entries.len(), known) * surest / 100;
         self.total += weight;
         for entry in entries {
-            let (value, quality) = std::mem::take(&mut self.entry_best[entry as usize]);
+            let best = std::mem::take(&mut self.entry_best[entry as usize]);
             let sums = &mut self.entries[entry as usize];
-            sums.weighted += weight * u64::from(value);
-            sums.covered += weight * u64::from(quality);
+            sums.weighted += weight * u64::from(best.earned());
+            sums.covered += weight * u64::from(best.quality);
         }
         for slot in touched {
             let quality = std::mem::take(&mut self.text_best[slot as usize]);

@@ -77,6 +77,9 @@ pub(super) struct Weights {
     pub(super) foreign: u32,
     /// What fits less does not count when it is asked how rare a word is.
     pub(super) counted: u32,
+    /// What a document says again in other texts counts so much beside the best of them, in per cent, up to a most.
+    pub(super) repeated: u32,
+    pub(super) repeats: u32,
     /// A phrase that is the query counts so much beside its words.
     pub(super) phrase: u64,
     /// One that begins with the first word of the query counts as if so much of what is missing were typed.
@@ -117,6 +120,8 @@ pub(super) const WEIGHTS: Weights = Weights {
     form: 84,
     foreign: 85,
     counted: 60,
+    repeated: 12,
+    repeats: 20_000,
     phrase: 60,
     begins: 70,
     equal: 25,

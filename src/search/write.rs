@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::document::Field;
-use super::everyday::{Everyday, Phrase};
+use super::everyday::Everyday;
 use super::fold::Folded;
 use super::index::{self, Index, Text};
 use super::vocabulary::Vocabulary;
@@ -186,13 +186,6 @@ impl Index {
             text.size > 0 && !text.foreign
         });
         bits(&phrases.map(|(_, begins)| begins).collect::<Vec<bool>>())
-    }
-}
-
-impl Phrase {
-    /// The groups that have it in the page's language, or those that have it in others only.
-    fn groups_of(&self, own: bool) -> impl Iterator<Item = u32> {
-        self.groups.iter().zip(&self.own).filter(move |(_, is_own)| **is_own == own).map(|(group, _)| *group)
     }
 }
 

@@ -57,8 +57,11 @@ pub(crate) struct Need<'a> {
     /// What people want to do.
     pub(crate) title: String,
     /// The services that help, by name, each with what is said.
-    pub(crate) services: Vec<(ServiceId, Vec<Cow<'a, str>>)>,
+    pub(crate) services: Vec<Helping<'a>>,
 }
+
+/// A service that helps, with what is said by those who need it.
+pub(crate) type Helping<'a> = (ServiceId, Vec<Cow<'a, str>>);
 
 impl Need<'_> {
     /// The name of its place on the page.
@@ -77,7 +80,7 @@ pub(crate) fn needs<'a>(
     let sayings = everyday.sayings(locale);
     let known_by = KINDS.iter().map(|(_, _, by, _)| if by.is_empty() { String::new() } else { words.text(by).into() });
     let known_by: Vec<String> = known_by.collect();
-    let mut of_kinds: Vec<Vec<(ServiceId, Vec<Cow<'a, str>>)>> = KINDS.iter().map(|_| Vec::new()).collect();
+    let mut of_kinds: Vec<Vec<Helping<'a>>> = KINDS.iter().map(|_| Vec::new()).collect();
     for id in services {
         let service = published.service(*id);
         let mut said: BTreeMap<usize, Vec<Cow<'a, str>>> = BTreeMap::new();

@@ -62,7 +62,7 @@ fn finder(catalog: &str) -> Finder {
 
 fn first(findable: LanguageIndex<'_>, query: &str) -> String {
     let Ranking { hits, .. } = rank(findable.index, query, None);
-    hits.first().map_or_else(String::new, |hit| findable.documents[hit.entry].id.clone())
+    hits.first().map_or_else(String::new, |hit| findable.documents[hit.entry].id.to_string())
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn what_is_retired_stands_last_and_its_successor_before_it() {
     let finder = finder("tests/fixtures/golden/catalog");
     let findable = finder.findable(None).unwrap();
     let Ranking { hits, .. } = rank(findable.index, "paper payslip", None);
-    let place = |id: &str| hits.iter().position(|hit| findable.documents[hit.entry].id == id).unwrap();
+    let place = |id: &str| hits.iter().position(|hit| *findable.documents[hit.entry].id == *id).unwrap();
     assert_eq!(place("payslip-online"), 0);
     assert_eq!(place("paper-payslip"), hits.len() - 1);
 }

@@ -154,7 +154,7 @@ fn needs_are_grouped_by_what_people_want_to_do() {
          \x20 desk: {name: Desk}\n",
     ));
     assert_eq!(
-        texts(&site, "i-need-to.html", ".section h2"),
+        texts(&site, "i-need-to.html", "main h2"),
         [
             "have something mended or put right",
             "tell somebody what has happened",
@@ -162,10 +162,7 @@ fn needs_are_grouped_by_what_people_want_to_do() {
             "do something else"
         ]
     );
-    assert_eq!(
-        texts(&site, "i-need-to.html", ".section .entry a"),
-        ["Access card", "Access card", "Access card", "Desk"]
-    );
+    assert_eq!(texts(&site, "i-need-to.html", "main .entry a"), ["Access card", "Access card", "Access card", "Desk"]);
 }
 
 #[test]

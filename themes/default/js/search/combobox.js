@@ -85,7 +85,8 @@ class Combobox {
     this.#panel.replaceChildren(...parts);
     this.#mark(-1);
     this.#open(cards.length > 0);
-    this.#status.textContent = luukku.fill(text.count, { n: hits.length });
+    const count = luukku.fill(text.count, { n: hits.length });
+    this.#status.textContent = guess ? `${count}. ${cards.length ? text.guess : text.nothing}` : count;
   }
 
   // On a phone the list is the whole screen, and needs a way out.

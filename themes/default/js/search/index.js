@@ -34,20 +34,40 @@ const unfold = (text) => {
 
 const bitOf = (bits, place) => (VALUES[bits.charCodeAt(Math.floor(place / 6))] >> (place % 6)) & 1;
 
+// So many milliseconds are worked at a stretch while a page is being read, and so many things between two looks at
+// the clock.
+const STRETCH = 12;
+const THINGS = 256;
+
+// Takes the steps of some work, with a pause whenever it has lasted for long enough.
+const paced = async (steps, pause) => {
+  let since = performance.now();
+  for (const _ of steps) {
+    if (!pause || performance.now() - since < STRETCH) continue;
+    await pause();
+    since = performance.now();
+  }
+};
+
+// The same as a list of what each thing gives.
+const mapped = function* (list, give) {
+  const all = [];
+  for (const one of list) {
+    all.push(give(one, all.length));
+    if (all.length % THINGS === 0) yield;
+  }
+  return all;
+};
+
 // The words of a part, each with the texts that hold it and its later parts. Those of `also`, which are there
 // already, get more texts.
-const wordsOf = (part, also, first) => {
-  const fresh = unfold(part.words).map((written) => ({
-    written,
-    folded: search.fold(written),
-    slots: [],
-    begins: [],
-    tails: [],
-  }));
+const wordsOf = function* (part, also, first) {
+  const written = (text) => ({ written: text, folded: search.fold(text), slots: [], begins: [], tails: [] });
+  const fresh = yield* mapped(unfold(part.words), written);
   const counts = new Numbers(part.counts);
   const others = new Numbers(part.others);
   const digits = part.firsts.toReversed();
-  [...also, ...fresh].forEach(({ slots }, place) => {
+  yield* mapped([...also, ...fresh], ({ slots }, place) => {
     let slot = 0;
     for (const signs of digits) slot = slot * SIGNS.length + VALUES[signs.charCodeAt(place)];
     slots.push((slot += first));
@@ -59,6 +79,18 @@ const wordsOf = (part, also, first) => {
     tails.push(folded.slice(numbers.next()));
   }
   return fresh;
+};
+
+// Two sorted lists as one.
+const merged = function* (some, others) {
+  const all = [];
+  let [at, to] = [0, 0];
+  while (at < some.length || to < others.length) {
+    const isNext = to === others.length || (at < some.length && byLetters(some[at], others[to]) <= 0);
+    all.push(isNext ? some[at++] : others[to++]);
+    if (all.length % THINGS === 0) yield;
+  }
+  return all;
 };
 
 // What the groups of everyday words mean.
@@ -91,42 +123,48 @@ search.Index = class Index {
   // All words, as they were written and with their texts.
   #words = [];
 
-  // `pause` is awaited between the steps, so that a large index does not stop the page.
+  // `pause` is awaited now and then, so that a large index does not stop the page.
   static async read(written, pause) {
     const index = new Index();
-    const { weights, filler, weak, fields } = written;
-    Object.assign(index, { weights, filler, weak, fields, remembered: new Map(), common: new Map() });
-    index.texts = { entry: [], foreign: [], value: [], size: [], form: [] };
-    index.#readCommon(written);
-    index.#readTexts(written);
-    index.#readEntries(written);
-    await pause?.();
-    index.#words = wordsOf(written, [], 0);
-    await pause?.();
-    index.#readBegins(written);
-    await index.#sort(pause);
+    await paced(index.#read(written), pause);
     return index;
+  }
+
+  *#read(written) {
+    const { weights, filler, weak, fields } = written;
+    Object.assign(this, { weights, filler, weak, fields, remembered: new Map(), common: new Map() });
+    this.texts = { entry: [], foreign: [], value: [], size: [], form: [] };
+    this.#readCommon(written);
+    yield* this.#readTexts(written);
+    yield* this.#readEntries(written);
+    this.#words = yield* wordsOf(written, [], 0);
+    yield* this.#readBegins(written);
+    yield* this.#layOut();
   }
 
   // What is said in other languages, which comes later.
   async addOthers(written, pause) {
-    const first = this.texts.entry.length;
-    this.#readTexts(written);
-    const also = this.#words.filter((_, place) => bitOf(written.also, place));
-    const words = [...this.#words, ...wordsOf(written, also, first)];
-    await pause?.();
-    this.#words = words.sort(byLetters);
-    this.#readCommon(written);
-    await this.#sort(pause);
+    await paced(this.#readOthers(written), pause);
     this.#forget();
+  }
+
+  *#readOthers(written) {
+    const first = this.texts.entry.length;
+    yield* this.#readTexts(written);
+    const also = this.#words.filter((_, place) => bitOf(written.also, place));
+    const fresh = yield* wordsOf(written, also, first);
+    this.#words = yield* merged(this.#words, fresh);
+    this.#readCommon(written);
+    yield* this.#layOut();
   }
 
   #readCommon({ common }) {
     for (const [worth, words] of common) for (const word of unfold(words)) this.common.set(word, worth);
-    this.commonWords = [...this.common.keys()].sort();
+    // Of other languages, only the words themselves are common, and not what is like them.
+    this.commonWords ??= [...this.common.keys()].sort();
   }
 
-  #readTexts(written) {
+  *#readTexts(written) {
     let entry = 0;
     for (const numbers = new Numbers(written.texts); numbers.more; ) {
       const kind = numbers.next();
@@ -138,12 +176,13 @@ search.Index = class Index {
       this.texts.value.push(kind & 1 ? other : own);
       this.texts.form.push(form);
       this.texts.size.push(form === 1 ? numbers.next() : 0);
+      if (this.texts.entry.length % THINGS === 0) yield;
     }
   }
 
-  #readEntries(written) {
+  *#readEntries(written) {
     const numbers = new Numbers(written.entries);
-    this.entries = written.numbers.split(",").map((phones) => {
+    this.entries = yield* mapped(written.numbers.split(","), (phones) => {
       const kind = numbers.next();
       const [factor, byNumber, named] = written.kinds[kind >> 1];
       return {
@@ -160,41 +199,46 @@ search.Index = class Index {
   }
 
   // Which texts begin with a word: names of the page's language, and what is asked there.
-  #readBegins(written) {
+  *#readBegins(written) {
     let bit = 0;
-    for (const word of this.#words) {
+    yield* mapped(this.#words, (word) => {
       word.begins = word.slots.map((text) => (this.texts.size[text] ? bitOf(written.begins, bit++) : 0));
-    }
+    });
   }
 
   // Lays out the words as they are looked up.
-  async #sort(pause) {
+  *#layOut() {
     const words = this.#words;
     const folded = words.map((word) => word.folded);
-    const letters = Uint32Array.from(folded, search.letters);
-    await pause?.();
+    const letters = Uint32Array.from(yield* mapped(folded, search.letters));
     const starts = new Uint32Array(words.length + 1);
     words.forEach(({ slots }, term) => (starts[term + 1] = starts[term] + slots.length));
     const slots = new Uint32Array(starts.at(-1));
     const begins = new Uint8Array(slots.length);
-    words.forEach((word, term) => {
+    yield* mapped(words, (word, term) => {
       slots.set(word.slots, starts[term]);
       begins.set(word.begins, starts[term]);
     });
-    await pause?.();
     const tails = words.flatMap((word, term) => word.tails.map((text) => [text, term]));
+    yield;
     tails.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    yield;
     // All at once, since somebody may be typing.
     Object.assign(this, { written: words.map((word) => word.written), folded, letters, starts, slots, begins });
     Object.assign(this, { tails: tails.map(([text]) => text), tailTerms: tails.map(([, term]) => term) });
   }
 
   // Everyday words, which come later, too: those of the page's language, then all others.
-  async addWords({ shown, leads, phrases, groups }, pause) {
+  async addWords(written, pause) {
+    await paced(this.#readEveryday(written), pause);
+    this.#forget();
+  }
+
+  *#readEveryday({ shown, leads, phrases, groups }) {
     const { meanings, keys: had, lists: hadLists } = shown ? meaningsOf(shown, leads) : this.everyday;
     const lists = new Map(had.map((key, place) => [key, hadLists[place]]));
     const of = new Numbers(groups);
-    for (const written of unfold(phrases)) {
+    yield* mapped(unfold(phrases), (written) => {
       const key = written.replaceAll("_", " ");
       const list = Array.from({ length: of.next() + 1 }, () => {
         const group = of.next();
@@ -202,17 +246,18 @@ search.Index = class Index {
         return group >> 1;
       });
       lists.set(key, [...(lists.get(key) ?? []), ...list].sort((a, b) => a - b));
-    }
-    await pause?.();
+    });
     const keys = [...lists.keys()].sort();
-    const letters = Uint32Array.from(keys, search.letters);
-    this.everyday = { meanings, keys, lists: keys.map((key) => lists.get(key)), letters };
-    this.#forget();
+    yield;
+    const letters = Uint32Array.from(yield* mapped(keys, search.letters));
+    const own = shown ? new Map(lists) : this.everyday.own;
+    this.everyday = { meanings, keys, lists: keys.map((key) => lists.get(key)), letters, own };
   }
 
   // What was worked out before more came.
   #forget() {
     this.remembered.clear();
+    this.counters = undefined;
     for (const meaning of this.everyday?.meanings ?? []) meaning.texts = undefined;
   }
 

@@ -17,13 +17,14 @@ search.units = (index, query) => {
   const units = written.map((word, place) => {
     const typed = { written: word, folded: search.fold(word), open: open && place === written.length - 1 };
     const { candidates, guesses } = search.candidates(index, typed);
-    return { ...typed, worth: index.worthOfTyped(typed.folded), share: 100, candidates, guesses, meant: new Map() };
+    return { ...typed, worth: index.worthOfTyped(typed.folded), share: 100, candidates, guesses, meant: [] };
   });
   if (units.every((unit) => unit.worth === index.filler)) for (const unit of units) unit.worth = 100;
   join(index, units);
   const told = mean(index, units);
   const parts = units.flatMap((unit) => split(index, unit));
-  const first = parts.find((unit) => unit.worth > index.filler);
+  const worth = (least) => parts.find((unit) => unit.worth >= least);
+  const first = worth(index.weights.second) ?? worth(index.weak);
   if (first) first.first = true;
   return { units: parts, told, address };
 };
@@ -48,10 +49,10 @@ const split = (index, unit) => {
   const { whole, guess, sure, compound } = index.weights;
   const surest = search.surest(unit.candidates);
   if (surest >= whole || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
-  const best = bestParts(index, unit, surest >= guess || unit.meant.size ? sure : 0);
+  const best = bestParts(index, unit, surest >= guess || unit.meant.length ? sure : 0);
   if (!best) return [withPart(index, unit)];
-  if (!unit.meant.size) mean(index, best);
-  if (!unit.candidates.size && !unit.meant.size) return best;
+  if (!unit.meant.length) mean(index, best);
+  if (!unit.candidates.size && !unit.meant.length) return best;
   return [{ ...unit, share: compound, worth: Math.floor((unit.worth * compound) / 100) }, ...best];
 };
 
@@ -78,7 +79,7 @@ const bestParts = (index, { folded: word, open }, least) => {
 // A word of which nothing is known but how it begins or ends means at least that.
 const withPart = (index, unit) => {
   const word = unit.folded;
-  if (unit.candidates.size || unit.meant.size) return unit;
+  if (unit.candidates.size || unit.meant.length) return unit;
   const { first, second, form } = index.weights;
   for (let length = word.length - 1; length > SHORTEST_PART; length--) {
     const parts = [
@@ -103,7 +104,7 @@ const part = (index, folded, share, open) => {
     if (quality < index.weights.head || goesOn || !isMeant) candidates.delete(term);
   }
   const worth = Math.floor((index.worth(folded) * share) / 100);
-  return { ...typed, worth, share, candidates, guesses: new Map(), meant: new Map() };
+  return { ...typed, worth, share, candidates, guesses: new Map(), meant: [] };
 };
 
 // Looks the words up in the table of everyday words, the longest phrases first.
@@ -116,8 +117,6 @@ const mean = (index, units) => {
     let found;
     for (; length > 0; length--) {
       found = groupsOf(index, said.slice(from, from + length));
-      const unknown = length === 1 && search.surest(said[from].candidates) < index.weights.counted;
-      if (!found && unknown) found = groupsOfTypo(index, said[from].folded);
       if (found) break;
     }
     if (!found) {
@@ -125,11 +124,11 @@ const mean = (index, units) => {
       continue;
     }
     const phrase = said.slice(from, from + length);
-    const texts = meantBy(index, found.groups);
+    const meanings = meantBy(index, found.groups);
     for (const unit of phrase) {
       const known = search.surest(unit.candidates) >= index.weights.folded;
       const sure = known ? index.weights.beside : index.weights.everyday;
-      for (const [text, quality] of texts) unit.meant.set(text, Math.floor((quality * sure) / 100));
+      unit.meant = meanings.map((meaning) => ({ ...meaning, sure }));
       // What the table knows is no slip in another word.
       if (found.surely) for (const term of unit.guesses.keys()) unit.candidates.delete(term);
     }
@@ -147,18 +146,32 @@ const shown = ({ everyday: { meanings } }, groups) => {
   return [...new Set(all.map((group) => meanings[group].shown))];
 };
 
-// The groups of a phrase; a single word may stand in another form, two may be written as one.
+// The groups of a phrase; a single word may stand in another form, two may be written as one. A word that says little
+// means what it means in the page's language, or nothing.
 const groupsOf = (index, phrase) => {
-  const { keys, lists } = index.everyday;
+  const { keys, lists, own } = index.everyday;
   const key = phrase.map(({ folded }) => folded).join(" ");
+  if (phrase.length === 1 && phrase[0].worth < index.weights.first) {
+    return own.has(key) ? { groups: own.get(key), surely: true } : null;
+  }
   for (const text of phrase.length === 2 ? [key, key.replace(" ", "")] : [key]) {
     const place = search.lowerBound(keys, text);
     if (keys[place] === text) return { groups: lists[place], surely: true };
   }
-  if (phrase.length > 1 || key.length < 4) return null;
+  if (phrase.length > 1) return null;
+  const [unit] = phrase;
+  const found = groupsOfForm(index, unit);
+  if (found || search.surest(unit.candidates) >= index.weights.counted) return found;
+  return groupsOfTypo(index, key);
+};
+
+// The groups of a word that stands in another form in the table.
+const groupsOfForm = (index, unit) => {
+  const { keys, lists } = index.everyday;
+  const key = unit.folded;
   // A word of which but the beginning is typed need not be the everyday word that begins so.
-  const begun = phrase[0].open && goesOn(index, phrase[0]);
-  if (begun && key.length < 7) return null;
+  const begun = unit.open && goesOn(index, unit);
+  if (key.length < 4 || (begun && key.length < 7)) return null;
   let best = index.weights.form - 1;
   let found = null;
   for (const at of index.beginning(keys, key.slice(0, 3))) {
@@ -180,7 +193,8 @@ const goesOn = (index, { folded, candidates }) => {
 // The groups of a word that is a slip or two away from one of the table.
 const groupsOfTypo = (index, word) => {
   const { keys, lists, letters } = index.everyday;
-  const most = word.length < 6 ? 1 : 2;
+  // Two slips in a shorter word make another word.
+  const most = word.length < 9 ? 1 : 2;
   const bits = search.letters(word);
   let best = most + 1;
   let found = null;
@@ -197,41 +211,51 @@ const groupsOfTypo = (index, word) => {
 
 // The texts that groups mean, and those to which they lead.
 const meantBy = (index, groups) => {
-  const texts = new Map();
   const { meanings } = index.everyday;
-  for (const group of groups) {
-    for (const one of [group, ...meanings[group].leads]) {
-      meanings[one].texts ??= textsOf(index, meanings[one].targets);
-      for (const [text, quality] of meanings[one].texts) search.add(texts, text, quality);
-    }
-  }
-  return texts;
+  const all = new Set(groups.flatMap((group) => [group, ...meanings[group].leads]));
+  const meant = [...all].map((group) => (meanings[group].texts ??= textsOf(index, meanings[group].targets)));
+  return meant.filter(({ most }) => most);
 };
 
-// The texts in which all words of one of the phrases stand.
+// The texts in which all words of one of the phrases stand, with how surely, and how surely at most.
 const textsOf = (index, targets) => {
-  const texts = new Map();
-  for (const target of targets) {
-    let common = null;
-    for (const word of target) {
-      const here = new Map();
-      for (const [term, quality] of meantWords(index, word)) {
-        for (let at = index.starts[term]; at < index.starts[term + 1]; at++) {
-          if (!index.namesPeople(index.slots[at])) search.add(here, index.slots[at], quality);
-        }
-      }
-      if (!common) {
-        common = here;
-        continue;
-      }
-      for (const [text, quality] of common) {
-        if (here.has(text)) common.set(text, Math.min(quality, here.get(text)));
-        else common.delete(text);
-      }
+  const sure = new Uint8Array(index.texts.entry.length);
+  const texts = [];
+  const take = (text, quality) => {
+    if (!sure[text]) texts.push(text);
+    if (quality > sure[text]) sure[text] = quality;
+  };
+  for (const [word, ...others] of targets) {
+    if (others.length) {
+      for (const [text, quality] of textsOfAll(index, [word, ...others])) take(text, quality);
+    } else {
+      eachText(index, word, take);
     }
-    for (const [text, quality] of common) search.add(texts, text, quality);
   }
-  return texts;
+  const qualities = Uint8Array.from(texts, (text) => sure[text]);
+  return { texts, qualities, most: qualities.reduce((a, b) => Math.max(a, b), 0) };
+};
+
+// The texts that hold a word of the table.
+const eachText = (index, word, take) => {
+  for (const [term, quality] of meantWords(index, word)) {
+    for (let at = index.starts[term]; at < index.starts[term + 1]; at++) {
+      if (!index.namesPeople(index.slots[at])) take(index.slots[at], quality);
+    }
+  }
+};
+
+// The texts that hold all words of a phrase.
+const textsOfAll = (index, words) => {
+  let common = null;
+  for (const word of words) {
+    const here = new Map();
+    eachText(index, word, (text, quality) => {
+      if (!common || common.has(text)) search.add(here, text, Math.min(quality, common?.get(text) ?? quality));
+    });
+    common = here;
+  }
+  return common;
 };
 
 // The words of the index that a word of the table means. Abbreviations mean themselves.

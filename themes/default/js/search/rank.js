@@ -33,78 +33,106 @@ const handOn = (index, hits) => {
   }
 };
 
-// Sums, by document and by text.
+// Sums by document and by text, all of them 0 between two queries.
+const countersOf = ({ entries, texts }) => ({
+  weighted: new Float64Array(entries.length),
+  covered: new Float64Array(entries.length),
+  numbers: new Uint8Array(entries.length),
+  phrases: new Float64Array(entries.length),
+  named: new Uint8Array(entries.length),
+  shares: new Float64Array(texts.entry.length),
+  sizes: new Float64Array(texts.entry.length),
+  begun: new Uint8Array(texts.entry.length),
+  // Of the word that is being counted:
+  textBest: new Uint8Array(texts.entry.length),
+  entryValue: new Uint32Array(entries.length),
+  entryQuality: new Uint8Array(entries.length),
+  entryRepeated: new Uint32Array(entries.length),
+});
+
 class Tally {
   #index;
-  #total = 0;
-  #weighted;
-  #covered;
-  #numbers;
-  #shares;
-  #sizes;
-  #textBest;
-  #entryValue;
-  #entryQuality;
-  #begun;
   #address;
+  #sums;
+  #total = 0;
+  // What was found so far.
+  #texts = new Set();
+  #entries = new Set();
 
   constructor(index, address) {
     this.#index = index;
     this.#address = address;
-    const [entries, texts] = [index.entries.length, index.texts.entry.length];
-    this.#weighted = new Float64Array(entries);
-    this.#covered = new Float64Array(entries);
-    this.#numbers = new Uint8Array(entries);
-    this.#shares = new Float64Array(texts);
-    this.#sizes = new Float64Array(texts);
-    this.#textBest = new Uint8Array(texts);
-    this.#begun = new Uint8Array(texts);
-    this.#entryValue = new Uint32Array(entries);
-    this.#entryQuality = new Uint8Array(entries);
+    this.#sums = index.counters ??= countersOf(index);
   }
 
   // Counts a word of the query.
   count({ candidates, meant, worth, share, first }) {
-    const { begins, filler, starts, slots, texts, entries, weights } = this.#index;
+    const { filler, entries, weights } = this.#index;
+    const { weighted, covered, shares, sizes, textBest, entryValue, entryQuality, entryRepeated } = this.#sums;
+    const touched = this.#touch(candidates, meant, first);
+    const found = this.#found(touched);
+    const known = found.filter((entry) => entryQuality[entry] >= weights.counted).length;
+    // What is only guessed to be a word of the catalog must not outweigh what is known.
+    const surest = candidates.size || meant.length ? Math.max(search.surest(candidates), mostOf(meant)) : 100;
+    const weight = Math.floor((worth * rarity(entries.length, known) * surest) / 100);
+    this.#total += weight;
+    for (const entry of found) {
+      // What says a thing in its name, its questions and its keywords is about it, more than what says it once.
+      const value = entryValue[entry];
+      const further = Math.min(Math.max(entryRepeated[entry] - value, 0), weights.repeats);
+      weighted[entry] += weight * (value + Math.floor((further * weights.repeated) / 100));
+      covered[entry] += weight * entryQuality[entry];
+      entryValue[entry] = entryQuality[entry] = entryRepeated[entry] = 0;
+      this.#entries.add(entry);
+    }
+    for (const text of touched) {
+      shares[text] += weight * textBest[text];
+      if (worth > filler) sizes[text] += share * textBest[text];
+      textBest[text] = 0;
+      this.#texts.add(text);
+    }
+  }
+
+  // The texts that hold a word, or are meant by it.
+  #touch(candidates, meant, first) {
+    const { begins, starts, slots } = this.#index;
+    const { textBest, begun } = this.#sums;
     const touched = [];
     const touch = (text, quality) => {
-      if (!this.#textBest[text]) touched.push(text);
-      if (quality > this.#textBest[text]) this.#textBest[text] = quality;
+      if (!textBest[text]) touched.push(text);
+      if (quality > textBest[text]) textBest[text] = quality;
     };
     for (const [term, quality] of candidates) {
       for (let at = starts[term]; at < starts[term + 1]; at++) {
         touch(slots[at], quality);
-        if (first && begins[at] && quality > this.#begun[slots[at]]) this.#begun[slots[at]] = quality;
+        if (first && begins[at] && quality > begun[slots[at]]) begun[slots[at]] = quality;
       }
     }
-    for (const [text, quality] of meant) touch(text, quality);
+    for (const { texts, qualities, sure } of meant) {
+      for (let at = 0; at < texts.length; at++) touch(texts[at], Math.floor((qualities[at] * sure) / 100));
+    }
+    return touched;
+  }
+
+  // The entries of these texts, and what the word earns in them.
+  #found(touched) {
+    const { texts, weights } = this.#index;
+    const { textBest, entryValue, entryQuality, entryRepeated } = this.#sums;
     const found = [];
     for (const text of touched) {
-      const entry = texts.entry[text];
-      if (texts.foreign[text] && this.#textBest[text] < weights.folded) {
-        this.#textBest[text] = Math.floor((this.#textBest[text] * weights.foreign) / 100);
+      if (texts.foreign[text] && textBest[text] < weights.folded) {
+        textBest[text] = Math.floor((textBest[text] * weights.foreign) / 100);
       }
-      const quality = this.#textBest[text];
       if (this.#address && texts.form[text] !== ADDRESS) continue;
-      if (!this.#entryQuality[entry]) found.push(entry);
-      this.#entryValue[entry] = Math.max(this.#entryValue[entry], quality * texts.value[text]);
-      this.#entryQuality[entry] = Math.max(this.#entryQuality[entry], quality);
+      const entry = texts.entry[text];
+      const quality = textBest[text];
+      const value = quality * texts.value[text];
+      if (!entryQuality[entry]) found.push(entry);
+      if (value > entryValue[entry]) entryValue[entry] = value;
+      if (quality > entryQuality[entry]) entryQuality[entry] = quality;
+      if (!texts.foreign[text]) entryRepeated[entry] += value;
     }
-    const known = found.filter((entry) => this.#entryQuality[entry] >= weights.counted).length;
-    // What is only guessed to be a word of the catalog must not outweigh what is known.
-    const surest = candidates.size || meant.size ? Math.max(search.surest(candidates), search.surest(meant)) : 100;
-    const weight = Math.floor((worth * rarity(entries.length, known) * surest) / 100);
-    this.#total += weight;
-    for (const entry of found) {
-      this.#weighted[entry] += weight * this.#entryValue[entry];
-      this.#covered[entry] += weight * this.#entryQuality[entry];
-      this.#entryValue[entry] = this.#entryQuality[entry] = 0;
-    }
-    for (const text of touched) {
-      this.#shares[text] += weight * this.#textBest[text];
-      if (worth > filler) this.#sizes[text] += share * this.#textBest[text];
-      this.#textBest[text] = 0;
-    }
+    return found;
   }
 
   // Counts a phone number, or a piece of one.
@@ -116,43 +144,66 @@ class Tally {
       numbers.forEach((number, place) => {
         // What is reached by other numbers, too, is meant rather by its first.
         const fits = numberFits(number, digits, national) - (place ? this.#index.weights.further : 0);
-        this.#numbers[entry] = Math.max(this.#numbers[entry], fits);
+        if (fits <= this.#sums.numbers[entry]) return;
+        this.#sums.numbers[entry] = fits;
+        this.#entries.add(entry);
       });
     });
   }
 
   hits(audience) {
-    const { entries, texts, weights } = this.#index;
+    const { entries, weights } = this.#index;
+    const { weighted, covered, numbers, phrases, named } = this.#sums;
     const total = Math.max(this.#total, 1);
-    const phrases = new Float64Array(entries.length);
-    const named = new Uint8Array(entries.length);
-    for (let text = 0; text < this.#shares.length; text++) {
-      if (!this.#shares[text] || !texts.size[text]) continue;
-      const share = Math.min(Math.floor(this.#shares[text] / total), 100);
-      const whole = Math.min(Math.floor(Math.floor(this.#sizes[text] / 100) / texts.size[text]), 100);
-      const begun = whole + Math.floor(((100 - whole) * weights.begins * this.#begun[text]) / 10000);
-      const exact = Math.floor((Math.max(Math.min(share, whole) - 70, 0) * weights.equal) / 30);
-      if (share >= weights.folded && whole >= weights.folded) named[texts.entry[text]] = 1;
-      const value = texts.value[text] * (Math.floor((share * begun) / 100) + exact);
-      if (value > phrases[texts.entry[text]]) phrases[texts.entry[text]] = value;
-    }
+    this.#phrases(total);
     const hits = [];
-    entries.forEach(({ factor, byNumber, audiences }, entry) => {
-      if (!this.#weighted[entry] && !this.#numbers[entry]) return;
-      const covered = Math.min(Math.floor(this.#covered[entry] / total), 100);
-      const sure = weights.uncovered + Math.floor(((100 - weights.uncovered) * covered) / 100);
-      const base = Math.floor((Math.floor(this.#weighted[entry] / total) * sure) / 100);
+    for (const entry of this.#entries) {
+      const { factor, byNumber, audiences } = entries[entry];
+      if (!weighted[entry] && !numbers[entry]) continue;
+      const covers = Math.min(Math.floor(covered[entry] / total), 100);
+      const sure = weights.uncovered + Math.floor(((100 - weights.uncovered) * covers) / 100);
+      const base = Math.floor((Math.floor(weighted[entry] / total) * sure) / 100);
       const phrase = Math.floor((phrases[entry] * weights.phrase) / 100);
       const byWords = Math.floor(((base + phrase) * (named[entry] ? 100 : factor)) / 100);
-      let score = Math.max(byWords, this.#numbers[entry] * byNumber);
+      let score = Math.max(byWords, numbers[entry] * byNumber);
       if (audience >= 0 && audience < 32 && (audiences >>> audience) & 1) {
         score = Math.floor((score * weights.own_audience) / 100);
       }
-      hits.push({ entry, score, covered: Math.max(covered, this.#numbers[entry]) });
-    });
+      hits.push({ entry, score, covered: Math.max(covers, numbers[entry]) });
+    }
+    this.#clear();
     return hits;
   }
+
+  // By document: the best of its phrases, and whether one of them is the query.
+  #phrases(total) {
+    const { texts, weights } = this.#index;
+    const { shares, sizes, begun, phrases, named } = this.#sums;
+    for (const text of this.#texts) {
+      if (!shares[text] || !texts.size[text]) continue;
+      const share = Math.min(Math.floor(shares[text] / total), 100);
+      const whole = Math.min(Math.floor(Math.floor(sizes[text] / 100) / texts.size[text]), 100);
+      const begins = whole + Math.floor(((100 - whole) * weights.begins * begun[text]) / 10000);
+      const exact = Math.floor((Math.max(Math.min(share, whole) - 70, 0) * weights.equal) / 30);
+      const entry = texts.entry[text];
+      if (share >= weights.folded && whole >= weights.folded) named[entry] = 1;
+      const value = texts.value[text] * (Math.floor((share * begins) / 100) + exact);
+      if (value > phrases[entry]) phrases[entry] = value;
+    }
+  }
+
+  #clear() {
+    const { weighted, covered, numbers, phrases, named, shares, sizes, begun } = this.#sums;
+    for (const text of this.#texts) {
+      shares[text] = sizes[text] = begun[text] = phrases[this.#index.texts.entry[text]] = 0;
+      named[this.#index.texts.entry[text]] = 0;
+    }
+    for (const entry of this.#entries) weighted[entry] = covered[entry] = numbers[entry] = 0;
+  }
 }
+
+// How sure the surest of what is meant is.
+const mostOf = (meant) => Math.max(0, ...meant.map(({ most, sure }) => Math.floor((most * sure) / 100)));
 
 // How well digits fit a number, of 100: its end, better than its middle.
 const numberFits = (number, digits, national) => {
