@@ -4,7 +4,7 @@
 use crate::checks::Checked;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Catalog, EntryKind, ExpectedAnswer, LocaleId, Question, WordGroup};
+use crate::model::{Catalog, EntryKind, ExpectedAnswer, LocaleId, Question, Service, WordGroup};
 use crate::search::{Document, Evidence, Findable, Index, explain, rank};
 
 /// So many of those that stand above are named.
@@ -53,6 +53,11 @@ struct Searched<'a> {
 impl Searched<'_> {
     /// What there is to say when the answer of a question stands too low.
     fn ask(&self, question: &Question) -> Option<Diagnostic> {
+        if let ExpectedAnswer::Service(id) = question.expect
+            && !self.catalog.service(id).is_offered()
+        {
+            return Some(self.ended(question, self.catalog.service(id)));
+        }
         let (kind, id) = match question.expect {
             ExpectedAnswer::Service(id) => (EntryKind::Service, &self.catalog.service(id).slug),
             ExpectedAnswer::Article(id) => (EntryKind::Article, &self.catalog.article(id).slug),
@@ -94,6 +99,18 @@ impl Searched<'_> {
                 .why("the site's search answers like this, too")
                 .help(format!("add these words to `asked_as` of `{id}` in `{tag}`{words}")),
         )
+    }
+
+    /// For a question whose answer has ended: the search puts it behind what is on offer.
+    fn ended(&self, question: &Question, service: &Service) -> Diagnostic {
+        let what = format!("whoever asks this should be led to `{}`, which is retired", service.slug);
+        let next = service.replaced_by.as_ref().map(|next| &self.catalog.service(next.value).slug);
+        Diagnostic::warning("unanswered-question", question.span, what)
+            .why("the site's search puts what has ended behind everything else")
+            .help(match next {
+                Some(next) => format!("write `expect: {next}`, which replaces it, or delete the question"),
+                None => "name what answers it now in `expect`, or delete the question".to_owned(),
+            })
     }
 
     /// An entry, and the word that pulled it up.

@@ -110,7 +110,9 @@ fn grouped(check: &Check, team: &Team, services: &[&Service], complaint: &str) -
 
 fn offered<'a>(subject: &Subject<'a>, team: TeamId) -> Vec<&'a Service> {
     let services = subject.catalog.services_of(team).iter().map(|id| subject.catalog.service(*id));
-    services.filter(|service| service.is_offered()).collect()
+    let mut offered: Vec<&Service> = services.filter(|service| service.is_offered()).collect();
+    offered.sort_by_key(|service| service.span);
+    offered
 }
 
 /// A team that acts for its department is not known by that name to its author.

@@ -40,7 +40,9 @@ fn reversed_steps(subject: &Subject<'_>, found: &mut Diagnostics) {
                     .at(step.span, format!("this step is for {}, but follows one for {}", words(when), words(at)))
                     .also(earlier.span, "it follows this one")
                     .why("nobody can work through the checklist in this order")
-                    .help("move the step, mend its `when`, or name other steps in `after`; `after: []` waits for none"),
+                    .help(
+                        "move the step, correct its `when`, or name other steps in `after`; `after: []` waits for none",
+                    ),
             );
         }
     }

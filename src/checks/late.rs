@@ -15,9 +15,6 @@ use crate::promise::{
     Clocks, Course, CourseStep, Forecast, Worst, assumed_forecast, circles, course, main_standard, yearly_forecast,
 };
 
-/// How many dependencies a counter-example names at least, if there are as many.
-const NAMED: usize = 3;
-
 check! {
     /// Ensures that whenever a service may be asked within the coming year, at each quarter-hour while it is
     /// open and at each opening, the promised resolutions of its blocking dependencies and then its own work
@@ -91,7 +88,7 @@ impl<'a> Scene<'a> {
         let Some(shortest) = worst.shortest else {
             return Some(diagnostic.help(match worst.late_by {
                 Some(_) => "no resolution would always hold: agree on other times with those it waits for",
-                None => "agree with those it waits for on who answers then, and mend their `hours`",
+                None => "agree with those it waits for on who answers then, and correct their `hours`",
             }));
         };
         let others = match course.steps.is_empty() {
@@ -161,13 +158,10 @@ impl<'a> Scene<'a> {
 }
 
 /// The dependencies that a counter-example names: all that never answer and all on the critical path, so
-/// that what is told adds up, and a few others.
+/// that what is told adds up. Others have answered by then.
 fn named<'c, 'a>(course: &'c Course<'a>) -> Vec<&'c CourseStep<'a>> {
-    let told = |step: &&CourseStep<'_>| step.due.is_some() || step.never_answers();
+    let told = |step: &&CourseStep<'_>| step.critical && step.due.is_some() || step.never_answers();
     let mut steps: Vec<&CourseStep<'_>> = course.steps.iter().filter(told).collect();
-    steps.sort_by_key(|step| (!step.never_answers(), !step.critical));
-    let decisive = steps.iter().filter(|step| step.never_answers() || step.critical).count();
-    steps.truncate(decisive.max(NAMED));
     steps.sort_by_key(|step| (step.due.is_none(), step.due));
     steps
 }

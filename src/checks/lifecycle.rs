@@ -109,6 +109,28 @@ fn sends_to_retired(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+check! {
+    /// Ensures that `not_included` and `replaced_by` lead to something else than the service itself. Readers are there
+    /// already, and are told that it is not what they need.
+    SENDS_TO_ITSELF: Warning "sends-to-itself" => sends_to_itself
+}
+
+fn sends_to_itself(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for (id, service) in subject.catalog.services() {
+        let excluded = service.not_included.iter().filter(|exclusion| exclusion.go_to == Destination::Service(id));
+        let replaced = service.replaced_by.iter().filter(|other| other.value == id);
+        let places = excluded.map(|exclusion| ("`not_included`", exclusion.span));
+        for (key, span) in places.chain(replaced.map(|other| ("`replaced_by`", other.span))) {
+            found.push(
+                SENDS_TO_ITSELF
+                    .at(span, format!("{key} of `{}` sends readers to the page on which they are", service.slug))
+                    .why("they have just read that it is not what they need")
+                    .help("name the service, team or person that helps instead"),
+            );
+        }
+    }
+}
+
 /// Help that names what replaces a retired service, if that is on offer itself and not the service
 /// that speaks.
 fn instead(subject: &Subject<'_>, of: &Service, retired: &Service, span: Span, diagnostic: Diagnostic) -> Diagnostic {

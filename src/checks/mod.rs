@@ -9,11 +9,14 @@ mod check;
 mod completeness;
 mod contact;
 mod deadlines;
+mod entries;
+mod figures;
 mod hierarchy;
 mod holidays;
 mod html;
 mod journeys;
 mod late;
+mod left_empty;
 mod lifecycle;
 mod links;
 mod mention;
@@ -47,7 +50,9 @@ pub const CHECKS: &[Check] = &[
     hierarchy::DEPARTMENT_CIRCLE,
     lifecycle::DEPENDS_ON_RETIRED,
     absence::DEPUTY_AWAY,
+    figures::DOUBTFUL_FIGURE,
     journeys::EMPTY_JOURNEY,
+    left_empty::EMPTY_KEY,
     ownership::EMPTY_TEAM,
     deadlines::IMPOSSIBLE_DEADLINE,
     promise::IMPOSSIBLE_PROMISE,
@@ -74,6 +79,7 @@ pub const CHECKS: &[Check] = &[
     lifecycle::RETIRED_WITHOUT_REPLACEMENT,
     journeys::REVERSED_STEPS,
     review::REVIEWED_IN_THE_FUTURE,
+    lifecycle::SENDS_TO_ITSELF,
     lifecycle::SENDS_TO_RETIRED,
     names::SHARED_ASKED_AS,
     html::SHOWN_HTML,
@@ -121,6 +127,7 @@ pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: 
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
         (check.run)(&subject, diagnostics);
     }
+    left_empty::drop_echoes(catalog, diagnostics);
     repeated::fold(catalog, diagnostics);
     repeated::fold_equal(diagnostics);
     diagnostics.sort();

@@ -32,7 +32,7 @@ fn never_open(subject: &Subject<'_>, found: &mut Diagnostics) {
                 NEVER_OPEN
                     .at(span, format!("{what} `{slug}` does not open once within a year"))
                     .why("readers would wait for an answer that never comes")
-                    .help("mend its `hours`, or those of its team or department, and look at `closed_days`"),
+                    .help("correct its `hours`, or those of its team or department, and look at `closed_days`"),
             );
         }
     });
@@ -44,15 +44,15 @@ pub(super) fn each(catalog: &Catalog, tell: &mut impl FnMut(CalendarId, Span, &s
         calendar.into_iter().for_each(|calendar| tell(calendar, span, what, slug));
     };
     for (_, department) in catalog.departments() {
-        tell(department.calendar, department.span, "the department", &department.slug);
+        tell(department.calendar, department.hours_at.unwrap_or(department.span), "the department", &department.slug);
         department.channels.iter().for_each(|c| tell(c.calendar, c.span, "this channel of", &department.slug));
     }
     for (_, team) in catalog.teams() {
-        tell(team.calendar, team.span, "the team", &team.slug);
+        tell(team.calendar, team.hours_at.unwrap_or(team.span), "the team", &team.slug);
         team.channels.iter().for_each(|c| tell(c.calendar, c.span, "this channel of", &team.slug));
     }
     for (_, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
-        tell(service.calendar, service.span, "the service", &service.slug);
+        tell(service.calendar, service.hours_at.unwrap_or(service.span), "the service", &service.slug);
         service.channels.iter().for_each(|c| tell(c.calendar, c.span, "this channel of", &service.slug));
     }
 }

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entries::Entries;
 use crate::diagnostic::wording::grouped;
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Severity, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Severity};
 use crate::model::{Catalog, EntryKind};
 
 /// Fewer entries of a kind are named one by one.
@@ -82,32 +83,5 @@ fn plural(kind: EntryKind) -> &'static str {
         EntryKind::Team => "teams",
         EntryKind::Department => "departments",
         EntryKind::Person => "people",
-    }
-}
-
-/// Where the entries of each kind begin.
-struct Entries {
-    /// By file and byte, with the place of the kind in [`EntryKind::ALL`].
-    begins: BTreeMap<(FileId, u32), usize>,
-}
-
-impl Entries {
-    fn of(catalog: &Catalog) -> Self {
-        let mut begins = BTreeMap::new();
-        for (place, kind) in EntryKind::ALL.into_iter().enumerate() {
-            let spans = catalog.entries(kind).map(|(_, entry)| entry.span());
-            begins.extend(spans.map(|span| ((span.file, span.start), place)));
-        }
-        Self { begins }
-    }
-
-    /// The kind and the beginning of the entry in which something stands.
-    fn find(&self, at: Span) -> Option<(usize, (FileId, u32))> {
-        let ((file, start), kind) = self.begins.range(..=(at.file, at.start)).next_back()?;
-        (*file == at.file).then_some((*kind, (*file, *start)))
-    }
-
-    fn count(&self, kind: usize) -> usize {
-        self.begins.values().filter(|other| **other == kind).count()
     }
 }

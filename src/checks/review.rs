@@ -24,7 +24,7 @@ fn overdue_review(subject: &Subject<'_>, found: &mut Diagnostics) {
                     .at(reviewed.span, format!("the review of the {} `{}` is {late} overdue", entry.noun, entry.slug))
                     .label(format!("was due on {due}"))
                     .why("what nobody has looked at for long is often no longer true")
-                    .help("read it through, mend what has changed, and write today's date"),
+                    .help("read it through, correct what has changed, and write today's date"),
             );
         }
     }

@@ -53,7 +53,12 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
             .why(format!("its readers get {instead}, marked as such"));
         found.push(match worst(catalog, row) {
             Some(worst) => diagnostic.help(format!("most are missing in {worst}")),
-            None => diagnostic.help("write them as `{en: ..., fi: ...}`"),
+            None => {
+                let first = catalog.company.locales.first().map_or("en", |first| first.tag());
+                let mut others = catalog.company.locales.iter().map(|locale| locale.tag());
+                let other = Some(written.tag()).filter(|tag| *tag != first).or_else(|| others.nth(1));
+                diagnostic.help(format!("write them as `{{{first}: ..., {}: ...}}`", other.unwrap_or("fi")))
+            }
         });
     }
 }

@@ -62,9 +62,9 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let site = Site::begin(&args.out)?;
     let outcome = progress::during("Building the site", || luukku::build(&args.catalog, now, &options, &site))?;
     let findings = (&outcome.diagnostics, &outcome.sources);
-    report::print(Format::Human, &args.catalog, findings, "Nothing to mend in the catalog.")?;
+    report::print(Format::Human, &args.catalog, findings, "Nothing to fix in the catalog.")?;
     let Some(built) = &outcome.output else {
-        anstream::println!("No site was built: the errors have to be mended first.");
+        anstream::println!("No site was built: the errors have to be fixed first.");
         return Ok(Status::CatalogHasErrors);
     };
     let summary = progress::during("Putting the site in place", || site.finish())?;

@@ -18,7 +18,7 @@ Examples:
   luukku check --catalog our-catalog look through another folder
   luukku check --format json         the same for another program to read
 
-An error must be mended before the site can be made. A warning tells what readers miss.";
+An error must be fixed before the site can be made. A warning tells what readers miss.";
 
 /// Look through the catalog and say what is missing or wrong, without making the site
 ///
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     let services = outcome.output.as_ref().map_or(0, |checked| checked.catalog().services().len());
     let files = count(outcome.sources.len(), "file");
-    let none = format!("Nothing to mend: {} in {files}.", count(services, "service"));
+    let none = format!("Nothing to fix: {} in {files}.", count(services, "service"));
     report::print(args.format, &args.catalog, (&outcome.diagnostics, &outcome.sources), &none)?;
     Ok(match outcome.output {
         Some(_) => Status::Clean,

@@ -31,7 +31,7 @@ Examples:
 
 What the program answers when it ends (its exit status):
   0  everything is in order (there may be warnings)
-  1  the catalog has mistakes; each was shown with its file, line and what to do
+  1  the catalog has errors; each was shown with its file, line and what to do
   2  the command was mistyped, or the computer refused (no such folder, disk full)";
 
 /// Turns what departments write about their services into a web site that says who helps, how to

@@ -41,6 +41,7 @@ pub(super) fn doubt(written: &str, expression: &OpeningHoursExpression, rules: &
         .or_else(|| replaced(sequences, rules))
         .or_else(|| reopened(sequences, rules))
         .or_else(|| longer_than_a_day(rules))
+        .or_else(|| overlapping(sequences))
         .or_else(|| past_midnight(written))
         .or_else(|| short_half(written, rules))
 }
@@ -66,6 +67,9 @@ fn commented(written: &str, sequences: &[RuleSequence]) -> Option<Doubt> {
     let message = match is_timeless(written, sequence) {
         true if sequences.len() == 1 && sequence.day_selector.is_empty() => {
             format!("\"{comment}\" alone gives no opening times, so that it never opens")
+        }
+        true if sequence.day_selector.is_empty() => {
+            format!("\"{comment}\" gives no times, so that it is closed then, and the comment is shown to nobody")
         }
         true => format!("`{sequence}` gives no times, so that it is closed then, and the comment is shown to nobody"),
         false => format!("the comment \"{comment}\" is shown to nobody"),
@@ -201,6 +205,29 @@ fn short_half(written: &str, rules: &[Rule]) -> Option<Doubt> {
                 .find(|(text, _)| written.contains(text.as_str()))
                 .map(|(text, start)| written.trim().replacen(&text, &format!("{start}{right}"), 1));
             return Some(doubt.meaning(meant));
+        }
+    }
+    None
+}
+
+/// `08:00-12:00,11:00-16:00`: times of one rule that both hold for a while.
+fn overlapping(sequences: &[RuleSequence]) -> Option<Doubt> {
+    for sequence in sequences {
+        let times = times(sequence);
+        let spans: Vec<(&str, &str, &str)> = times
+            .split(',')
+            .filter_map(|span| span.split_once('-').map(|(from, to)| (span, from, to)))
+            .filter(|(_, from, to)| from.len() == 5 && to.len() == 5)
+            .collect();
+        for pair in spans.windows(2) {
+            let &[(first, from, end), (second, begin, until)] = pair else { continue };
+            if from <= begin && begin < end {
+                let whole = format!("{from}-{}", end.max(until));
+                return Some(Doubt::new(
+                    format!("`{first}` and `{second}` overlap"),
+                    format!("write `{whole}`, or correct one of the times"),
+                ));
+            }
         }
     }
     None

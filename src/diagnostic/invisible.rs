@@ -2,20 +2,32 @@
 
 use super::{Diagnostic, Span};
 
-/// True for control characters, marks that change the direction of writing and spaces without width. Soft
-/// hyphens and the joiners of Persian and of emoji are part of texts.
-pub fn is_invisible(sign: char) -> bool {
+/// True for control characters, marks that change the direction of writing, spaces without width and letters that
+/// fill a place without being seen. Soft hyphens and the joiners of Persian and of emoji are part of texts.
+fn is_invisible(sign: char) -> bool {
     match sign {
-        '\n' | '\t' | '\r' | '\u{85}' => false,
+        '\n' | '\t' | '\r' => false,
+        '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{3164}' | '\u{FFA0}' => true,
         '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => true,
-        '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E001F}' => true,
+        '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => true,
         other => other.is_control(),
     }
 }
 
 /// The first such sign in a text, with the byte at which it stands.
 pub fn find(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, sign)| is_invisible(*sign))
+    all(text).next()
+}
+
+/// All such signs in a text, each with the byte at which it stands. The signs behind a black flag make it the flag of
+/// a part of a country.
+pub fn all(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut of_a_flag = false;
+    text.char_indices().filter(move |(_, sign)| {
+        let tag = ('\u{E0020}'..='\u{E007F}').contains(sign);
+        of_a_flag = *sign == '\u{1F3F4}' || of_a_flag && tag;
+        is_invisible(*sign) && !(of_a_flag && tag)
+    })
 }
 
 /// The finding for one.

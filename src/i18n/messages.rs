@@ -64,8 +64,12 @@ impl Messages {
         let Some(english) = tables.get(&Locale::english()) else {
             bail!("no message file en.toml: English is what every language falls back to");
         };
+        let others = || tables.values().filter(|texts| !std::ptr::eq(*texts, english));
+        let alone = |key: &&String| others().next().is_some() && !others().any(|texts| texts.contains_key(*key));
+        let alone: BTreeSet<&String> = english.keys().filter(alone).collect();
+        problems.extend(alone.iter().map(|key| format!("en.toml: {key}: no other language has it; is it misspelt?")));
         for (locale, texts) in &tables {
-            compare(locale, texts, english, &mut problems);
+            compare(locale, texts, (english, &alone), &mut problems);
         }
         if !problems.is_empty() {
             bail!("the theme's messages do not fit together:\n  {}", problems.join("\n  "));
@@ -175,11 +179,12 @@ fn check_plurals(locale: &Locale, texts: &Texts, problems: &mut Vec<String>) -> 
     Ok(())
 }
 
-fn compare(locale: &Locale, texts: &Texts, english: &Texts, problems: &mut Vec<String>) {
+/// Compares the messages of a language with the English ones; those that English has alone are told by themselves.
+fn compare(locale: &Locale, texts: &Texts, (english, alone): (&Texts, &BTreeSet<&String>), problems: &mut Vec<String>) {
     let mut problem = |key: &str, what: String| {
         problems.push(format!("{locale}.toml: {key}: {what}"));
     };
-    for key in english.keys().filter(|key| !texts.contains_key(*key)) {
+    for key in english.keys().filter(|key| !texts.contains_key(*key) && !alone.contains(key)) {
         problem(key, "is missing, but en.toml has it".to_owned());
     }
     for (key, message) in texts {

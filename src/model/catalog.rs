@@ -17,6 +17,7 @@ use super::service::{Dependency, Service};
 use super::team::Team;
 use super::word::Words;
 use crate::clock::Calendar;
+use crate::diagnostic::Spanned;
 
 /// The company's catalog: every reference leads to an entry that exists.
 #[derive(Debug)]
@@ -37,6 +38,8 @@ pub struct Catalog {
     pub measurements: Vec<Measurement>,
     /// The pictures in the catalog's folder.
     pub pictures: Pictures,
+    /// The keys with nothing behind them, as far as nothing else was said about them.
+    pub left_empty: Vec<Spanned<Box<str>>>,
     pub(in crate::model) people: Vec<Person>,
     pub(in crate::model) departments: Vec<Department>,
     pub(in crate::model) teams: Vec<Team>,

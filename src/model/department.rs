@@ -27,6 +27,8 @@ pub struct Department {
     pub channels: Vec<Channel>,
     /// When it works.
     pub calendar: Option<CalendarId>,
+    /// Where its hours stand, if it has any.
+    pub hours_at: Option<Span>,
     /// Whom it serves.
     pub serves: Vec<Served>,
     /// Its teams, in the order of their ids, without the one that acts for it.

@@ -20,6 +20,10 @@ pub struct Measurement {
     pub value: f64,
     /// From how many cases.
     pub count: Option<u32>,
+    /// Where the month is written.
+    pub period_at: Span,
+    /// Where the figure is written.
+    pub value_at: Span,
 }
 
 /// What can be measured.
@@ -43,6 +47,11 @@ pub enum Metric {
 }
 
 impl Metric {
+    /// True for a share, which is written in per cent.
+    pub fn is_share(self) -> bool {
+        matches!(self, Self::FirstResponseMet | Self::ResolutionMet | Self::FirstContact)
+    }
+
     /// All of them by the names that tables use.
     pub const ALL: [(&'static str, Self); 7] = [
         ("first_response_met", Self::FirstResponseMet),

@@ -52,6 +52,8 @@ pub struct Service {
     pub channels: Box<[Channel]>,
     /// When it is open, by its own hours or its team's.
     pub calendar: Option<CalendarId>,
+    /// Where its own hours stand, if it has any.
+    pub hours_at: Option<Span>,
     /// The zone in which it works, whether or not it has hours: its team's.
     pub zone: Tz,
     /// Languages in which it is given, as BCP 47 tags.

@@ -31,6 +31,8 @@ pub struct Team {
     pub channels: Vec<Channel>,
     /// When it works, by its own hours or its department's.
     pub calendar: Option<CalendarId>,
+    /// Where its own hours stand, if it has any.
+    pub hours_at: Option<Span>,
     /// Who is on duty when.
     pub rota: Vec<Duty>,
     /// Languages that it speaks, as BCP 47 tags.

@@ -196,7 +196,7 @@ texts! {
         Markdown: description;
         Inside: channels;
         Search: keywords;
-        Nothing: slug, span, part_of, lead, calendar, serves, teams, acting_team, aliases;
+        Nothing: slug, span, part_of, lead, calendar, hours_at, serves, teams, acting_team, aliases;
     }
     Team {
         Name: name;
@@ -204,7 +204,7 @@ texts! {
         Markdown: description;
         Inside: members, channels;
         Search: keywords;
-        Nothing: slug, span, department, acting, lead, calendar, rota, languages, aliases;
+        Nothing: slug, span, department, acting, lead, calendar, hours_at, rota, languages, aliases;
     }
     Member {
         Words: role, ask_for;
@@ -229,7 +229,7 @@ texts! {
         Inside: channels, standards, you_provide;
         Words: you_receive;
         Inside: not_included, steps, depends_on, faq, deadlines;
-        Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, zone,
+        Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at, zone,
             languages, own_work, escalate, articles, reviewed, review_every, aliases;
     }
     Provision {

@@ -61,7 +61,10 @@ fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> R
     let known = ["templates/", "css/", "js/", "i18n/", "static/"];
     let mut found = false;
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.with_context(|| format!("cannot read the theme in `{}`", folder.display()))?;
+        // Its own words say the reason twice.
+        let entry = entry
+            .map_err(|error| error.into_io_error().unwrap_or_else(|| std::io::Error::other("a link leads in a circle")))
+            .with_context(|| format!("cannot read the theme in `{}`", folder.display()))?;
         if !entry.file_type().is_file() {
             continue;
         }

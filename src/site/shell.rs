@@ -42,6 +42,8 @@ pub struct Shell<'a> {
     pub breadcrumbs: Vec<Link<'a>>,
     /// Where to tell that the page is wrong.
     pub feedback: Option<String>,
+    /// Where to propose how it could be better.
+    pub ideas: Option<String>,
     /// The day of the build.
     pub built: BuiltView,
     /// The page's own address once it is published.
@@ -162,7 +164,8 @@ impl<'a> Shell<'a> {
             more: navigation(Door::More, reader),
             languages: published.locales().map(language).collect(),
             breadcrumbs,
-            feedback: feedback(reader),
+            feedback: about_service(reader.published().company().feedback, reader),
+            ideas: about_service(reader.published().company().ideas, reader),
             built: BuiltView {
                 date: today.to_string(),
                 text: reader.words().format("site.updated", &[("date", &reader.words().date(today))]),
@@ -181,13 +184,12 @@ fn departments(reader: Reader<'_>) -> NavigationItem<'_> {
     NavigationItem { href, name: reader.words().text("site.departments"), current: false }
 }
 
-/// The company's link for feedback, about the service of the page.
-fn feedback(reader: Reader<'_>) -> Option<String> {
-    let template = reader.published().company().feedback?;
+/// A link of the company's, about the service of the page.
+fn about_service(template: Option<&str>, reader: Reader<'_>) -> Option<String> {
     let service = match reader.route.place {
         Place::Service(id) => reader.published().id(id),
         Place::Home => "",
         _ => return None,
     };
-    Some(uri::web(&template.replace("{service}", service)).into_owned())
+    Some(uri::web(&template?.replace("{service}", service)).into_owned())
 }

@@ -20,6 +20,8 @@ pub struct Gaps {
 struct Gap {
     path: Vec<String>,
     at: Span,
+    /// True when not a sign stands behind the key, so that its author has probably forgotten it.
+    absent: bool,
 }
 
 impl Gap {
@@ -47,7 +49,7 @@ impl Gaps {
             NodeKind::Sequence(items) => {
                 for item in items {
                     match item.is_broken() {
-                        true => self.reported.entry(item.span.file).or_default().push(gap(path, item.span)),
+                        true => self.reported.entry(item.span.file).or_default().push(gap(path, item.span, false)),
                         false => self.walk(item, path),
                     }
                 }
@@ -57,9 +59,9 @@ impl Gaps {
                     path.push(&entry.key);
                     let (file, at) = (entry.key_span.file, entry.key_span);
                     if entry.is_broken() {
-                        self.reported.entry(file).or_default().push(gap(path, at));
+                        self.reported.entry(file).or_default().push(gap(path, at, false));
                     } else if entry.value.is_nothing() {
-                        self.empty.entry(file).or_default().push(gap(path, at));
+                        self.empty.entry(file).or_default().push(gap(path, at, entry.value.is_absent()));
                     } else {
                         self.walk(&entry.value, path);
                     }
@@ -90,6 +92,14 @@ impl Gaps {
         of(&self.reported, group).any(|gap| gap.is_meant_as(group, key))
     }
 
+    /// The keys with not a sign behind them, and where they stand. An urgency alone is none: what it promises stands
+    /// in the company's standard of that name.
+    pub fn left_empty(&self) -> impl Iterator<Item = (&str, Span)> {
+        let is_urgency = |gap: &&Gap| matches!(gap.path.as_slice(), [.., parent, _] if parent == "standards");
+        let absent = self.empty.values().flatten().filter(|gap| gap.absent);
+        absent.filter(move |gap| !is_urgency(gap)).filter_map(|gap| Some((gap.path.last()?.as_str(), gap.at)))
+    }
+
     /// Where the group has this key with nothing behind it.
     pub fn empty(&self, group: Span, key: &str) -> Option<Span> {
         let last = |gap: &Gap| gap.path.last().is_some_and(|last| last == key);
@@ -102,8 +112,8 @@ pub(super) fn is_meant(word: &str, key: &str) -> bool {
     word == key || nearest(word, [key]).is_some() || !other_words::meant(word, &[key]).is_empty()
 }
 
-fn gap(path: &[&str], at: Span) -> Gap {
-    Gap { path: path.iter().map(|key| (*key).to_owned()).collect(), at }
+fn gap(path: &[&str], at: Span, absent: bool) -> Gap {
+    Gap { path: path.iter().map(|key| (*key).to_owned()).collect(), at, absent }
 }
 
 fn of(gaps: &BTreeMap<FileId, Vec<Gap>>, group: Span) -> impl Iterator<Item = &Gap> {

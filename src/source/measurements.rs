@@ -1,6 +1,8 @@
-//! `measurements/*.csv`: what was really achieved, a row per figure (RFC 4180).
+//! `measurements/*.csv`: what was really achieved, a row per figure (RFC 4180), divided by commas or, as spreadsheets
+//! of many countries write it, by semicolons.
 
 use super::schema::Str;
+use crate::diagnostic::wording::count;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned};
 
 /// The columns, in their order.
@@ -25,8 +27,11 @@ pub struct MeasurementDoc {
 
 /// Reads a table.
 pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Vec<MeasurementDoc> {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let first = text.lines().next().unwrap_or("");
+    let divider = if first.contains(';') && !first.contains(',') { b';' } else { b',' };
+    let mut options = csv::ReaderBuilder::new();
+    options.has_headers(false).flexible(true).trim(csv::Trim::All).delimiter(divider);
+    let mut reader = options.from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for (number, record) in reader.records().enumerate() {
         let record = match record {
@@ -46,16 +51,17 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         }
         if number == 0 {
             if fields != COLUMNS {
-                diagnostics.push(wrong_head(span, &fields));
+                let places = places(text, span, divider);
+                diagnostics.push(wrong_head(span, &fields, &places));
                 return rows;
             }
             continue;
         }
         let [period, service, standard, metric, value, count] = fields.as_slice() else {
-            diagnostics.push(wrong_width(span, fields.len()));
+            diagnostics.push(wrong_width(span, &fields));
             continue;
         };
-        let places = places(text, span);
+        let places = places(text, span, divider);
         let field = |column: usize, text: &str| {
             Spanned::new(text.to_owned(), places.get(column).copied().filter(|_| places.len() == 6).unwrap_or(span))
         };
@@ -69,7 +75,7 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         });
     }
     if text.trim().is_empty() {
-        diagnostics.push(wrong_head(Span::top(file), &[]));
+        diagnostics.push(wrong_head(Span::top(file), &[], &[]));
     }
     rows
 }
@@ -80,37 +86,49 @@ fn unreadable(span: Span, error: &csv::Error) -> Diagnostic {
         .help("save the file again as CSV with commas, in UTF-8")
 }
 
-fn wrong_width(span: Span, fields: usize) -> Diagnostic {
-    let what = format!("this row has {fields} fields, not {}", COLUMNS.len());
-    Diagnostic::error("invalid-table", span, what)
-        .why("a figure in the wrong column would be shown as something else")
-        .help(format!("the columns are {}", COLUMNS.join(",")))
+fn wrong_width(span: Span, fields: &[&str]) -> Diagnostic {
+    let what = format!("this row has {}, not {}", count(fields.len(), "field"), COLUMNS.len());
+    let diagnostic = Diagnostic::error("invalid-table", span, what)
+        .why("a figure in the wrong column would be shown as something else");
+    let divided = |by: char| fields.iter().any(|field| field.matches(by).count() + 2 > COLUMNS.len());
+    match [('\t', "tabs"), (';', "semicolons"), (',', "commas")].into_iter().find(|(by, _)| divided(*by)) {
+        Some((_, name)) => diagnostic.help(format!("its fields are divided by {name}, those of the first row are not")),
+        None => diagnostic.help(format!("the columns are {}", COLUMNS.join(","))),
+    }
 }
 
-fn wrong_head(span: Span, fields: &[&str]) -> Diagnostic {
+fn wrong_head(span: Span, fields: &[&str], places: &[Span]) -> Diagnostic {
+    let of_six = fields.len() == COLUMNS.len() && places.len() == COLUMNS.len();
+    let mut odd = fields.iter().zip(COLUMNS).zip(places).filter(|((field, column), _)| **field != *column);
+    if let Some(((field, column), at)) = odd.next().filter(|_| of_six) {
+        return Diagnostic::error("invalid-table", *at, format!("there is no column `{field}` in this place"))
+            .why("a figure in the wrong column would be shown as something else")
+            .help(match odd.next() {
+                None => format!("write `{column}`: that is what it is called here"),
+                Some(_) => format!("the columns are {}, in this order", COLUMNS.join(",")),
+            })
+            .replace(*at, column);
+    }
     let diagnostic = Diagnostic::error("invalid-table", span, "the first row does not name the columns")
         .why("a figure in the wrong column would be shown as something else");
     let divided = |by: char| matches!(fields, [one] if one.split(by).map(str::trim).eq(COLUMNS));
-    for (by, name) in [(';', "semicolons"), ('\t', "tabs")] {
-        if divided(by) {
-            return diagnostic.help(format!(
-                "the columns are separated by {name}: save the file with commas, and numbers with a point (`93.5`)"
-            ));
-        }
+    if divided('\t') {
+        return diagnostic.help("the columns are divided by tabs: save the file as CSV, with commas or semicolons");
     }
     diagnostic.help(format!("begin the file with the row `{}`", COLUMNS.join(",")))
 }
 
 /// The place of each field of a row that stands on one line, without the quotes around it.
-fn places(text: &str, row: Span) -> Vec<Span> {
+fn places(text: &str, row: Span, divider: u8) -> Vec<Span> {
+    let divider = char::from(divider);
     let begin = row.start as usize;
     let row_text = text.get(begin..row.end as usize).unwrap_or("");
     let mut places = Vec::new();
     let (mut start, mut quoted) = (0, false);
-    for (at, c) in row_text.char_indices().chain([(row_text.len(), ',')]) {
+    for (at, c) in row_text.char_indices().chain([(row_text.len(), divider)]) {
         match c {
             '"' => quoted = !quoted,
-            ',' if !quoted || at == row_text.len() => {
+            _ if c == divider && (!quoted || at == row_text.len()) => {
                 let field = row_text.get(start..at).unwrap_or("");
                 let inner = field.trim().trim_matches('"');
                 let inner_start = begin + start + field.find(inner).unwrap_or(0);

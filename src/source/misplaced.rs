@@ -38,11 +38,34 @@ pub(super) fn meant(path: &str) -> Option<String> {
     (ending == right && meant != name && !stem.eq_ignore_ascii_case("readme")).then_some(meant)
 }
 
+/// Endings of the files of office programs.
+const OFFICE: [&str; 11] = ["doc", "docm", "docx", "numbers", "odf", "ods", "odt", "pages", "rtf", "xls", "xlsx"];
+
+/// The ending of our files in the folder in which a file of an office program stands.
+pub(super) fn of_office(path: &str) -> Option<&'static str> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_office = OFFICE.contains(&ending.to_ascii_lowercase().as_str());
+    // Office programs keep such files beside those that are open.
+    if !is_office || stem.is_empty() || stem.starts_with(['~', '.']) {
+        return None;
+    }
+    let folder = folder.rsplit('/').next()?;
+    folders().find(|(known, _)| *known == folder).map(|(_, ending)| ending)
+}
+
 /// For a file that is not read where it stands.
 pub(super) fn reported(file: FileId, path: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
         .why("what it says would be missing on the site without a word");
     let name = path.rsplit('/').next().unwrap_or(path);
+    if let Some(ending) = of_office(path) {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        return diagnostic.help(match ending {
+            "csv" => format!("save it as CSV, in UTF-8: `{stem}.csv`"),
+            _ => format!("copy what it says into a file of plain text: `{stem}.{ending}`"),
+        });
+    }
     if let Some(meant) = meant(path) {
         return diagnostic.help(format!("call it `{meant}`"));
     }

@@ -12,6 +12,34 @@ const LIST: &str = "a list";
 /// The kinds of channels that stand by themselves in other formats.
 const CHANNELS: [&str; 7] = ["email", "phone", "chat", "form", "desk", "post", "booking"];
 
+/// What people write in place of the words that can stand behind a key.
+const MEANT_WORDS: [(&str, &str); 24] = [
+    ("24/7", "always"),
+    ("24h", "always"),
+    ("accepted", "adopted"),
+    ("active", "live"),
+    ("aktiv", "live"),
+    ("aktywna", "live"),
+    ("annual", "year"),
+    ("beta", "new"),
+    ("closed", "retired"),
+    ("deprecated", "retiring"),
+    ("done", "adopted"),
+    ("ended", "retired"),
+    ("incident", "outage"),
+    ("info", "notice"),
+    ("monthly", "month"),
+    ("open", "live"),
+    ("opening hours", "service"),
+    ("pilot", "new"),
+    ("quarterly", "quarter"),
+    ("rejected", "declined"),
+    ("running", "live"),
+    ("weekly", "week"),
+    ("working hours", "service"),
+    ("yearly", "year"),
+];
+
 /// The finding for a mistake in the tree at `root`, of a file with this text; none for what is only the echo of
 /// another one.
 pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<Diagnostic> {
@@ -35,7 +63,13 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<
         MistakeKind::EmptyKey(key) => Diagnostic::error("missing-key", span, format!("`{key}:` has nothing behind it"))
             .why("without it nobody can tell what is meant")
             .help("write it behind the colon, or delete the line"),
-        MistakeKind::ListForOne { key, known, items } => shapes::list_for_one((&key, known), &items, span),
+        MistakeKind::ListForOne { key, known, items, expected } => {
+            let list = shapes::entry_at(root, span).map(|(_, entry)| &entry.value);
+            match list.filter(|_| expected.starts_with("text, or a group")).and_then(shapes::by_language) {
+                Some(meant) => shapes::list_for_text(&key, meant, span),
+                None => shapes::list_for_one((&key, known, &expected), &items, span),
+            }
+        }
         MistakeKind::WrongType { found, scalar, expected } => {
             if let Some(told) = shapes::in_standards(root, span) {
                 return told;
@@ -45,10 +79,15 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<
                 (Some(text), LIST) => shapes::one_for_list(entry, text, (&found, span)),
                 (None, LIST) if found.starts_with(GROUP) => {
                     let written = text.get(span.start as usize..span.end as usize).unwrap_or("");
-                    shapes::group_for_list(written, (&found, span))
+                    shapes::group_for_list(entry, written, (&found, span))
                 }
-                (None, expected) if found == LIST && expected.starts_with(GROUP) => {
-                    shapes::list_for_group(expected, span)
+                (None, expected) if found == LIST => shapes::list_for_group(expected, span),
+                (None, _) if found.starts_with(GROUP) && entry.is_some_and(shapes::is_of_hours) => {
+                    shapes::group_for_hours(entry, span)
+                }
+                (None, expected) if found.starts_with(GROUP) && expected.starts_with("text") => {
+                    let bare = entry.and_then(shapes::text_without_bar);
+                    bare.unwrap_or_else(|| wrong_type(&found, scalar, expected, span))
                 }
                 _ => wrong_type(&found, scalar, &expected, span),
             }
@@ -129,6 +168,10 @@ pub(crate) fn unknown_word(
     let all = known.join(", ");
     let diagnostic = Diagnostic::error(code, span, format!("`{word}` is not {what}"))
         .why("each of these words has a meaning of its own; another one has none");
+    let said = |(other, _): &&(&str, &str)| other.eq_ignore_ascii_case(word);
+    if let Some((_, meant)) = MEANT_WORDS.iter().find(|pair| said(pair) && known.contains(&pair.1)) {
+        return diagnostic.help(format!("did you mean `{meant}`? It can be: {all}")).replace(span, *meant);
+    }
     match likeness(word, known.iter().copied()) {
         Some(Likeness { name, sure }) => {
             let diagnostic = diagnostic.help(format!("did you mean `{name}`? It can be: {all}"));
@@ -144,6 +187,15 @@ fn wrong_type(found: &str, scalar: Option<String>, expected: &str, span: Span) -
     match scalar {
         Some(text) if expected.starts_with("a list") => {
             diagnostic.help("put square brackets around it, even if it is only one").replace(span, format!("[{text}]"))
+        }
+        Some(text) if shapes::text_for_group(expected, &text).is_some() => {
+            let meant = shapes::text_for_group(expected, &text).unwrap_or_default();
+            let diagnostic = diagnostic.help(format!("write a group: `{meant}`"));
+            if expected.contains("go_to") { diagnostic } else { diagnostic.replace(span, meant) }
+        }
+        Some(text) if expected == "a whole number" && text.ends_with(".0") => {
+            let whole = text.trim_end_matches(".0");
+            diagnostic.help(format!("write `{whole}`, without a point")).replace(span, whole)
         }
         Some(text) if expected == TRUTH && truth(&text).is_some() => {
             let meant = truth(&text).unwrap_or_default();

@@ -148,7 +148,8 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
     let mut others = BTreeSet::new();
     for path in files.paths()? {
         // Links and devices are never read; those who put them there are told so.
-        if file::is_read(&path) || misplaced::meant(&path).is_some() || files.form(&path) != FileForm::Plain {
+        let lost = misplaced::meant(&path).is_some() || misplaced::of_office(&path).is_some();
+        if file::is_read(&path) || lost || files.form(&path) != FileForm::Plain {
             paths.insert(path);
         } else {
             others.insert(path);

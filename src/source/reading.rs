@@ -67,9 +67,9 @@ impl Reading<'_> {
         if too_many {
             self.diagnostics.push(
                 Diagnostic::error(
-                    "too-many-mistakes",
+                    "too-many-errors",
                     Span::top(file),
-                    format!("more than {} mistakes in this file; the rest is not told", yaml::MAX_MISTAKES),
+                    format!("more than {} errors in this file; the rest is not told", yaml::MAX_MISTAKES),
                 )
                 .why("a file that differs so much is probably not the kind of file that belongs in this place")
                 .help("compare it with a neighbour's file"),
@@ -88,7 +88,7 @@ impl Reading<'_> {
         };
         let head = self.yaml(head)?;
         let body_span = Span::new(file, body, text.len());
-        for (at, sign) in text[body..].char_indices().filter(|(_, sign)| invisible::is_invisible(*sign)) {
+        for (at, sign) in invisible::all(&text[body..]) {
             self.diagnostics.push(invisible::reported(Span::new(file, body + at, body + at + sign.len_utf8()), sign));
         }
         let body = Spanned::new(text[body..].to_owned(), body_span);

@@ -2,6 +2,7 @@
 //! list for a group.
 
 use super::other_words;
+use crate::clock::Hours;
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{self, Node, NodeKind, Pair};
@@ -51,8 +52,45 @@ fn wrong(span: Span, what: String) -> Diagnostic {
     Diagnostic::error("wrong-type", span, what).why("each key holds one kind of thing, and this is another kind")
 }
 
+/// A list of groups with one language each, `- pl: ...`, as the one group that it was meant as.
+pub(super) fn by_language(list: &Node<'_>) -> Option<String> {
+    let NodeKind::Sequence(items) = &list.kind else { return None };
+    let pair = |item: &Node<'_>| match &item.kind {
+        NodeKind::Mapping(entries) => match entries.as_slice() {
+            [entry] => text_of(&entry.value).map(|text| format!("{}: {}", entry.key, quoted(text))),
+            _ => None,
+        },
+        _ => None,
+    };
+    let pairs: Vec<String> = items.iter().map(pair).collect::<Option<_>>()?;
+    (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(", ")))
+}
+
+fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } if !text.contains('\n') => Some(text),
+        _ => None,
+    }
+}
+
+/// A text as it can stand between brackets.
+fn quoted(text: &str) -> String {
+    let plain = text.starts_with(char::is_alphanumeric) && !text.contains([',', ':', '#', '"', '[', ']', '{', '}']);
+    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
+}
+
+/// A list where one text by language was meant.
+pub(super) fn list_for_text(key: &str, meant: String, span: Span) -> Diagnostic {
+    wrong(span, format!("`{key}` takes one text, by language, and this is a list"))
+        .help(format!("write the languages in one group, without dashes: `{key}: {meant}`"))
+}
+
 /// A list behind a key that takes one value.
-pub(super) fn list_for_one((key, known): (&str, &'static [&'static str]), items: &[String], span: Span) -> Diagnostic {
+pub(super) fn list_for_one(
+    (key, known, expected): (&str, &'static [&'static str], &str),
+    items: &[String],
+    span: Span,
+) -> Diagnostic {
     let several: Vec<String> = other_words::several(key, known).iter().map(|key| format!("`{key}`")).collect();
     let diagnostic = wrong(span, format!("`{key}` takes one value, and this is a list"));
     if let [only] = items {
@@ -61,8 +99,12 @@ pub(super) fn list_for_one((key, known): (&str, &'static [&'static str]), items:
         return if plain { diagnostic.help(help).replace(span, only.as_str()) } else { diagnostic.help(help) };
     }
     diagnostic.help(match (key, several.as_slice()) {
-        ("hours", _) if !items.is_empty() => {
-            format!("write them as one text, with commas between them: `{}`", items.join(", "))
+        ("hours" | "when", _) if hours_of(items).is_some() => {
+            let meant = hours_of(items).unwrap_or_default();
+            format!("write them as one text, with commas between them: `\"{meant}\"`")
+        }
+        _ if expected.starts_with("text, or a group") => {
+            format!("write one text, or one for each language: `{key}: {{en: ..., fi: ...}}`")
         }
         (_, []) => "write one value here".to_owned(),
         (_, [one]) => format!("write one value here; {one} takes several"),
@@ -114,15 +156,118 @@ fn group_of(key: &str, group: &str, text: &str) -> Option<String> {
     }
 }
 
-/// A group where a list stands; `written` is the group as it stands in the file.
-pub(super) fn group_for_list(written: &str, (found, span): (&str, Span)) -> Diagnostic {
+/// Keys of which people write a group, the one text behind the other: with the keys that both have in a list.
+const PAIRS: [(&str, &str, &str); 8] = [
+    ("escalate", "to", "after"),
+    ("faq", "question", "answer"),
+    ("glossary", "term", "meaning"),
+    ("links", "name", "url"),
+    ("members", "person", "role"),
+    ("not_included", "what", "go_to"),
+    ("rota", "who", "when"),
+    ("you_provide", "what", "why"),
+];
+
+/// Groups that people write as the one text that matters most in them, by how it is said what is needed.
+const GROUPS: [(&str, &str); 6] = [
+    ("a dependency", "service"),
+    ("a step", "what"),
+    ("an audience", "name"),
+    ("an escalation", "to"),
+    ("what is not included", "what"),
+    ("what the reader brings", "what"),
+];
+
+/// The group that was meant by a text in the place of one.
+pub(super) fn text_for_group(expected: &str, text: &str) -> Option<String> {
+    if expected.starts_with("a channel") {
+        let list = group_of("channels", "", text)?;
+        return list.strip_prefix('[')?.strip_suffix(']').map(str::to_owned);
+    }
+    let (_, key) = GROUPS.iter().find(|(what, _)| expected.starts_with(what))?;
+    Some(format!("{{{key}: {}}}", quoted(text)))
+}
+
+/// A group where a list stands behind `entry`; `written` is the group as it stands in the file.
+pub(super) fn group_for_list(entry: Option<&Pair<'_>>, written: &str, (found, span): (&str, Span)) -> Diagnostic {
     let diagnostic = wrong(span, format!("expected a list, found {found}"));
+    let key = entry.map_or("", |entry| &*entry.key);
+    let pairs = match entry.map(|entry| &entry.value.kind) {
+        Some(NodeKind::Mapping(pairs)) => pairs.as_slice(),
+        _ => &[],
+    };
+    if matches!(key, "languages" | "locales") && !pairs.is_empty() {
+        let codes: Vec<&str> = pairs.iter().map(|pair| &*pair.key).collect();
+        let meant = format!("[{}]", codes.join(", "));
+        return diagnostic.help(format!("write the codes alone, in square brackets: `{meant}`")).replace(span, meant);
+    }
+    if let Some((_, one, other)) = PAIRS.iter().find(|(list, ..)| *list == key)
+        && !pairs.iter().any(|pair| [*one, *other].contains(&&*pair.key))
+        && let Some((pair, text)) = pairs.iter().find_map(|pair| Some((pair, text_of(&pair.value)?)))
+    {
+        let meant = format!("- {{{one}: {}, {other}: {}}}", quoted(&pair.key), quoted(text));
+        return diagnostic.help(format!("write each as an item of a list, with a dash before it: `{meant}`"));
+    }
     if written.starts_with('{') && written.ends_with('}') {
         return diagnostic
             .help("put square brackets around it, even if it is only one")
             .replace(span, format!("[{written}]"));
     }
     diagnostic.help("each item of a list begins with `- `, and its keys stand below one another behind the dash")
+}
+
+/// Several hours as one text.
+fn hours_of(items: &[String]) -> Option<String> {
+    let read = |text: String| match Hours::parse(&text) {
+        Ok(_) => Some(text),
+        Err(error) => error.suggestion,
+    };
+    let rules: Option<Vec<String>> = items.iter().map(|item| read(item.clone())).collect();
+    read(items.join(", ")).or_else(|| read(rules?.join(", "))).filter(|_| !items.is_empty())
+}
+
+/// A text of several lines without its bar, read as a group since a line of it ends with a colon.
+pub(super) fn text_without_bar(entry: &Pair<'_>) -> Option<Diagnostic> {
+    let NodeKind::Mapping(lines) = &entry.value.kind else { return None };
+    let first = lines.first().filter(|line| line.key.contains(' '))?;
+    let what = format!("below `{}` stands a text of several lines, and nothing says so", entry.key);
+    let finding = wrong(entry.key_span, what).also(first.key_span, "here it begins");
+    Some(finding.help(format!("write `|` behind the colon: `{}: |`", entry.key)))
+}
+
+/// True for a key behind which hours stand.
+pub(super) fn is_of_hours(entry: &Pair<'_>) -> bool {
+    entry.key == "hours" || entry.key == "when"
+}
+
+/// A group by weekdays where hours stand as one text.
+pub(super) fn group_for_hours(entry: Option<&Pair<'_>>, span: Span) -> Diagnostic {
+    let diagnostic = wrong(span, "hours are one text, and this is a group of `key: value` lines".to_owned());
+    let rules: Option<Vec<String>> = match entry.map(|entry| &entry.value.kind) {
+        Some(NodeKind::Mapping(days)) => days.iter().map(|day| Some(rule(&day.key, text_of(&day.value)?))).collect(),
+        _ => None,
+    };
+    let written = rules.unwrap_or_default().join("; ");
+    let meant = match Hours::parse(&written) {
+        Ok(_) => Some(written),
+        Err(error) => error.suggestion,
+    };
+    match meant {
+        Some(meant) => {
+            let help = format!("write the days before their times, in quotes: `\"{meant}\"`");
+            diagnostic.help(help).replace(span, format!("\"{meant}\""))
+        }
+        None => {
+            diagnostic.help("write the days before their times, in quotes: `\"Mo-Th 08:00-16:00; Fr 08:00-14:00\"`")
+        }
+    }
+}
+
+/// The hours of a day as a rule of the notation.
+fn rule(day: &str, times: &str) -> String {
+    let rule = format!("{day} {times}");
+    let meant = Hours::parse(&rule).err().and_then(|error| error.suggestion);
+    meant.unwrap_or(rule)
 }
 
 /// A list where a group stands.

@@ -33,7 +33,10 @@ pub(super) fn slip(layout: &Layout<'_>, line: &Line<'_>, error: &ErrorKind) -> O
     }
     let above = layout.above(line.number).next();
     let begins_wrongly = |line: &Line<'_>| bullet(line).or_else(|| tight_dash(line));
-    begins_wrongly(line).or_else(|| begins_wrongly(&above?)).or_else(|| layout.undashed_item(line, error))
+    begins_wrongly(line)
+        .or_else(|| begins_wrongly(&above?))
+        .or_else(|| layout.undashed_item(line, error))
+        .or_else(|| layout.text_without_bar(line))
 }
 
 /// A file whose first line is indented, and the others are not.

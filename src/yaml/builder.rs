@@ -172,7 +172,7 @@ impl<'t> Builder<'t, '_> {
 
     /// False for a text with a sign in it that nobody sees, after it was reported.
     fn is_clean(&mut self, text: &str, range: Range<usize>) -> bool {
-        let Some(sign) = text.chars().find(|c| invisible::is_invisible(*c)) else { return true };
+        let Some((_, sign)) = invisible::find(text) else { return true };
         let written = self.text.get(range.clone()).unwrap_or("");
         let at = written.find(sign).map(|at| range.start + at..range.start + at + sign.len_utf8());
         self.diagnostics.push(invisible::reported(self.span(at.unwrap_or(range)), sign));
@@ -297,7 +297,12 @@ impl<'t> Builder<'t, '_> {
         };
         let Some(lost) = behind.and_then(|at| comment::right_behind(self.text, at)) else { return node };
         let words = self.text.get(lost.clone()).unwrap_or("");
-        self.diagnostics.push(comment::in_place_of_a_value(self.span(lost), words));
+        let key = self.open.iter().rev().find_map(|open| match open {
+            Open::Mapping { key: Some((key, _)), .. } => Some(&**key),
+            _ => None,
+        });
+        let finding = comment::in_place_of_a_value(self.span(lost), words, key.unwrap_or(""));
+        self.diagnostics.push(finding);
         Node::new(node.span, NodeKind::Broken)
     }
 
@@ -373,7 +378,7 @@ impl<'t> Builder<'t, '_> {
             matches!(told.code, "unquoted-hash" | "invalid-yaml") && told.primary.span.start == place.start
         });
         let mut diagnostic = Diagnostic::error("invalid-yaml", place, slip.what)
-            .why("nothing else in this file can be checked before this is mended")
+            .why("nothing else in this file can be checked before this is fixed")
             .help(slip.help);
         if let Some((at, text)) = slip.instead {
             diagnostic = diagnostic.replace(self.span(at), text);

@@ -48,13 +48,71 @@ pub(super) fn is_no_text(value: &str) -> bool {
     value.chars().all(id) || value.contains("://") || value.match_indices(':').any(|(at, _)| time(at))
 }
 
-/// The finding for a comment that stands where a value should.
-pub(super) fn in_place_of_a_value(span: Span, words: &str) -> Diagnostic {
+/// Keys behind which a word or a number stands, not a text: the `#` is none of it.
+const WORDS: [&str; 37] = [
+    "about",
+    "after",
+    "articles",
+    "at",
+    "consults",
+    "country",
+    "date",
+    "departments",
+    "deputy",
+    "expect",
+    "first_response",
+    "from",
+    "go_to",
+    "hours",
+    "informs",
+    "languages",
+    "lead",
+    "locales",
+    "members",
+    "on",
+    "owner",
+    "own_work",
+    "part_of",
+    "people",
+    "person",
+    "replaced_by",
+    "resolution",
+    "reviewed",
+    "serves",
+    "service",
+    "services",
+    "standard",
+    "takes",
+    "target",
+    "team",
+    "to",
+    "who",
+];
+
+/// Keys behind which an address stands.
+const ADDRESSES: [&str; 7] = ["base_url", "booking", "chat", "email", "form", "social", "url"];
+
+/// The finding for a comment that stands where the value of a key should.
+pub(super) fn in_place_of_a_value(span: Span, words: &str, key: &str) -> Diagnostic {
     let what = format!("` #` begins a comment, so nothing is written here but the comment `{words}`");
-    let finding = Diagnostic::error("unquoted-hash", span, what).why("the text is lost without a word").help(HELP);
-    match words.contains(['"', '\\']) {
-        true => finding,
-        false => finding.replace(span, format!("\"{words}\"")),
+    let finding = Diagnostic::error("unquoted-hash", span, what).why("the text is lost without a word");
+    let bare = words.trim_start_matches('#').trim();
+    let number = bare.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    match key {
+        "phone" | "emergency" if number => {
+            let number = format!("\"{bare}\"");
+            finding.help(format!("write the number without `#`: `{key}: {number}`")).replace(span, number)
+        }
+        "phone" | "emergency" => finding.help(format!("write the number: `{key}: \"+358 9 123 4567\"`")),
+        "email" => finding.help("write the address: `email: payroll@company.example`"),
+        _ if ADDRESSES.contains(&key) => {
+            finding.help(format!("write its web address, not its name: `{key}: \"https://...\"`"))
+        }
+        _ if WORDS.contains(&key) && !bare.contains(' ') => {
+            finding.help(format!("write it without `#`: `{bare}`")).replace(span, bare)
+        }
+        _ if words.contains(['"', '\\']) => finding.help(HELP),
+        _ => finding.help(HELP).replace(span, format!("\"{words}\"")),
     }
 }
 

@@ -24,11 +24,11 @@ pub(super) struct Line<'t> {
 
 impl<'t> Line<'t> {
     /// How many spaces stand before it.
-    fn indent(&self) -> usize {
+    pub(super) fn indent(&self) -> usize {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
-    fn is_item(&self) -> bool {
+    pub(super) fn is_item(&self) -> bool {
         self.text.trim_start().strip_prefix('-').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     }
 
@@ -113,6 +113,11 @@ impl<'t> Layout<'t> {
         self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
     }
 
+    /// How many lines there are.
+    pub(super) fn lines(&self) -> usize {
+        self.starts.len()
+    }
+
     pub(super) fn line(&self, number: usize) -> Option<Line<'t>> {
         let start = *self.starts.get(number)?;
         let text = self.text.get(start..)?.split('\n').next()?;
@@ -191,27 +196,25 @@ impl<'t> Layout<'t> {
             format!("this line begins with {}, and no line above it does that it could belong to", spaces(indent)),
             match choices.is_empty() {
                 true => "let it begin where its neighbours begin".to_owned(),
-                false => format!(
-                    "let it begin exactly below its neighbours: with {} {}{}",
-                    choices.join(" or "),
-                    if choices == ["1"] { "space" } else { "spaces" },
-                    match *error == ErrorKind::MappingValueNotAllowed && indent > before.indent() {
-                        true => "; if it goes on with the text above it, put the whole text in quotes",
-                        false => "",
+                false => {
+                    let unit = if choices == ["1"] { "space" } else { "spaces" };
+                    let below =
+                        format!("let it begin exactly below its neighbours: with {} {unit}", choices.join(" or "));
+                    let goes_on = *error == ErrorKind::MappingValueNotAllowed && indent > before.indent();
+                    match goes_on.then(|| before.text.get(before.value().start - before.start..)).flatten() {
+                        Some(text) if text.trim().contains(' ') => {
+                            format!(
+                                "if it goes on with the text above it, put the whole text in quotes; if not, {below}"
+                            )
+                        }
+                        Some(_) => {
+                            format!("{below}; if it goes on with the text above it, put the whole text in quotes")
+                        }
+                        None => below,
                     }
-                ),
+                }
             },
         ))
-    }
-
-    /// A line without a colon right below an item of a list, in the column of its dash.
-    pub(super) fn item_without_dash(&self, line: &Line<'t>, error: &ErrorKind) -> Option<SyntaxError> {
-        let before = self.above(line.number).next()?;
-        let bare =
-            !line.is_item() && line.colons().next().is_none() && !line.text.contains(['=', ':', '：', '"', '\'']);
-        let below =
-            before.is_item() && before.indent() == line.indent() && !line.text.trim().starts_with(['-', '{', '[']);
-        (*error == ErrorKind::SimpleKeyExpected && bare && below).then(|| without_dash(line))
     }
 
     /// A further key of an item that stands in the column of the dash instead of below the item's first key.
@@ -234,29 +237,6 @@ impl<'t> Layout<'t> {
             format!("indent it below `{}`, the first key of its item", key(&item)?),
         );
         Some(slip.also(item.content(), "its item").instead(content.start..content.start, "  "))
-    }
-
-    /// An item of a list with several keys and without a dash, right below the list's key.
-    pub(super) fn undashed_item(&self, line: &Line<'t>, error: &ErrorKind) -> Option<SyntaxError> {
-        let first = self.above(line.number).next()?;
-        let list = self.above(first.number).next()?;
-        let indent = first.indent();
-        let nested = line.indent() == indent + 2 && list.indent() < indent && !first.is_item() && !line.is_item();
-        if *error != ErrorKind::MappingValueNotAllowed || !nested || !list.text.trim_end().ends_with(':') {
-            return None;
-        }
-        let mut further = (line.number + 1..self.starts.len()).filter_map(|number| self.line(number));
-        let end = further.find(|next| !next.is_blank() && next.indent() <= indent);
-        if end.is_some_and(|end| end.indent() == indent && !end.is_item()) {
-            return None;
-        }
-        let content = first.content();
-        let slip = SyntaxError::new(
-            content.clone(),
-            "a dash is missing before this item, whose further keys stand below it",
-            "begin each item of a list with `- `",
-        );
-        Some(slip.also(line.content(), "a key of the item").instead(content.start..content.start, "- "))
     }
 
     /// A first line below a key that is not indented, while those below it are.
@@ -338,29 +318,9 @@ impl<'t> Layout<'t> {
             .also(line.content(), "a neighbour"),
         )
     }
-
-    /// A list whose first item has no dash: what stands above `item` was read as a group.
-    fn list_without_dash(&self, item: &Line<'t>) -> Option<SyntaxError> {
-        let mut first: Option<Line<'t>> = None;
-        for line in self.above(item.number) {
-            if line.indent() <= item.indent() && !line.is_item() {
-                let first = first.filter(|first| !first.is_item())?;
-                return line.text.trim_end().ends_with(':').then(|| {
-                    SyntaxError::new(
-                        first.content(),
-                        "this list begins without a dash",
-                        "begin each item of the list with `- `, in the column of the dashes below",
-                    )
-                    .also(item.content(), "the next item has one")
-                });
-            }
-            first = Some(line);
-        }
-        None
-    }
 }
 
-fn without_dash(line: &Line<'_>) -> SyntaxError {
+pub(super) fn without_dash(line: &Line<'_>) -> SyntaxError {
     SyntaxError::new(
         line.content(),
         "a dash is missing before this item of the list",

@@ -11,7 +11,21 @@ pub fn locate(written: &str, text: &str, piece: Range<usize>) -> Option<Range<us
     if written == text {
         return Some(piece);
     }
-    let mut walk = Walk::new(written);
+    // A table or a quotation begins with the same sign as a block's header.
+    let header = header(written);
+    walked(Walk::new(written, header), text, piece.clone()).or_else(|| walked(Walk::new(written, 0), text, piece))
+}
+
+/// How many bytes before the lines of a block say what kind of block it is.
+fn header(written: &str) -> usize {
+    let begin = written.len() - written.trim_start().len();
+    let line = written.get(begin..).unwrap_or("").split('\n').next().unwrap_or("");
+    let Some(rest) = line.strip_prefix(['|', '>']) else { return 0 };
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-')).trim();
+    if rest.is_empty() || rest.starts_with('#') { (begin + line.len() + 1).min(written.len()) } else { 0 }
+}
+
+fn walked(mut walk: Walk<'_>, text: &str, piece: Range<usize>) -> Option<Range<usize>> {
     let (mut start, mut end) = (None, None);
     for (at, letter) in text.char_indices() {
         if at >= piece.end {
@@ -41,7 +55,8 @@ enum Style {
 }
 
 impl<'w> Walk<'w> {
-    fn new(written: &'w str) -> Self {
+    /// Begins behind the header of a block.
+    fn new(written: &'w str, header: usize) -> Self {
         let begin = written.len() - written.trim_start().len();
         let style = match written.as_bytes().get(begin) {
             Some(b'"') => Style::Double,
@@ -51,8 +66,7 @@ impl<'w> Walk<'w> {
         let mut rest = written.char_indices().peekable();
         let header = match written.as_bytes().get(begin) {
             Some(b'"' | b'\'') => begin + 1,
-            Some(b'|' | b'>') => written.find('\n').map_or(written.len(), |at| at + 1),
-            _ => begin,
+            _ => begin.max(header),
         };
         while rest.next_if(|(at, _)| *at < header).is_some() {}
         Self { rest, style }
@@ -126,6 +140,10 @@ mod tests {
             ("\"First line\\n\\\n  second [slip](x.md) end\"", text),
             ("'It''s [slip](x.md)'", "It's [slip](x.md)"),
             ("|\n  - item\n      code\n  [slip](x.md)\n", "- item\n    code\n[slip](x.md)"),
+            ("| a | b |\n  |---|---|\n  | c | [slip](x.md) |\n", "| a | b |\n|---|---|\n| c | [slip](x.md) |\n"),
+            ("|\n  | a |\n  |---|\n  | [slip](x.md) |\n", "| a |\n|---|\n| [slip](x.md) |\n"),
+            ("> x\n  > y [slip](x.md)\n", "> x\n> y [slip](x.md)\n"),
+            (">\n  > y [slip](x.md)\n", ">\n> y [slip](x.md)\n"),
         ];
         for (written, text) in cases {
             let piece = found(written, text, link).unwrap_or_default();

@@ -58,6 +58,8 @@ pub enum MistakeKind {
         known: &'static [&'static str],
         /// What the list holds, as far as it is text.
         items: Vec<String>,
+        /// What is needed, in words.
+        expected: String,
     },
     /// Another kind of value than is needed.
     WrongType {
@@ -98,17 +100,23 @@ impl Mistake {
         if entry.value.is_absent() && found == NOTHING {
             self.kind = MistakeKind::EmptyKey(entry.key.to_string());
             self.span = Some(entry.key_span);
-        } else if found == LIST && self.span == Some(entry.value.span) && !expected.starts_with(GROUP) {
+        } else if found == LIST && self.span == Some(entry.value.span) && is_one(expected) {
+            let expected = expected.clone();
             let NodeKind::Sequence(items) = &entry.value.kind else { return self };
             let text = |item: &Node<'_>| match &item.kind {
                 NodeKind::Scalar { text, .. } => Some(text.to_string()),
                 _ => None,
             };
             let items = items.iter().filter_map(text).collect();
-            self.kind = MistakeKind::ListForOne { key: entry.key.to_string(), known, items };
+            self.kind = MistakeKind::ListForOne { key: entry.key.to_string(), known, items, expected };
         }
         self
     }
+}
+
+/// True where a single text, word or number is needed, not a group.
+fn is_one(expected: &str) -> bool {
+    ["text", "a word", "a whole number", "an id", TRUTH].iter().any(|one| expected.starts_with(one))
 }
 
 impl fmt::Display for Mistake {
@@ -159,7 +167,7 @@ fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
         Unexpected::Bool(b) => (format!("`{b}`"), Some(b.to_string())),
         Unexpected::Unsigned(n) => (format!("the number {n}"), Some(n.to_string())),
         Unexpected::Signed(n) => (format!("the number {n}"), Some(n.to_string())),
-        Unexpected::Float(n) => (format!("the number {n}"), Some(n.to_string())),
+        Unexpected::Float(n) => (format!("the number {n:?}"), Some(format!("{n:?}"))),
         Unexpected::Unit | Unexpected::Option => (NOTHING.to_owned(), None),
         Unexpected::Seq => (LIST.to_owned(), None),
         Unexpected::Map => ("a group of `key: value` lines".to_owned(), None),

@@ -20,6 +20,7 @@ mod quotes;
 mod syntax;
 mod syntax_error;
 mod tree;
+mod unmarked;
 
 pub(crate) use beginning::behind_bullet;
 pub use builder::parse;

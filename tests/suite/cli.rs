@@ -60,7 +60,7 @@ fn help_explains_itself() {
 
     What the program answers when it ends (its exit status):
       0  everything is in order (there may be warnings)
-      1  the catalog has mistakes; each was shown with its file, line and what to do
+      1  the catalog has errors; each was shown with its file, line and what to do
       2  the command was mistyped, or the computer refused (no such folder, disk full)
     "#);
 }
@@ -83,7 +83,7 @@ fn the_closing_line_counts() {
 
 #[test]
 fn nothing_found_is_said_calmly() {
-    assert_snapshot!(Project::starter().check(), @"Nothing to mend: 6 services in 13 files.");
+    assert_snapshot!(Project::starter().check(), @"Nothing to fix: 6 services in 13 files.");
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn init_writes_a_catalog_that_builds_without_a_finding() {
     ");
     let run = project.run(["build", "--catalog", "ours"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", run.stdout);
-    assert!(run.stdout.starts_with("Nothing to mend in the catalog.\n\nBuilt site: "), "{}", run.stdout);
+    assert!(run.stdout.starts_with("Nothing to fix in the catalog.\n\nBuilt site: "), "{}", run.stdout);
     assert!(project.path().join("site/index.html").is_file());
 }
 
@@ -249,7 +249,7 @@ fn a_build_takes_a_theme_and_an_address() {
     assert!(map.contains("https://services.example/deep/a-z.html"), "{map}");
 
     for (option, value, said) in [
-        ("--theme", "nowhere", "nowhere"),
+        ("--theme", "nowhere", "cannot read the theme in `nowhere`: No such file"),
         ("--theme", "catalog", "holds no theme"),
         ("--base-url", "services.example", "write the whole address"),
     ] {
@@ -279,7 +279,7 @@ fn a_catalog_with_errors_leaves_the_site_as_it_was() {
     let project = project.file("people.yaml", "anna.lind: {nmae: Anna}\n");
     let run = project.run(["build"]);
     assert_eq!(run.status, 1);
-    assert!(run.stdout.ends_with("No site was built: the errors have to be mended first.\n"), "{}", run.stdout);
+    assert!(run.stdout.ends_with("No site was built: the errors have to be fixed first.\n"), "{}", run.stdout);
     assert_eq!(std::fs::read(&index).unwrap(), before);
 }
 

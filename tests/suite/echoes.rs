@@ -317,9 +317,6 @@ fn values_are_read_as_they_are_meant() {
         "name: A\nservices: {x: {name: X, depends_on: [{service: y, blocking: \"true\"}]}, y: {name: Y}}\n";
     let report = Project::new().file("departments/a.yaml", dependency).check();
     assert!(report.contains("write `true`, without quotes"), "{report}");
-    let table = "period;service;standard;metric;value;count\n2026-09;x;;requests;1,5;\n";
-    let report = Project::new().file("measurements/a.csv", table).check();
-    assert!(report.contains("the columns are separated by semicolons"), "{report}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::project::Project;
 use crate::tidy::{MAKERS, UNREACHABLE, assert_none, codes};
 
 /// Codes that no text of a few lines can show.
-const UNSHOWN: [&str; 4] = ["invalid-utf8", "missing-company", "oversized-file", "too-many-mistakes"];
+const UNSHOWN: [&str; 4] = ["invalid-utf8", "missing-company", "oversized-file", "too-many-errors"];
 
 const COMPANY: &str = "\
 format: 1

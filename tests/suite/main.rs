@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `project` | no test: a catalog made for one test, and what the command says about it |
 //! | `source`, `slips`, `resolve`, `checks`, `promise…` | what authors are told, whole reports as snapshots |
+//! | `misspelt`, `meant` | what was meant by ids, words and shapes that do not fit |
 //! | `echoes` | one slip makes one finding, in its own line |
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
 //! | `cli`, `when` | the command line |
@@ -52,6 +53,7 @@ mod journey_dates;
 mod journeys;
 mod languages;
 mod long_lists;
+mod meant;
 mod misspelt;
 mod mutation;
 mod one_language;

@@ -154,3 +154,88 @@ fn codes_of_countries_are_no_languages() {
     let said = Project::new().file("departments/pay.yaml", service("en-UK")).finding("invalid-locale");
     assert!(said.contains("the United Kingdom is `GB`"), "{said}");
 }
+
+/// Lines of a department in another shape than is needed, and what is said.
+const SHAPES: &[(&str, &str)] = &[
+    (
+        "hours: {mon: 8-16, tue: 8-16}",
+        "write the days before their times, in quotes: `\"Mo 08:00-16:00; Tu 08:00-16:00\"`",
+    ),
+    ("hours:\n  ma: 8-16\n  ti: 9-15", "Mo 08:00-16:00; Tu 09:00-15:00"),
+    ("hours:\n  - Mo-Fr 08:00-12:00\n  - Mo-Fr 13:00-16:00", "`\"Mo-Fr 08:00-12:00, Mo-Fr 13:00-16:00\"`"),
+    (
+        "summary:\n  - en: Pay\n  - fi: Palkat",
+        "write the languages in one group, without dashes: `summary: {en: Pay, fi: Palkat}`",
+    ),
+    ("summary: [Pay, Palkat]", "write one text, or one for each language"),
+    ("description:\n  en:\n    First of all.\n    - note: two", "write `|` behind the colon"),
+    (
+        "summary: Pay for all\n  note: for everybody",
+        "if it goes on with the text above it, put the whole text in quotes",
+    ),
+    ("teams:\n  desk: {name: Desk, members: {maija.virtanen: Clerk}}", "`- {person: maija.virtanen, role: Clerk}`"),
+    ("teams:\n  desk:\n  - name: Desk", "its keys stand below one another without them"),
+];
+
+#[test]
+fn other_shapes_are_told_what_to_write() {
+    for (lines, told) in SHAPES {
+        let report = Project::new().file("departments/pay.yaml", format!("name: Pay\n{lines}\n")).check();
+        assert!(report.contains(told) && errors(&report) == 1, "{lines}: no `{told}` in\n{report}");
+    }
+}
+
+#[test]
+fn an_item_without_its_dash_is_told_at_its_first_key() {
+    let steps = "    steps:\n    what: You ask\n    who: you\n    - what: We answer\n";
+    let report =
+        with_people("maija.virtanen: {name: Maija}\n").file("departments/pay.yaml", format!("{DEPARTMENT}{steps}"));
+    let report = report.check();
+    assert!(report.contains("pay.yaml:10:5") && errors(&report) == 1, "{report}");
+}
+
+#[test]
+fn a_link_in_a_table_or_a_quotation_is_told_where_it_stands() {
+    for (lines, place) in [
+        ("  | a | b |\n  |---|---|\n  | c | [x](service:nowhere) |\n", "pay.yaml:5:9"),
+        ("  > first\n  > then [x](service:nowhere)\n", "pay.yaml:4:10"),
+    ] {
+        let said = Project::new().file("departments/pay.yaml", format!("name: Pay\ndescription: |\n{lines}"));
+        let said = said.finding("dead-link");
+        assert!(said.contains(place), "{said}");
+    }
+}
+
+#[test]
+fn of_two_kinds_of_a_channel_the_second_is_told() {
+    for (channel, told) in [
+        ("{phone: \"+358 9 123 4567\", email: a@acme.example}", "`phone` and `email` at once"),
+        ("{email: a@acme.example, phone: \"+358 9 123 4567\"}", "`email` and `phone` at once"),
+    ] {
+        let said = Project::new().file("departments/pay.yaml", format!("name: Pay\nchannels:\n  - {channel}\n"));
+        let said = said.finding("channel-of-two-kinds");
+        let (first, second) = (said.find("----").unwrap(), said.find("^^^^").unwrap());
+        assert!(said.contains(told) && first < second, "{said}");
+    }
+}
+
+#[test]
+fn signs_that_nobody_sees_are_told() {
+    for sign in ['\u{61c}', '\u{e0041}', '\u{3164}', '\u{180e}', '\u{85}'] {
+        let said = Project::new().file("departments/pay.yaml", format!("name: \"Pa{sign}y\"\n")).check();
+        assert!(said.contains("error[control-character]: "), "{:04X}: {said}", u32::from(sign));
+    }
+    let flag = "name: \"Scotland \u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}\"\n";
+    let said = Project::new().file("departments/pay.yaml", flag).check();
+    assert!(!said.contains("control-character"), "{said}");
+}
+
+#[test]
+fn a_week_of_a_clock_that_always_runs_has_seven_days() {
+    let of = |clock: &str| {
+        let service = format!("services: {{a: {{name: A, standards: {{normal: {{resolution: 1 week{clock}}}}}}}}}\n");
+        Project::new().file("departments/pay.yaml", format!("name: Pay\n{service}")).finding("invalid-duration")
+    };
+    assert!(of("").contains("did you mean `5d`?"), "{}", of(""));
+    assert!(of(", clock: always").contains("did you mean `7d`?"), "{}", of(", clock: always"));
+}

@@ -123,7 +123,7 @@ fn late_where_the_answer_never_comes() {
        |                                      -- which is promised here
        |
        = note: it happens for 66% of the times at which it may be asked; whoever was promised an answer then waits in vain
-       = help: agree with those it waits for on who answers then, and mend their `hours`
+       = help: agree with those it waits for on who answers then, and correct their `hours`
     ");
 }
 

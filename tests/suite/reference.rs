@@ -90,7 +90,7 @@ fn anchor(line: &str) -> String {
 #[test]
 fn the_examples_make_a_catalog() {
     let report = examples().check();
-    assert!(report.starts_with("Nothing to mend"), "{report}");
+    assert!(report.starts_with("Nothing to fix"), "{report}");
 }
 
 /// The catalog of the examples.

@@ -23,7 +23,7 @@ const LADDER: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("lexicon", &[]),
     ("yaml", &["diagnostic"]),
-    ("source", &["yaml", "diagnostic"]),
+    ("source", &["yaml", "diagnostic", "clock"]),
     ("model", &["source", "diagnostic", "clock", "i18n", "lexicon"]),
     ("promise", &["model", "clock", "diagnostic"]),
     ("checks", &["model", "diagnostic", "clock", "markdown", "promise"]),

@@ -19,7 +19,9 @@ pub(super) fn resolve(articles: Vec<WrittenIn<MarkdownDoc<ArticleDoc>>>, scope: 
             Some(locale) => {
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match resolved.last_mut().filter(|article| *article.slug == *id.value) {
-                    Some(article) if scope.is_first(locale) => scope.report(second_original(&id, Some(article.span))),
+                    Some(article) if scope.is_first(locale) => {
+                        scope.note_original(second_original(&id, Some(article.span)))
+                    }
                     Some(article) => translate(article, locale, head, &body, scope),
                     None if scope.names.articles.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),
@@ -35,11 +37,7 @@ fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scop
         department,
         title: scope.name(doc.title, "title", (&id, id.span), "article"),
         summary: scope.maybe_text(doc.summary),
-        services: doc
-            .services
-            .iter()
-            .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
-            .collect(),
+        services: scope.names.services.find_all(&doc.services, scope.diagnostics),
         asked_as: scope.text_list(doc.asked_as),
         keywords: scope.text_list(doc.keywords),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::scope::Scope;
-use super::value;
+use super::{address, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, ChannelTarget};
 use crate::source::schema::{ChannelDoc, TextDoc};
@@ -39,7 +39,8 @@ fn channel(
 
 /// The place of the one key that names a channel's kind.
 fn kind(doc: &ChannelDoc, group: Span, scope: &mut Scope<'_>) -> Option<Span> {
-    let kinds = kinds(doc);
+    let mut kinds = kinds(doc);
+    kinds.sort_by_key(|(_, span)| span.start);
     match kinds.as_slice() {
         [(_, span)] => Some(*span),
         [] => {
@@ -119,7 +120,7 @@ fn target(
     scope: &mut Scope<'_>,
 ) -> Option<ChannelTarget> {
     if let Some(email) = &doc.email {
-        let address = value::email(email, scope.diagnostics);
+        let address = address::email(email, scope.diagnostics);
         let (subject, body) = (scope.maybe_text(subject), scope.maybe_text(body));
         return Some(ChannelTarget::Email { address: address?, subject, body });
     }
@@ -130,10 +131,10 @@ fn target(
         return scope.text(text).map(ChannelTarget::Post);
     }
     if let Some(number) = &doc.phone {
-        return value::phone(number, scope.diagnostics).map(ChannelTarget::Phone);
+        return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Phone);
     }
     if let Some(number) = &doc.emergency {
-        return value::phone(number, scope.diagnostics).map(ChannelTarget::Emergency);
+        return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Emergency);
     }
     type Make = fn(Box<str>) -> ChannelTarget;
     let links: [(&Option<_>, Make); 4] = [
@@ -143,5 +144,5 @@ fn target(
         (&doc.social, ChannelTarget::Social),
     ];
     let (address, make) = links.into_iter().find_map(|(address, make)| Some((address.as_ref()?, make)))?;
-    value::url(address, scope.diagnostics).map(make)
+    address::url(address, scope.diagnostics).map(make)
 }

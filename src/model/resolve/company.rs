@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{standard, value, zone};
+use super::{address, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::LocaleId;
@@ -26,12 +26,17 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         );
     }
     // The first of the hours that all share are the company's own.
-    let own_hours = doc.hours.0.iter().find_map(|(name, _)| scope.shared_hours.items.get(&name.value)?.clone().ok());
-    let zone = doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.diagnostics)).unwrap_or(Tz::UTC);
+    let own_hours = doc.hours.0.iter().find_map(|(name, _)| scope.shared_hours.items.get(&name.value)?.1.clone().ok());
+    let zone = doc
+        .time_zone
+        .as_ref()
+        .and_then(|zone| zone::zone(zone, doc.country.as_ref(), scope.diagnostics))
+        .unwrap_or(Tz::UTC);
     let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
+    value::report_doubles(&doc.closed_days, scope.diagnostics);
     let closed_days =
         doc.closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value).collect();
-    let base_url = doc.base_url.as_ref().and_then(|url| value::site_url(url, scope.diagnostics));
+    let base_url = doc.base_url.as_ref().and_then(|url| address::site_url(url, scope.diagnostics));
     let audiences = doc.audiences.0.into_iter().map(|(id, audience)| self::audience(id, audience, scope)).collect();
     let external_customer = doc.external_customer.map(|doc| {
         let span = doc.value.name.as_ref().and_then(TextDoc::span).unwrap_or(doc.span);
@@ -61,8 +66,8 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         external_customer,
         review_every: doc.review_every.as_ref().and_then(|every| value::interval(every, scope.diagnostics)),
         privacy: privacy(doc.privacy),
-        feedback: doc.feedback.as_ref().and_then(|link| value::url(link, scope.diagnostics)),
-        ideas: doc.ideas.as_ref().and_then(|link| value::url(link, scope.diagnostics)),
+        feedback: doc.feedback.as_ref().and_then(|link| address::filled_url(link, scope.diagnostics)),
+        ideas: doc.ideas.as_ref().and_then(|link| address::filled_url(link, scope.diagnostics)),
         crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
         glossary,
     }

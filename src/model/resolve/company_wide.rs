@@ -13,7 +13,7 @@ use crate::source::Documents;
 pub(super) type Languages = Listed<Vec<Spanned<Locale>>>;
 
 /// The hours that all share, by name.
-pub(super) type SharedHours = Listed<BTreeMap<String, Known<Hours>>>;
+pub(super) type SharedHours = Listed<BTreeMap<String, (Span, Known<Hours>)>>;
 
 /// Where the site's languages are named, or would be.
 pub(super) fn languages_place(documents: &Documents) -> Span {
@@ -49,7 +49,9 @@ pub(super) fn languages(documents: &Documents, diagnostics: &mut Diagnostics) ->
 /// The hours that all share.
 pub(super) fn shared_hours(documents: &Documents, diagnostics: &mut Diagnostics) -> SharedHours {
     let hours = documents.company.iter().flat_map(|company| &company.hours.0);
-    let read = hours
-        .map(|(name, hours)| (name.value.clone(), Known::read(Some(hours), |hours| value::hours(hours, diagnostics))));
+    let read = hours.map(|(name, hours)| {
+        let known = Known::read(Some(hours), |hours| value::hours(hours, diagnostics));
+        (name.value.clone(), (hours.span, known))
+    });
     Listed { items: read.collect(), complete: is_read(documents, "hours") }
 }

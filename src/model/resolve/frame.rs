@@ -47,12 +47,13 @@ impl Frame {
         let own = hours.and_then(|hours| scope.hours(hours));
         let says_hours = own.is_some();
         frame.hours = own.or(frame.hours);
-        if let Some(zone) = zone.and_then(|zone| zone::zone(zone, scope.diagnostics)) {
+        if let Some(zone) = zone.and_then(|zone| zone::zone(zone, country.or(scope.country), scope.diagnostics)) {
             frame.zone = zone;
         }
         if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
             frame.country = Some(country);
         }
+        value::report_doubles(closed_days, scope.diagnostics);
         let closed = closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value);
         let closed: BTreeSet<NaiveDate> = closed.collect();
         if says_hours {

@@ -7,6 +7,7 @@ use std::ops::{Deref, DerefMut};
 
 use super::id_form::{IdForm, with_article};
 use super::known::Known;
+use super::value;
 use crate::diagnostic::wording::count;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, folded, nearest};
 use crate::source::WrittenEntry;
@@ -137,11 +138,29 @@ impl Ids {
         self.missed.borrow_mut().entry(written.value.clone()).or_default().push(written.span);
     }
 
+    /// True when there is an entry of this id.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.numbers.contains_key(id)
+    }
+
+    /// What the kind is called in a sentence.
+    pub(super) fn noun(&self) -> &'static str {
+        self.noun
+    }
+
+    /// The ids that are named and do not exist, each with a place where it is named.
+    pub(super) fn missed(&self) -> Vec<(String, Span)> {
+        let missed = self.missed.borrow();
+        missed.iter().flat_map(|(id, places)| places.iter().map(|at| (id.clone(), *at))).collect()
+    }
+
     /// Where several places name an id that does not exist, and nobody the one that is nearest to it, the slip is
-    /// in the entry: one finding there, in place of one at each of them.
-    pub(super) fn report_misspelt(&self, diagnostics: &mut Diagnostics) {
+    /// in the entry: one finding there, in place of one at each of them. An id that one of `others` has was not
+    /// misspelt.
+    pub(super) fn report_misspelt(&self, others: &[&Ids], diagnostics: &mut Diagnostics) {
         let named = self.named.borrow();
-        for (id, places) in self.missed.borrow().iter().filter(|(_, places)| places.len() > 1) {
+        let doubtful = |(id, places): &(&String, &Vec<Span>)| places.len() > 1 && !others.iter().any(|ids| ids.has(id));
+        for (id, places) in self.missed.borrow().iter().filter(doubtful) {
             let Some((number, span)) = nearest(id, self.known()).and_then(|near| self.numbers.get(near)) else {
                 continue;
             };
@@ -227,6 +246,14 @@ impl<Id: From<usize>> Table<Id> {
                 None
             }
         }
+    }
+}
+
+impl<Id: From<usize>> Table<Id> {
+    /// The entries that an author lists, each of which is listed once.
+    pub(super) fn find_all(&self, written: &[Str], diagnostics: &mut Diagnostics) -> Vec<Id> {
+        value::report_doubles(written, diagnostics);
+        written.iter().filter_map(|name| self.find(name, diagnostics)).collect()
     }
 }
 

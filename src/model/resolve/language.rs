@@ -1,6 +1,7 @@
 //! Codes that read like languages and are none, or not the ones that were meant: `dk`, `fin`, `en-UK`.
 
 use crate::clock::Country;
+use crate::i18n::Locale;
 
 /// All languages with two letters (ISO 639-1).
 const TWO_LETTERS: &str = "\
@@ -65,6 +66,47 @@ const MEANT: [(&str, &str); 52] = [
     ("vn", "vi"),
     ("zho", "zh"),
 ];
+
+/// What languages are called in those of our readers, besides their own names.
+const NAMES: [(&str, &str); 24] = [
+    ("ar", "arabic arabia arabiska arabski arabisch"),
+    ("cs", "czech tsekki tjeckiska czeski tschechisch"),
+    ("da", "danish tanska danska duński dänisch"),
+    ("de", "german saksa tyska niemiecki"),
+    ("el", "greek kreikka grekiska grecki griechisch"),
+    ("en", "englanti engelska angielski englisch"),
+    ("es", "spanish espanja spanska hiszpański spanisch"),
+    ("et", "estonian viro estniska estoński estnisch"),
+    ("fi", "finnish finska fiński finnisch"),
+    ("fr", "french ranska franska francuski französisch"),
+    ("hu", "hungarian unkari ungerska węgierski ungarisch"),
+    ("it", "italian italia italienska włoski italienisch"),
+    ("lt", "lithuanian liettua litauiska litewski litauisch"),
+    ("lv", "latvian latvia lettiska łotewski lettisch"),
+    ("nl", "dutch hollanti nederländska niderlandzki niederländisch"),
+    ("no", "norwegian norja norska norweski norwegisch"),
+    ("pl", "polish puola polska polnisch"),
+    ("pt", "portuguese portugali portugisiska portugalski portugiesisch"),
+    ("ro", "romanian romania rumänska rumuński rumänisch"),
+    ("ru", "russian venäjä ryska rosyjski russisch"),
+    ("so", "somali somalia somaliska somalijski"),
+    ("sv", "swedish ruotsi szwedzki schwedisch"),
+    ("tr", "turkish turkki turkiska turecki türkisch"),
+    ("uk", "ukrainian ukraina ukrainska ukraiński ukrainisch"),
+];
+
+/// The language that was meant by its name, by the code of its country or by a tag with other signs between its parts.
+pub(super) fn meant(written: &str) -> Option<String> {
+    let name = written.trim().to_lowercase();
+    let named = NAMES.iter().find(|(_, names)| names.split(' ').any(|known| known == name)).map(|(code, _)| *code);
+    let of_country = MEANT.iter().chain(&COUNTRIES).find(|(code, _)| *code == name).map(|(_, meant)| *meant);
+    let own = || Locale::parse(written).err().and_then(|error| error.meant);
+    let plain = || Locale::parse(&name.replace('_', "-")).ok().filter(|_| name.contains('_'));
+    named.or_else(own).or(of_country).map(str::to_owned).or_else(|| plain().map(|locale| locale.tag().to_owned()))
+}
+
+/// Codes of countries that are those of another language, too: they are meant only where that is not spoken.
+const COUNTRIES: [(&str, &str); 3] = [("ee", "et"), ("se", "sv"), ("uk", "en")];
 
 /// What is wrong with a tag that is well formed, and the language that was meant.
 pub(super) struct Slip {

@@ -1,10 +1,12 @@
 //! Measurements and questions.
 
-use super::ids::{Kinds, known_among, look_up_among};
+use std::collections::HashMap;
+
+use super::ids::{Kinds, known_among, look_up_among, note_missed_among};
 use super::known::Known;
 use super::scope::Scope;
 use super::standard::Unsure;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::model::id::LocaleId;
 use crate::model::measurement::{ExpectedAnswer, Measurement, Metric, Question};
 use crate::model::service::Service;
@@ -52,6 +54,7 @@ fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<ExpectedAnswer> {
     ];
     let found = look_up_among(id, &kinds);
     if let Known::Absent = found {
+        note_missed_among(written, &kinds);
         let diagnostic = Diagnostic::error("unknown-answer", written.span, format!("the catalog has no entry `{id}`"))
             .why("the search is held against this answer at every build")
             .did_you_mean(id, known_among(&kinds), "write the id of a service, an article, a team or a person");
@@ -65,7 +68,23 @@ pub(super) fn resolve(
     services: (&[Service], &Unsure),
     scope: &mut Scope<'_>,
 ) -> Vec<Measurement> {
-    rows.into_iter().filter_map(|row| measurement(&row, services, scope)).collect()
+    let rows: Vec<Measurement> = rows.into_iter().filter_map(|row| measurement(&row, services, scope)).collect();
+    let mut first = HashMap::new();
+    for row in &rows {
+        let figure = (row.year, row.month, row.service, row.standard.as_deref(), row.metric as usize);
+        if let Some(first) = first.insert(figure, row.period_at) {
+            scope.report(twice(row, first));
+        }
+    }
+    rows
+}
+
+fn twice(row: &Measurement, first: Span) -> Diagnostic {
+    Diagnostic::error("duplicate-figure", row.period_at, "the same figure of the same month stands here twice")
+        .label("again here")
+        .also(first, "first here")
+        .why("only one of the two could count, and nobody could tell which")
+        .help("delete one of the two rows")
 }
 
 fn measurement(
@@ -124,7 +143,9 @@ fn measurement(
     }
     let (year, month) = period?;
     let count = count.ok();
-    Some(Measurement { year, month, service: service?, standard, metric: metric?, value: value?, count })
+    let (period_at, value_at) = (row.period.span, row.value.span);
+    let (service, metric, value) = (service?, metric?, value?);
+    Some(Measurement { year, month, service, standard, metric, value, count, period_at, value_at })
 }
 
 fn period(written: &Str, scope: &mut Scope<'_>) -> Option<(i32, u8)> {
@@ -135,7 +156,7 @@ fn period(written: &Str, scope: &mut Scope<'_>) -> Option<(i32, u8)> {
     if period.is_none() {
         scope.report(
             Diagnostic::error("invalid-period", written.span, format!("`{}` is not a month", written.value))
-                .why("figures are shown month by month")
+                .why("each figure is one of a month")
                 .help("write the year and the month: `2026-09`"),
         );
     }
@@ -144,8 +165,11 @@ fn period(written: &Str, scope: &mut Scope<'_>) -> Option<(i32, u8)> {
 
 fn number(written: &Str, metric: Option<Metric>, scope: &mut Scope<'_>) -> Option<f64> {
     let text = written.value.trim().trim_end_matches('%').trim_end();
+    // Spreadsheets of many countries write a comma.
+    let point = text.replacen(',', ".", 1);
+    let text = point.as_str();
     let highest = match metric {
-        Some(Metric::FirstResponseMet | Metric::ResolutionMet | Metric::FirstContact) => 100.0,
+        Some(metric) if metric.is_share() => 100.0,
         Some(Metric::Satisfaction) => 5.0,
         _ => f64::from(u32::MAX),
     };

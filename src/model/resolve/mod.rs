@@ -1,6 +1,7 @@
 //! Documents → [`Catalog`]: the only place that knows both. Every duration is read, every reference
 //! followed; what cannot be is reported and left out, so that all mistakes come at once.
 
+mod address;
 mod article;
 mod backlinks;
 mod calendars;
@@ -17,6 +18,7 @@ mod journey;
 mod known;
 mod language;
 mod lead;
+mod meant;
 mod measurement;
 mod names;
 mod news;
@@ -34,8 +36,8 @@ mod zone;
 
 use super::catalog::Catalog;
 use super::picture::Pictures;
-use crate::diagnostic::Diagnostics;
-use crate::source::Documents;
+use crate::diagnostic::{Diagnostics, Span, Spanned};
+use crate::source::{Documents, Gaps};
 use division::Divisions;
 use known::Listed;
 use lead::Leads;
@@ -52,7 +54,14 @@ fn given(documents: &mut Documents, diagnostics: &mut Diagnostics) -> Given {
     let languages_place = company_wide::languages_place(documents);
     let shared_hours = company_wide::shared_hours(documents, diagnostics);
     let gaps = std::mem::take(&mut documents.gaps);
-    Given { names, divisions, leads, languages, languages_place, shared_hours, gaps }
+    let country = documents.company.as_ref().and_then(|company| company.country.clone());
+    Given { names, divisions, leads, languages, languages_place, country, shared_hours, gaps }
+}
+
+/// The keys with nothing behind them of which nothing was said yet.
+fn left_empty(gaps: &Gaps, diagnostics: &Diagnostics) -> Vec<Spanned<Box<str>>> {
+    let is_told = |at: Span| diagnostics.iter().any(|told| told.primary.span == at);
+    gaps.left_empty().filter(|(_, at)| !is_told(*at)).map(|(key, at)| Spanned::new(key.into(), at)).collect()
 }
 
 /// Finds out what the documents mean. The catalog can be relied on only when `diagnostics` holds no
@@ -79,8 +88,9 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let measurements = measurement::resolve(documents.measurements, (&services, &unsure), &mut scope);
     scope.report_other_languages();
     given.names.report_misspelt(scope.diagnostics);
+    let left_empty = left_empty(&given.gaps, scope.diagnostics);
     let backlinks = backlinks::collect(&people, &departments, &teams, &services, &articles);
-    Catalog {
+    let catalog = Catalog {
         company,
         news,
         stories,
@@ -89,6 +99,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         words,
         measurements,
         pictures,
+        left_empty,
         people,
         departments,
         teams,
@@ -97,5 +108,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         journeys,
         calendars: scope.calendars.into_all(),
         backlinks,
-    }
+    };
+    meant::tell(&given.names, &catalog, diagnostics);
+    catalog
 }

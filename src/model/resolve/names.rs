@@ -67,11 +67,16 @@ impl Names {
         }
     }
 
+    /// The kinds of entries that others name.
+    pub(super) fn kinds(&self) -> [&Ids; 7] {
+        let Self { people, departments, teams, services, articles, journeys, audiences, .. } = self;
+        [people, departments, teams, services, articles, journeys, audiences]
+    }
+
     /// Reports the ids that are misspelt where they are given.
     pub(super) fn report_misspelt(&self, diagnostics: &mut Diagnostics) {
-        let Self { people, departments, teams, services, articles, journeys, audiences, .. } = self;
-        let kinds: [&Ids; 7] = [people, departments, teams, services, articles, journeys, audiences];
-        kinds.into_iter().for_each(|ids| ids.report_misspelt(diagnostics));
+        let kinds = self.kinds();
+        kinds.into_iter().for_each(|ids| ids.report_misspelt(&kinds, diagnostics));
     }
 
     fn of_kind(&mut self, kind: FileKind) -> Option<&mut Ids> {

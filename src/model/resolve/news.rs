@@ -72,7 +72,7 @@ fn originals<D, T>(
             Some(locale) => {
                 let Some(locale) = scope.locale(&locale) else { continue };
                 match all.last_mut().filter(|entry| slug(entry) == id.value) {
-                    Some(_) if scope.is_first(locale) => scope.report(second_original(&id, None)),
+                    Some(_) if scope.is_first(locale) => scope.note_original(second_original(&id, None)),
                     Some(entry) => translate(entry, locale, doc, scope),
                     None if ids.is_unread(&id.value) => {}
                     None => scope.report(without_original(&id)),
@@ -111,7 +111,7 @@ fn item(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<NewsDoc>, scope: &m
                 format!("this ends on {} before it begins on {date}", until.value),
             )
             .why("it would never be shown")
-            .help("exchange the two dates, or mend the year"),
+            .help("exchange the two dates, or correct the year"),
         );
     }
     News {
@@ -123,16 +123,8 @@ fn item(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<NewsDoc>, scope: &m
         },
         date,
         until: until.map(|until| until.value),
-        services: head
-            .services
-            .iter()
-            .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
-            .collect(),
-        departments: head
-            .departments
-            .iter()
-            .filter_map(|d| scope.names.departments.find(d, scope.diagnostics))
-            .collect(),
+        services: scope.names.services.find_all(&head.services, scope.diagnostics),
+        departments: scope.names.departments.find_all(&head.departments, scope.diagnostics),
         body: first_body(&body),
         aliases: head.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
@@ -145,12 +137,8 @@ fn story(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<StoryDoc>, scope: 
         date: required_date(head.date.as_ref(), &id, scope),
         title: scope.name(head.title, "title", (&id, id.span), "story"),
         teams: scope.teams(&head.teams),
-        people: head.people.iter().filter_map(|person| scope.names.people.find(person, scope.diagnostics)).collect(),
-        services: head
-            .services
-            .iter()
-            .filter_map(|service| scope.names.services.find(service, scope.diagnostics))
-            .collect(),
+        people: scope.names.people.find_all(&head.people, scope.diagnostics),
+        services: scope.names.services.find_all(&head.services, scope.diagnostics),
         body: first_body(&body),
         aliases: head.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,

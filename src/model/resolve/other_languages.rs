@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::language;
 use crate::diagnostic::wording::count;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::i18n::Locale;
@@ -13,33 +14,57 @@ const MANY: usize = 3;
 /// How many of them are shown.
 const PLACES: usize = 3;
 
-/// The findings, by what was written as the language.
+/// What is to be said about languages.
 #[derive(Default)]
-pub(super) struct OtherLanguages(BTreeMap<String, Vec<Diagnostic>>);
+pub(super) struct OtherLanguages {
+    /// The findings, by what was written as the language.
+    texts: BTreeMap<String, Vec<Diagnostic>>,
+    /// Those about translations into the first language.
+    originals: Vec<Diagnostic>,
+}
 
 impl OtherLanguages {
     /// Notes what was written as a language, where the site has those that are `known`.
     pub(super) fn note(&mut self, written: &Str, known: &[&str]) {
         let tag = &written.value;
+        let named = language::meant(tag);
+        let part = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
+        let of_site = named.as_ref().and_then(|named| known.iter().find(|known| part(known) == part(named)));
         let otherwise = match is_tag(tag) {
+            false if named.is_some() => format!(
+                "languages are named by their codes, such as `{}`; the site's languages are {}",
+                named.as_deref().unwrap_or_default(),
+                known.join(", ")
+            ),
             true => format!("the site's languages are {}; add others to `locales` in catalog.yaml", known.join(", ")),
             false => "if it is part of a text, put the whole text in quotes: \"one, two: three\"".to_owned(),
         };
         let what = format!("`{tag}` is not one of the site's languages");
-        let finding = Diagnostic::error("unknown-locale", written.span, what)
-            .why("no reader would ever see this text")
-            .did_you_mean(tag, known.iter().copied(), otherwise);
-        self.0.entry(tag.clone()).or_default().push(finding);
+        let finding = Diagnostic::error("unknown-locale", written.span, what).why("no reader would ever see this text");
+        let finding = match of_site {
+            Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace(written.span, *meant),
+            None => finding.did_you_mean(tag, known.iter().copied(), otherwise),
+        };
+        self.texts.entry(tag.clone()).or_default().push(finding);
     }
 
     /// Reports them; `place` is where the site's languages are named.
     pub(super) fn report(self, place: Span, diagnostics: &mut Diagnostics) {
-        for (tag, findings) in self.0 {
+        for (tag, findings) in self.texts {
             match findings.len() >= MANY && is_tag(&tag) {
                 true => diagnostics.push(missing(&tag, place, &findings)),
                 false => diagnostics.extend(findings),
             }
         }
+        match self.originals.len() > 1 {
+            true => diagnostics.push(in_another_order(place, &self.originals)),
+            false => diagnostics.extend(self.originals),
+        }
+    }
+
+    /// Takes the finding about a translation into the site's first language.
+    pub(super) fn note_original(&mut self, finding: Diagnostic) {
+        self.originals.push(finding);
     }
 }
 
@@ -51,6 +76,19 @@ fn missing(tag: &str, place: Span, findings: &[Diagnostic]) -> Diagnostic {
         .why("no reader would ever see them")
         .help(format!("add `{tag}` to `locales` in catalog.yaml, or change the language of the texts"));
     let places = findings.iter().take(PLACES).map(|text| text.primary.span);
+    let mut finding = places.fold(finding, |finding, at| finding.also(at, "one of them"));
+    finding.count = findings.len();
+    finding
+}
+
+/// One finding for the translations into the first language: the order of the languages is another one.
+fn in_another_order(place: Span, findings: &[Diagnostic]) -> Diagnostic {
+    let many = count(findings.len(), "file");
+    let what = format!("{many} say in their names that they are in the first of these languages, and are translations");
+    let finding = Diagnostic::error("duplicate-id", place, what)
+        .why("the files beside them, without a language in their names, are in the first language")
+        .help("write the language of the files without one in their names first in `locales`");
+    let places = findings.iter().take(PLACES).map(|file| file.primary.span);
     let mut finding = places.fold(finding, |finding, at| finding.also(at, "one of them"));
     finding.count = findings.len();
     finding

@@ -1,7 +1,7 @@
 //! People.
 
 use super::scope::Scope;
-use super::{value, zone};
+use super::{address, value, zone};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
@@ -19,12 +19,12 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         name: scope.name(doc.name, "name", (&id, group), "person"),
         title: scope.maybe_text(doc.title),
         team: doc.team.as_ref().and_then(|team| scope.team(team)),
-        email: doc.email.as_ref().and_then(|email| value::email(email, scope.diagnostics)),
-        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.diagnostics)),
+        email: doc.email.as_ref().and_then(|email| address::email(email, scope.diagnostics)),
+        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.country, scope.diagnostics)),
         languages: value::languages(&doc.languages, scope.diagnostics),
         deputy,
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
-        zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.diagnostics)),
+        zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),
         photo: doc.photo.as_ref().and_then(|path| photo(path, pictures, scope)),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
@@ -52,7 +52,7 @@ fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
             )
             .also(from.span, format!("it begins on {}", from.value))
             .why("nobody would know who stands in")
-            .help("exchange the two dates, or mend the year"),
+            .help("exchange the two dates, or correct the year"),
         );
         return None;
     }

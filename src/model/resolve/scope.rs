@@ -25,6 +25,8 @@ pub(super) struct Given {
     pub(super) languages: Languages,
     /// Where they are named.
     pub(super) languages_place: Span,
+    /// The company's country, as it is written.
+    pub(super) country: Option<Str>,
     pub(super) shared_hours: SharedHours,
     /// What is missing although its author wrote something.
     pub(super) gaps: Gaps,
@@ -38,6 +40,7 @@ pub(super) struct Scope<'a> {
     pub(super) languages: &'a Languages,
     pub(super) shared_hours: &'a SharedHours,
     pub(super) gaps: &'a Gaps,
+    pub(super) country: Option<&'a Str>,
     pub(super) calendars: Calendars,
     /// Texts in languages that the site does not have, by language.
     other_languages: OtherLanguages,
@@ -47,7 +50,7 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(given: &'a Given, diagnostics: &'a mut Diagnostics) -> Self {
-        let Given { names, divisions, leads, languages, languages_place, shared_hours, gaps } = given;
+        let Given { names, divisions, leads, languages, languages_place, country, shared_hours, gaps } = given;
         Self {
             names,
             divisions,
@@ -55,6 +58,7 @@ impl<'a> Scope<'a> {
             languages,
             shared_hours,
             gaps,
+            country: country.as_ref(),
             calendars: Calendars::default(),
             other_languages: OtherLanguages::default(),
             languages_place: *languages_place,
@@ -100,6 +104,11 @@ impl Scope<'_> {
     /// Reports the texts in other languages than the site's.
     pub(super) fn report_other_languages(&mut self) {
         std::mem::take(&mut self.other_languages).report(self.languages_place, self.diagnostics);
+    }
+
+    /// Takes the finding about a translation into the site's first language, in which its original is.
+    pub(super) fn note_original(&mut self, finding: Diagnostic) {
+        self.other_languages.note_original(finding);
     }
 
     /// A text; none when nothing is written.
@@ -171,6 +180,7 @@ impl Scope<'_> {
         };
         let mut resolved = Vec::new();
         for (locale, items) in lists {
+            value::report_doubles(&items, self.diagnostics);
             let items: Vec<Spanned<Box<str>>> =
                 items.into_iter().filter_map(|item| self.version(locale, item)).map(|(_, text)| text).collect();
             if !items.is_empty() {
@@ -182,7 +192,7 @@ impl Scope<'_> {
 
     /// Hours: the name of shared ones, or a notation of their own.
     pub(super) fn hours(&mut self, written: &Str) -> Option<Hours> {
-        if let Some(shared) = self.shared_hours.items.get(&written.value) {
+        if let Some((_, shared)) = self.shared_hours.items.get(&written.value) {
             return shared.clone().ok();
         }
         if let Some(known) = self.calendars.read_hours.get(&written.value) {
@@ -203,6 +213,13 @@ impl Scope<'_> {
             self.calendars.read_hours.insert(written.value.clone(), hours.clone());
         }
         Some(hours)
+    }
+
+    /// Where the notation of hours stands that may be named here.
+    pub(super) fn hours_place(&self, written: Option<&Str>) -> Option<Span> {
+        let written = written?;
+        let shared = self.shared_hours.items.get(&written.value).map(|(place, _)| *place);
+        Some(shared.unwrap_or(written.span))
     }
 
     fn unknown_hours(&self, written: &Str) -> Diagnostic {

@@ -8,7 +8,7 @@ use super::{channel, dependency, person, standard, value};
 use crate::clock::Deadline;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::channel::Channel;
-use crate::model::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
+use crate::model::id::{CalendarId, PersonId, ServiceId, TeamId};
 use crate::model::interval::Interval;
 use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
 use crate::model::standard::Standard;
@@ -107,6 +107,7 @@ fn service(
         serves: scope.served(&doc.serves),
         channels: channels.into(),
         calendar,
+        hours_at: scope.hours_place(doc.hours.as_ref()),
         zone: frame.zone,
         languages: value::languages(&doc.languages, scope.diagnostics),
         standards,
@@ -118,7 +119,7 @@ fn service(
         own_work: value::maybe_duration(doc.own_work.as_ref(), scope.diagnostics),
         escalate: doc.escalate.iter().filter_map(|item| escalation(item, lead, scope)).collect(),
         faq: doc.faq.into_iter().filter_map(|item| faq(item, scope)).collect(),
-        articles: articles(&doc.articles, scope),
+        articles: scope.names.articles.find_all(&doc.articles, scope.diagnostics),
         deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, scope)).collect(),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         review_every: own_interval(doc.review_every.as_ref(), scope).or(common.review_every),
@@ -173,10 +174,6 @@ fn step(doc: StepDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<St
 fn escalation(doc: &EscalationDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<Escalation> {
     let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Escalation { to: scope.party(&doc.to, lead)?, after })
-}
-
-fn articles(written: &[Str], scope: &mut Scope<'_>) -> Vec<ArticleId> {
-    written.iter().filter_map(|article| scope.names.articles.find(article, scope.diagnostics)).collect()
 }
 
 /// A deadline; a slip in it that was reported is not reported as a missing day again.

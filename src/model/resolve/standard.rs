@@ -65,8 +65,9 @@ fn named(name: &Str, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Option<St
 
 fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
     let own_time = |time: Option<Spanned<_>>, shared: Option<Spanned<_>>| time.or(shared);
-    let first_response = value::maybe_duration(doc.first_response.as_ref(), scope.diagnostics);
-    let resolution = value::maybe_duration(doc.resolution.as_ref(), scope.diagnostics);
+    let always = doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always);
+    let first_response = value::promised(doc.first_response.as_ref(), always, scope.diagnostics);
+    let resolution = value::promised(doc.resolution.as_ref(), always, scope.diagnostics);
     let share =
         |written: Option<Str>, scope: &mut Scope<'_>| written.and_then(|share| value::share(&share, scope.diagnostics));
     Standard {
@@ -75,7 +76,7 @@ fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &
         first_response: own_time(first_response, default.and_then(|d| d.first_response.clone())),
         resolution: own_time(resolution, default.and_then(|d| d.resolution.clone())),
         target: share(doc.target, scope).or(default.and_then(|d| d.target)),
-        always: doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always),
+        always,
         on_call: None,
         when: scope.maybe_text(doc.when).or_else(|| default.and_then(|d| d.when.clone())),
         handling: value::maybe_duration(doc.handling.as_ref(), scope.diagnostics)

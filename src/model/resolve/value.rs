@@ -1,11 +1,9 @@
-//! Single values: durations, dates, shares, phone numbers, addresses. Each reads one piece of
+//! Single values: durations, dates, shares, phone numbers. Each reads one piece of
 //! text and tells the author what is wrong with it.
 
 use chrono::NaiveDate;
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use url::Url;
 
-use super::language;
+use super::{language, zone};
 use crate::clock::{Country, Deadline, DeadlineField, Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
@@ -32,6 +30,28 @@ pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<S
             None
         }
     }
+}
+
+/// An optional duration of a promise. A week of a clock that always runs has seven days.
+pub(super) fn promised(
+    written: Option<&Str>,
+    always: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<Duration>> {
+    let written = written?;
+    let figures: String = written.value.trim().chars().take_while(char::is_ascii_digit).collect();
+    let week = Duration::parse(&written.value).err().and_then(|error| error.suggestion).filter(|_| always);
+    let weeks: Option<u32> =
+        figures.parse().ok().filter(|weeks: &u32| *weeks < 999 && week == Some(format!("{}d", weeks * 5)));
+    let Some(weeks) = weeks.filter(|weeks| *weeks > 0) else { return duration(written, diagnostics) };
+    let text = &written.value;
+    diagnostics.push(
+        Diagnostic::error("invalid-duration", written.span, format!("`{text}` is not a duration"))
+            .why("a promise in time must mean the same to everybody")
+            .help(format!("did you mean `{}d`? With `clock: always` a week has seven days", weeks * 7))
+            .replace(written.span, format!("{}d", weeks * 7)),
+    );
+    None
 }
 
 /// An optional duration.
@@ -114,7 +134,7 @@ pub(super) fn share(written: &Str, diagnostics: &mut Diagnostics) -> Option<u16>
     let share = number.and_then(|number| tenths(number, 1)).filter(|share| (1..=1000).contains(share));
     if share.is_none() {
         let text = &written.value;
-        let bare = tenths(text.trim(), 1).filter(|n| (10..=1000).contains(n)).map(|_| format!("{}%", text.trim()));
+        let bare = meant_share(text);
         let diagnostic = Diagnostic::error("invalid-share", written.span, format!("`{text}` is not a share"))
             .why("readers are told in words how often the promise is kept");
         diagnostics.push(suggested(
@@ -125,6 +145,19 @@ pub(super) fn share(written: &Str, diagnostics: &mut Diagnostics) -> Option<u16>
         ));
     }
     share
+}
+
+/// The share that was meant by a number without its sign, with a comma or with a word behind it, or by a part of one.
+fn meant_share(text: &str) -> Option<String> {
+    let text = text.trim().to_lowercase().replace(',', ".");
+    let figures = text.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace() || c == '%');
+    if let Some(part) = figures.strip_prefix("0.").filter(|part| (1..=3).contains(&part.len())) {
+        let per_mille: u32 = format!("{part:0<3}").parse().ok()?;
+        let (whole, tenth) = (per_mille / 10, per_mille % 10);
+        let share = if tenth == 0 { format!("{whole}%") } else { format!("{whole}.{tenth}%") };
+        return (per_mille >= 100 && !text.contains('%')).then_some(share);
+    }
+    tenths(figures, 1).filter(|share| (10..=1000).contains(share)).map(|_| format!("{figures}%"))
 }
 
 /// A grade from 1 to 5, in hundredths.
@@ -187,7 +220,7 @@ pub(super) fn locale(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spa
             diagnostics.push(suggested(
                 diagnostic,
                 written.span,
-                error.meant.map(str::to_owned),
+                error.meant.map(str::to_owned).or_else(|| language::meant(&written.value)),
                 "write a BCP 47 tag: `en`, `fi`, `sv`, `pl`, `pt-BR`",
             ));
             None
@@ -197,11 +230,12 @@ pub(super) fn locale(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spa
 
 /// Language tags as plain text.
 pub(super) fn languages(written: &[Str], diagnostics: &mut Diagnostics) -> Vec<Box<str>> {
+    report_doubles(written, diagnostics);
     written.iter().filter_map(|tag| locale(tag, diagnostics)).map(|locale| locale.tag().into()).collect()
 }
 
 /// A phone number in international form, with or without an extension, or a short one.
-pub(super) fn phone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Phone> {
+pub(super) fn phone(written: &Str, country: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Phone> {
     let phone = Phone::parse(&written.value);
     if phone.is_none() {
         let text = written.value.trim();
@@ -213,7 +247,10 @@ pub(super) fn phone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Phon
         .why("a phone abroad, or one that dials by a tap, would not reach it");
         let local = text.starts_with('0') && text.chars().filter(char::is_ascii_digit).count() >= 6;
         let plain = plain_signs(text);
+        let national = || zone::calling_code(country).filter(|_| local);
+        let abroad = || Some(format!("+{} {}", national()?, text.trim_start_matches('0').replace('-', " ")));
         let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain));
+        let meant = meant.or_else(|| abroad().filter(|number| Phone::parse(number).is_some()));
         diagnostics.push(match (meant, local) {
             (Some(number), _) => suggested(diagnostic, written.span, Some(format!("\"{number}\"")), ""),
             (None, true) => diagnostic.help(
@@ -228,82 +265,8 @@ pub(super) fn phone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Phon
     phone
 }
 
-/// An email address.
-pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
-    let text = written.value.trim();
-    let legal = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
-    let valid = text.split_once('@').is_some_and(|(user, host)| {
-        !user.is_empty()
-            && user.chars().all(legal)
-            && host.contains('.')
-            && !host.starts_with('.')
-            && !host.ends_with('.')
-            && !host.contains("..")
-            && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
-    });
-    if !valid {
-        let diagnostic = Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
-            .why("the letter would come back");
-        let plain = Some(plain_signs(text)).filter(|plain| plain != text && plain.contains('@'));
-        diagnostics.push(suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"));
-    }
-    valid.then(|| text.into())
-}
-
-/// Signs that cannot stand bare in an address (RFC 3986).
-const NOT_IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'<').add(b'>').add(b'"').add(b'\\');
-
-/// An address that a reader may be sent to: https, http, mailto or tel.
-pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
-    let text = written.value.trim();
-    if is_address(text) {
-        return Some(text.into());
-    }
-    let diagnostic = Diagnostic::error("invalid-url", written.span, format!("`{text}` is not a web address"))
-        .why("the link would lead nowhere");
-    let encoded = utf8_percent_encode(text, NOT_IN_ADDRESSES).to_string();
-    let bare = !text.contains([':', '@']) && text.contains('.') && !text.starts_with(['.', '/']);
-    diagnostics.push(if encoded != text && is_address(&encoded) {
-        let sign =
-            if text.contains(' ') { "a space in an address is written `%20`" } else { "some signs have to be encoded" };
-        diagnostic.help(format!("{sign}: `{encoded}`")).replace(written.span, encoded)
-    } else {
-        let plain = Some(plain_signs(text)).filter(|plain| plain != text && is_address(plain));
-        let meant = plain.or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));
-        suggested(diagnostic, written.span, meant, "write the whole address with `https://`")
-    });
-    None
-}
-
-/// True for an address that browsers, mailers and phones understand as it is written.
-fn is_address(text: &str) -> bool {
-    let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
-    plain
-        && Url::parse(text).is_ok_and(|url| match url.scheme() {
-            "http" | "https" => text.contains("://") && url.host_str().is_some_and(|host| !host.is_empty()),
-            "mailto" => url.path().contains('@'),
-            "tel" => !url.path().is_empty(),
-            _ => false,
-        })
-}
-
-/// The address at which the site is published, which ends in `/`: a page's own path comes behind it.
-pub(super) fn site_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
-    let url = url(written, diagnostics)?;
-    let web = url.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
-    if !web || url.contains(['?', '#']) {
-        diagnostics.push(
-            Diagnostic::error("invalid-url", written.span, format!("no site can be published at `{url}`"))
-                .why("the path of each page is put behind it")
-                .help("write the address of the site's folder: `https://services.company.example/`"),
-        );
-        return None;
-    }
-    Some(if url.ends_with('/') { url } else { format!("{url}/").into() })
-}
-
 /// A text without the quotes and hyphens of word processors, which look like plain ones.
-fn plain_signs(text: &str) -> String {
+pub(super) fn plain_signs(text: &str) -> String {
     let bare = text.trim_matches(['“', '”', '„', '«', '»', '‘', '’']);
     bare.chars().map(|c| if matches!(c, '\u{2010}'..='\u{2013}') { '-' } else { c }).collect()
 }
@@ -359,8 +322,14 @@ pub(super) fn deadline(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostic
             let holds = |meant: &String| {
                 error.field != DeadlineField::On || Deadline::parse(every, meant, None, if_closed).is_ok()
             };
-            let meant = error.suggestion.filter(holds);
-            diagnostics.push(suggested(diagnostic, span, meant, examples));
+            let weekly =
+                error.suggestion.as_ref().filter(|meant| Deadline::parse(Some("week"), meant, None, None).is_ok());
+            let help = match weekly {
+                Some(day) => format!("a weekday comes each week: `{{every: week, on: {day}}}`; other {examples}"),
+                None => examples.to_owned(),
+            };
+            let meant = error.suggestion.clone().filter(holds);
+            diagnostics.push(suggested(diagnostic, span, meant, &help));
             None
         }
     }
@@ -373,7 +342,17 @@ pub(super) fn named_twice(name: &Str) -> Diagnostic {
         .help("delete one of the two")
 }
 
-fn suggested(diagnostic: Diagnostic, span: Span, suggestion: Option<String>, otherwise: &str) -> Diagnostic {
+/// A warning for each item of a list that stands in it twice, whether in small letters or in capitals.
+pub(super) fn report_doubles(items: &[Str], diagnostics: &mut Diagnostics) {
+    let same = |one: &Str, other: &Str| one.value.trim().to_lowercase() == other.value.trim().to_lowercase();
+    for (place, item) in items.iter().enumerate().skip(1) {
+        if items.iter().take(place).any(|first| same(first, item)) {
+            diagnostics.push(named_twice(item));
+        }
+    }
+}
+
+pub(super) fn suggested(diagnostic: Diagnostic, span: Span, suggestion: Option<String>, otherwise: &str) -> Diagnostic {
     match suggestion {
         Some(text) => diagnostic.help(format!("did you mean `{text}`?")).replace(span, text),
         None => diagnostic.help(otherwise),

@@ -3,16 +3,23 @@
 use super::ids::{Kinds, known_among, look_up_among, note_missed_among};
 use super::known::Known;
 use super::scope::Scope;
-use super::value;
+use super::{address, value};
 use crate::diagnostic::{Diagnostic, folded};
 use crate::model::id::{AudienceId, PersonId, TeamId};
 use crate::model::party::{Actor, Destination, Party, Served};
 use crate::source::schema::{OneOrMany, Str};
 
 /// What people write for whoever asks, folded.
-const ASKERS: [&str; 24] = [
+const ASKERS: [&str; 44] = [
+    "anvandare",
+    "anvandaren",
+    "applicant",
     "asiakas",
     "asker",
+    "bestallare",
+    "bestallaren",
+    "besteller",
+    "caller",
     "client",
     "customer",
     "du",
@@ -21,20 +28,33 @@ const ASKERS: [&str; 24] = [
     "i",
     "ja",
     "jag",
+    "kayttaja",
     "klient",
+    "klientka",
     "kund",
+    "kunde",
+    "kunden",
     "kysyja",
     "me",
+    "medarbetare",
+    "medarbetaren",
     "mina",
+    "mitarbeiter",
+    "pracowniczka",
     "pracownik",
     "requester",
     "sina",
     "te",
+    "thecustomer",
+    "theuser",
+    "tilaaja",
     "ty",
     "tyontekija",
     "user",
+    "uzytkownik",
     "wnioskodawca",
-    "medarbetare",
+    "zamawiajacy",
+    "zglaszajacy",
 ];
 
 fn is_asker(word: &str) -> bool {
@@ -201,7 +221,7 @@ impl Scope<'_> {
     pub(super) fn destination(&mut self, written: &Str) -> Option<Destination> {
         let id = &written.value;
         if id.contains("://") || id.starts_with("mailto:") || id.starts_with("tel:") {
-            return value::url(written, self.diagnostics).map(Destination::Url);
+            return address::url(written, self.diagnostics).map(Destination::Url);
         }
         let names = &self.names;
         let kinds: Kinds<'_, Destination, 4> = [

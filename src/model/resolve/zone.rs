@@ -1,4 +1,4 @@
-//! Time zones by their names in the IANA's list.
+//! Time zones by their names in the IANA's list, and what else depends on the country.
 
 use chrono::{NaiveDate, Offset, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
@@ -6,8 +6,87 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::schema::Str;
 
-/// An IANA time zone.
-pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
+/// The zone in which most people of a country live, for those in which our companies are.
+const HOMES: [(&str, &str); 44] = [
+    ("AT", "Europe/Vienna"),
+    ("AU", "Australia/Sydney"),
+    ("BE", "Europe/Brussels"),
+    ("BG", "Europe/Sofia"),
+    ("BR", "America/Sao_Paulo"),
+    ("CA", "America/Toronto"),
+    ("CH", "Europe/Zurich"),
+    ("CN", "Asia/Shanghai"),
+    ("CY", "Asia/Nicosia"),
+    ("CZ", "Europe/Prague"),
+    ("DE", "Europe/Berlin"),
+    ("DK", "Europe/Copenhagen"),
+    ("EE", "Europe/Tallinn"),
+    ("ES", "Europe/Madrid"),
+    ("FI", "Europe/Helsinki"),
+    ("FR", "Europe/Paris"),
+    ("GB", "Europe/London"),
+    ("GR", "Europe/Athens"),
+    ("HR", "Europe/Zagreb"),
+    ("HU", "Europe/Budapest"),
+    ("IE", "Europe/Dublin"),
+    ("IN", "Asia/Kolkata"),
+    ("IS", "Atlantic/Reykjavik"),
+    ("IT", "Europe/Rome"),
+    ("JP", "Asia/Tokyo"),
+    ("KR", "Asia/Seoul"),
+    ("LT", "Europe/Vilnius"),
+    ("LU", "Europe/Luxembourg"),
+    ("LV", "Europe/Riga"),
+    ("MT", "Europe/Malta"),
+    ("MX", "America/Mexico_City"),
+    ("NL", "Europe/Amsterdam"),
+    ("NO", "Europe/Oslo"),
+    ("NZ", "Pacific/Auckland"),
+    ("PL", "Europe/Warsaw"),
+    ("PT", "Europe/Lisbon"),
+    ("RO", "Europe/Bucharest"),
+    ("SE", "Europe/Stockholm"),
+    ("SI", "Europe/Ljubljana"),
+    ("SK", "Europe/Bratislava"),
+    ("TR", "Europe/Istanbul"),
+    ("UA", "Europe/Kyiv"),
+    ("US", "America/New_York"),
+    ("ZA", "Africa/Johannesburg"),
+];
+
+/// The numbers by which countries are called in which a number at home begins with 0.
+const CALLED: [(&str, &str); 15] = [
+    ("AT", "43"),
+    ("AU", "61"),
+    ("BE", "32"),
+    ("CH", "41"),
+    ("DE", "49"),
+    ("FI", "358"),
+    ("FR", "33"),
+    ("GB", "44"),
+    ("IE", "353"),
+    ("JP", "81"),
+    ("NL", "31"),
+    ("RO", "40"),
+    ("SE", "46"),
+    ("UA", "380"),
+    ("ZA", "27"),
+];
+
+/// The number that stands in place of the first 0 where somebody of a country is called from abroad.
+pub(super) fn calling_code(country: Option<&Str>) -> Option<&'static str> {
+    let country = country?.value.trim();
+    CALLED.iter().find(|(known, _)| known.eq_ignore_ascii_case(country)).map(|(_, code)| *code)
+}
+
+/// The zone to give as an example to somebody of a country.
+fn example(country: Option<&Str>) -> &'static str {
+    let of = |code: &str| HOMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, zone)| *zone);
+    country.and_then(|country| of(country.value.trim())).unwrap_or("Europe/Helsinki")
+}
+
+/// An IANA time zone. `country` is the one in which it is used, as far as it is written.
+pub(super) fn zone(written: &Str, country: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Tz> {
     let parsed = written.value.parse::<Tz>().ok();
     if parsed.is_none() {
         let text = &written.value;
@@ -22,7 +101,7 @@ pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
                 text,
                 // `Etc/GMT+2` is two hours behind Greenwich: the name says the opposite of what it means.
                 TZ_VARIANTS.iter().map(|tz| tz.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/")),
-                "name a city: `Europe/Helsinki`",
+                format!("name a city: `{}`", example(country)),
             ),
         });
     }
@@ -30,7 +109,7 @@ pub(super) fn zone(written: &Str, diagnostics: &mut Diagnostics) -> Option<Tz> {
         diagnostics.push(
             Diagnostic::warning("doubtful-time-zone", written.span, format!("`{}` names no place", written.value))
                 .why(why)
-                .help("write the part of the world and a city: `America/New_York`, `Europe/Helsinki`"),
+                .help(format!("write the part of the world and a city: `{}`", example(country))),
         );
     }
     parsed

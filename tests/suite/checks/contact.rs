@@ -81,13 +81,13 @@ fn never_open() {
     let department = DEPARTMENT.replace("Mo-Fr 08:00-16:00; PH off", "2024 Mo-Fr 08:00-16:00");
     assert_snapshot!(payroll().file("departments/payroll/department.yaml", department).check(), @r#"
     warning[never-open]: the department `payroll` does not open once within a year
-     --> catalog/departments/payroll/department.yaml:1:1
+     --> catalog/departments/payroll/department.yaml:4:8
       |
-    1 | name: Payroll
-      | ^
+    4 | hours: "2024 Mo-Fr 08:00-16:00"
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would wait for an answer that never comes
-      = help: mend its `hours`, or those of its team or department, and look at `closed_days`
+      = help: correct its `hours`, or those of its team or department, and look at `closed_days`
 
     1 warning in 1 file
     "#);

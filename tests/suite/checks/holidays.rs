@@ -16,46 +16,46 @@ fn unknown_holidays() {
     let found = |country: &str, office: &str| {
         hours(&format!("time_zone: Europe/London\n{country}"), office).finding("unknown-holidays")
     };
-    assert_snapshot!(found("", office), @"
+    assert_snapshot!(found("", office), @r#"
     warning[unknown-holidays]: nobody says whose public holidays `PH` means, so that the hours of the department `desk` miss them
-     --> catalog/departments/desk.yaml:1:1
+     --> catalog/departments/desk.yaml:2:8
       |
-    1 | name: Desk
-      | ^
+    2 | hours: "Mo-Fr 08:00-16:00; PH off"
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
       = help: add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the department or the team
-    ");
-    assert_snapshot!(found("country: IN", office), @"
+    "#);
+    assert_snapshot!(found("country: IN", office), @r#"
     warning[unknown-holidays]: the public holidays of `IN` are not known here, so that the hours of the department `desk` miss them
-     --> catalog/departments/desk.yaml:1:1
+     --> catalog/departments/desk.yaml:2:8
       |
-    1 | name: Desk
-      | ^
+    2 | hours: "Mo-Fr 08:00-16:00; PH off"
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
       = help: list them under `closed_days` of catalog.yaml, the department or the team
-    ");
-    assert_snapshot!(found("country: GB", office), @"
+    "#);
+    assert_snapshot!(found("country: GB", office), @r#"
     warning[unknown-holidays]: of the public holidays of `GB` those of its regions are not known here, so that the hours of the department `desk` miss them
-     --> catalog/departments/desk.yaml:1:1
+     --> catalog/departments/desk.yaml:2:8
       |
-    1 | name: Desk
-      | ^
+    2 | hours: "Mo-Fr 08:00-16:00; PH off"
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
       = help: list those of your region under `closed_days` of catalog.yaml, the department or the team
-    ");
-    assert_snapshot!(found("country: FI", "Mo-Fr 08:00-16:00; SH off"), @"
+    "#);
+    assert_snapshot!(found("country: FI", "Mo-Fr 08:00-16:00; SH off"), @r#"
     warning[unknown-holidays]: school holidays (`SH`) are not known here, so that the hours of the department `desk` miss them
-     --> catalog/departments/desk.yaml:1:1
+     --> catalog/departments/desk.yaml:2:8
       |
-    1 | name: Desk
-      | ^
+    2 | hours: "Mo-Fr 08:00-16:00; SH off"
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
       = help: name the dates instead, as in `Jun 01-Aug 15 off`
-    ");
+    "#);
     for known in ["country: FI", "country: IN\nclosed_days: [2027-01-26]"] {
         let report = hours(&format!("time_zone: Europe/Helsinki\n{known}"), office).check();
         assert!(!report.contains("unknown-holidays"), "{report}");

@@ -45,7 +45,7 @@ steps:
       |                          --------------- it follows this one
       |
       = note: nobody can work through the checklist in this order
-      = help: move the step, mend its `when`, or name other steps in `after`; `after: []` waits for none
+      = help: move the step, correct its `when`, or name other steps in `after`; `after: []` waits for none
 
     1 warning in 1 file
     "#);

@@ -119,3 +119,10 @@ fn sends_to_retired() {
     3 warnings in 3 files
     "#);
 }
+
+#[test]
+fn sends_to_itself() {
+    let said = payroll_with("not_included: [{what: Travel, go_to: correction}]\n").check();
+    let what = "warning[sends-to-itself]: `not_included` of `correction` sends readers to the page on which they are";
+    assert!(said.contains(what) && said.contains("correction.yaml:8:") && said.contains("1 warning in"), "{said}");
+}

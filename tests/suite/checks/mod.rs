@@ -4,10 +4,12 @@ mod absence;
 mod completeness;
 mod contact;
 mod deadlines;
+mod figures;
 mod hierarchy;
 mod holidays;
 mod html;
 mod journeys;
+mod left_empty;
 mod lifecycle;
 mod links;
 mod ownership;
@@ -24,7 +26,7 @@ use payroll::{COMPANY, CORRECTION, SERVICE, payroll};
 
 #[test]
 fn a_complete_catalog_has_no_findings() {
-    assert_snapshot!(payroll().check(), @"Nothing to mend: 1 service in 5 files.");
+    assert_snapshot!(payroll().check(), @"Nothing to fix: 1 service in 5 files.");
 }
 
 #[test]

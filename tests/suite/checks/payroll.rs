@@ -70,5 +70,5 @@ pub(super) fn another(name: &str, lines: &str) -> String {
 /// Nothing is said at all.
 pub(super) fn assert_clean(project: &Project) {
     let report = project.check();
-    assert!(report.starts_with("Nothing to mend: "), "{report}");
+    assert!(report.starts_with("Nothing to fix: "), "{report}");
 }

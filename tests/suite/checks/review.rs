@@ -14,7 +14,7 @@ fn overdue_review() {
       |           ^^^^^^^^^^ was due on 2026-11-01
       |
       = note: what nobody has looked at for long is often no longer true
-      = help: read it through, mend what has changed, and write today's date
+      = help: read it through, correct what has changed, and write today's date
 
     1 warning in 1 file
     "#);

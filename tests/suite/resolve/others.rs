@@ -207,7 +207,7 @@ fn invalid_period() {
     2 | 9/2026,slip,,requests,93,12
       | ^^^^^^
       |
-      = note: figures are shown month by month
+      = note: each figure is one of a month
       = help: write the year and the month: `2026-09`
     ");
 }

@@ -295,7 +295,7 @@ fn reversed_dates() {
       |                 it begins on 2026-07-31
       |
       = note: nobody would know who stands in
-      = help: exchange the two dates, or mend the year
+      = help: exchange the two dates, or correct the year
     ");
 }
 

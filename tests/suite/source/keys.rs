@@ -208,7 +208,7 @@ fn wrong_type_of_a_whole_file() {
       | ^^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-      = help: write a department: keys such as `name` and `lead` here
+      = help: delete the dashes or brackets: its keys stand below one another without them
     ");
 }
 
@@ -314,8 +314,8 @@ fn duplicate_key() {
 #[test]
 fn too_many_mistakes() {
     let project = many_mistakes();
-    assert_snapshot!(project.finding("too-many-mistakes"), @"
-    error[too-many-mistakes]: more than 100 mistakes in this file; the rest is not told
+    assert_snapshot!(project.finding("too-many-errors"), @"
+    error[too-many-errors]: more than 100 errors in this file; the rest is not told
      --> catalog/people.yaml:1:1
       |
     1 | maija:

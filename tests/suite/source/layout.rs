@@ -20,7 +20,7 @@ fn text_behind_a_bar() {
     2 | description: |Wages
       |              ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: begin the text on the next line, two spaces deeper
     ");
 }
@@ -42,7 +42,7 @@ fn line_too_far_right() {
     3 |  hours: office
       |  ^^^^^^^^^^^^^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: let it begin exactly below its neighbours: with 0 spaces; if it goes on with the text above it, put the whole text in quotes
     ");
 }
@@ -72,7 +72,7 @@ fn first_line_too_far_right() {
     5 |     summary: Wages
       |     -------------- a neighbour
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: let it begin exactly below its neighbours: with 4 spaces
     ");
 }
@@ -96,7 +96,7 @@ fn line_too_far_left() {
     5 |    summary: Wages
       |    ^^^^^^^^^^^^^^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: let it begin exactly below its neighbours: with 4 or 2 spaces
     ");
 }
@@ -124,7 +124,7 @@ fn list_without_its_first_dash() {
     4 |   - email: b@acme.example
       |   ----------------------- the next item has one
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: begin each item of the list with `- `, in the column of the dashes below
     ");
 }
@@ -147,7 +147,7 @@ fn item_without_a_dash() {
     4 |   {email: b@acme.example}
       |   ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: put `- ` before it if it is an item of the list above, otherwise its key
     ");
 }
@@ -162,7 +162,7 @@ fn odd_space() {
     2 | lead: maija
       |      ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: delete it and type a plain space; it often comes with text copied from another program
     ");
 }
@@ -177,7 +177,7 @@ fn invisible_character() {
     2 | summary: Wa␀ges
       |            ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: delete it; it often comes with text copied from another program
     ");
 }
@@ -202,7 +202,7 @@ fn leftover_of_a_merge() {
     2 | <<<<<<< HEAD
       | ^^^^^^^^^^^^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: keep one of the versions and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
     ");
 }
@@ -223,7 +223,7 @@ fn nesting_without_end() {
     2 | summary: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
       |                                          ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: the catalog needs no more than six levels: check the brackets and the indentation
     ");
 }

@@ -58,7 +58,7 @@ fn tab_before_a_line() {
     4 |     for: Anything
       | ^^^^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
     help: indent with spaces, never with tabs; two for each step
       |
     4 |     for: Anything
@@ -82,7 +82,7 @@ fn missing_colon() {
     2 | lead maija
       | ^^^^^^^^^^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text
     ");
 }
@@ -104,7 +104,7 @@ fn missing_space_behind_a_colon() {
     2 | lead:maija
       |     ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
     help: write `key: value`, with a space between
       |
     2 | lead: maija
@@ -129,7 +129,7 @@ fn equals_instead_of_a_colon() {
     2 | lead = maija
       |      ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
     help: write `key: value`
       |
     2 - lead = maija
@@ -156,7 +156,7 @@ fn missing_space_behind_a_dash() {
     4 |   -email: b@acme.example
       |   ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
     help: write `- ` before each item of a list
       |
     4 |   - email: b@acme.example
@@ -181,7 +181,7 @@ fn unclosed_quote() {
     2 | summary: "Wages
       |          ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: add " at the end of the text; if the text goes on below, indent its further lines
     "#);
 }
@@ -202,7 +202,7 @@ fn text_behind_a_quote() {
     2 | summary: "Wages" and more
       |                  ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so "to say" it' or "it's here"
     "#);
 }
@@ -225,7 +225,7 @@ fn unclosed_bracket() {
     2 | keywords: [pay, slip
       |           ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: add `]` at the end
     ");
 }
@@ -246,7 +246,7 @@ fn bracket_closed_by_another() {
     2 | summary: {en: Wages]
       |          ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: a list is written `[a, b]`, a group `{key: value}`
     ");
 }
@@ -267,7 +267,7 @@ fn bracket_that_closes_nothing() {
     2 | keywords: [pay]]
       |                ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: delete it, or add the one that opens it
     ");
 }
@@ -288,7 +288,7 @@ fn second_colon() {
     2 | summary: Note: wages
       |              ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: a text with `: ` in it belongs in quotes: "..."
     "#);
 }
@@ -309,7 +309,7 @@ fn colon_inside_a_group() {
     2 | summary: {en: Note: wages, fi: Palkat}
       |                   ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: if `Note` is a key, write a comma before it; a text with `: ` in it belongs in quotes: "..."
     "#);
 }
@@ -330,7 +330,7 @@ fn text_that_begins_with_a_star() {
     2 | summary: *Wages*
       |          ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: put the text in quotes: "..."; an item of a list begins with `-`
     "#);
 }
@@ -351,7 +351,7 @@ fn text_that_begins_with_an_at_sign() {
     2 | summary: @pay
       |          ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
     help: put the text in quotes: "..."
       |
     2 - summary: @pay
@@ -376,7 +376,7 @@ fn text_that_begins_with_a_brace() {
     2 | summary: {name} is paid
       |          ^
       |
-      = note: nothing else in this file can be checked before this is mended
+      = note: nothing else in this file can be checked before this is fixed
       = help: put the whole text in quotes: "..."
     "#);
 }

@@ -34,9 +34,26 @@ fn a_hash_cuts_a_text() {
 #[test]
 fn a_hash_takes_the_place_of_a_value() {
     let said = said("unquoted-hash", "channels:\n  - chat: #it_help\nkeywords:\n  - #pay\n");
-    assert_said(&said, &["error[unquoted-hash]: ", "pay.yaml:3:11", "+   - chat: \"#it_help\"", "pay.yaml:5:5"]);
+    assert_said(&said, &["error[unquoted-hash]: ", "pay.yaml:3:11", "write its web address", "pay.yaml:5:5"]);
     let report = Project::new().file("departments/pay.yaml", "name: Pay\nchannels:\n  - chat: #it_help\n").check();
     assert_eq!(report.matches("error[").count(), 1, "{report}");
+}
+
+#[test]
+fn what_is_no_text_is_written_without_its_hash() {
+    for (line, meant) in [
+        ("channels:\n  - phone: #112", "phone: \"112\""),
+        ("lead: #maija.virtanen", "lead: maija.virtanen"),
+        ("hours: #office", "hours: office"),
+        ("serves:\n  - #everyone", "- everyone"),
+    ] {
+        let report = Project::new().file("departments/pay.yaml", format!("name: Pay\n{line}\n")).check();
+        let told = report.matches("error[unquoted-hash]").count();
+        assert!(
+            told == 1 && report.contains(&format!("+ {}", meant.trim_start())) || report.contains(meant),
+            "{report}"
+        );
+    }
 }
 
 #[test]

@@ -1,0 +1,113 @@
+//! Addresses: of email, and of pages to which readers are sent.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use url::Url;
+
+use super::value::{plain_signs, suggested};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::schema::Str;
+
+/// An email address.
+pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let text = written.value.trim();
+    let legal = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
+    let valid = text.split_once('@').is_some_and(|(user, host)| {
+        !user.is_empty()
+            && user.chars().all(legal)
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.')
+            && !host.contains("..")
+            && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
+    });
+    if !valid {
+        let diagnostic = Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
+            .why("the letter would come back");
+        let plain = Some(plain_signs(text)).filter(|plain| plain != text && plain.contains('@'));
+        diagnostics.push(suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"));
+    }
+    valid.then(|| text.into())
+}
+
+/// Signs that cannot stand bare in an address (RFC 3986).
+const NOT_IN_ADDRESSES: &AsciiSet = &CONTROLS.add(b' ').add(b'<').add(b'>').add(b'"').add(b'\\');
+
+/// An address that a reader may be sent to: https, http, mailto or tel.
+pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let text = written.value.trim();
+    if is_address(text) {
+        return Some(text.into());
+    }
+    let diagnostic = Diagnostic::error("invalid-url", written.span, format!("`{text}` is not a web address"))
+        .why("the link would lead nowhere");
+    let encoded = utf8_percent_encode(text, NOT_IN_ADDRESSES).to_string();
+    let bare = !text.contains([':', '@']) && text.contains('.') && !text.starts_with(['.', '/']);
+    diagnostics.push(if encoded != text && is_address(&encoded) {
+        let sign =
+            if text.contains(' ') { "a space in an address is written `%20`" } else { "some signs have to be encoded" };
+        diagnostic.help(format!("{sign}: `{encoded}`")).replace(written.span, encoded)
+    } else {
+        let plain = Some(plain_signs(text)).filter(|plain| plain != text && is_address(plain));
+        let meant = plain.or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));
+        suggested(diagnostic, written.span, meant, "write the whole address with `https://`")
+    });
+    None
+}
+
+/// An address into which the id of a service is put where `{service}` stands.
+pub(super) fn filled_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let rest = written.value.replace(SERVICE, "");
+    let odd = rest.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(name, _)| format!("{{{name}}}"));
+    let others = ["%s", "<service>", "<id>", "[service]", "[id]", "$service", "(service)"];
+    let Some(odd) = odd.or_else(|| others.into_iter().find(|other| rest.contains(other)).map(str::to_owned)) else {
+        return url(written, diagnostics);
+    };
+    let what = format!("nothing is put in the place of `{odd}` in this address");
+    let diagnostic = Diagnostic::error("invalid-url", written.span, what).why("the link would lead nowhere");
+    // `{{id}}`
+    let doubled = format!("{{{odd}}}");
+    let odd = if written.value.contains(&doubled) { doubled } else { odd };
+    let meant = Some(written.value.replacen(&odd, SERVICE, 1)).filter(|meant| !meant.contains("{{"));
+    let help = "only the id of the service can be filled in: `{service}`";
+    diagnostics.push(match meant.filter(|_| !written.value.contains(SERVICE)) {
+        Some(meant) => {
+            diagnostic.help(format!("{help}; did you mean `{meant}`?")).replace(written.span, quoted(&meant))
+        }
+        None => diagnostic.help(help),
+    });
+    None
+}
+
+/// What becomes the id of the service in an address.
+const SERVICE: &str = "{service}";
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// True for an address that browsers, mailers and phones understand as it is written.
+fn is_address(text: &str) -> bool {
+    let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
+    plain
+        && Url::parse(text).is_ok_and(|url| match url.scheme() {
+            "http" | "https" => text.contains("://") && url.host_str().is_some_and(|host| !host.is_empty()),
+            "mailto" => url.path().contains('@'),
+            "tel" => !url.path().is_empty(),
+            _ => false,
+        })
+}
+
+/// The address at which the site is published, which ends in `/`: a page's own path comes behind it.
+pub(super) fn site_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let url = url(written, diagnostics)?;
+    let web = url.get(..4).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http"));
+    if !web || url.contains(['?', '#']) {
+        diagnostics.push(
+            Diagnostic::error("invalid-url", written.span, format!("no site can be published at `{url}`"))
+                .why("the path of each page is put behind it")
+                .help("write the address of the site's folder: `https://services.company.example/`"),
+        );
+        return None;
+    }
+    Some(if url.ends_with('/') { url } else { format!("{url}/").into() })
+}
