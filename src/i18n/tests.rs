@@ -55,7 +55,7 @@ fn no_text_is_empty_or_frayed() {
                 // Languages without articles have none to skip.
                 assert!((!text.is_empty() || key == "a_to_z.skip") && text.trim() == text, "{locale} {key}");
                 // Words that are compared with what people write are not shown.
-                let is_shown = !(key.starts_with("needs.") && key.ends_with("_by"));
+                let is_shown = key != "a_to_z.skip" && !(key.starts_with("needs.") && key.ends_with("_by"));
                 assert!(!(text.contains("  ") || is_shown && text.contains('\'')), "{locale} {key}");
             }
         }
