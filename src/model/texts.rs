@@ -229,8 +229,8 @@ texts! {
         Inside: channels, standards, you_provide;
         Words: you_receive;
         Inside: not_included, steps, depends_on, faq, deadlines;
-        Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at, zone,
-            languages, own_work, escalate, articles, reviewed, review_every, aliases;
+        Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at,
+            zone, languages, own_work, escalate, articles, reviewed, review_every, aliases;
     }
     Provision {
         Words: what;

@@ -154,8 +154,9 @@ fn numbers_and_shares_of_the_house_are_told_as_they_are_written_here() {
 
 #[test]
 fn hours_are_told_where_they_stand() {
-    let company = "name: A\nlocales: [en]\ntime_zone: Europe/Helsinki\ncountry: FI\nhours:\n  desk: \"Mo-Fr 08:00-16:00; SH off\"\n";
-    let project = || Project::empty().file("catalog.yaml", company);
+    let hours = "hours:\n  desk: \"Mo-Fr 08:00-16:00; SH off\"\n";
+    let company = format!("name: A\nlocales: [en]\ntime_zone: Europe/Helsinki\ncountry: FI\n{hours}");
+    let project = || Project::empty().file("catalog.yaml", &company);
     let said = project().file("departments/pay.yaml", "name: Pay\nhours: desk\n").finding("unknown-holidays");
     assert!(said.contains("catalog.yaml:6:9"), "{said}");
     let service = "name: Pay\nservices:\n  slip:\n    name: Slip\n    hours: \"2025 Mo-Fr 08:00-16:00\"\n";

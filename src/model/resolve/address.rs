@@ -57,7 +57,8 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
 /// An address into which the id of a service is put where `{service}` stands.
 pub(super) fn filled_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
     let rest = written.value.replace(SERVICE, "");
-    let odd = rest.split_once('{').and_then(|(_, rest)| rest.split_once('}')).map(|(name, _)| format!("{{{name}}}"));
+    let before = rest.split_once('}').map(|(before, _)| before);
+    let odd = before.and_then(|text| text.rsplit_once('{')).map(|(_, name)| format!("{{{name}}}"));
     let others = ["%s", "<service>", "<id>", "[service]", "[id]", "$service", "(service)"];
     let Some(odd) = odd.or_else(|| others.into_iter().find(|other| rest.contains(other)).map(str::to_owned)) else {
         return url(written, diagnostics);

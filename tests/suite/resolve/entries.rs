@@ -233,14 +233,8 @@ fn invalid_locale() {
             locales: [en, Finnish]
         ",
     );
-    assert_snapshot!(project.finding("invalid-locale"), @"
-    error[invalid-locale]: `Finnish` is not a language tag
-     --> catalog/catalog.yaml:2:15
-      |
-    2 | locales: [en, Finnish]
-      |               ^^^^^^^
-      |
-      = note: browsers and screen readers need it to read the text aloud
-      = help: write a BCP 47 tag: `en`, `fi`, `sv`, `pl`, `pt-BR`
-    ");
+    let said = project.finding("invalid-locale");
+    for told in ["error[invalid-locale]: `Finnish` is not a language tag", "catalog.yaml:2:15", "did you mean `fi`?"] {
+        assert!(said.contains(told), "{said}");
+    }
 }
