@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::portrait::{PortraitView, initials};
 use crate::markdown::Html;
 use crate::publish::PersonId;
 use crate::site::phrase::html;
@@ -22,46 +23,24 @@ pub struct FaceView {
 impl FaceView {
     /// The face of a person, who is named beside it.
     pub(crate) fn of_person(id: PersonId, reader: Reader<'_>) -> Self {
-        let published = reader.published();
-        let person = published.person(id);
-        match person.photo {
-            Some(path) => Self { photo: Some(reader.route.to_root(published) + path), initials: None },
-            None => Self::of_name(&person.name.str(reader.locale())),
-        }
+        let PortraitView { photo, initials } = PortraitView::new(&reader.published().person(id), reader);
+        Self { initials: photo.is_none().then(|| drawn(&initials)), photo }
     }
 
     /// The initials of a name.
     pub(crate) fn of_name(name: &str) -> Self {
-        let attributes = [("class", Some("face")), ("viewBox", Some(SIDE)), ("aria-hidden", Some("true"))];
-        let initials = html(|markup| {
-            markup.element("svg", &attributes, |svg| {
-                svg.element("circle", &[("cx", Some("20")), ("cy", Some("20")), ("r", Some("19"))], |_| {});
-                let place = [("x", Some("20")), ("y", Some("25")), ("text-anchor", Some("middle"))];
-                svg.element("text", &place, |text| _ = text.text(&initials(name)));
-            });
+        Self { photo: None, initials: Some(drawn(&initials(name))) }
+    }
+}
+
+/// Letters in a circle: a shape, so that paper has them, too.
+fn drawn(initials: &str) -> Html {
+    let attributes = [("class", Some("face")), ("viewBox", Some(SIDE)), ("aria-hidden", Some("true"))];
+    html(|markup| {
+        markup.element("svg", &attributes, |svg| {
+            svg.element("circle", &[("cx", Some("20")), ("cy", Some("20")), ("r", Some("19"))], |_| {});
+            let place = [("x", Some("20")), ("y", Some("25")), ("text-anchor", Some("middle"))];
+            svg.element("text", &place, |text| _ = text.text(initials));
         });
-        Self { photo: None, initials: Some(initials) }
-    }
-}
-
-/// The first letters of the first and the last word.
-fn initials(name: &str) -> String {
-    let letter = |word: &str| word.chars().find(|letter| letter.is_alphanumeric());
-    let mut letters = name.split_whitespace().filter_map(letter);
-    let first = letters.next();
-    first.into_iter().chain(letters.next_back()).flat_map(char::to_uppercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::initials;
-
-    #[test]
-    fn the_first_and_the_last_word_give_their_letters() {
-        for (name, expected) in
-            [("Maija Virtanen", "MV"), ("Łukasz de Żak", "ŁŻ"), ("Plato", "P"), ("“Ann” (B)", "AB"), ("–", "")]
-        {
-            assert_eq!(initials(name), expected, "{name}");
-        }
-    }
+    })
 }

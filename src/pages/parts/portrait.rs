@@ -25,7 +25,7 @@ impl PortraitView {
 }
 
 /// The first letters of the first and the last word of a name.
-fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
     let (first, last) = (words.next(), words.next_back());
     let letter = |word: &str| word.chars().find(|letter| letter.is_alphabetic()).map(char::to_uppercase);
