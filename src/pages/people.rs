@@ -100,7 +100,8 @@ fn row<'a>(id: PersonId, reader: Reader<'a>) -> PersonRow<'a> {
     let hours = published.through_team(id).and_then(|(_, hours)| hours).filter(|_| away.is_none());
     let calendar = hours.map(|hours| hours.calendar);
     let title = reader.maybe(person.title).map(Fact::phrase);
-    let team = person.team.map(|team| Fact::link(reader.home(team)));
+    // No second link: in close lines a finger would hit the wrong one.
+    let team = person.team.map(|team| Fact::phrase(reader.home(team).name));
     PersonRow {
         portrait: PortraitView::new(&person, reader),
         link: reader.person(id),

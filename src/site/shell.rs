@@ -99,6 +99,8 @@ pub struct LanguageLink<'a> {
     pub href: String,
     /// True for the page's own language.
     pub current: bool,
+    /// True where it says the same: letters differ between alphabets, and a part leads to the whole.
+    pub same: bool,
 }
 
 /// The search box of a page.
@@ -141,6 +143,7 @@ impl<'a> Shell<'a> {
                 name: reader.edition.own_name(id),
                 href: reader.href_to(Route { locale: id, place }),
                 current: here,
+                same: place == reader.route.place,
             }
         };
         let mut bar = navigation(Door::Bar, reader);

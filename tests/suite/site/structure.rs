@@ -97,7 +97,10 @@ fn translations_name_each_other() {
     for (name, site) in Site::all() {
         for (path, html) in site.pages().filter(|(_, html)| !is_redirect(html)) {
             let alternates = alternates(path, html);
-            assert_eq!(alternates.len() + 1, site.language_folders().len(), "{name}/{path}");
+            // A part of an alphabet is no part of another one.
+            let is_part = path.contains("-by-letter/") || path.contains("i-need-to/");
+            let others = if is_part { 0 } else { site.language_folders().len() - 1 };
+            assert_eq!(alternates.len(), others, "{name}/{path}");
             let lang = Document::parse(html).all("html")[0].attr("lang").unwrap().to_owned();
             for (tag, other) in alternates {
                 let back = self::alternates(&other, site.text(&other));

@@ -102,7 +102,7 @@ fn a_readme_may_stand_anywhere() {
 fn mistakes_in_many_entries_are_all_found() {
     let people: String = (0..60).map(|n| format!("p{n}: {{name: [P], email: {{}}, lemon: 1}}\n")).collect();
     let report = Project::new().file("people.yaml", people).check();
-    assert!(report.contains("error[too-many-errors]: more than 100 mistakes in this file"), "{report}");
+    assert!(report.contains("error[too-many-errors]: more than 100 errors in this file"), "{report}");
     let people: String = (0..20).map(|n| format!("p{n}: {{name: [P], lemon: 1, email: [x]}}\n")).collect();
     let report = Project::new().file("people.yaml", people).check();
     // The same mistake in many places is one finding for all of them.

@@ -235,7 +235,7 @@ search.Index = class Index {
   }
 
   *#readEveryday({ shown, leads, phrases, groups }) {
-    const { meanings, keys: had, lists: hadLists } = shown ? meaningsOf(shown, leads) : this.everyday;
+    const { meanings, keys: had, lists: hadLists } = this.everyday ?? meaningsOf(shown ?? [], leads);
     const lists = new Map(had.map((key, place) => [key, hadLists[place]]));
     const of = new Numbers(groups);
     yield* mapped(unfold(phrases), (written) => {
@@ -250,7 +250,7 @@ search.Index = class Index {
     const keys = [...lists.keys()].sort();
     yield;
     const letters = Uint32Array.from(yield* mapped(keys, search.letters));
-    const own = shown ? new Map(lists) : this.everyday.own;
+    const own = this.everyday?.own ?? new Map(lists);
     this.everyday = { meanings, keys, lists: keys.map((key) => lists.get(key)), letters, own };
   }
 
