@@ -98,7 +98,9 @@ fn wrong_width(span: Span, fields: &[&str]) -> Diagnostic {
 }
 
 fn wrong_head(span: Span, fields: &[&str], places: &[Span]) -> Diagnostic {
-    let of_six = fields.len() == COLUMNS.len() && places.len() == COLUMNS.len();
+    // A row that names hardly a column is no head with a slip in it.
+    let named = fields.iter().filter(|field| COLUMNS.contains(field)).count() > COLUMNS.len() / 3;
+    let of_six = named && fields.len() == COLUMNS.len() && places.len() == COLUMNS.len();
     let mut odd = fields.iter().zip(COLUMNS).zip(places).filter(|((field, column), _)| **field != *column);
     if let Some(((field, column), at)) = odd.next().filter(|_| of_six) {
         return Diagnostic::error("invalid-table", *at, format!("there is no column `{field}` in this place"))

@@ -119,6 +119,13 @@ fn invalid_table_head() {
 }
 
 #[test]
+fn a_table_without_a_head_is_told_so() {
+    let project = Project::new().file("measurements/pay.csv", "2026-09,slip,normal,answered,95,12\n");
+    let report = project.finding("invalid-table");
+    assert!(report.contains("the first row does not name the columns"), "{report}");
+}
+
+#[test]
 fn invalid_table_row() {
     let project = Project::new().file(
         "measurements/pay.csv",
