@@ -63,10 +63,10 @@ fn check(screen: Screen) {
         let server = Server::start(site);
         // Words of other languages are longer, which tells on a phone: a desk has room for them.
         let folders = site.language_folders().into_iter().enumerate();
-        for (number, folder) in folders.filter(|(number, _)| *number == 0 || screen.width == Screen::PHONE.width) {
+        for (number, folder) in folders.filter(|(number, _)| *number == 0 || screen.phone) {
             for path in site.kinds(folder) {
-                // Colours are the same in all languages: the first one is looked at in the dark, too.
-                for scheme in if number == 0 { ["light", "dark"].as_slice() } else { &["light"] } {
+                // Colours are the same in all languages and on all screens: one of each is looked at in the dark, too.
+                for scheme in if number == 0 && screen.phone { ["light", "dark"].as_slice() } else { &["light"] } {
                     browser.scheme(scheme);
                     browser.open(&server.address(path));
                     found
