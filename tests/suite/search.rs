@@ -2,12 +2,16 @@
 //!
 //! `BLESS=1 cargo test --test suite search` writes the fixture anew from which both sides are tested.
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use chrono::DateTime;
 use luukku::search::{Ranking, rank};
 use luukku::{Finder, LanguageIndex};
+use proptest::prelude::{ProptestConfig, Strategy, prop_assert, prop_oneof, proptest};
+use proptest::sample::{Index, select};
 use serde_json::json;
 
 use crate::project::Project;
@@ -96,6 +100,29 @@ fn the_program_and_the_browser_rank_alike() {
     let node = Command::new("node").args(["tests/search/rank.mjs", "themes/default/js/search", FIXTURE]).output();
     let output = node.unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&[output.stdout, output.stderr].concat()));
+}
+
+/// Anything; marks alone; and what people type, with a sign anywhere in it.
+fn typed() -> impl Strategy<Value = String> {
+    let slip = (select(QUERIES), proptest::arbitrary::any::<(Index, char)>()).prop_map(|(query, (at, sign))| {
+        let mut letters: Vec<char> = query.chars().collect();
+        letters.insert(at.index(letters.len() + 1), sign);
+        letters.into_iter().collect()
+    });
+    prop_oneof!["\\PC{0,60}", "[\u{300}-\u{36f}'@._ -]{0,8}", "[a-zåäöłż0-9]{0,3}( [a-zåäöłż0-9]{1,12}){0,4}", slip]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_is_typed_has_an_answer(query in typed()) {
+        static FINDER: LazyLock<Finder> = LazyLock::new(|| finder("tests/fixtures/golden/catalog"));
+        for language in [None, Some("fi")] {
+            let findable = FINDER.findable(language).unwrap();
+            let Ranking { hits, .. } = rank(findable.index, &query, Some(0));
+            prop_assert!(hits.is_sorted_by_key(|hit| (findable.documents[hit.entry].retired, Reverse(hit.score))));
+        }
+    }
 }
 
 #[test]
