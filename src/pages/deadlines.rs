@@ -7,7 +7,7 @@ use chrono::{Datelike, TimeDelta};
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::pages::parts::due::{Due, DueView};
+use crate::pages::parts::due::{Due, DueView, MONTH};
 use crate::publish::Feed;
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
@@ -15,9 +15,6 @@ use crate::site::{MOST_EVENTS, Place, splits};
 
 /// How far ahead the page tells dates; calendar files reach a little further.
 const YEAR: TimeDelta = TimeDelta::days(365);
-
-/// How far ahead they are in sight.
-const MONTH: TimeDelta = TimeDelta::days(31);
 
 /// At most so many dates are told for one group; its calendar file has all.
 const MOST_ROWS: usize = 200;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 
 use crate::clock::{Every, Occurrence};
@@ -10,6 +10,9 @@ use crate::publish::Date;
 use crate::site::deadline::{self, NextView};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
+
+/// How far ahead dates are looked for at first, and are in sight.
+pub(crate) const MONTH: TimeDelta = TimeDelta::days(31);
 
 /// Something that is due.
 #[derive(Debug, Serialize)]
@@ -56,6 +59,21 @@ impl<'a> Due<'a> {
             }
         }
         all
+    }
+
+    /// The next ones, so many of them. Most fall within a month: the rest of the year is looked at where they do not.
+    pub(crate) fn next<D: Iterator<Item = Date<'a>>>(
+        most: usize,
+        dates: impl Fn() -> D,
+        reader: Reader<'a>,
+    ) -> Vec<Self> {
+        let soon = reader.published().now.checked_add_signed(MONTH).unwrap_or(DateTime::<Utc>::MAX_UTC);
+        let mut next = Self::until(soon, dates(), reader);
+        if next.len() < most {
+            next = Self::until(DateTime::<Utc>::MAX_UTC, dates(), reader);
+        }
+        next.truncate(most);
+        next
     }
 
     /// True for what somebody has to do, false for what is good to know.

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::by_department::services;
-use super::due::{Due, DueView};
+use super::due::DueView;
 use super::next_dates::first;
 use super::{dependency, provision};
 use crate::publish::{DepartmentId, Dependency, Feed, Group, Provision, ServiceId};
@@ -47,8 +46,7 @@ impl<'a> Shortened<'a> {
 
 /// What is due next: for the department's services, and from it.
 pub(crate) fn dates(id: DepartmentId, reader: Reader<'_>) -> Vec<DueView<'_>> {
-    let dates = reader.published().dates(Feed::Department(id));
-    first(Due::until(DateTime::<Utc>::MAX_UTC, dates, reader), reader)
+    first(|| reader.published().dates(Feed::Department(id)), reader)
 }
 
 /// What services of others ask of the department and its teams, then which of them need an answer of its services.

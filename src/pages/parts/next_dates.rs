@@ -1,10 +1,9 @@
 //! The next dates that somebody has to keep, group by group: what, to whom, by when.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::due::{Due, DueView};
-use crate::publish::Feed;
+use crate::publish::{Date, Feed};
 use crate::site::phrase::Phrase;
 use crate::site::reader::Reader;
 
@@ -40,11 +39,10 @@ pub(crate) fn by_audience(reader: Reader<'_>) -> Vec<GroupView<'_>> {
 
 /// The next dates of these calendars together.
 pub(crate) fn next<'a>(feeds: &[Feed], reader: Reader<'a>) -> Vec<DueView<'a>> {
-    let dates = feeds.iter().flat_map(|feed| reader.published().dates_kept_by(*feed));
-    first(Due::until(DateTime::<Utc>::MAX_UTC, dates, reader), reader)
+    first(|| feeds.iter().flat_map(|feed| reader.published().dates_kept_by(*feed)), reader)
 }
 
 /// The first of some dates.
-pub(crate) fn first<'a>(due: Vec<Due<'a>>, reader: Reader<'a>) -> Vec<DueView<'a>> {
-    due.iter().filter_map(|due| due.view(reader)).take(MOST).collect()
+pub(crate) fn first<'a, D: Iterator<Item = Date<'a>>>(dates: impl Fn() -> D, reader: Reader<'a>) -> Vec<DueView<'a>> {
+    Due::next(MOST, dates, reader).iter().filter_map(|due| due.view(reader)).collect()
 }

@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn of_the_first_and_the_last_name() {
         for (name, letters) in
-            [("Maija Virtanen", "MV"), ("Åsa von Öst", "ÅÖ"), ("Madonna", "M"), ("  ", ""), ("łucja (Kadry) żak", "ŁŻ")]
+            [("Bo Ek", "BE"), ("Åsa von Öst", "ÅÖ"), ("Madonna", "M"), ("  ", ""), ("łucja (HR) żak", "ŁŻ")]
         {
             assert_eq!(initials(name), letters, "{name}");
         }

@@ -45,13 +45,13 @@ pub(super) fn services<'a>(
         }
     }
     let unsaid = |service: &Service<'a>| service.serves.is_empty() && named.contains_key(&service.key);
-    let mut services: Vec<Service<'a>> =
-        published.offered().filter(|service| unsaid(service) || serves(service, audience)).collect();
-    services.sort_by_cached_key(|service| {
-        let (times, place) = named.get(&service.key).copied().unwrap_or((0, usize::MAX));
-        let asked = published.requests(service.key);
-        (usize::MAX - times, place, u64::MAX - asked, usize::MAX - published.dependants(service.key).count())
+    let theirs = published.offered().filter(|service| unsaid(service) || serves(service, audience));
+    let mut services: Vec<ServiceId> = theirs.map(|service| service.key).collect();
+    services.sort_by_cached_key(|id| {
+        let (times, place) = named.get(id).copied().unwrap_or((0, usize::MAX));
+        let dependants = published.dependants(*id).count();
+        (usize::MAX - times, place, u64::MAX - published.requests(*id), usize::MAX - dependants)
     });
     services.truncate(MOST);
-    services
+    services.into_iter().map(|id| published.service(id)).collect()
 }
