@@ -72,6 +72,13 @@ pub(super) fn candidates(words: &Vocabulary, typed: &Typed) -> (Candidates, Gues
     (found, guessed)
 }
 
+/// Only the word itself: what says nothing is no beginning of another.
+pub(super) fn itself(words: &Vocabulary, typed: &Typed) -> Candidates {
+    let same = words.beginning(&typed.folded).filter(|place| words.terms[*place].folded == typed.folded);
+    let sure = |place: usize| if *words.terms[place].written == *typed.written { EXACT } else { WEIGHTS.folded };
+    same.map(|place| (place as u32, sure(place))).collect()
+}
+
 /// Whether words of the index go on like this one. If so, other forms of it are less likely.
 fn prefer(words: &Vocabulary, word: &[u16], found: &mut Candidates) -> bool {
     let folded = |term: &u32| &*words.terms[*term as usize].folded;

@@ -135,6 +135,22 @@ impl Everyday {
         })
     }
 
+    /// The groups of a phrase whose words stand in other forms in the table.
+    pub(super) fn groups_of_forms(&self, phrase: &[&[u16]]) -> Option<&[u32]> {
+        let start = &phrase[0][..phrase[0].len().min(3)];
+        let is_form = |(word, key): (&&[u16], &[u16])| {
+            let like = || likeness(word, key).is_some_and(|quality| quality >= WEIGHTS.form);
+            *word == key || (word.len().min(key.len()) > 3 && like())
+        };
+        let first = self.phrases.partition_point(|other| *other.key < *start);
+        let mut begun = self.phrases[first..].iter().take_while(|other| other.key.starts_with(start));
+        let found = begun.find(|other| {
+            let words = other.key.split(|unit| *unit == SPACE);
+            words.clone().count() == phrase.len() && phrase.iter().zip(words).all(is_form)
+        });
+        found.map(|entry| &*entry.groups)
+    }
+
     /// The groups of a word in the page's language.
     pub(super) fn own_groups(&self, word: &[u16]) -> Option<Vec<u32>> {
         let place = self.phrases.binary_search_by(|other| (*other.key).cmp(word)).ok()?;

@@ -6,6 +6,16 @@ pub(super) const EXACT: u32 = 100;
 /// Letters that stand for each other where a stem meets its endings.
 const ALTERNATE: &[&[u8; 2]] = &[b"td", b"pv", b"kg"];
 
+/// Where Finnish stems change before an ending, by what is left of both: `sopimus` and `sopimuksen`, `sijainen` and
+/// `sijaisen`, `tulostin` and `tulostimen`, `vieras` and `vieraan`.
+const STEMS: &[(&str, &str)] = &[("s", "ks"), ("nen", "s"), ("n", "m"), ("s", "d"), ("s", "tt"), ("s", "a")];
+
+/// So many letters of an ending may follow there.
+const LONGEST_ENDING: usize = 4;
+
+/// Endings of short Polish words: `buty` and `butami`.
+const SHORT_ENDINGS: &[&str] = &["a", "e", "i", "o", "u", "y", "ow", "om", "ami", "ach", "em"];
+
 /// Where two words part.
 struct Parting {
     /// How many letters they begin with in common.
@@ -71,6 +81,15 @@ fn of_stem(word: &[u16], term: &[u16], parting: &Parting) -> Option<u32> {
     if shared > 2 && longer > 3 && vowels {
         return Some(86);
     }
+    if shared > 2 && left > 0 && over > 0 {
+        let (ending, other) = (&word[word.len() - left..], &term[term.len() - over..]);
+        if shared == 3 && longer > 3 && is_short_ending(ending) && is_short_ending(other) {
+            return Some(76);
+        }
+        if shared > 3 && (changes(ending, other) || changes(other, ending)) {
+            return Some(84);
+        }
+    }
     if shared > 3 && left <= 2 && over <= 3 {
         return Some(82 - 3 * ends as u32);
     }
@@ -78,6 +97,23 @@ fn of_stem(word: &[u16], term: &[u16], parting: &Parting) -> Option<u32> {
         return Some(30 + share * 55 / 100);
     }
     (shared >= 5 && shared * 2 >= longer).then_some(share * 80 / 100)
+}
+
+/// Whether a stem that ends like the first goes on like the second.
+fn changes(ending: &[u16], other: &[u16]) -> bool {
+    STEMS.iter().any(|(from, to)| {
+        let goes_on = other.len() <= to.len() + LONGEST_ENDING && begins(other, to);
+        goes_on && ending.len() == from.len() && begins(ending, from)
+    })
+}
+
+fn is_short_ending(ending: &[u16]) -> bool {
+    SHORT_ENDINGS.iter().any(|other| ending.len() == other.len() && begins(ending, other))
+}
+
+/// Whether letters begin with plain ones.
+fn begins(letters: &[u16], with: &str) -> bool {
+    letters.len() >= with.len() && letters.iter().zip(with.bytes()).all(|(letter, other)| *letter == u16::from(other))
 }
 
 /// Of folded letters.
@@ -104,6 +140,10 @@ mod tests {
             ("resa", "rese"),
             ("haslem", "haslo"),
             ("acces", "access"),
+            ("sopimukseen", "sopimus"),
+            ("sijaisen", "sijainen"),
+            ("asiakkaalle", "asiakas"),
+            ("butami", "buty"),
         ] {
             assert!(alike(word, term) > 70, "{word}, {term}: {}", alike(word, term));
         }

@@ -1,8 +1,9 @@
 //! A query: its words, and what each of them may mean.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::candidates::{Candidates, Guesses, Typed, add, beginnings, candidates, surest};
+use super::candidates::{Candidates, Guesses, Typed, add, beginnings, candidates, itself, surest};
 use super::everyday::{LONGEST, meant};
 use super::index::Index;
 use super::tokens::words;
@@ -71,8 +72,12 @@ impl Query {
 
 impl Unit {
     fn whole(index: &Index, typed: Typed) -> Self {
-        let (candidates, guesses) = candidates(&index.words, &typed);
         let worth = index.worth_of_typed(&typed.folded);
+        let (candidates, guesses) = if worth == weights::FILLER && !typed.open {
+            (itself(&index.words, &typed), Guesses::new())
+        } else {
+            candidates(&index.words, &typed)
+        };
         Self { worth, share: 100, first: false, candidates, guesses, meant: BTreeMap::new(), typed }
     }
 
@@ -119,7 +124,7 @@ fn join(index: &Index, units: &mut [Unit]) {
 }
 
 /// A word that the catalog writes as two, or of which it knows both parts.
-fn split(index: &Index, unit: Unit) -> Vec<Unit> {
+fn split(index: &Index, mut unit: Unit) -> Vec<Unit> {
     let sure = surest(&unit.candidates);
     if sure >= WEIGHTS.whole || unit.worth < weights::PLAIN || unit.typed.folded.len() < SHORTEST_SPLIT {
         return vec![unit];
@@ -128,6 +133,7 @@ fn split(index: &Index, unit: Unit) -> Vec<Unit> {
     let Some(mut parts) = best_parts(index, &unit, if is_guessed { WEIGHTS.sure } else { 0 }) else {
         return vec![with_part(index, unit)];
     };
+    unite(index, &mut unit, &parts);
     if unit.meant.is_empty() {
         mean(index, &mut parts);
     }
@@ -135,6 +141,18 @@ fn split(index: &Index, unit: Unit) -> Vec<Unit> {
     let means = !unit.candidates.is_empty() || !unit.meant.is_empty();
     let whole = means.then_some(Unit { worth, share: WEIGHTS.compound, ..unit });
     whole.into_iter().chain(parts).collect()
+}
+
+/// What a whole word means beside its parts: no form of the first alone, but longer words that begin like the one and
+/// hold the other.
+fn unite(index: &Index, unit: &mut Unit, [head, rest]: &[Unit; 2]) {
+    let folded = |term: &u32| &*index.words.terms[*term as usize].folded;
+    let head = &*head.typed.folded;
+    unit.candidates.retain(|term, quality| *quality < WEIGHTS.guess || folded(term) != head);
+    let start = &head[..(head.len() - 1).max(SHORTEST_PART)];
+    for (term, quality) in rest.candidates.iter().filter(|(term, _)| folded(term).starts_with(start)) {
+        add(&mut unit.candidates, *term, quality * WEIGHTS.joined / 100);
+    }
 }
 
 /// The two parts of a word that are surest, if both are at least so sure.
@@ -227,11 +245,21 @@ fn groups_of(index: &Index, units: &[Unit], places: &[usize]) -> Option<(Vec<u32
     if let Some(groups) = index.everyday.groups_of_phrase(&phrase) {
         return Some((groups.to_vec(), true));
     }
-    let (unit, word) = single?;
+    let Some((unit, word)) = single else {
+        return index.everyday.groups_of_forms(&phrase).map(|groups| (groups.to_vec(), false));
+    };
     let begun = unit.typed.open && unit.goes_on(index);
     let unknown = surest(&unit.candidates) < WEIGHTS.counted;
     let typo = || index.everyday.groups_of_typo(word).filter(|_| unknown);
-    index.everyday.groups_of_form(word, begun).or_else(typo).map(|groups| (groups.to_vec(), false))
+    let found = index.everyday.groups_of_form(word, begun).or_else(|| groups_of_slip(index, unit)).or_else(typo);
+    found.map(|groups| (groups.to_vec(), false))
+}
+
+/// A slip in a word of the catalog that stands in the table, too, means what that means.
+fn groups_of_slip<'a>(index: &'a Index, unit: &Unit) -> Option<&'a [u32]> {
+    let best = unit.candidates.iter().max_by_key(|(term, quality)| (**quality, Reverse(**term)));
+    let (term, _) = best.filter(|(term, quality)| **quality >= WEIGHTS.guess && unit.guesses.contains(term))?;
+    index.everyday.groups_of_phrase(&[&*index.words.terms[*term as usize].folded])
 }
 
 /// The texts that groups mean.

@@ -30,7 +30,8 @@ pub struct Ranking {
 /// The documents that fit a query. A reader may have said of which of the company's audiences they are.
 pub fn rank(index: &Index, query: &str, audience: Option<usize>) -> Ranking {
     let Query { units, told, address } = Query::read(index, query);
-    let mut tally = Tally::new(index, address);
+    let alone = units.iter().filter(|unit| unit.worth > weights::FILLER).count() == 1;
+    let mut tally = Tally::new(index, address, alone);
     for unit in &units {
         tally.count(unit);
     }
@@ -67,6 +68,8 @@ struct Tally<'a> {
     index: &'a Index,
     /// Whether only addresses count.
     address: bool,
+    /// Whether the query is but one word.
+    alone: bool,
     total: u64,
     entries: Vec<Sums>,
     texts: Vec<Found>,
@@ -114,10 +117,11 @@ struct Sums {
 }
 
 impl<'a> Tally<'a> {
-    fn new(index: &'a Index, address: bool) -> Self {
+    fn new(index: &'a Index, address: bool, alone: bool) -> Self {
         Self {
             index,
             address,
+            alone,
             total: 0,
             entries: vec![Sums::default(); index.entries.len()],
             texts: vec![Found::default(); index.texts.len()],
@@ -161,10 +165,13 @@ impl<'a> Tally<'a> {
                 *best = *best * WEIGHTS.foreign / 100;
             }
             let quality = *best;
-            if self.address && FIELDS[text.field as usize].0 != Field::Address {
+            let field = FIELDS[text.field as usize].0;
+            if self.address && field != Field::Address {
                 continue;
             }
-            let value = quality * text.value();
+            // Whoever types a keyword and nothing else means it.
+            let is_key = self.alone && quality >= WEIGHTS.folded && field == Field::Keywords && !text.foreign;
+            let value = quality * if is_key { WEIGHTS.alone } else { text.value() };
             let best = &mut self.entry_best[text.entry as usize];
             if best.quality == 0 {
                 entries.push(text.entry);

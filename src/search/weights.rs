@@ -86,6 +86,8 @@ pub(super) struct Weights {
     pub(super) begins: u64,
     /// What a phrase that is nearly all of the query, and the query of it, counts beyond that.
     pub(super) equal: u64,
+    /// A word in the keywords that is all of the query.
+    pub(super) alone: u32,
     /// What a phone number counts less that is not the first.
     pub(super) further: u64,
     /// What covers nothing of a query keeps so much of its score.
@@ -125,6 +127,7 @@ pub(super) const WEIGHTS: Weights = Weights {
     phrase: 60,
     begins: 70,
     equal: 25,
+    alone: 95,
     further: 4,
     uncovered: 40,
     own_audience: 115,

@@ -24,7 +24,7 @@ pub struct Written {
     filler: u32,
     weak: u32,
     /// By field: what a word in it is worth in the page's language and in another; 1 where it is a phrase, 2 where it
-    /// is an address, 3 where it names people.
+    /// is an address, 3 where it names people, 4 where it is keywords.
     fields: Vec<(u32, u32, u8)>,
     /// By kind: what its scores are multiplied by, and 1 where its phrases name people.
     kinds: Vec<(u32, u32, u8)>,
@@ -193,6 +193,7 @@ fn form(field: Field, phrase: bool) -> u8 {
     match field {
         Field::Address => 2,
         Field::People => 3,
+        Field::Keywords => 4,
         _ => u8::from(phrase),
     }
 }

@@ -24,6 +24,8 @@ const look = (index, typed) => {
   const guesses = new Map();
   const { weights } = index;
   const { folded, open } = typed;
+  // What says nothing means itself.
+  if (!open && index.worth(folded) === index.filler) return { candidates: itself(index, typed), guesses };
   search.beginnings(index, typed, candidates);
   const known = search.surest(candidates) >= weights.folded;
   if (!known && !/^\d*$/.test(folded) && folded.length >= 4) {
@@ -47,6 +49,14 @@ const look = (index, typed) => {
     else candidates.delete(term);
   }
   return { candidates, guesses };
+};
+
+const itself = (index, { written, folded }) => {
+  const found = new Map();
+  for (let term = search.lowerBound(index.folded, folded); index.folded[term] === folded; term++) {
+    found.set(term, index.written[term] === written ? search.EXACT : index.weights.folded);
+  }
+  return found;
 };
 
 // Whether words of the index go on like this one. If so, other forms of it are less likely.

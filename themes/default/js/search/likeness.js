@@ -7,6 +7,23 @@ search.EXACT = 100;
 // Letters that stand for each other where a stem meets its endings.
 const ALTERNATE = new Set(["td", "dt", "pv", "vp", "kg", "gk"]);
 
+// Where Finnish stems change before an ending, by what is left of both: `sopimus` and `sopimuksen`, `sijainen` and
+// `sijaisen`, `tulostin` and `tulostimen`, `vieras` and `vieraan`.
+const STEMS = [
+  ["s", "ks"],
+  ["nen", "s"],
+  ["n", "m"],
+  ["s", "d"],
+  ["s", "tt"],
+  ["s", "a"],
+];
+
+// So many letters of an ending may follow there.
+const LONGEST_ENDING = 4;
+
+// Endings of short Polish words: `buty` and `butami`.
+const SHORT_ENDINGS = new Set(["a", "e", "i", "o", "u", "y", "ow", "om", "ami", "ach", "em"]);
+
 // How alike two words are that begin alike: up to a short ending each, they are forms of one word. Stems may change
 // a little on the way: `kortti`, `kortin`; `pöytä`, `pöydän`.
 search.likeness = (word, term) => {
@@ -38,6 +55,9 @@ search.likeness = (word, term) => {
   return quality ? quality - cost : 0;
 };
 
+const changes = (ending, other) =>
+  STEMS.some(([from, to]) => ending === from && other.startsWith(to) && other.length <= to.length + LONGEST_ENDING);
+
 const stemLikeness = (word, term, { shared, left, over, longer, share }) => {
   const ends = left + over;
   if (!left) {
@@ -50,6 +70,11 @@ const stemLikeness = (word, term, { shared, left, over, longer, share }) => {
   // A vowel for another, and short endings: `resa` and `rese`, `hasło` and `hasłem`.
   const vowels = left === 1 && over === 1 && /^[aeiouy]{2}$/.test(word.at(-1) + term.at(-1));
   if (shared > 2 && longer > 3 && vowels) return 86;
+  if (shared > 2 && left && over) {
+    const [ending, other] = [word.slice(-left), term.slice(-over)];
+    if (shared === 3 && longer > 3 && SHORT_ENDINGS.has(ending) && SHORT_ENDINGS.has(other)) return 76;
+    if (shared > 3 && (changes(ending, other) || changes(other, ending))) return 84;
+  }
   if (shared > 3 && left <= 2 && over <= 3) return 82 - 3 * ends;
   const alike = shared >= 3 && shared * 10 >= longer * 6 && (shared > 3 || longer <= 5);
   if (alike) return 30 + Math.floor((share * 55) / 100);

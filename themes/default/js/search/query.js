@@ -51,9 +51,23 @@ const split = (index, unit) => {
   if (surest >= whole || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
   const best = bestParts(index, unit, surest >= guess || unit.meant.length ? sure : 0);
   if (!best) return [withPart(index, unit)];
+  unite(index, unit, best);
   if (!unit.meant.length) mean(index, best);
   if (!unit.candidates.size && !unit.meant.length) return best;
   return [{ ...unit, share: compound, worth: Math.floor((unit.worth * compound) / 100) }, ...best];
+};
+
+// What a whole word means beside its parts: no form of the first alone, but longer words that begin like the one and
+// hold the other.
+const unite = (index, unit, [head, rest]) => {
+  for (const [term, quality] of unit.candidates) {
+    if (quality >= index.weights.guess && index.folded[term] === head.folded) unit.candidates.delete(term);
+  }
+  const start = head.folded.slice(0, Math.max(SHORTEST_PART, head.folded.length - 1));
+  for (const [term, quality] of rest.candidates) {
+    if (!index.folded[term].startsWith(start)) continue;
+    search.add(unit.candidates, term, Math.floor((quality * index.weights.joined) / 100));
+  }
 };
 
 // The two parts of a word that are surest, if both are at least so sure.
@@ -158,9 +172,9 @@ const groupsOf = (index, phrase) => {
     const place = search.lowerBound(keys, text);
     if (keys[place] === text) return { groups: lists[place], surely: true };
   }
-  if (phrase.length > 1) return null;
+  if (phrase.length > 1) return groupsOfForms(index, phrase);
   const [unit] = phrase;
-  const found = groupsOfForm(index, unit);
+  const found = groupsOfForm(index, unit) ?? groupsOfSlip(index, unit);
   if (found || search.surest(unit.candidates) >= index.weights.counted) return found;
   return groupsOfTypo(index, key);
 };
@@ -180,6 +194,34 @@ const groupsOfForm = (index, unit) => {
     if (quality > best) [best, found] = [quality, { groups: lists[at] }];
   }
   return found;
+};
+
+// The groups of a phrase whose words stand in other forms in the table.
+const groupsOfForms = (index, phrase) => {
+  const { keys, lists } = index.everyday;
+  const isForm = (word, place) => {
+    const { folded } = phrase[place];
+    if (word === folded) return true;
+    return Math.min(word.length, folded.length) > 3 && search.likeness(folded, word) >= index.weights.form;
+  };
+  for (const at of index.beginning(keys, phrase[0].folded.slice(0, 3))) {
+    const words = keys[at].split(" ");
+    if (words.length === phrase.length && words.every(isForm)) return { groups: lists[at] };
+  }
+  return null;
+};
+
+// A slip in a word of the catalog that stands in the table, too, means what that means.
+const groupsOfSlip = (index, unit) => {
+  const { keys, lists } = index.everyday;
+  let most = 0;
+  let best = -1;
+  for (const [term, quality] of unit.candidates) {
+    if (quality > most || (quality === most && term < best)) [most, best] = [quality, term];
+  }
+  if (most < index.weights.guess || !unit.guesses.has(best)) return null;
+  const place = search.lowerBound(keys, index.folded[best]);
+  return keys[place] === index.folded[best] ? { groups: lists[place] } : null;
 };
 
 // Whether the index has words that go on like one.

@@ -1,13 +1,14 @@
 // The ranking: whole numbers only, and the same as that of the build (src/search/rank.rs).
 const search = ((globalThis.luukku ??= {}).search ??= {});
 
-// The form of texts that are addresses.
+// The forms of texts that are addresses, and of keywords.
 const ADDRESS = 2;
+const KEYWORDS = 4;
 
 // Gives the entries that fit a query, best first and what is retired last, and what everyday words were taken for.
 search.rank = (index, query, audience = -1) => {
   const { units, told, address } = search.units(index, query);
-  const tally = new Tally(index, address);
+  const tally = new Tally(index, address, units.filter(({ worth }) => worth > index.filler).length === 1);
   for (const unit of units) tally.count(unit);
   tally.numbers(query);
   const hits = tally.hits(audience);
@@ -53,15 +54,18 @@ const countersOf = ({ entries, texts }) => ({
 class Tally {
   #index;
   #address;
+  // Whether the query is but one word.
+  #alone;
   #sums;
   #total = 0;
   // What was found so far.
   #texts = new Set();
   #entries = new Set();
 
-  constructor(index, address) {
+  constructor(index, address, alone) {
     this.#index = index;
     this.#address = address;
+    this.#alone = alone;
     this.#sums = index.counters ??= countersOf(index);
   }
 
@@ -126,7 +130,9 @@ class Tally {
       if (this.#address && texts.form[text] !== ADDRESS) continue;
       const entry = texts.entry[text];
       const quality = textBest[text];
-      const value = quality * texts.value[text];
+      // Whoever types a keyword and nothing else means it.
+      const isKey = this.#alone && quality >= weights.folded && texts.form[text] === KEYWORDS && !texts.foreign[text];
+      const value = quality * (isKey ? weights.alone : texts.value[text]);
       if (!entryQuality[entry]) found.push(entry);
       if (value > entryValue[entry]) entryValue[entry] = value;
       if (quality > entryQuality[entry]) entryQuality[entry] = quality;
