@@ -119,6 +119,13 @@ impl<'a> Clocks<'a> {
         spans.is_some_and(|spans| spans.is_open(at))
     }
 
+    /// Until when a clock runs on that runs at an instant, at most until another, all in seconds since the epoch.
+    pub(super) fn runs_until(&self, clock: Clock, from: i64, to: i64) -> i64 {
+        let Clock::Hours(calendar) = clock else { return to };
+        let spans = if from < self.to.timestamp() { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
+        spans.and_then(|spans| spans.open_between(from, to).next()).map_or(from, |(_, end)| end)
+    }
+
     /// The last instant from which a clock runs so many seconds until another instant, both in seconds since the
     /// epoch; while it stands still before it runs for the rest of them, the one at which it runs again. `None` when
     /// that lies before the horizon, or where it is not known.

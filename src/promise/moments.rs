@@ -41,6 +41,11 @@ pub(super) trait Watcher {
         false
     }
 
+    /// Whether each quarter-hour and opening matters, whatever `doubts` says.
+    fn looks_at_all(&self) -> bool {
+        false
+    }
+
     /// Looks at a moment.
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment);
 
@@ -135,12 +140,16 @@ impl<W: Watcher> Visit<'_, '_, W> {
     /// An opening between two quarter-hours, and the minutes behind it.
     fn opening(&mut self, asking: &Asking, place: usize) {
         let Some(at) = asking.openings.get(place).copied() else { return };
-        let opened = |route: usize| self.tables.opened(asking, route).get(place).copied().unwrap_or(NEVER);
+        let promised = self.tables.opened(self.plan.promised, asking).get(place).copied().unwrap_or(NEVER);
         let asked = self.tables.due(Some(at));
-        let answered = self.plan.routes.iter().map(|route| opened(*route)).fold(asked, Due::max);
-        let from = Moment { asked, answered, promised: opened(self.plan.promised) };
-        self.look(from);
-        self.between(from, self.at_quarter(self.tables.window.place(at + 1)), true);
+        let next = self.at_quarter(self.tables.window.place(at + 1));
+        // Who asks at the opening is answered no later: mostly nothing else has to be worked out.
+        let from = Moment { asked, answered: asked, promised };
+        if self.watcher.looks_at_all() || self.doubts(from, next) {
+            let from = Moment { answered: self.moment(at).answered, ..from };
+            self.look(from);
+            self.between(from, next, true);
+        }
     }
 
     /// The minutes between a moment and the next quarter-hour.
@@ -151,9 +160,15 @@ impl<W: Watcher> Visit<'_, '_, W> {
         let (Some(begin), Some(end)) = (self.tables.instant(from.asked), self.tables.instant(next.asked)) else {
             return;
         };
+        let minutes = |end: i64| (begin..end).step_by(MINUTE).skip(1);
         let clock = self.plan.promise.clock;
-        let minutes = (begin..end).step_by(MINUTE).skip(1);
-        let minutes: Vec<i64> = minutes.filter(|at| !is_last || self.tables.clocks.runs(clock, *at)).collect();
+        let minutes: Vec<i64> = match is_last {
+            true if self.tables.has_short_breaks => {
+                minutes(end).filter(|at| self.tables.clocks.runs(clock, *at)).collect()
+            }
+            true => minutes(self.tables.clocks.runs_until(clock, begin, end)).collect(),
+            false => minutes(end).collect(),
+        };
         match minutes.split_last() {
             // Nobody asks at the quarter-hour any more.
             Some((last, minutes)) if is_last => {

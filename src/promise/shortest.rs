@@ -154,6 +154,10 @@ impl Watcher for Compared<'_> {
         }
     }
 
+    fn looks_at_all(&self) -> bool {
+        true
+    }
+
     /// The quarter-hours tell them apart.
     fn doubts(&mut self, _: &Plan, _: &Tables<'_>, _: Moment, _: Due) -> bool {
         false

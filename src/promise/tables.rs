@@ -84,8 +84,6 @@ pub(super) struct Asking {
     pub(super) quarters: Vec<Range<usize>>,
     /// The openings between them, in seconds since the epoch.
     pub(super) openings: Vec<i64>,
-    /// By route, once a plan wants it: the due times at these openings, for which there is no place in the rows.
-    opened: Vec<OnceLock<Vec<Due>>>,
 }
 
 /// The rows of one window.
@@ -98,6 +96,9 @@ pub(super) struct Tables<'a> {
     listed: &'a Numbered<Route>,
     open: HashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
+    /// By route of a promise, once a plan wants it: the due times at the openings of its own clock, for which there is
+    /// no place in the rows.
+    opened: Vec<OnceLock<Vec<Due>>>,
     listed_limits: &'a Numbered<Limit>,
     /// By limit, once a plan wants it.
     limits: Vec<OnceLock<Vec<Due>>>,
@@ -117,7 +118,6 @@ impl<'a> Tables<'a> {
         let asking = |clock: &Clock| Asking {
             quarters: window.running(*clock, clocks),
             openings: window.openings(*clock, clocks),
-            opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
         };
         let open = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
         let works = listed_limits.all.iter().filter_map(|limit| limit.work).map(|work| work.clock);
@@ -132,6 +132,7 @@ impl<'a> Tables<'a> {
             listed,
             open,
             routes: Vec::new(),
+            opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
             listed_limits,
             limits: listed_limits.all.iter().map(|_| OnceLock::new()).collect(),
             runs: listed.all.iter().map(|_| OnceLock::new()).collect(),
@@ -156,24 +157,17 @@ impl<'a> Tables<'a> {
         self.routes.get(route).map_or(&[], Vec::as_slice)
     }
 
-    /// The due times of a route at the openings of an asking.
-    pub(super) fn opened<'t>(&self, asking: &'t Asking, route: usize) -> &'t [Due] {
-        let due = |at: &i64| self.due_at(route, self.due(Some(*at)));
-        let all = || asking.openings.iter().map(due).collect();
-        asking.opened.get(route).map_or(&[], |row| row.get_or_init(all))
+    /// The due times of a promise at the openings of its own clock.
+    pub(super) fn opened(&self, promised: usize, asking: &Asking) -> &[Due] {
+        let due = |at: &i64| self.due_at(promised, self.due(Some(*at)));
+        let row = || asking.openings.iter().map(due).collect();
+        self.opened.get(promised).map_or(&[], |opened| opened.get_or_init(row))
     }
 
     /// When a route is due that is asked at an entry, which need not be a quarter-hour.
     pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
-        let Some(last) = self.listed.get(route) else { return NEVER };
-        let mut way: Vec<Promise> = Vec::new();
-        let mut next = last.after;
-        while let Some(route) = next.and_then(|route| self.listed.get(route)) {
-            way.push(route.promise);
-            next = route.after;
-        }
-        let asked = way.into_iter().rev().fold(asked, |asked, promise| self.add(promise, asked));
-        self.add(last.promise, asked)
+        let Some(route) = self.listed.get(route) else { return NEVER };
+        self.add(route.promise, route.after.map_or(asked, |after| self.due_at(after, asked)))
     }
 
     /// The times by which the dependencies must have answered, at the quarter-hours of its asking.
