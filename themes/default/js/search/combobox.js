@@ -65,12 +65,14 @@ class Combobox {
     const query = this.#input.value.trim();
     this.#asked = query;
     if (!query || document.activeElement !== this.#input) return this.#close();
-    const { hits, told } = this.#finder.find(query);
-    const cards = await this.#finder.cards(hits.slice(0, MOST).map(({ entry }) => entry));
-    if (this.#asked === query) this.#show(query, hits, told, cards);
+    const isWanted = () => this.#asked === query;
+    const found = await this.#finder.find(query, isWanted);
+    if (!found || !isWanted()) return;
+    const cards = await this.#finder.cards(found.hits.slice(0, MOST).map(({ entry }) => entry));
+    if (isWanted()) this.#show(query, found, cards);
   }
 
-  #show(query, hits, told, cards) {
+  #show(query, { hits, told }, cards) {
     const { text } = this.#finder;
     const guess = !hits.length || hits[0].covered < GUESS;
     const parts = [this.#bar(), ...search.told(told)];

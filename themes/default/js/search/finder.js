@@ -31,6 +31,7 @@ const joined = async (root, files, part) => {
 
 class Finder {
   #root;
+  #before = Promise.resolve();
 
   constructor(root, manifest, index) {
     this.#root = root;
@@ -58,8 +59,12 @@ class Finder {
     }
   }
 
-  find(query) {
-    return search.rank(this.index, query, this.audience);
+  // What fits a query, one query after another; nothing if it is not wanted any more when its turn comes.
+  find(query, isWanted = () => true) {
+    const rank = () => isWanted() && search.paced(search.ranking(this.index, query, this.audience), pause);
+    const found = this.#before.then(rank);
+    this.#before = found.catch(() => {});
+    return found;
   }
 
   href(page) {

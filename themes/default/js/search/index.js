@@ -39,10 +39,12 @@ const bitOf = (bits, place) => (VALUES[bits.charCodeAt(Math.floor(place / 6))] >
 const STRETCH = 12;
 const THINGS = 256;
 
-// Takes the steps of some work, with a pause whenever it has lasted for long enough.
-const paced = async (steps, pause) => {
+// Takes the steps of some work, with a pause whenever it has lasted for long enough, and gives what comes of it.
+search.paced = async (steps, pause) => {
   let since = performance.now();
-  for (const _ of steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
     if (!pause || performance.now() - since < STRETCH) continue;
     await pause();
     since = performance.now();
@@ -50,14 +52,21 @@ const paced = async (steps, pause) => {
 };
 
 // The same as a list of what each thing gives.
-const mapped = function* (list, give) {
+const mapped = function* (list, give, effort = () => 1) {
   const all = [];
+  let done = 0;
   for (const one of list) {
     all.push(give(one, all.length));
-    if (all.length % THINGS === 0) yield;
+    done += effort(one);
+    if (done < THINGS) continue;
+    done = 0;
+    yield;
   }
   return all;
 };
+
+// Some words stand in nearly all texts.
+const byTexts = ({ slots }) => 1 + slots.length / 32;
 
 // The words of a part, each with the texts that hold it and its later parts. Those of `also`, which are there
 // already, get more texts.
@@ -67,12 +76,13 @@ const wordsOf = function* (part, also, first) {
   const counts = new Numbers(part.counts);
   const others = new Numbers(part.others);
   const digits = part.firsts.toReversed();
-  yield* mapped([...also, ...fresh], ({ slots }, place) => {
+  const place = ({ slots }, number) => {
     let slot = 0;
-    for (const signs of digits) slot = slot * SIGNS.length + VALUES[signs.charCodeAt(place)];
+    for (const signs of digits) slot = slot * SIGNS.length + VALUES[signs.charCodeAt(number)];
     slots.push((slot += first));
     for (let more = counts.next(); more > 0; more--) slots.push((slot += others.next()));
-  });
+  };
+  yield* mapped([...also, ...fresh], place, byTexts);
   let at = 0;
   for (const numbers = new Numbers(part.tails); numbers.more; ) {
     const { tails, folded } = fresh[(at += numbers.next())];
@@ -126,7 +136,7 @@ search.Index = class Index {
   // `pause` is awaited now and then, so that a large index does not stop the page.
   static async read(written, pause) {
     const index = new Index();
-    await paced(index.#read(written), pause);
+    await search.paced(index.#read(written), pause);
     return index;
   }
 
@@ -144,7 +154,7 @@ search.Index = class Index {
 
   // What is said in other languages, which comes later.
   async addOthers(written, pause) {
-    await paced(this.#readOthers(written), pause);
+    await search.paced(this.#readOthers(written), pause);
     this.#forget();
   }
 
@@ -201,9 +211,10 @@ search.Index = class Index {
   // Which texts begin with a word: names of the page's language, and what is asked there.
   *#readBegins(written) {
     let bit = 0;
-    yield* mapped(this.#words, (word) => {
+    const begin = (word) => {
       word.begins = word.slots.map((text) => (this.texts.size[text] ? bitOf(written.begins, bit++) : 0));
-    });
+    };
+    yield* mapped(this.#words, begin, byTexts);
   }
 
   // Lays out the words as they are looked up.
@@ -215,10 +226,11 @@ search.Index = class Index {
     words.forEach(({ slots }, term) => (starts[term + 1] = starts[term] + slots.length));
     const slots = new Uint32Array(starts.at(-1));
     const begins = new Uint8Array(slots.length);
-    yield* mapped(words, (word, term) => {
+    const lay = (word, term) => {
       slots.set(word.slots, starts[term]);
       begins.set(word.begins, starts[term]);
-    });
+    };
+    yield* mapped(words, lay, byTexts);
     const tails = words.flatMap((word, term) => word.tails.map((text) => [text, term]));
     yield;
     tails.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -230,7 +242,7 @@ search.Index = class Index {
 
   // Everyday words, which come later, too: those of the page's language, then all others.
   async addWords(written, pause) {
-    await paced(this.#readEveryday(written), pause);
+    await search.paced(this.#readEveryday(written), pause);
     this.#forget();
   }
 
@@ -257,7 +269,6 @@ search.Index = class Index {
   // What was worked out before more came.
   #forget() {
     this.remembered.clear();
-    this.counters = undefined;
     for (const meaning of this.everyday?.meanings ?? []) meaning.texts = undefined;
   }
 

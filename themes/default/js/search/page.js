@@ -24,7 +24,7 @@ class Results {
 
   async show() {
     const { text } = this.#finder;
-    const { hits, told } = this.#finder.find(this.#query);
+    const { hits, told } = await this.#finder.find(this.#query);
     const all = await this.#finder.cards(hits.slice(0, MOST).map(({ entry }) => entry));
     const cards = all.filter((card) => this.#keeps(card));
     const parts = [search.element("p", { role: "status" }, luukku.fill(text.count, { n: cards.length }))];
