@@ -162,8 +162,10 @@ pub struct Dependency {
     pub service: ServiceId,
     /// What it is needed for.
     pub needed_for: Option<Text>,
-    /// The urgency that is counted on.
+    /// The urgency that is counted on: for the main promise, or for all of them if it is chosen.
     pub standard: Box<str>,
+    /// Whether the file names the urgency.
+    pub is_chosen: bool,
     /// Whether the work waits for it.
     pub blocking: bool,
     /// The share of cases that need it, in per mille.

@@ -248,7 +248,7 @@ texts! {
     Dependency {
         Aside: needed_for;
         Inside: how_often;
-        Nothing: span, service, standard, blocking, share, after;
+        Nothing: span, service, standard, is_chosen, blocking, share, after;
     }
     Faq {
         Words: question;

@@ -4,8 +4,8 @@
 //! - A service's **main** promise is its `normal` standard, or its first one when it has no `normal`.
 //!   Its chain counts on the standard that each dependency names (the one of the same urgency, where nothing is
 //!   written), or else on the dependency's main promise.
-//! - The chain of **another urgency** counts on the same urgency of every dependency, unless the dependency names
-//!   another standard than the main one. Where one of them has neither, it counts on its main promise; such a chain
+//! - The chain of **another urgency** counts on the same urgency of every dependency, unless the file names a
+//!   standard for it. Where one of them has neither, it counts on its main promise; such a chain
 //!   is *assumed*, since the dependency was written with the main promise in mind.
 //! - A dependency that has ended (`retired`) promises nothing.
 //! - Dependencies are asked when the service's clock starts, all at once, but for `after`. Dependencies
@@ -90,11 +90,10 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
     let service = catalog.service(id);
     let usual = main_standard(service).map_or(Standard::NORMAL, |main| &main.urgency);
     let main = *standard.urgency == *usual;
-    let is_chosen = |dependency: &Dependency| *dependency.standard != *usual;
     let link = |dependency: &'a Dependency| {
         let other = catalog.service(dependency.service);
         let promised = |standard: &&Standard| Promise::resolution(other, standard).is_some();
-        let same = other.standard(&standard.urgency).filter(promised).filter(|_| !main && !is_chosen(dependency));
+        let same = other.standard(&standard.urgency).filter(promised).filter(|_| !main && !dependency.is_chosen);
         let counted_on = same.or_else(|| usual_standard(catalog, dependency));
         // What has ended answers nobody any more.
         let promise = counted_on.filter(|_| other.is_offered());
@@ -103,7 +102,7 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
     };
     let links: Vec<ChainLink<'a>> = awaited(service).into_iter().map(link).collect();
     let is_known = |link: &ChainLink<'_>| {
-        is_chosen(link.dependency) || link.standard.is_some_and(|other| other.urgency == standard.urgency)
+        link.dependency.is_chosen || link.standard.is_some_and(|other| other.urgency == standard.urgency)
     };
     let assumed = !main && (links.is_empty() || !links.iter().all(is_known));
     let (links, entangled) = in_order(links);

@@ -166,8 +166,16 @@ impl<'a> Tables<'a> {
 
     /// When a route is due that is asked at an entry, which need not be a quarter-hour.
     pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
-        let Some(route) = self.listed.get(route) else { return NEVER };
-        self.add(route.promise, route.after.map_or(asked, |after| self.due_at(after, asked)))
+        let Some(last) = self.listed.get(route) else { return NEVER };
+        // No recursion: a file may make a chain of any length.
+        let mut way: Vec<Promise> = Vec::new();
+        let mut next = last.after;
+        while let Some(route) = next.and_then(|route| self.listed.get(route)) {
+            way.push(route.promise);
+            next = route.after;
+        }
+        let asked = way.into_iter().rev().fold(asked, |asked, promise| self.add(promise, asked));
+        self.add(last.promise, asked)
     }
 
     /// The times by which the dependencies must have answered, at the quarter-hours of its asking.

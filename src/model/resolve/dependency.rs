@@ -50,11 +50,13 @@ pub(super) fn resolve(doc: DependencyDoc, main: &str, scope: &mut Scope<'_>) -> 
     let share = doc.share.as_ref().and_then(|share| value::share(share, scope.diagnostics));
     let needed_for = scope.maybe_text(doc.needed_for);
     let how_often = doc.how_often.and_then(|text| frequency(text, scope));
+    let is_chosen = doc.standard.is_some();
     Some(Dependency {
         span: doc.service.span,
         service: service?,
         needed_for,
         standard: doc.standard.map_or(main.into(), |name| name.value.into()),
+        is_chosen,
         blocking: doc.blocking.is_none_or(|blocking| blocking.value),
         share,
         after,

@@ -1,6 +1,8 @@
 //! Single values: durations, dates, shares, phone numbers. Each reads one piece of
 //! text and tells the author what is wrong with it.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{language, zone};
@@ -344,9 +346,9 @@ pub(super) fn named_twice(name: &Str) -> Diagnostic {
 
 /// A warning for each item of a list that stands in it twice, whether in small letters or in capitals.
 pub(super) fn report_doubles(items: &[Str], diagnostics: &mut Diagnostics) {
-    let same = |one: &Str, other: &Str| one.value.trim().to_lowercase() == other.value.trim().to_lowercase();
-    for (place, item) in items.iter().enumerate().skip(1) {
-        if items.iter().take(place).any(|first| same(first, item)) {
+    let mut seen: HashSet<String> = HashSet::new();
+    for item in items {
+        if !seen.insert(item.value.trim().to_lowercase()) {
             diagnostics.push(named_twice(item));
         }
     }

@@ -146,8 +146,8 @@ pub struct DependencyDoc {
     /// What it is needed for.
     #[serde(default, rename = "for")]
     pub needed_for: Option<TextDoc>,
-    /// Which of its standards is counted on, if it is another than yours: left out, each of your standards counts on
-    /// the one of the same name there, or else on `normal`.
+    /// Which of its standards all of yours count on. Left out, each of yours counts on the one of the same name there,
+    /// or else on `normal`.
     #[serde(default)]
     pub standard: Option<Str>,
     /// Whether the work waits for its answer; true when left out.
