@@ -123,6 +123,16 @@ impl Phone {
         let before = whole.get(..end - extension.len())?;
         let number = before.trim_end_matches(|c: char| !c.is_ascii_digit());
         let between = before.get(number.len()..)?;
+        // A letter that looks like a figure is one.
+        let figure = match between.trim() {
+            "O" | "o" => Some('0'),
+            "l" | "I" => Some('1'),
+            _ => None,
+        };
+        if let Some(figure) = figure {
+            let meant = whole.replace(between.trim(), &figure.to_string());
+            return Self::parse(&meant).is_some().then_some(meant);
+        }
         let divides = hyphenated(&whole).is_some() || between.chars().any(|c| !matches!(c, ' ' | '-' | '\u{a0}'));
         let meant = format!("{number}{EXTENSION}{extension}");
         (divides && Self::parse(&meant).is_some()).then_some(meant)
@@ -159,6 +169,13 @@ const WHOLE_NUMBER: usize = 11;
 #[cfg(test)]
 mod tests {
     use super::Phone;
+
+    #[test]
+    fn a_letter_that_looks_like_a_figure_is_one() {
+        assert_eq!(Phone::meant("+358 9 555 O111").as_deref(), Some("+358 9 555 0111"));
+        assert_eq!(Phone::meant("+358 9 555 l11").as_deref(), Some("+358 9 555 111"));
+        assert_eq!(Phone::meant("+358 9 555 0100 x 4711").as_deref(), Some("+358 9 555 0100 ext 4711"));
+    }
 
     #[test]
     fn numbers_are_dialled_without_their_signs() {

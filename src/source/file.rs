@@ -61,7 +61,13 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
         return Ok(refused(misplaced::link(file), None));
     }
     let Some((row, place)) = of else {
-        return Ok(refused(misplaced::reported(file, path), Some(Documents::default())));
+        // What it says is lost only for now: nobody who names it is wrong.
+        let meant = misplaced::meant(path).and_then(|name| {
+            let folder = path.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+            kinds::of(file, &format!("{folder}{name}")).map(|(row, place)| (row.kind, place.id.value))
+        });
+        let documents = meant.is_none().then(Documents::default);
+        return Ok(Found { kind: meant, ..refused(misplaced::reported(file, path), documents) });
     };
     let bytes = files.read(path)?;
     let text = match checked_text(file, row, without_bom(&bytes)) {

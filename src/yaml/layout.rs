@@ -175,11 +175,12 @@ impl<'t> Layout<'t> {
         let before = self.above(line.number).next()?;
         if line.is_item()
             && no_key
-            && let Some(slip) = self.list_without_dash(line)
+            && let Some(slip) = self.stray_dash(line).or_else(|| self.list_without_dash(line))
         {
             return Some(slip);
         }
-        if let Some(slip) = self.first_too_deep(line, &before).or_else(|| self.first_too_shallow(line, &before)) {
+        let beside = [Self::first_too_deep, Self::first_too_shallow, Self::one_too_shallow];
+        if let Some(slip) = beside.into_iter().find_map(|slip| slip(self, line, &before)) {
             return Some(slip);
         }
         let open = self.open_indents(line.number);
@@ -255,6 +256,26 @@ impl<'t> Layout<'t> {
             format!("indent it as its neighbours below: with {} spaces", line.indent()),
         );
         Some(slip.also(line.content(), "a neighbour").instead(before.start..content.start, " ".repeat(line.indent())))
+    }
+
+    /// A line that begins further left than those above and below it, to which it belongs.
+    fn one_too_shallow(&self, line: &Line<'t>, before: &Line<'t>) -> Option<SyntaxError> {
+        let indent = line.indent();
+        let neighbour =
+            self.above(before.number).next().filter(|above| above.indent() == indent && !above.is_item())?;
+        let holds_a_value = before.colons().next().is_some() && !before.value().is_empty();
+        let is_group = before.text.get(before.value().start - before.start..)?.starts_with(['{', '[', '|', '>']);
+        if before.indent() >= indent || before.is_item() || line.is_item() || !holds_a_value || is_group {
+            return None;
+        }
+        let content = before.content();
+        let slip = SyntaxError::new(
+            content.clone(),
+            "this line begins further left than those above and below it",
+            format!("let it begin as they do, if it belongs to them: with {indent} spaces"),
+        );
+        let slip = slip.also(neighbour.content(), "the line above").also(line.content(), "the line below");
+        Some(slip.instead(before.start..content.start, " ".repeat(indent)))
     }
 
     /// A line between brackets that were opened above it, where the line before it does not end with a comma.

@@ -62,6 +62,32 @@ impl<'t> Layout<'t> {
         Some(slip.also(line.content(), "a key of the item").instead(content.start..content.start, "- "))
     }
 
+    /// A dash before a key whose neighbours, in the same column, have none.
+    pub(super) fn stray_dash(&self, item: &Line<'t>) -> Option<SyntaxError> {
+        let indent = item.indent();
+        let key = |line: &Line<'t>| {
+            let text = line.text.trim_start().trim_start_matches(['-', ' ']);
+            line.colons().next().and_then(|_| text.split(':').next()).map(str::to_owned)
+        };
+        let own = key(item)?;
+        let neighbour = self.above(item.number).find(|above| above.indent() <= indent)?;
+        if neighbour.indent() < indent || neighbour.is_item() || neighbour.colons().next().is_none() {
+            return None;
+        }
+        // With the same key as what stands above it, it is another item of a list whose first one has no dash.
+        let between = self.above(item.number).take_while(|above| above.number > neighbour.number);
+        let mut next = (item.number + 1..self.lines()).filter_map(|number| self.line(number));
+        let next = next.find(|next| !next.is_blank() && next.indent() <= indent);
+        if between.filter_map(|above| key(&above)).any(|key| key == own) || next.is_some_and(|next| next.is_item()) {
+            return None;
+        }
+        let content = item.content();
+        let dash = content.start..content.start + 1;
+        let slip =
+            SyntaxError::new(dash, "this dash begins a list, but its neighbours are no items", "delete the dash");
+        Some(slip.also(neighbour.content(), "a neighbour").instead(content.start..content.start + 2, ""))
+    }
+
     /// A list whose first item has no dash: what stands above `item` was read as a group.
     pub(super) fn list_without_dash(&self, item: &Line<'t>) -> Option<SyntaxError> {
         let mut first: Option<Line<'t>> = None;

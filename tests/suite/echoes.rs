@@ -342,3 +342,20 @@ fn the_translation_of_what_cannot_be_read_makes_no_finding() {
         assert_eq!(errors(&project), [format!("{file}.md:1:1 missing-front-matter")]);
     }
 }
+
+#[test]
+fn what_a_misnamed_file_says_is_not_missed_elsewhere() {
+    let project = Project::new()
+        .file("people.yml", "maija: {name: Maija}\n")
+        .file("departments/pay/department.yaml", "name: Pay\n")
+        .file("departments/pay/services/slip.YAML", "name: Slip\n")
+        .file(
+            "departments/pay/services/wage.yaml",
+            "name: Wage\nowner: maija\nnot_included: [{what: Slips, go_to: slip}]\n",
+        );
+    let places = ["departments/pay/services/slip.YAML", "people.yml"];
+    assert_eq!(errors(&project), places.map(|place| format!("{place}:1:1 misplaced-file")));
+    let project = Project::new().file("words.yaml", "words:\n  cage:\n    say: {fi: [häkki]}\n");
+    std::fs::rename(project.catalog().join("catalog.yaml"), project.catalog().join("catalog.yml")).unwrap();
+    assert_eq!(errors(&project), ["catalog.yml:1:1 misplaced-file"]);
+}

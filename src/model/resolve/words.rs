@@ -41,6 +41,7 @@ impl Known<'_> {
         let says_more = !leads_to.is_empty() || !not.is_empty();
         if say.is_empty()
             && (extended.is_none() || !says_more)
+            && scope.languages.complete
             && let Some(at) = scope.missing(doc.span, "say", id.span)
         {
             scope.report(without_words(id, at));

@@ -227,3 +227,69 @@ fn nesting_without_end() {
       = help: the catalog needs no more than six levels: check the brackets and the indentation
     ");
 }
+
+#[test]
+fn one_line_too_far_left() {
+    let project = Project::new().file(
+        "departments/pay.yaml",
+        "
+            name: Pay
+            services:
+              slip:
+                name: Slip
+              team: wages
+                owner: maija
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this line begins further left than those above and below it
+     --> catalog/departments/pay.yaml:5:3
+      |
+    5 |   team: wages
+      |   ^^^^^^^^^^^
+      |
+     ::: catalog/departments/pay.yaml:6:5
+      |
+    6 |     owner: maija
+      |     ------------ the line below
+      |
+      = note: nothing else in this file can be checked before this is fixed
+    help: let it begin as they do, if it belongs to them: with 4 spaces
+      |
+    5 |     team: wages
+      |   ++
+    ");
+}
+
+#[test]
+fn dash_before_a_key() {
+    let project = Project::new().file(
+        "departments/pay/services/slip.yaml",
+        "
+            name: Slip
+            asked_as:
+              en: [where is my payslip]
+            - team: wages
+            owner: maija
+        ",
+    );
+    assert_snapshot!(project.finding("invalid-yaml"), @"
+    error[invalid-yaml]: this dash begins a list, but its neighbours are no items
+     --> catalog/departments/pay/services/slip.yaml:4:1
+      |
+    4 | - team: wages
+      | ^
+      |
+     ::: catalog/departments/pay/services/slip.yaml:2:1
+      |
+    2 | asked_as:
+      | --------- a neighbour
+      |
+      = note: nothing else in this file can be checked before this is fixed
+    help: delete the dash
+      |
+    4 - - team: wages
+    4 + team: wages
+      |
+    ");
+}
