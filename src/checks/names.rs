@@ -60,8 +60,22 @@ fn shared_asked_as(subject: &Subject<'_>, found: &mut Diagnostics) {
     let words = lasting(subject).flat_map(|service| {
         service.asked_as.written().map(|(locale, text, span)| Word { locale, text, span, slug: &service.slug })
     });
+    let names = lasting(subject).flat_map(|service| {
+        let slug = &*service.slug;
+        service.name.written().map(move |(locale, text)| Word {
+            locale: *locale,
+            text: &text.value,
+            span: text.span,
+            slug,
+        })
+    });
+    // Of services that even their names do not tell apart this says nothing new.
+    let namesakes: HashSet<Vec<&str>> = shared(names).map(|words: Vec<Word<'_>>| slugs(&words)).collect();
     for words in shared(words) {
         let ([first, second, ..], slugs) = (words.as_slice(), slugs(&words)) else { continue };
+        if namesakes.contains(&slugs) {
+            continue;
+        }
         found.push(
             SHARED_ASKED_AS
                 .at(second.span, format!("\u{201c}{}\u{201d} leads to {}", second.text, listed(slugs.iter().copied())))

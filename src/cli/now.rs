@@ -9,7 +9,7 @@ const EPOCH_VARIABLE: &str = "SOURCE_DATE_EPOCH";
 /// `--now`, for every command that asks what time it is.
 #[derive(clap::Args, Debug)]
 pub(super) struct Now {
-    /// Take this moment for now: 2026-11-23, or 2026-11-23T08:00:00+02:00
+    /// Take this moment for now: 2026-11-23 (noon in UTC), or 2026-11-23T08:00:00+02:00
     ///
     /// The same catalog and the same moment always give the same result. Left out, it is the
     /// moment in the variable SOURCE_DATE_EPOCH if that is set, otherwise the computer's clock.

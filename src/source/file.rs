@@ -76,8 +76,8 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
     };
     let mut reading = Reading { file, text, place, diagnostics: Diagnostics::new(), gaps: Gaps::default() };
     let documents = (row.read)(&mut reading);
-    let Reading { diagnostics, gaps, .. } = reading;
-    Ok(Found { kind, documents, diagnostics, gaps })
+    let Reading { diagnostics, gaps, place, .. } = reading;
+    Ok(Found { kind: Some((place.kind, place.id.value)), documents, diagnostics, gaps })
 }
 
 fn checked_text<'b>(file: FileId, row: &Row, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnostic>> {

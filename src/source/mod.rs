@@ -10,6 +10,7 @@ mod kinds;
 mod measurements;
 mod misplaced;
 mod mistakes;
+mod other_kind;
 mod other_words;
 mod reading;
 pub mod schema;

@@ -6,6 +6,7 @@ use super::documents::{MarkdownDoc, Written, WrittenIn};
 use super::gaps::Gaps;
 use super::kind::FileKind;
 use super::mistakes;
+use super::other_kind;
 use super::schema::Str;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, invisible};
 use crate::yaml;
@@ -59,6 +60,13 @@ impl Reading<'_> {
             return None;
         }
         let yaml::Decoded { value, mistakes, too_many } = yaml::decode(&root);
+        if let Some(first) = other_kind::foreign(&mistakes)
+            && let Some(meant) = other_kind::meant(&root, self.place.kind)
+        {
+            self.diagnostics.push(other_kind::reported(first, self.place.kind, meant));
+            self.place.kind = meant;
+            return None;
+        }
         for mistake in mistakes {
             if let Some(diagnostic) = mistakes::reported(mistake, &root, self.text) {
                 self.diagnostics.push(diagnostic);

@@ -359,3 +359,15 @@ fn what_a_misnamed_file_says_is_not_missed_elsewhere() {
     std::fs::rename(project.catalog().join("catalog.yaml"), project.catalog().join("catalog.yml")).unwrap();
     assert_eq!(errors(&project), ["catalog.yml:1:1 misplaced-file"]);
 }
+
+#[test]
+fn a_file_among_those_of_another_kind_is_one_finding() {
+    let project = Project::new()
+        .file("people.yaml", "maija: {name: Maija}\n")
+        .file("departments/pay/department.yaml", "name: Pay\n")
+        .file("departments/pay/services/desk.yaml", "name: Desk\nlead: maija\nmembers: [maija]\n")
+        .file("departments/pay/teams/slip.yaml", "name: Slip\nteam: desk\nowner: maija\nsteps: [{what: x, who: you}]\n")
+        .file("departments/pay/services/wage.yaml", "name: Wage\nteam: desk\narticles: []\n");
+    let places = ["departments/pay/services/desk.yaml:2:1", "departments/pay/teams/slip.yaml:2:1"];
+    assert_eq!(errors(&project), places.map(|place| format!("{place} misplaced-file")));
+}
