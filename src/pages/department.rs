@@ -9,6 +9,7 @@ use crate::pages::parts::due::DueView;
 use crate::pages::parts::entries::{department_entry, services_for_us};
 use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
+use crate::pages::parts::standby::StandbyView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -34,6 +35,8 @@ pub struct DepartmentView<'a> {
     pub hours: Option<&'a HoursView>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
+    /// Who answers while it is closed.
+    pub standby: Option<StandbyView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
     /// Its services, each with its team.
@@ -91,6 +94,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             doors: if department.channels.is_empty() { doors(&department, reader) } else { Vec::new() },
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
+            standby: StandbyView::new(department.channels.iter(), calendar, None, reader),
             description: department.description.map(|text| reader.description(text)),
             services: reader.sorted(published.services_in(id).map(entry).collect()),
             teams: reader.sorted(teams.collect()),

@@ -6,9 +6,11 @@ use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::markdown::Html;
+use crate::pages::parts::emergencies::at_the_beginning;
 use crate::pages::parts::journey_entries::{length, name};
 use crate::pages::parts::journey_line::{Stop, journey_line};
 use crate::pages::parts::journey_step::{key, reach};
+use crate::pages::parts::reach::ReachView;
 use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Room, Service, Times, Unit, When};
 use crate::site::phrase::{Fact, HERE, Link, Passage, Phrase, with_links};
 use crate::site::reader::Reader;
@@ -25,6 +27,8 @@ pub struct JourneyView<'a> {
     pub summary: Option<Phrase<'a>>,
     /// For whom it is, what day 1 is, how long it takes.
     pub facts: Vec<Fact<'a>>,
+    /// Whom to call first, where it begins with an emergency.
+    pub emergency: Option<ReachView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
     /// The phases as a line in time, an SVG, where there is room for it.
@@ -63,6 +67,8 @@ pub struct JourneyStepView<'a> {
     pub after: Option<Html>,
     /// True when the length of the whole depends on it.
     pub critical: bool,
+    /// True for what cannot wait for a date.
+    pub at_once: bool,
     /// What it says for each date of day 1, as the script reads it.
     pub dates: Option<&'a str>,
 }
@@ -86,13 +92,19 @@ impl<'a> PageView<'a> for JourneyView<'a> {
     fn new(id: JourneyId, reader: Reader<'a>) -> Self {
         let journey = reader.published().journey(id);
         let times = reader.published().times(id);
-        let (whens, phases): (Vec<Option<When>>, Vec<PhaseView<'a>>) =
+        let (whens, mut phases): (Vec<Option<When>>, Vec<PhaseView<'a>>) =
             phases(&journey, times, reader).into_iter().unzip();
+        let emergency = at_the_beginning(&journey, reader);
+        let first = phases.first_mut().and_then(|phase| phase.steps.first_mut());
+        if let Some(first) = first.filter(|_| emergency.is_some()) {
+            (first.at_once, first.dates) = (true, None);
+        }
         Self {
             id: journey.id,
             name: reader.phrase(journey.name),
             summary: reader.maybe(journey.summary),
             facts: facts(&journey, reader),
+            emergency,
             description: journey.description.map(|text| reader.description(text)),
             line: line(&whens, &phases, reader),
             phases,
@@ -184,6 +196,7 @@ fn step_view<'a>(place: usize, step: &JourneyStep<'a>, times: &'a Times, reader:
         facts: step_facts(step, reader),
         after: after(step.after, reader.words()),
         critical: step.critical,
+        at_once: false,
         dates: times.dates.get(place).and_then(Option::as_deref),
     }
 }

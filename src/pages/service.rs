@@ -14,6 +14,7 @@ use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::sight::LineView;
+use crate::pages::parts::standby::StandbyView;
 use crate::publish::{
     Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Status, Step, TeamId, Who,
 };
@@ -50,6 +51,8 @@ pub struct ServiceView<'a> {
     pub hours: Option<&'a HoursView>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
+    /// Who answers while it is closed.
+    pub standby: Option<StandbyView<'a>>,
     /// When the first answer comes, by weekday and time of day.
     pub answers: Option<&'a AnswersView>,
     /// More about it.
@@ -199,6 +202,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             promises: PromiseView::all(service.standards.iter(), reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
+            standby: StandbyView::new(service.channels.iter(), calendar, Some(&service), reader),
             answers: reader.edition.answers(reader.locale(), &service),
             description: service.description.map(|text| reader.description(text)),
             you_provide: service.you_provide.get().iter().map(|item| needed(item, reader)).collect(),

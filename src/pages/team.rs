@@ -7,6 +7,7 @@ use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{person_entry, services_for_us};
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::rota::DutyView;
+use crate::pages::parts::standby::StandbyView;
 use crate::publish::{Group, Member, Team, TeamId};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -28,6 +29,8 @@ pub struct TeamView<'a> {
     pub hours: Option<&'a HoursView>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
+    /// Who answers while it is closed.
+    pub standby: Option<StandbyView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
     /// Its services.
@@ -61,6 +64,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             channels: ReachView::new(ChannelView::all(team.channels.iter(), calendar, reader)),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
+            standby: StandbyView::new(team.channels.iter(), calendar, None, reader),
             description: team.description.map(|text| reader.description(text)),
             services: reader.sorted(services.collect()),
             people: people(&team, reader),

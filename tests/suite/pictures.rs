@@ -90,3 +90,15 @@ fn a_journey_is_a_line_in_time() {
     assert!(page.contains(&format!("<title id=\"line-title\">{title}</title>")), "{page}");
     assert!(!site.text("journeys/whenever.html").contains("journey-line"), "what has no time is nowhere on a line");
 }
+
+#[test]
+fn what_surrounds_letters_is_painted_before_them() {
+    for (name, site) in Site::all() {
+        for path in site.kinds("") {
+            for text in site.text(path).split("<text").skip(1) {
+                let attributes = text.split('>').next().unwrap();
+                assert!(attributes.contains("paint-order=\"stroke\""), "{name}/{path}: <text{attributes}>");
+            }
+        }
+    }
+}

@@ -86,7 +86,6 @@ impl Picture<'_> {
         let attributes = [
             ("width", Some("100%")),
             ("height", Some(&*height.to_string())),
-            ("paint-order", Some("stroke")),
             ("role", Some("img")),
             ("aria-labelledby", Some("chain-title")),
             ("aria-describedby", Some("chain-caption")),

@@ -75,12 +75,15 @@ impl<'a> ChannelView<'a> {
         }
     }
 
-    /// The channels of a service, each with the promise that holds there where it names one.
+    /// The channels of a service, each with the promise that holds there where it names another than the first,
+    /// which stands above them all.
     pub fn of_service(service: &Service<'a>, reader: Reader<'a>) -> Vec<Self> {
         let usual = service.hours.map(|hours| hours.calendar);
+        let main = service.standards.iter().find(Standard::promises).map(|standard| standard.urgency);
         let view = |channel: Channel<'a>| {
             let mut view = Self::new(&channel, usual, reader);
             let standard = channel.standard.and_then(|urgency| service.standard(urgency));
+            let standard = standard.filter(|standard| Some(standard.urgency) != main);
             view.facts.extend(standard.and_then(|standard| promised(&standard, reader)));
             view
         };
@@ -135,7 +138,7 @@ fn promised<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Option<Fact<'a>>
 fn name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
     let words = reader.words();
     match (channel.kind, number(channel)) {
-        (ChannelKind::Phone, Some(number)) if channel.label.is_none() => {
+        (ChannelKind::Phone | ChannelKind::Emergency, Some(number)) if channel.label.is_none() => {
             Phrase::own(words.format("channel.call_number", &[("number", &number)]))
         }
         (_, Some(number)) => {

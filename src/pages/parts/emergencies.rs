@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::channel::ChannelView;
-use crate::publish::{Channel, ChannelKind};
+use super::reach::ReachView;
+use crate::publish::{Channel, ChannelKind, Journey, Who};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 
@@ -18,7 +19,11 @@ pub struct EmergencyView<'a> {
     pub who: Link<'a>,
 }
 
-/// Every emergency number once, under the first entry that names it: departments, teams, services.
+/// A number of so many digits is the country's: 112, 999, 911.
+const PUBLIC: usize = 3;
+
+/// Every emergency number once, under the first entry that names it: departments, teams, services. The country's own
+/// comes first.
 pub(crate) fn emergencies(reader: Reader<'_>) -> Vec<EmergencyView<'_>> {
     let published = reader.published();
     let of_departments = published.departments().map(|department| {
@@ -33,14 +38,44 @@ pub(crate) fn emergencies(reader: Reader<'_>) -> Vec<EmergencyView<'_>> {
         let own = service.channels.iter().filter(|_| !service.inherits_channels);
         (reader.service(service.key), own.collect())
     });
-    let mut known: BTreeSet<Option<String>> = BTreeSet::new();
+    let mut known = BTreeSet::new();
     let mut numbers = Vec::new();
     for (who, channels) in of_departments.chain(of_teams).chain(of_services) {
-        for channel in channels.iter().filter(|channel| channel.kind == ChannelKind::Emergency) {
-            if known.insert(channel.link.as_deref().map(str::to_owned)) {
+        for channel in channels.iter().filter(|channel| is_emergency(channel)) {
+            if known.insert(channel.link.clone()) {
                 numbers.push(EmergencyView { channel: ChannelView::new(channel, None, reader), who: who.clone() });
             }
         }
     }
+    numbers.sort_by_key(|one: &EmergencyView<'_>| one.channel.number.as_ref().is_none_or(|text| text.len() > PUBLIC));
     numbers
+}
+
+/// The numbers of a situation that begins with an emergency: those of its first step's service, or of the team with
+/// which it is done and the team's department, where the best way to reach them is one.
+pub(crate) fn at_the_beginning<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> Option<ReachView<'a>> {
+    let published = reader.published();
+    let steps = journey.steps.get();
+    let first = steps.first().filter(|_| !journey.is_onboarding())?;
+    let (best, all): (_, Vec<Channel<'a>>) = match (first.service, first.with) {
+        (Some(service), _) => {
+            let service = published.service(service.key);
+            (service.channels.first(), service.channels.iter().collect())
+        }
+        (None, Some(Who::Team(team))) => {
+            let team = published.team(team.key);
+            let of_department = published.department(team.department.key).channels;
+            (team.channels.first(), of_department.iter().chain(team.channels.iter()).collect())
+        }
+        _ => return None,
+    };
+    best.filter(is_emergency)?;
+    let mut known = BTreeSet::new();
+    let once = |channel: &Channel<'a>| is_emergency(channel) && known.insert(channel.link.clone());
+    let numbers = all.into_iter().filter(once);
+    ReachView::new(numbers.map(|channel| ChannelView::new(&channel, None, reader)).collect())
+}
+
+fn is_emergency(channel: &Channel<'_>) -> bool {
+    channel.kind == ChannelKind::Emergency
 }

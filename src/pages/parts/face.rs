@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::portrait::{PortraitView, initials};
+use super::svg::letters;
 use crate::markdown::Html;
 use crate::publish::PersonId;
 use crate::site::phrase::html;
@@ -39,8 +40,7 @@ fn drawn(initials: &str) -> Html {
     html(|markup| {
         markup.element("svg", &attributes, |svg| {
             svg.element("circle", &[("cx", Some("20")), ("cy", Some("20")), ("r", Some("19"))], |_| {});
-            let place = [("x", Some("20")), ("y", Some("25")), ("text-anchor", Some("middle"))];
-            svg.element("text", &place, |text| _ = text.text(initials));
+            letters(svg, None, ("20", 25), Some("middle"), |text| _ = text.text(initials));
         });
     })
 }

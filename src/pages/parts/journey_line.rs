@@ -1,7 +1,7 @@
 //! A journey as a line in time: a stop for each phase with the number of its steps. Where today is on it depends on the
 //! reader's day 1, which the script knows.
 
-use super::svg::{WIDTH, line, percent, share, text};
+use super::svg::{WIDTH, letters, line, percent, share, text};
 use crate::markdown::{Html, Markup};
 use crate::publish::{Unit, When};
 use crate::site::phrase::html;
@@ -103,9 +103,7 @@ fn push(svg: &mut Markup, stop: &Stop, place: usize, all: usize) {
         let circle = [("cx", Some("0")), ("cy", Some(&*LINE.to_string())), ("r", Some(RADIUS))];
         inside.element("circle", &circle, |_| {});
         let number = stop.steps.len().to_string();
-        let middle = (LINE + 5).to_string();
-        let at = [("x", Some("0")), ("y", Some(&*middle)), ("text-anchor", Some("middle"))];
-        inside.element("text", &at, |count| _ = count.text(&number));
+        letters(inside, None, ("0", LINE + 5), Some("middle"), |count| _ = count.text(&number));
         let top = if place % 2 == 1 {
             BELOW
         } else if second.is_empty() {
@@ -114,9 +112,7 @@ fn push(svg: &mut Markup, stop: &Stop, place: usize, all: usize) {
             ABOVE
         };
         for (row, words) in (0..).zip([first, second]) {
-            let y = (top + LEADING * row).to_string();
-            let at = [("x", Some(anchor.0)), ("y", Some(&*y)), ("text-anchor", Some(anchor.1))];
-            inside.element("text", &at, |label| _ = label.text(words));
+            letters(inside, None, (anchor.0, top + LEADING * row), Some(anchor.1), |label| _ = label.text(words));
         }
     });
 }

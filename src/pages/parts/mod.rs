@@ -27,4 +27,5 @@ pub(super) mod provision;
 pub(super) mod reach;
 pub(super) mod rota;
 pub(super) mod sight;
+pub(super) mod standby;
 mod svg;

@@ -14,6 +14,8 @@ pub struct ReachView<'a> {
     pub best: Option<ChannelView<'a>>,
     /// The other ways, best first.
     pub others: Vec<ChannelView<'a>>,
+    /// True where something leads on that can wait, too: only then it says something to be urgent.
+    pub apart: bool,
 }
 
 impl<'a> ReachView<'a> {
@@ -24,8 +26,9 @@ impl<'a> ReachView<'a> {
         }
         let (mut urgent, usual): (Vec<_>, Vec<_>) = channels.into_iter().partition(|channel| channel.urgent);
         urgent.sort_by_key(|channel| channel.kind != ChannelKind::Emergency.word());
+        let apart = usual.iter().any(|channel| channel.href.is_some());
         let mut usual = usual.into_iter();
-        Some(Self { urgent, best: usual.next(), others: usual.collect() })
+        Some(Self { urgent, best: usual.next(), others: usual.collect(), apart })
     }
 
     /// All of them.

@@ -69,11 +69,24 @@ pub(crate) fn text(
     anchor: Option<&str>,
     words: impl FnOnce(&mut Markup),
 ) {
+    letters(svg, Some(class), (&percent(at.0), at.1), anchor, words);
+}
+
+/// The same at a place across that is written as SVG wants it. What surrounds letters in the colour of the paper is
+/// painted before them, so that it covers what is behind them and not themselves.
+pub(crate) fn letters(
+    svg: &mut Markup,
+    class: Option<&str>,
+    (x, y): (&str, u32),
+    anchor: Option<&str>,
+    words: impl FnOnce(&mut Markup),
+) {
     let place = [
-        ("class", Some(class)),
-        ("x", Some(&*percent(at.0))),
-        ("y", Some(&*at.1.to_string())),
+        ("class", class),
+        ("x", Some(x)),
+        ("y", Some(&*y.to_string())),
         ("text-anchor", anchor),
+        ("paint-order", Some("stroke")),
     ];
     svg.element("text", &place, words);
 }

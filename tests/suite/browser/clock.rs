@@ -6,12 +6,12 @@ use chrono_tz::Tz;
 use luukku::promise::{Clocks, answer};
 use serde_json::json;
 
-use super::{Browser, Server};
+use super::{Browser, Screen, Server};
 use crate::site::{Site, now, root};
 
 /// What stands in the page: for each `<answer-by>` of the promises its times.
 const SHOWN: &str = "
-    return [...document.querySelectorAll('.counter answer-by')].map((one) =>
+    return [...document.querySelectorAll('.counter answer-by:not(.standby *)')].map((one) =>
         [...one.querySelectorAll('dd')].map((dd) => [dd.querySelector('time').dateTime, dd.textContent]));";
 
 #[test]
@@ -76,6 +76,29 @@ const STATE: &str = "
     const open = document.querySelector('.counter__now open-now');
     const answers = [...document.querySelectorAll('answer-by')].filter((one) => one.checkVisibility());
     return [open.dataset.state, [...open.children].map((line) => line.textContent), answers.length];";
+
+/// Which lines stand above the ways to reach somebody.
+const ABOVE: &str = "
+    const lines = [...document.querySelectorAll('.counter__now > :is(open-now, .standby, answer-by)')];
+    const shown = lines.filter((one) => one.checkVisibility() && !one.hidden);
+    shown.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+    return shown.map((one) => one.localName);";
+
+#[test]
+fn at_night_the_one_who_answers_stands_on_top() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.zone("Europe/Helsinki");
+    browser.screen(Screen::PHONE);
+    for (now, lines) in [
+        ("2026-11-24T10:20:00+02:00", json!(["open-now", "answer-by"])),
+        ("2026-11-24T00:15:00+02:00", json!(["div", "open-now"])),
+    ] {
+        browser.clock(now.parse().unwrap());
+        browser.open(&server.address("services/accident-at-work.html"));
+        assert_eq!(browser.run(ABOVE), lines, "{now}");
+    }
+}
 
 #[test]
 fn open_until_closed_until_and_nothing_when_nothing_is_known() {

@@ -15,6 +15,41 @@ const OVERFLOW: &str = "
     const last = wide.slice(-2).map((one) => one.outerHTML.slice(0, 120)).join(' | ');
     return `${document.documentElement.scrollWidth} px: ${last}`;";
 
+/// Words and numbers in an author's tables that stand in two lines.
+const BROKEN: &str = "
+    const cells = [...document.querySelectorAll('.scroll :is(th, td)')];
+    const texts = cells.flatMap((cell) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) found.push(walker.currentNode);
+      return found;
+    });
+    const lines = (text, { index, 0: word }) => {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return range.getClientRects().length;
+    };
+    const words = (text) => [...text.data.matchAll(/[\\p{L}\\p{N}]+/gu)];
+    const broken = texts.flatMap((text) => words(text).filter((word) => lines(text, word) > 1));
+    return broken.map(([word]) => word).join(' ');";
+
+#[test]
+fn no_table_of_an_author_breaks_a_word() {
+    let (browser, site) = (Browser::start(), Site::demo());
+    let folder = tempfile::tempdir().unwrap();
+    site.write(folder.path());
+    browser.screen(Screen::PHONE);
+    let mut found = Vec::new();
+    let with_tables = site.pages().filter(|(_, html)| html.contains("class=\"scroll\"")).map(|(path, _)| path);
+    for path in with_tables {
+        browser.open(&format!("file://{}/{path}", folder.path().display()));
+        let broken = browser.run(BROKEN);
+        found.extend(broken.as_str().filter(|broken| !broken.is_empty()).map(|broken| format!("{path}: {broken}")));
+    }
+    assert!(found.is_empty(), "{} pages break words:\n{}", found.len(), found.join("\n"));
+}
+
 #[test]
 fn no_page_is_wider_than_the_screen() {
     let browser = Browser::start();

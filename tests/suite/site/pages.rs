@@ -47,6 +47,55 @@ fn a_label_never_hides_the_number_or_the_address() {
     }
 }
 
+/// A gate that answers day and night, and a service of the same house that does not.
+const SAFETY: &str = "
+    name: Safety
+    hours: office
+    channels: [{emergency: '112', hours: '24/7'}, {emergency: +358 9 555 0900, label: The gate, hours: '24/7'}]
+    teams: {gate: {name: Gate, channels: [{emergency: +358 9 555 0900, label: The gate, hours: '24/7'}]}}
+    services:
+      hurt:
+        name: Hurt
+        channels:
+          - {emergency: '112', hours: '24/7'}
+          - {emergency: +358 9 555 0900, hours: '24/7', standard: urgent}
+          - {phone: +358 9 555 0100, standard: normal}
+        standards: {normal: {first_response: 4h}, urgent: {first_response: 5m, clock: always}}
+    ";
+
+#[test]
+fn where_somebody_is_hurt_the_numbers_stand_before_all_else() {
+    let steps = "steps: [{what: Get help, when: day 1, with: gate}, {what: Rest, when: day 1}]";
+    let project = Project::new()
+        .file("departments/safety.yaml", SAFETY)
+        .file("journeys/accident.yaml", format!("name: An accident\nkind: situation\n{steps}"));
+    let site = built(&project.file("journeys/first-day.yaml", format!("name: First\nkind: onboarding\n{steps}")));
+    let numbers = texts(&site, "journeys/accident.html", ".counter .channel__name");
+    assert_eq!(numbers, ["Call 112", "The gate: +358\u{a0}9\u{a0}555\u{a0}0900"]);
+    assert_eq!(texts(&site, "journeys/accident.html", ".checklist__how > b"), ["At once", ""]);
+    assert_eq!(text(&site, "journeys/accident.html", ".plan > label"), "When did it happen?");
+    assert!(texts(&site, "journeys/first-day.html", ".counter").is_empty(), "a first day is no emergency");
+    assert_eq!(texts(&site, "index.html", ".emergency-list .way__number"), ["112", "+358\u{a0}9\u{a0}555\u{a0}0900"]);
+}
+
+#[test]
+fn who_answers_while_the_desk_is_closed_stands_above_its_hours() {
+    let site = built(&Project::new().file("departments/safety.yaml", SAFETY));
+    let page = Document::parse(site.text("services/hurt.html"));
+    let answer = page.all(".standby answer-by");
+    assert_eq!(answer.len(), 1);
+    assert_eq!(answer[0].value().attr("data-answer"), Some("5m"));
+    assert!(answer[0].value().attr("data-always").is_some());
+    assert_eq!(text(&site, "services/hurt.html", ".standby > p"), "Emergency line: open now");
+    assert_eq!(text(&site, "departments/safety.html", ".standby"), "Emergency line: open now");
+    let notes = texts(&site, "services/hurt.html", ".channel__note");
+    assert_eq!(
+        notes.last().unwrap(),
+        "Open day and night · Answer here: within 5 minutes",
+        "the first one stands above"
+    );
+}
+
 #[test]
 fn a_department_without_channels_is_reached_through_its_teams() {
     let site = built(&Project::new().file(
