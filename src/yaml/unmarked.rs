@@ -75,10 +75,10 @@ impl<'t> Layout<'t> {
             return None;
         }
         // With the same key as what stands above it, it is another item of a list whose first one has no dash.
-        let between = self.above(item.number).take_while(|above| above.number > neighbour.number);
+        let group = self.above(item.number).take_while(|above| above.indent() >= indent);
         let mut next = (item.number + 1..self.lines()).filter_map(|number| self.line(number));
         let next = next.find(|next| !next.is_blank() && next.indent() <= indent);
-        if between.filter_map(|above| key(&above)).any(|key| key == own) || next.is_some_and(|next| next.is_item()) {
+        if group.filter_map(|above| key(&above)).any(|key| key == own) || next.is_some_and(|next| next.is_item()) {
             return None;
         }
         let content = item.content();
