@@ -16,9 +16,9 @@ use crate::promise::{
 };
 
 check! {
-    /// Ensures that whenever a service may be asked within the coming year, at each quarter-hour while it is
-    /// open and at each opening, the promised resolutions of its blocking dependencies and then its own work
-    /// end within its own promised resolution. What cannot be kept is not published.
+    /// Ensures that whenever a service may be asked within the coming year, at every minute while it is open, the
+    /// promised resolutions of its blocking dependencies and then its own work end within its own promised
+    /// resolution. What cannot be kept is not published.
     LATE_PROMISE: Error "late-promise" => late_promise, waits
 }
 

@@ -95,13 +95,13 @@ impl<'a> Index<'a, '_> {
         said: &[TextList<'a>],
         also: impl IntoIterator<Item = Cow<'a, str>>,
     ) {
-        let first = self.all.len();
+        let mut known = HashSet::from([name.to_ascii_lowercase()]);
         // A person's name is whole, whatever its words mean elsewhere.
         let filed_at = if matches!(entry, EntryId::Person(_)) { 0 } else { self.meaning(&name) };
         self.all.push(Word { text: name, filed_at, entry, own_name: true });
         let said = said.iter().flat_map(|list| list.get(self.locale)).map(|text| Cow::Borrowed(&**text));
         for text in said.chain(also) {
-            if !self.all[first..].iter().any(|known| known.text.eq_ignore_ascii_case(&text)) {
+            if known.insert(text.to_ascii_lowercase()) {
                 let filed_at = self.meaning(&text);
                 self.all.push(Word { text, filed_at, entry, own_name: false });
             }

@@ -10,6 +10,7 @@ use crate::yaml::{self, Mistake, MistakeKind, Node};
 /// A kind of which a file in YAML is one entry, its folder, and how many mistakes a document has as one.
 type EntryKind = (FileKind, &'static str, fn(&Node<'_>) -> usize);
 
+/// The kinds that are easily taken for one another.
 const ENTRIES: [EntryKind; 4] = [
     (FileKind::Team, "teams", mistakes::<TeamDoc>),
     (FileKind::Service, "services", mistakes::<ServiceDoc>),

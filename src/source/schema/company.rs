@@ -82,7 +82,7 @@ pub struct GlossaryDoc {
 pub enum PrivacyDoc {
     /// Name, title, photo and how to reach them.
     Full,
-    /// Name and title; people are reached through their team.
+    /// Name, title, languages and local time; people are reached through their team.
     Names,
     /// The role alone, no names.
     Roles,

@@ -60,14 +60,7 @@ impl Browser {
     }
 
     fn with(scripts: bool) -> Self {
-        let mut chromedriver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("chromedriver cannot be started ({error}): {INSTALL}"));
-        let port = port(&mut chromedriver);
+        let (chromedriver, port) = chromedriver();
         let profile = tempfile::tempdir().unwrap();
         let mut wanted = DesiredCapabilities::chrome();
         for argument in [
@@ -222,8 +215,28 @@ impl Drop for Browser {
     }
 }
 
-/// The port that chromedriver says it has taken.
-fn port(chromedriver: &mut Child) -> u16 {
+/// Chromedriver and the port that it says it has taken. Between choosing one and taking it another test's may have
+/// taken the same: it is started again.
+fn chromedriver() -> (Child, u16) {
+    for _ in 0..3 {
+        let mut chromedriver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("chromedriver cannot be started ({error}): {INSTALL}"));
+        if let Some(port) = port(&mut chromedriver) {
+            return (chromedriver, port);
+        }
+        let _ = chromedriver.kill();
+        let _ = chromedriver.wait();
+    }
+    panic!("chromedriver did not start: {INSTALL}")
+}
+
+/// The port, which stands among the first lines; none where it could not be taken.
+fn port(chromedriver: &mut Child) -> Option<u16> {
     let mut lines = BufReader::new(chromedriver.stdout.take().expect("it is piped")).lines();
     let port = lines.find_map(|line| {
         let line = line.ok()?;
@@ -231,5 +244,5 @@ fn port(chromedriver: &mut Child) -> u16 {
     });
     // What it says later must not fill the pipe.
     std::thread::spawn(move || lines.for_each(drop));
-    port.unwrap_or_else(|| panic!("chromedriver did not start: {INSTALL}"))
+    port
 }
