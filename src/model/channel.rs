@@ -118,22 +118,20 @@ impl Phone {
         if whole != text && Self::parse(&whole).is_some() {
             return Some(whole);
         }
+        if let Some(figures) = in_figures(&whole) {
+            return Self::parse(&figures).is_some().then_some(figures);
+        }
         let end = whole.trim_end_matches(')').len();
         let extension = whole.get(..end)?.rsplit(|c: char| !c.is_ascii_digit()).next()?;
         let before = whole.get(..end - extension.len())?;
         let number = before.trim_end_matches(|c: char| !c.is_ascii_digit());
         let between = before.get(number.len()..)?;
-        // A letter that looks like a figure is one.
-        let figure = match between.trim() {
-            "O" | "o" => Some('0'),
-            "l" | "I" => Some('1'),
-            _ => None,
+        let signs = between.chars().any(|c| !c.is_alphabetic() && !matches!(c, ' ' | '-' | '\u{a0}' | '/'));
+        let word = between.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        let divides = match word.as_str() {
+            "" => hyphenated(&whole).is_some() || signs,
+            word => EXTENSION_WORDS.contains(&word),
         };
-        if let Some(figure) = figure {
-            let meant = whole.replace(between.trim(), &figure.to_string());
-            return Self::parse(&meant).is_some().then_some(meant);
-        }
-        let divides = hyphenated(&whole).is_some() || between.chars().any(|c| !matches!(c, ' ' | '-' | '\u{a0}'));
         let meant = format!("{number}{EXTENSION}{extension}");
         (divides && Self::parse(&meant).is_some()).then_some(meant)
     }
@@ -151,6 +149,37 @@ impl Phone {
             None => digits(&self.0),
         }
     }
+}
+
+/// What stands before an extension in the languages of the interface, and what is known everywhere.
+const EXTENSION_WORDS: [&str; 14] = [
+    "ext",
+    "extension",
+    "x",
+    "alanumero",
+    "alanro",
+    "anknytning",
+    "ankn",
+    "anknytn",
+    "wew",
+    "wewn",
+    "wewnętrzny",
+    "nr wew",
+    "int",
+    "durchwahl",
+];
+
+/// A number with figures in place of the letters that look like them; `None` where there are none, or one at its end,
+/// which may be a slip of another kind.
+fn in_figures(text: &str) -> Option<String> {
+    let has_figure = |word: &str| word.chars().any(|c| c.is_ascii_digit());
+    let is_number = |word: &str| has_figure(word) && word.chars().all(|c| !c.is_alphabetic() || "OolI".contains(c));
+    let read = |word: &str| match is_number(word) {
+        true => word.replace(['O', 'o'], "0").replace(['l', 'I'], "1"),
+        false => word.to_owned(),
+    };
+    let figures = text.split(' ').map(read).collect::<Vec<_>>().join(" ");
+    (figures != text && !text.ends_with(char::is_alphabetic)).then_some(figures)
 }
 
 /// The extension behind a hyphen that stands behind a whole number, `+48 22 555 02 00-12`: dialled together they
@@ -172,9 +201,20 @@ mod tests {
 
     #[test]
     fn a_letter_that_looks_like_a_figure_is_one() {
-        assert_eq!(Phone::meant("+358 9 555 O111").as_deref(), Some("+358 9 555 0111"));
-        assert_eq!(Phone::meant("+358 9 555 l11").as_deref(), Some("+358 9 555 111"));
-        assert_eq!(Phone::meant("+358 9 555 0100 x 4711").as_deref(), Some("+358 9 555 0100 ext 4711"));
+        for (written, meant) in [
+            ("+358 9 555 O111", "+358 9 555 0111"),
+            ("+358 4O 555 0102", "+358 40 555 0102"),
+            ("+358 40 555 O1O0", "+358 40 555 0100"),
+            ("+358 40 555 0102 ext l11", "+358 40 555 0102 ext 111"),
+            ("+358 9 555 0100 x 4711", "+358 9 555 0100 ext 4711"),
+            ("1l2", "112"),
+        ] {
+            assert_eq!(Phone::meant(written).as_deref(), Some(meant), "{written}");
+        }
+        for written in ["+358 40 555 0102l", "112O", "+358 40 555 0102 tai 0103", "+358 9 555 0102 klo 8", "4711 // 12"]
+        {
+            assert_eq!(Phone::meant(written), None, "{written}");
+        }
     }
 
     #[test]

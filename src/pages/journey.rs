@@ -6,12 +6,14 @@ use super::view::{Head, PageView};
 use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::markdown::Html;
+use crate::pages::parts::channel::ticks;
 use crate::pages::parts::emergencies::at_the_beginning;
 use crate::pages::parts::journey_entries::{length, name};
 use crate::pages::parts::journey_line::{Stop, journey_line};
 use crate::pages::parts::journey_step::{key, reach};
 use crate::pages::parts::reach::ReachView;
 use crate::publish::{Counted, Journey, JourneyId, JourneyStep, Room, Service, Times, Unit, When};
+use crate::site::clock::Ticks;
 use crate::site::phrase::{Fact, HERE, Link, Passage, Phrase, with_links};
 use crate::site::reader::Reader;
 use crate::site::{Place, menu};
@@ -88,6 +90,10 @@ pub struct PlanView<'a> {
 
 impl<'a> PageView<'a> for JourneyView<'a> {
     type Of = JourneyId;
+
+    fn ticks(&self) -> Ticks {
+        ticks(None, self.emergency.iter().flat_map(ReachView::all))
+    }
 
     fn new(id: JourneyId, reader: Reader<'a>) -> Self {
         let journey = reader.published().journey(id);

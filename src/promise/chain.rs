@@ -93,8 +93,11 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
     let link = |dependency: &'a Dependency| {
         let other = catalog.service(dependency.service);
         let promised = |standard: &&Standard| Promise::resolution(other, standard).is_some();
-        let same = other.standard(&standard.urgency).filter(promised).filter(|_| !main && !dependency.is_chosen);
-        let counted_on = same.or_else(|| usual_standard(catalog, dependency));
+        let same = other.standard(&standard.urgency).filter(promised);
+        let counted_on = match main || dependency.is_chosen {
+            true => usual_standard(catalog, dependency),
+            false => same.or_else(|| main_standard(other)),
+        };
         // What has ended answers nobody any more.
         let promise = counted_on.filter(|_| other.is_offered());
         let promise = promise.and_then(|standard| Promise::resolution(other, standard));

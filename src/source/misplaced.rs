@@ -34,7 +34,7 @@ pub(super) fn meant(path: &str) -> Option<String> {
         let beside = !path.contains('/') && meant != name && outermost().any(|file| file == meant);
         return beside.then_some(meant);
     };
-    let meant = format!("{stem}.{right}");
+    let meant = format!("{}.{right}", stem.to_lowercase());
     (ending == right && meant != name && !stem.eq_ignore_ascii_case("readme")).then_some(meant)
 }
 

@@ -4,22 +4,24 @@ use serde::de::DeserializeOwned;
 
 use super::kind::FileKind;
 use super::schema::{IdeaDoc, JourneyDoc, ServiceDoc, TeamDoc};
-use crate::diagnostic::{Diagnostic, Span};
-use crate::yaml::{self, Mistake, MistakeKind, Node};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
+use crate::yaml::{self, Mistake, MistakeKind};
 
-/// A kind of which a file in YAML is one entry, its folder, and how many mistakes a document has as one.
-type EntryKind = (FileKind, &'static str, fn(&Node<'_>) -> usize);
+/// A kind of which a file in YAML is one entry, its folder, and whether a text is one without a mistake.
+type EntryKind = (FileKind, &'static str, fn(&str) -> bool);
 
 /// The kinds that are easily taken for one another.
 const ENTRIES: [EntryKind; 4] = [
-    (FileKind::Team, "teams", mistakes::<TeamDoc>),
-    (FileKind::Service, "services", mistakes::<ServiceDoc>),
-    (FileKind::Journey, "journeys", mistakes::<JourneyDoc>),
-    (FileKind::Idea, "ideas", mistakes::<IdeaDoc>),
+    (FileKind::Team, "teams", is_one::<TeamDoc>),
+    (FileKind::Service, "services", is_one::<ServiceDoc>),
+    (FileKind::Journey, "journeys", is_one::<JourneyDoc>),
+    (FileKind::Idea, "ideas", is_one::<IdeaDoc>),
 ];
 
-fn mistakes<T: DeserializeOwned>(root: &Node<'_>) -> usize {
-    yaml::decode::<T>(root).mistakes.len()
+/// Read anew, since what one kind does not know is marked in the tree.
+fn is_one<T: DeserializeOwned>(text: &str) -> bool {
+    let parsed = yaml::parse((FileId(0), 0), text, &mut Diagnostics::new());
+    parsed.ok().flatten().is_some_and(|root| yaml::decode::<T>(&root).mistakes.is_empty())
 }
 
 /// The first of several keys that are not known in a file: so many are hardly all misspelt.
@@ -29,10 +31,10 @@ pub(super) fn foreign(mistakes: &[Mistake]) -> Option<Span> {
     unknown.next().filter(|_| unknown.next().is_some()).and_then(|mistake| mistake.span)
 }
 
-/// The kind of entry that a document is without a mistake, although it stands among those of another kind.
-pub(super) fn meant(root: &Node<'_>, kind: FileKind) -> Option<FileKind> {
+/// The kind of entry that a text is without a mistake, although it stands among those of another kind.
+pub(super) fn meant(text: &str, kind: FileKind) -> Option<FileKind> {
     ENTRIES.iter().find(|(entry, _, _)| *entry == kind)?;
-    let fits = |(other, _, mistakes): &&EntryKind| *other != kind && mistakes(root) == 0;
+    let fits = |(other, _, is_one): &&EntryKind| *other != kind && is_one(text);
     ENTRIES.iter().find(fits).map(|(kind, _, _)| *kind)
 }
 
@@ -43,8 +45,8 @@ pub(super) fn reported(at: Span, kind: FileKind, meant: FileKind) -> Diagnostic 
     Diagnostic::error(
         "misplaced-file",
         at,
-        format!("this key, and others here, are those of a {there}, not of a {here}"),
+        format!("this key and others here are those of another kind of file: {there} instead of {here}"),
     )
     .why("what a file holds is known by the folder in which it stands")
-    .help(format!("if it is a {there}, move the file to `{folder}/`"))
+    .help(format!("if that is what it describes, move the file to `{folder}/`"))
 }

@@ -61,7 +61,7 @@ impl Reading<'_> {
         }
         let yaml::Decoded { value, mistakes, too_many } = yaml::decode(&root);
         if let Some(first) = other_kind::foreign(&mistakes)
-            && let Some(meant) = other_kind::meant(&root, self.place.kind)
+            && let Some(meant) = other_kind::meant(self.text, self.place.kind)
         {
             self.diagnostics.push(other_kind::reported(first, self.place.kind, meant));
             self.place.kind = meant;

@@ -74,11 +74,13 @@ impl<'t> Layout<'t> {
         if neighbour.indent() < indent || neighbour.is_item() || neighbour.colons().next().is_none() {
             return None;
         }
-        // With the same key as what stands above it, it is another item of a list whose first one has no dash.
-        let group = self.above(item.number).take_while(|above| above.indent() >= indent);
+        let group: Vec<Line<'t>> = self.above(item.number).take_while(|above| above.indent() >= indent).collect();
         let mut next = (item.number + 1..self.lines()).filter_map(|number| self.line(number));
         let next = next.find(|next| !next.is_blank() && next.indent() <= indent);
-        if group.filter_map(|above| key(&above)).any(|key| key == own) || next.is_some_and(|next| next.is_item()) {
+        let beside = group.iter().chain(&next).filter(|line| line.indent() == indent).count();
+        // With one neighbour alone, or with the key of one, it is another item of a list whose first one has no dash.
+        let is_listed = beside < 2 || group.iter().filter_map(key).any(|key| key == own);
+        if is_listed || next.is_some_and(|next| next.is_item()) {
             return None;
         }
         let content = item.content();

@@ -368,6 +368,26 @@ fn a_file_among_those_of_another_kind_is_one_finding() {
         .file("departments/pay/services/desk.yaml", "name: Desk\nlead: maija\nmembers: [maija]\n")
         .file("departments/pay/teams/slip.yaml", "name: Slip\nteam: desk\nowner: maija\nsteps: [{what: x, who: you}]\n")
         .file("departments/pay/services/wage.yaml", "name: Wage\nteam: desk\narticles: []\n");
-    let places = ["departments/pay/services/desk.yaml:2:1", "departments/pay/teams/slip.yaml:2:1"];
+    let project = project
+        .file("ideas/start.yaml", "name: Start\nkind: onboarding\nsteps: [{when: day 1, what: Come}]\n")
+        .file("journeys/better.yaml", "title: Better\nfrom: desk\nstatus: proposed\n");
+    let places = [
+        "departments/pay/services/desk.yaml:2:1",
+        "departments/pay/teams/slip.yaml:2:1",
+        "ideas/start.yaml:1:1",
+        "journeys/better.yaml:1:1",
+    ];
     assert_eq!(errors(&project), places.map(|place| format!("{place} misplaced-file")));
+    let report = project.check();
+    assert_eq!(
+        ["team", "service", "journey", "idea"].map(|kind| report.matches(&format!("file: {kind} instead")).count()),
+        [1; 4]
+    );
+    let misspelt = Project::new()
+        .file("departments/pay/department.yaml", "name: Pay\n")
+        .file("departments/pay/services/slip.yaml", "name: Slip\nsumary: x\nstandrads: {}\n");
+    assert_eq!(
+        errors(&misspelt),
+        [2, 3].map(|line| format!("departments/pay/services/slip.yaml:{line}:1 unknown-key"))
+    );
 }

@@ -244,6 +244,7 @@ fn an_urgency_counts_on_the_same_one_also_where_there_is_no_normal() {
         ("{normal: {resolution: 2d}, gold: {when: x, resolution: 4h}}", ", standard: normal"),
         ("{normal: {resolution: 2h}, gold: {when: x, resolution: 1h}}", ", standard: urgent"),
         ("{normal: {resolution: 2d}, urgent: {when: x, resolution: 4h}}", ", standard: normal"),
+        ("{urgent: {when: x, resolution: 2d}, gold: {when: x, resolution: 4h}}", ""),
     ] {
         let found = with(standards, named).check();
         assert!(found.contains("late-promise") || found.contains("late-urgency"), "{standards}{named}\n{found}");

@@ -97,6 +97,9 @@ impl<'a> ChannelView<'a> {
         let own = channel.hours.map(|hours| hours.calendar).filter(|own| Some(*own) != usual);
         let hours = own.map(|calendar| reader.edition.hours(reader.locale(), calendar));
         facts.extend(hours.map(|hours| Fact::words(hours.line.as_str())));
+        if channel.kind == ChannelKind::Emergency && channel.hours.is_none() {
+            facts.push(Fact::words(reader.words().text("hours.open_always").into_owned()));
+        }
         if !channel.languages.is_empty() {
             let names: Vec<String> =
                 reader.languages(channel.languages).into_iter().map(|name| name.text.into_owned()).collect();

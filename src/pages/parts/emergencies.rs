@@ -17,6 +17,8 @@ pub struct EmergencyView<'a> {
     pub channel: ChannelView<'a>,
     /// Who answers.
     pub who: Link<'a>,
+    /// When it is answered, where that is not day and night.
+    pub hours: Option<&'a str>,
 }
 
 /// A number of so many digits is the country's: 112, 999, 911.
@@ -43,7 +45,12 @@ pub(crate) fn emergencies(reader: Reader<'_>) -> Vec<EmergencyView<'_>> {
     for (who, channels) in of_departments.chain(of_teams).chain(of_services) {
         for channel in channels.iter().filter(|channel| is_emergency(channel)) {
             if known.insert(channel.link.clone()) {
-                numbers.push(EmergencyView { channel: ChannelView::new(channel, None, reader), who: who.clone() });
+                let hours = channel.hours.map(|own| reader.edition.hours(reader.locale(), own.calendar));
+                numbers.push(EmergencyView {
+                    channel: ChannelView::new(channel, None, reader),
+                    hours: hours.filter(|hours| !hours.is_always).map(|hours| hours.line.as_str()),
+                    who: who.clone(),
+                });
             }
         }
     }

@@ -30,7 +30,11 @@ impl<'a> StandbyView<'a> {
         if usual.is_none_or(always) {
             return None;
         }
-        let is_open = |channel: &Channel<'a>| channel.urgent && channel.hours.is_some_and(|own| always(own.calendar));
+        let is_open = |channel: &Channel<'a>| match channel.hours {
+            Some(own) => (channel.urgent || channel.kind == ChannelKind::Emergency) && always(own.calendar),
+            // An emergency number is answered at any time unless its hours say otherwise.
+            None => channel.kind == ChannelKind::Emergency,
+        };
         let open: Vec<Channel<'a>> = channels.into_iter().filter(is_open).collect();
         let promised = open.iter().find(|channel| channel.standard.is_some());
         let way = promised.or(open.first())?;

@@ -293,3 +293,18 @@ fn dash_before_a_key() {
       |
     ");
 }
+
+#[test]
+fn first_of_two_items_without_its_dash() {
+    let project = Project::new().file(
+        "departments/pay.yaml",
+        "
+            name: Pay
+            channels:
+              phone: \"+358 9 555 0120\"
+              - email: a@acme.example
+        ",
+    );
+    let report = project.finding("invalid-yaml");
+    assert!(report.contains("this list begins without a dash") && report.contains("pay.yaml:3:3"), "{report}");
+}
