@@ -6,7 +6,8 @@
 //!   written), or else on the dependency's main promise.
 //! - The chain of **another urgency** counts on the same urgency of every dependency, unless the file names a
 //!   standard for it. Where one of them has neither, it counts on its main promise; such a chain
-//!   is *assumed*, since the dependency was written with the main promise in mind.
+//!   is *assumed*, since the dependency was written with the main promise in mind. What is written for the urgency
+//!   is held against it by itself, too.
 //! - A dependency that has ended (`retired`) promises nothing.
 //! - Dependencies are asked when the service's clock starts, all at once, but for `after`. Dependencies
 //!   that do not block delay only where a blocking one stands `after` them.
@@ -43,6 +44,15 @@ impl Chain<'_> {
     pub fn is_promised(&self) -> bool {
         self.entangled.is_empty() && self.links.iter().all(|link| link.promise.is_some())
     }
+
+    /// An assumed chain less what is assumed, as if that were answered at once: what the files say for this very
+    /// urgency. `None` where they say nothing of any dependency.
+    pub(super) fn written(self) -> Option<Self> {
+        let links = self.links.into_iter();
+        let links: Vec<ChainLink<'_>> =
+            links.map(|link| ChainLink { promise: link.promise.filter(|_| !link.assumed), ..link }).collect();
+        links.iter().any(|link| link.promise.is_some()).then_some(Self { links, assumed: false, ..self })
+    }
 }
 
 /// A dependency of a chain.
@@ -56,6 +66,8 @@ pub struct ChainLink<'a> {
     pub promise: Option<Promise>,
     /// The link, by its place above, that must have answered before this one is asked.
     pub after: Option<usize>,
+    /// Whether an urgency counts here on what was written for the main promise.
+    pub assumed: bool,
 }
 
 /// A length of time by a clock.
@@ -101,13 +113,11 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
         // What has ended answers nobody any more.
         let promise = counted_on.filter(|_| other.is_offered());
         let promise = promise.and_then(|standard| Promise::resolution(other, standard));
-        ChainLink { dependency, standard: counted_on, promise, after: None }
+        let same = dependency.is_chosen || counted_on.is_some_and(|other| other.urgency == standard.urgency);
+        ChainLink { dependency, standard: counted_on, promise, after: None, assumed: !main && !same }
     };
     let links: Vec<ChainLink<'a>> = awaited(service).into_iter().map(link).collect();
-    let is_known = |link: &ChainLink<'_>| {
-        link.dependency.is_chosen || link.standard.is_some_and(|other| other.urgency == standard.urgency)
-    };
-    let assumed = !main && (links.is_empty() || !links.iter().all(is_known));
+    let assumed = !main && (links.is_empty() || links.iter().any(|link| link.assumed));
     let (links, entangled) = in_order(links);
     Chain { service: id, standard, links, work: own_work(catalog, id, standard), entangled, assumed }
 }

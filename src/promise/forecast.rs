@@ -4,7 +4,7 @@
 //! compared with the limit row of [`super::tables`]; only one that fails there is worked out to the end.
 //! The limit may be too early, never too late: nothing is missed, and what is reported is exact.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use rayon::prelude::*;
@@ -17,7 +17,7 @@ use super::quarters::Window;
 use super::shortest::shortest;
 use super::tally::{Tally, Verdict};
 use crate::clock::Duration;
-use crate::model::Catalog;
+use crate::model::{Catalog, ServiceId};
 
 /// A chain and how it fares.
 #[derive(Clone, Debug)]
@@ -30,31 +30,39 @@ pub struct Forecast<'a> {
 
 /// The promises that can be held against their chains, over the minutes between two instants, both included. Left
 /// out: retired services, services that neither depend on others nor have work of their own, promises without a
-/// resolution or without hours, and assumed chains.
+/// resolution or without hours. Of assumed chains only what is written counts.
 pub fn yearly_forecast<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 ) -> Vec<Forecast<'a>> {
-    chains(catalog, clocks, (from, to), |chain| !chain.assumed)
+    chains(catalog, clocks, (from, to), |chain| if chain.assumed { chain.written() } else { Some(chain) })
 }
 
-/// The same for the assumed chains alone: those of urgencies that others do not know.
+/// The same for the assumed chains alone, those of urgencies that others do not know, unless what is written is late
+/// by itself.
 pub fn assumed_forecast<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 ) -> Vec<Forecast<'a>> {
-    chains(catalog, clocks, (from, to), |chain| chain.assumed)
+    let written = chains(catalog, clocks, (from, to), |chain| chain.assumed.then(|| chain.written()).flatten());
+    let told: HashSet<(ServiceId, &str)> = (written.iter())
+        .filter(|one| one.verdict.worst.is_some())
+        .map(|one| (one.chain.service, &*one.chain.standard.urgency))
+        .collect();
+    let mut assumed = chains(catalog, clocks, (from, to), |chain| Some(chain).filter(|chain| chain.assumed));
+    assumed.retain(|one| !told.contains(&(one.chain.service, &*one.chain.standard.urgency)));
+    assumed
 }
 
 fn chains<'a>(
     catalog: &'a Catalog,
     clocks: &Clocks<'_>,
     (from, to): (DateTime<Utc>, DateTime<Utc>),
-    counts: fn(&Chain<'_>) -> bool,
+    counted: fn(Chain<'a>) -> Option<Chain<'a>>,
 ) -> Vec<Forecast<'a>> {
     let mut plans = Plans::default();
     let mut planned: Vec<(Chain<'a>, usize)> = Vec::new();
@@ -62,7 +70,7 @@ fn chains<'a>(
         if service.depends_on.is_empty() && service.own_work.is_none() {
             continue;
         }
-        for chain in service.standards.iter().map(|standard| chain(catalog, id, standard)).filter(counts) {
+        for chain in service.standards.iter().map(|standard| chain(catalog, id, standard)).filter_map(counted) {
             if let Some(plan) = plans.plan(catalog, &chain) {
                 planned.push((chain, plan));
             }

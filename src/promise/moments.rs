@@ -154,7 +154,7 @@ impl<W: Watcher> Visit<'_, '_, W> {
 
     /// The minutes between a moment and the next quarter-hour.
     fn between(&mut self, from: Moment, next: Moment, is_last: bool) {
-        if !self.doubts(from, next) || (!is_last && self.is_even(from, next)) {
+        if !self.doubts(from, next) {
             return;
         }
         let (Some(begin), Some(end)) = (self.tables.instant(from.asked), self.tables.instant(next.asked)) else {
@@ -185,13 +185,25 @@ impl<W: Watcher> Visit<'_, '_, W> {
     fn narrow(&mut self, from: Moment, to: Moment, minutes: &[i64]) {
         let (before, rest) = minutes.split_at(minutes.len() / 2);
         let Some((middle, after)) = rest.split_first() else { return };
-        if !self.doubts(from, to) || self.is_even(from, to) {
+        if !self.doubts(from, to) {
+            return;
+        }
+        if self.is_even(from, to) {
+            // What becomes late on the way is late before the next quarter-hour, which is counted by itself.
+            if let Some(last) = minutes.last().filter(|_| !self.is_late(from) && self.is_late(to)) {
+                let last = self.moment(*last);
+                self.look(last);
+            }
             return;
         }
         let middle = self.moment(*middle);
         self.narrow(from, middle, before);
         self.look(middle);
         self.narrow(middle, to, after);
+    }
+
+    fn is_late(&self, moment: Moment) -> bool {
+        moment.ends(self.plan, self.tables) > moment.promised
     }
 
     fn doubts(&mut self, from: Moment, to: Moment) -> bool {

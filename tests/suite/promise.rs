@@ -223,6 +223,25 @@ fn another_urgency_counts_on_the_same_urgency_of_all_it_waits_for() {
 }
 
 #[test]
+fn what_is_written_for_an_urgency_can_break_it_whatever_is_assumed_besides() {
+    let print = "  print: {name: Print, team: care, standards: {normal: {resolution: 10m}}}\n";
+    let with = |promised: &str, time: &str| {
+        let urgent = format!("{{resolution: 3d}}, urgent: {{when: Fire, resolution: {promised}}}");
+        let stock = format!("{{resolution: 4h}}, urgent: {{when: Fire, resolution: {time}}}");
+        let yaml = care("2d", "4h").replacen("{resolution: 2d}", &urgent, 1).replacen("{resolution: 4h}", &stock, 1);
+        yaml.replacen("depends_on: [", "depends_on: [{service: print}, ", 1).replacen(
+            "own_work: 2h",
+            "own_work: 20m",
+            1,
+        ) + print
+    };
+    let [finding] = &found(&with("1h", "2h"), "late-promise")[..] else { panic!("one finding") };
+    assert!(finding.message.contains("`stock`") && finding.message.contains("even without `print`"), "{finding:?}");
+    assert_eq!(found(&with("1h", "2h"), "late-urgency"), []);
+    assert_eq!(found(&with("3h", "30m"), "late-promise"), []);
+}
+
+#[test]
 fn who_sees_no_customer_is_told_once_the_catalog_names_some() {
     let yaml =
         care("2d", "4h") + "  canteen: {name: Canteen, team: care}\n  old: {name: Old, team: care, status: retired}\n";

@@ -303,6 +303,13 @@ proptest! {
     }
 }
 
+/// What is promised stands still at a closing while the answer moves on: the quarter-hour is in time at its beginning
+/// and late behind it.
+#[test]
+fn a_quarter_hour_that_becomes_late_counts() {
+    agrees(14_626_252_719_428_991_942).unwrap();
+}
+
 /// The very first quarter-hour of a range is late, by own work alone.
 #[test]
 fn the_first_quarter_hour_counts() {
