@@ -30,6 +30,8 @@ pub struct Channel {
 pub enum ChannelTarget {
     /// A form: its address.
     Form(Box<str>),
+    /// A system where readers do it themselves: its address.
+    Web(Box<str>),
     /// An email, with what is filled in.
     Email {
         /// The address.
@@ -45,6 +47,8 @@ pub enum ChannelTarget {
     Chat(Box<str>),
     /// Where to walk in.
     Desk(Text),
+    /// An open video meeting: its address.
+    Meeting(Box<str>),
     /// Where to book a time: its address.
     Booking(Box<str>),
     /// A postal address.
@@ -60,10 +64,12 @@ impl ChannelTarget {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Form(_) => "form",
+            Self::Web(_) => "web",
             Self::Email { .. } => "email",
             Self::Phone(_) => "phone",
             Self::Chat(_) => "chat",
             Self::Desk(_) => "desk",
+            Self::Meeting(_) => "meeting",
             Self::Booking(_) => "booking",
             Self::Post(_) => "post",
             Self::Social(_) => "social",

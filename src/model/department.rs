@@ -3,6 +3,8 @@
 use super::channel::Channel;
 use super::id::{CalendarId, DepartmentId, PersonId, TeamId};
 use super::party::Served;
+use super::related_link::RelatedLink;
+use super::standard::Standard;
 use super::text::{Text, TextList};
 use crate::diagnostic::{Span, Spanned};
 
@@ -35,6 +37,10 @@ pub struct Department {
     pub teams: Vec<TeamId>,
     /// The team that stands for the department as a whole, where it acts as one.
     pub acting_team: Option<TeamId>,
+    /// What its services promise that say nothing themselves; `normal` first.
+    pub standards: Box<[Standard]>,
+    /// Pages to read that stand elsewhere.
+    pub links: Box<[RelatedLink]>,
     /// Words by which people look for it.
     pub keywords: TextList,
     /// Earlier ids.

@@ -7,6 +7,7 @@ use super::channel::Channel;
 use super::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
 use super::interval::Interval;
 use super::party::{Actor, Destination, Party, Served};
+use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
 use crate::clock::{Deadline, Duration};
@@ -58,7 +59,11 @@ pub struct Service {
     pub zone: Tz,
     /// Languages in which it is given, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
-    /// What it promises, by urgency; `normal` first.
+    /// What it costs, and whom.
+    pub cost: Option<Text>,
+    /// What somebody must have or be before asking.
+    pub requires: Box<[Text]>,
+    /// What it promises, by urgency, by its own word, its team's or its department's; `normal` first.
     pub standards: Box<[Standard]>,
     /// What the reader has to bring.
     pub you_provide: Box<[Provision]>,
@@ -80,6 +85,8 @@ pub struct Service {
     pub articles: Vec<ArticleId>,
     /// Dates that the service keeps.
     pub deadlines: Box<[NamedDeadline]>,
+    /// Pages to read that stand elsewhere.
+    pub links: Box<[RelatedLink]>,
     /// When somebody last read the entry through.
     pub reviewed: Option<Spanned<NaiveDate>>,
     /// How often it is read through, by its own word or the company's.

@@ -10,6 +10,8 @@ use crate::diagnostic::{Span, Spanned};
 pub struct Standard {
     /// The urgency: `normal`, `urgent`, or a name of the company's own.
     pub urgency: Box<str>,
+    /// What readers call this urgency, if not as it is named.
+    pub name: Option<Text>,
     /// Where it is written.
     pub span: Span,
     /// When the first answer comes, at the latest.

@@ -2,6 +2,8 @@
 
 use super::channel::Channel;
 use super::id::{CalendarId, DepartmentId, PersonId};
+use super::related_link::RelatedLink;
+use super::standard::Standard;
 use super::text::{Text, TextList};
 use crate::clock::Calendar;
 use crate::diagnostic::{Span, Spanned};
@@ -37,6 +39,10 @@ pub struct Team {
     pub rota: Vec<Duty>,
     /// Languages that it speaks, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
+    /// What its services promise that say nothing themselves, by its own word or its department's; `normal` first.
+    pub standards: Box<[Standard]>,
+    /// Pages to read that stand elsewhere.
+    pub links: Box<[RelatedLink]>,
     /// Words by which people look for it.
     pub keywords: TextList,
     /// Earlier ids.

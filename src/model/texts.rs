@@ -18,6 +18,7 @@ use super::journey::{Journey, JourneyStep, When};
 use super::news::{Idea, IdeaStatus, News, NewsKind, Story};
 use super::party::{Actor, Companion, Destination, Served};
 use super::person::{Away, Person};
+use super::related_link::{Address, RelatedLink};
 use super::service::{
     Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step,
 };
@@ -146,7 +147,7 @@ macro_rules! wordless {
 
 wordless!(bool, u16, usize, Box<str>, Span, NaiveDate, Tz, Locale, Country, Hours, Duration, Deadline, Interval);
 wordless!(PersonId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId, Actor, Destination, Served);
-wordless!(Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
+wordless!(Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
 
 impl<T: Wordless> Wordless for Spanned<T> {}
 impl<T: Wordless> Wordless for Option<T> {}
@@ -186,7 +187,7 @@ texts! {
         Words: term, meaning;
     }
     Standard {
-        Promise: when;
+        Promise: name, when;
         Nothing: urgency, span, first_response, resolution, target, always, on_call, handling, first_contact,
             satisfaction;
     }
@@ -194,7 +195,7 @@ texts! {
         Name: name;
         Summary: summary;
         Markdown: description;
-        Inside: channels;
+        Inside: channels, standards, links;
         Search: keywords;
         Nothing: slug, span, part_of, lead, calendar, hours_at, serves, teams, acting_team, aliases;
     }
@@ -202,7 +203,7 @@ texts! {
         Name: name;
         Summary: summary;
         Markdown: description;
-        Inside: members, channels;
+        Inside: members, channels, standards, links;
         Search: keywords;
         Nothing: slug, span, department, acting, lead, calendar, hours_at, rota, languages, aliases;
     }
@@ -227,8 +228,8 @@ texts! {
         Asked: asked_as;
         Search: keywords;
         Inside: channels, standards, you_provide;
-        Words: you_receive;
-        Inside: not_included, steps, depends_on, faq, deadlines;
+        Words: cost, requires, you_receive;
+        Inside: not_included, steps, depends_on, faq, deadlines, links;
         Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at,
             zone, languages, own_work, escalate, articles, reviewed, review_every, aliases;
     }
@@ -257,6 +258,10 @@ texts! {
     NamedDeadline {
         Aside: name;
         Nothing: deadline, span;
+    }
+    RelatedLink {
+        Words: name;
+        Nothing: url;
     }
     Article {
         Name: title;
@@ -308,8 +313,10 @@ impl Texts for ChannelTarget {
             Self::Desk(place) => place.show(TextKind::Contact, visit),
             Self::Post(address) => address.show(TextKind::Address, visit),
             Self::Form(_)
+            | Self::Web(_)
             | Self::Phone(_)
             | Self::Chat(_)
+            | Self::Meeting(_)
             | Self::Booking(_)
             | Self::Social(_)
             | Self::Emergency(_) => {}

@@ -9,6 +9,7 @@ use crate::pages::parts::due::DueView;
 use crate::pages::parts::entries::{department_entry, services_for_us};
 use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
+use crate::pages::parts::related_link;
 use crate::pages::parts::standby::StandbyView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::clock::Ticks;
@@ -39,6 +40,8 @@ pub struct DepartmentView<'a> {
     pub standby: Option<StandbyView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<Link<'a>>,
     /// Its services, each with its team.
     pub services: Vec<Entry<'a>>,
     /// Whom it serves.
@@ -96,6 +99,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(department.channels.iter(), calendar, None, reader),
             description: department.description.map(|text| reader.description(text)),
+            links: related_link::all(department.links.iter(), reader),
             services: reader.sorted(published.services_in(id).map(entry).collect()),
             teams: reader.sorted(teams.collect()),
             serves: reader.all(department.serves),

@@ -13,6 +13,7 @@ use crate::pages::parts::entries::{article_entry, away_badge};
 use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
 use crate::pages::parts::reach::ReachView;
+use crate::pages::parts::related_link;
 use crate::pages::parts::sight::LineView;
 use crate::pages::parts::standby::StandbyView;
 use crate::publish::{
@@ -59,6 +60,10 @@ pub struct ServiceView<'a> {
     pub description: Option<Passage<'a>>,
     /// What the reader has to bring.
     pub you_provide: Vec<Entry<'a>>,
+    /// What it costs.
+    pub cost: Option<Phrase<'a>>,
+    /// What somebody must have or be before asking.
+    pub requires: Vec<Phrase<'a>>,
     /// What the reader gets.
     pub you_receive: Vec<Phrase<'a>>,
     /// What it does not do, and who does.
@@ -85,6 +90,8 @@ pub struct ServiceView<'a> {
     pub faq: Vec<FaqView<'a>>,
     /// Guides with which readers help themselves.
     pub articles: Vec<Entry<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<Link<'a>>,
     /// Dates that it keeps.
     pub deadlines: Vec<NamedDeadlineView<'a>>,
     /// Its calendar file, if it has dates.
@@ -206,6 +213,8 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             answers: reader.edition.answers(reader.locale(), &service),
             description: service.description.map(|text| reader.description(text)),
             you_provide: service.you_provide.get().iter().map(|item| needed(item, reader)).collect(),
+            cost: reader.maybe(service.cost),
+            requires: service.requires.iter().map(|text| reader.phrase(text)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: service.steps.iter().map(|step| step_view(step, reader)).collect(),
@@ -219,6 +228,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             escalate: service.escalate.iter().map(|step| escalation(step, reader)).collect(),
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
+            links: related_link::all(service.links.iter(), reader),
             deadlines: service
                 .deadlines
                 .get()

@@ -1,7 +1,5 @@
 //! All response standards in one table.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::view::{Head, PageView};
@@ -43,7 +41,7 @@ pub struct StandardRow<'a> {
     /// True for the promise that holds where nothing is urgent.
     pub usual: bool,
     /// The urgency.
-    pub urgency: Option<Cow<'a, str>>,
+    pub urgency: Option<Phrase<'a>>,
     /// The first answer.
     pub first_response: Option<String>,
     /// When it is done.
@@ -100,7 +98,7 @@ fn row<'a>(
     StandardRow {
         service: reader.service(service.key),
         usual: standard.is_some_and(|standard| standard.urgency == Standard::NORMAL),
-        urgency: standard.map(|standard| urgency(standard.urgency, reader)),
+        urgency: standard.map(|standard| urgency(&standard, reader)),
         first_response: time(standard.and_then(|standard| standard.first_response)),
         resolution: time(standard.and_then(|standard| standard.resolution)),
         target: standard.and_then(|standard| standard.target).map(|share| words.percent(share.value())),

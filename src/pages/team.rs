@@ -6,6 +6,7 @@ use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{person_entry, services_for_us};
 use crate::pages::parts::reach::ReachView;
+use crate::pages::parts::related_link;
 use crate::pages::parts::rota::DutyView;
 use crate::pages::parts::standby::StandbyView;
 use crate::publish::{Group, Member, Team, TeamId};
@@ -33,6 +34,8 @@ pub struct TeamView<'a> {
     pub standby: Option<StandbyView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<Link<'a>>,
     /// Its services.
     pub services: Vec<Entry<'a>>,
     /// Whom its services serve.
@@ -66,6 +69,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(team.channels.iter(), calendar, None, reader),
             description: team.description.map(|text| reader.description(text)),
+            links: related_link::all(team.links.iter(), reader),
             services: reader.sorted(services.collect()),
             people: people(&team, reader),
             rota: DutyView::all(&team, reader),

@@ -68,7 +68,11 @@ fn presence(
         match (channel.calendar, &channel.target) {
             (
                 Some(calendar),
-                ChannelTarget::Phone(_) | ChannelTarget::Chat(_) | ChannelTarget::Desk(_) | ChannelTarget::Emergency(_),
+                ChannelTarget::Phone(_)
+                | ChannelTarget::Chat(_)
+                | ChannelTarget::Desk(_)
+                | ChannelTarget::Meeting(_)
+                | ChannelTarget::Emergency(_),
             ) => calendars.push(calendar),
             (None, ChannelTarget::Emergency(_)) => return None,
             _ => {}

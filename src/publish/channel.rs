@@ -48,10 +48,12 @@ pub struct Channel<'a> {
 #[expect(missing_docs, reason = "each is the format's key of the same name")]
 pub enum ChannelKind {
     Form,
+    Web,
     Email,
     Phone,
     Chat,
     Desk,
+    Meeting,
     Booking,
     Post,
     Social,
@@ -63,10 +65,12 @@ impl ChannelKind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Form => "form",
+            Self::Web => "web",
             Self::Email => "email",
             Self::Phone => "phone",
             Self::Chat => "chat",
             Self::Desk => "desk",
+            Self::Meeting => "meeting",
             Self::Booking => "booking",
             Self::Post => "post",
             Self::Social => "social",
@@ -92,7 +96,9 @@ impl<'a> Publish<'a, model::Channel> for Channel<'a> {
         let text = |text: &'a model::Text| Text::publish(text, published);
         let (kind, link, shown, place) = match &channel.target {
             ChannelTarget::Form(url) => (ChannelKind::Form, Some(uri::web(url)), None, None),
+            ChannelTarget::Web(url) => (ChannelKind::Web, Some(uri::web(url)), None, None),
             ChannelTarget::Chat(url) => (ChannelKind::Chat, Some(uri::web(url)), None, None),
+            ChannelTarget::Meeting(url) => (ChannelKind::Meeting, Some(uri::web(url)), None, None),
             ChannelTarget::Booking(url) => (ChannelKind::Booking, Some(uri::web(url)), None, None),
             ChannelTarget::Social(url) => (ChannelKind::Social, Some(uri::web(url)), None, None),
             ChannelTarget::Email { address, .. } => {

@@ -9,6 +9,8 @@ use super::hours::Hours;
 use super::list::{List, Publish};
 use super::published::Published;
 use super::reference::Ref;
+use super::related_link::RelatedLink;
+use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::who::Who;
 use crate::model::{self, DepartmentId, EntryId, TeamId};
@@ -45,6 +47,10 @@ pub struct Department<'a> {
     /// True where it does work itself, under no team's name.
     #[serde(skip)]
     pub acts: bool,
+    /// What its services promise that say nothing themselves; `normal` first.
+    pub standards: List<'a, model::Standard, Standard<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Words by which people look for it.
     pub keywords: TextList<'a>,
     /// Earlier ids.
@@ -74,6 +80,8 @@ impl<'a> Published<'a> {
             },
             teams: self.list(&department.teams),
             acts: department.acting_team.is_some(),
+            standards: self.list(&department.standards),
+            links: self.list(&department.links),
             keywords: self.texts(&department.keywords),
             aliases: &department.aliases,
             pages: Pages::of(EntryId::Department(key), self),

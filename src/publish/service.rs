@@ -11,6 +11,7 @@ use super::hours::Hours;
 use super::list::{Lazy, List};
 use super::published::Published;
 use super::reference::Ref;
+use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::value::Spelled;
@@ -67,7 +68,11 @@ pub struct Service<'a> {
     pub hours: Option<Hours<'a>>,
     /// Languages in which it is given (BCP 47).
     pub languages: &'a [Box<str>],
-    /// What it promises, by urgency; `normal` first.
+    /// What it costs, and whom.
+    pub cost: Option<Text<'a>>,
+    /// What somebody must have or be before asking.
+    pub requires: List<'a, model::Text, Text<'a>>,
+    /// What it promises, by urgency, by its own word, its team's or its department's; `normal` first.
     pub standards: List<'a, model::Standard, Standard<'a>>,
     /// What the reader has to bring.
     pub you_provide: Lazy<'a, ServiceId, Vec<Provision<'a>>>,
@@ -93,6 +98,8 @@ pub struct Service<'a> {
     pub articles: List<'a, ArticleId, Ref<'a, ArticleId>>,
     /// Dates that the service keeps.
     pub deadlines: Lazy<'a, ServiceId, Vec<NamedDeadline<'a>>>,
+    /// Pages to read that stand elsewhere.
+    pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// When somebody last read the entry through.
     pub reviewed: Option<NaiveDate>,
     /// How often it is read through, by its own word or the company's.
@@ -154,6 +161,8 @@ impl<'a> Published<'a> {
             inherits_channels: offered && service.channels.is_empty(),
             hours: self.hours(&service.calendar).filter(|_| offered),
             languages: if offered { &service.languages } else { &[] },
+            cost: self.maybe(&service.cost),
+            requires: self.list(&service.requires),
             standards: self.list(if offered { &service.standards } else { &[] }),
             you_provide: Lazy::new(key, self, |key, published| published.provisions(key)),
             you_receive: self.list(&service.you_receive),
@@ -167,6 +176,7 @@ impl<'a> Published<'a> {
             faq: self.list(&service.faq),
             articles: self.list(catalog.articles_for(key)),
             deadlines: Lazy::new(key, self, |key, published| published.deadlines(key)),
+            links: self.list(&service.links),
             reviewed: service.reviewed.as_ref().map(|date| date.value),
             review_every: service.review_every.map(Spelled),
             aliases: &service.aliases,

@@ -15,6 +15,8 @@ use crate::model;
 pub struct Standard<'a> {
     /// `normal`, `urgent`, or a name of the company's own.
     pub urgency: &'a str,
+    /// What readers call this urgency, if not as it is named.
+    pub name: Option<Text<'a>>,
     /// What makes it apply.
     pub when: Option<Text<'a>>,
     /// When the first answer comes, at the latest.
@@ -62,6 +64,7 @@ impl<'a> Publish<'a, model::Standard> for Standard<'a> {
     fn publish(standard: &'a model::Standard, published: &'a Published<'a>) -> Self {
         Self {
             urgency: &standard.urgency,
+            name: published.maybe(&standard.name),
             when: published.maybe(&standard.when),
             first_response: standard.first_response.as_ref().map(|time| Spelled(time.value)),
             resolution: standard.resolution.as_ref().map(|time| Spelled(time.value)),

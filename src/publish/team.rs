@@ -9,6 +9,8 @@ use super::hours::Hours;
 use super::list::{List, Publish};
 use super::published::Published;
 use super::reference::Ref;
+use super::related_link::RelatedLink;
+use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::who::{Home, Who};
 use crate::clock::Calendar;
@@ -49,6 +51,10 @@ pub struct Team<'a> {
     pub serves: Vec<Who<'a>>,
     /// Languages that it speaks (BCP 47).
     pub languages: &'a [Box<str>],
+    /// What its services promise that say nothing themselves; `normal` first.
+    pub standards: List<'a, model::Standard, Standard<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Words by which people look for it.
     pub keywords: TextList<'a>,
     /// Earlier ids.
@@ -122,6 +128,8 @@ impl<'a> Published<'a> {
             rota: self.list(&team.rota),
             serves: self.served_by(self.services_of(key)),
             languages: &team.languages,
+            standards: self.list(&team.standards),
+            links: self.list(&team.links),
             keywords: self.texts(&team.keywords),
             aliases: &team.aliases,
             pages: Pages::of(EntryId::Team(key), self),

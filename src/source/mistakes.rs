@@ -10,7 +10,7 @@ use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
 const LIST: &str = "a list";
 
 /// The kinds of channels that stand by themselves in other formats.
-const CHANNELS: [&str; 7] = ["email", "phone", "chat", "form", "desk", "post", "booking"];
+const CHANNELS: [&str; 9] = ["email", "phone", "chat", "form", "web", "desk", "meeting", "post", "booking"];
 
 /// What people write in place of the words that can stand behind a key.
 const MEANT_WORDS: [(&str, &str); 24] = [

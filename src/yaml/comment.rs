@@ -90,7 +90,7 @@ const WORDS: [&str; 37] = [
 ];
 
 /// Keys behind which an address stands.
-const ADDRESSES: [&str; 7] = ["base_url", "booking", "chat", "email", "form", "social", "url"];
+const ADDRESSES: [&str; 9] = ["base_url", "booking", "chat", "email", "form", "meeting", "social", "url", "web"];
 
 /// The finding for a comment that stands where the value of a key should.
 pub(super) fn in_place_of_a_value(span: Span, words: &str, key: &str) -> Diagnostic {

@@ -8,7 +8,8 @@ use crate::model::channel::{Channel, ChannelTarget};
 use crate::source::schema::{ChannelDoc, TextDoc};
 
 /// The keys that name a channel's kind.
-const KINDS: [&str; 9] = ["form", "email", "phone", "chat", "desk", "booking", "post", "social", "emergency"];
+const KINDS: [&str; 11] =
+    ["form", "web", "email", "phone", "chat", "desk", "meeting", "booking", "post", "social", "emergency"];
 
 pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, frame: &Frame, scope: &mut Scope<'_>) -> Vec<Channel> {
     docs.into_iter().filter_map(|doc| channel(doc, frame, scope)).collect()
@@ -99,10 +100,12 @@ fn check_filled(doc: &ChannelDoc, filled: [&Option<TextDoc>; 2], group: Span, sc
 fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
     [
         ("form", doc.form.as_ref().map(|v| v.span)),
+        ("web", doc.web.as_ref().map(|v| v.span)),
         ("email", doc.email.as_ref().map(|v| v.span)),
         ("phone", doc.phone.as_ref().map(|v| v.span)),
         ("chat", doc.chat.as_ref().map(|v| v.span)),
         ("desk", doc.desk.as_ref().and_then(TextDoc::span)),
+        ("meeting", doc.meeting.as_ref().map(|v| v.span)),
         ("booking", doc.booking.as_ref().map(|v| v.span)),
         ("post", doc.post.as_ref().and_then(TextDoc::span)),
         ("social", doc.social.as_ref().map(|v| v.span)),
@@ -137,9 +140,11 @@ fn target(
         return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Emergency);
     }
     type Make = fn(Box<str>) -> ChannelTarget;
-    let links: [(&Option<_>, Make); 4] = [
+    let links: [(&Option<_>, Make); 6] = [
         (&doc.form, ChannelTarget::Form),
+        (&doc.web, ChannelTarget::Web),
         (&doc.chat, ChannelTarget::Chat),
+        (&doc.meeting, ChannelTarget::Meeting),
         (&doc.booking, ChannelTarget::Booking),
         (&doc.social, ChannelTarget::Social),
     ];

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::frame::{Frame, Within};
 use super::names::Names;
 use super::scope::Scope;
-use super::{channel, person};
+use super::standard::{self, Standards};
+use super::{channel, person, related_link};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
@@ -77,12 +78,18 @@ pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, 
 pub(super) fn resolve(
     departments: Vec<Written<DepartmentDoc>>,
     frames: &[Frame],
+    shared: &Standards<'_>,
     scope: &mut Scope<'_>,
 ) -> Vec<Department> {
-    departments.into_iter().zip(frames).map(|(entry, frame)| department(entry, frame, scope)).collect()
+    departments.into_iter().zip(frames).map(|(entry, frame)| department(entry, frame, shared, scope)).collect()
 }
 
-fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame, scope: &mut Scope<'_>) -> Department {
+fn department(
+    Written { id, group, doc }: Written<DepartmentDoc>,
+    frame: &Frame,
+    shared: &Standards<'_>,
+    scope: &mut Scope<'_>,
+) -> Department {
     let own = scope.names.departments.get(&id.value);
     let division = own.map(|own| scope.divisions.of(own)).unwrap_or_default();
     let part_of = doc.part_of.as_ref().and_then(|whole| {
@@ -100,6 +107,8 @@ fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame,
         serves: scope.served(&doc.serves),
         acting_team: division.acting.filter(|team| !scope.divisions.is_written(*team)),
         teams: division.teams,
+        standards: standard::resolve(doc.standards, shared, scope),
+        links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,

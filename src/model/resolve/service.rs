@@ -4,11 +4,11 @@ use super::frame::Frame;
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::standard::Unsure;
-use super::{channel, dependency, person, standard, value};
+use super::{channel, dependency, person, related_link, standard, value};
 use crate::clock::Deadline;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::channel::Channel;
-use crate::model::id::{CalendarId, PersonId, ServiceId, TeamId};
+use crate::model::id::{PersonId, ServiceId, TeamId};
 use crate::model::interval::Interval;
 use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
 use crate::model::standard::Standard;
@@ -48,12 +48,12 @@ pub(super) fn resolve(
         if team.index() < teams.len() {
             let id = ServiceId::from(resolved.len());
             leanings.extend(dependency::leanings(&entry.doc.depends_on, (id, entry.group), scope));
-            let (frame, calendar) = (&frames[team.index()], teams[team.index()].calendar);
+            let (frame, from) = (&frames[team.index()], &teams[team.index()]);
             let complete = has_all_standards(&entry, common, scope);
             if !complete {
                 unsure.0.insert(id);
             }
-            let around = Around { team, lead, frame, calendar, complete };
+            let around = Around { team, lead, frame, from, complete };
             resolved.push(service(entry, &around, common, scope));
         }
     }
@@ -73,7 +73,7 @@ struct Around<'a> {
     team: TeamId,
     lead: Known<PersonId>,
     frame: &'a Frame,
-    calendar: Option<CalendarId>,
+    from: &'a Team,
     /// Whether all its standards are known.
     complete: bool,
 }
@@ -86,11 +86,14 @@ fn service(
 ) -> Service {
     let Around { team, lead, frame, .. } = *around;
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
-    let calendar = own_hours.map(|hours| scope.calendar(frame.calendar(hours))).or(around.calendar);
-    let standards = standard::resolve(doc.standards, &common.standards, scope);
+    let calendar = own_hours.map(|hours| scope.calendar(frame.calendar(hours))).or(around.from.calendar);
+    let mut standards = standard::resolve(doc.standards, &common.standards.with(&around.from.standards), scope);
+    if standards.is_empty() && around.complete {
+        standards.clone_from(&around.from.standards);
+    }
     let main: Box<str> = standards.first().map_or(Standard::NORMAL.into(), |standard| standard.urgency.clone());
     let channels = channel::resolve(doc.channels, frame, scope);
-    check_channel_standards(&channels, &Listed { items: &*standards, complete: around.complete }, scope);
+    check_channel_standards(&channels, &Listed { items: (&*standards).into(), complete: around.complete }, scope);
     Service {
         name: scope.name(doc.name, "name", (&id, group), "service"),
         summary: scope.maybe_text(doc.summary),
@@ -110,6 +113,8 @@ fn service(
         hours_at: scope.hours_place(doc.hours.as_ref()),
         zone: frame.zone,
         languages: value::languages(&doc.languages, scope.diagnostics),
+        cost: scope.maybe_text(doc.cost),
+        requires: doc.requires.into_iter().filter_map(|text| scope.text(text)).collect(),
         standards,
         you_provide: doc.you_provide.into_iter().filter_map(|item| provision(item, scope)).collect(),
         you_receive: doc.you_receive.into_iter().filter_map(|text| scope.text(text)).collect(),
@@ -121,6 +126,7 @@ fn service(
         faq: doc.faq.into_iter().filter_map(|item| faq(item, scope)).collect(),
         articles: scope.names.articles.find_all(&doc.articles, scope.diagnostics),
         deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, scope)).collect(),
+        links: related_link::resolve(doc.links, scope),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         review_every: own_interval(doc.review_every.as_ref(), scope).or(common.review_every),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),

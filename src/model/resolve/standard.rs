@@ -1,5 +1,6 @@
 //! Response standards: the company's shared ones and each service's own.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::known::{Known, Listed};
@@ -12,7 +13,18 @@ use crate::model::standard::Standard;
 use crate::source::schema::{ClockDoc, Keyed, StandardDoc, StandardsDoc, Str};
 
 /// The standards of the company, or of a service.
-pub(super) type Standards<'a> = Listed<&'a [Standard]>;
+pub(super) type Standards<'a> = Listed<Cow<'a, [Standard]>>;
+
+impl Standards<'_> {
+    /// These, and before them those of a team or department.
+    pub(super) fn with<'s>(&'s self, own: &[Standard]) -> Standards<'s> {
+        let items = match own {
+            [] => Cow::Borrowed(&*self.items),
+            own => own.iter().chain(&*self.items).cloned().collect(),
+        };
+        Listed { items, complete: self.complete }
+    }
+}
 
 /// Services that may promise more than is known, because a mistake was reported in their standards.
 #[derive(Default)]
@@ -73,6 +85,7 @@ fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &
     Standard {
         span: urgency.span,
         urgency: urgency.value.into(),
+        name: scope.maybe_text(doc.name).or_else(|| default.and_then(|d| d.name.clone())),
         first_response: own_time(first_response, default.and_then(|d| d.first_response.clone())),
         resolution: own_time(resolution, default.and_then(|d| d.resolution.clone())),
         target: share(doc.target, scope).or(default.and_then(|d| d.target)),

@@ -2,7 +2,8 @@
 
 use super::frame::{Frame, Within};
 use super::scope::Scope;
-use super::{channel, person, value};
+use super::standard::{self, Standards};
+use super::{channel, person, related_link, value};
 use crate::model::department::Department;
 use crate::model::id::DepartmentId;
 use crate::model::team::{Duty, Member, Team};
@@ -10,21 +11,32 @@ use crate::model::text::TextList;
 use crate::source::schema::{MemberDoc, Shorthand, TeamDoc};
 use crate::source::{Written, WrittenIn};
 
+/// What stands around the teams.
+pub(super) struct Around<'a> {
+    pub(super) departments: &'a [Department],
+    pub(super) frames: &'a [Frame],
+    /// The company's standards.
+    pub(super) standards: &'a Standards<'a>,
+}
+
 /// All teams by number, those that were written, then those that act for a department; and what each of
 /// them gives to its services.
 pub(super) fn resolve(
     teams: Vec<WrittenIn<TeamDoc>>,
-    departments: &[Department],
-    frames: &[Frame],
+    &Around { departments, frames, standards }: &Around<'_>,
     scope: &mut Scope<'_>,
 ) -> (Vec<Team>, Vec<Frame>) {
     let mut resolved = Vec::with_capacity(teams.len());
     let mut given = Vec::with_capacity(teams.len());
     for WrittenIn { department, entry } in teams {
         let Some(department) = scope.names.departments.get(&department) else { continue };
-        let around = &frames[department.index()];
-        let frame = frame(&entry.doc, around, scope);
-        resolved.push(team(entry, department, &frame, scope));
+        let frame = frame(&entry.doc, &frames[department.index()], scope);
+        let from = &departments[department.index()].standards;
+        let mut team = team(entry, department, (&frame, &standards.with(from)), scope);
+        if team.standards.is_empty() {
+            team.standards.clone_from(from);
+        }
+        resolved.push(team);
         given.push(frame);
     }
     for (_, department) in scope.divisions.unwritten() {
@@ -49,7 +61,7 @@ fn frame(doc: &TeamDoc, around: &Frame, scope: &mut Scope<'_>) -> Frame {
 fn team(
     Written { id, group, doc }: Written<TeamDoc>,
     department: DepartmentId,
-    frame: &Frame,
+    (frame, shared): (&Frame, &Standards<'_>),
     scope: &mut Scope<'_>,
 ) -> Team {
     let rota = doc
@@ -74,6 +86,8 @@ fn team(
         hours_at: scope.hours_place(doc.hours.as_ref()),
         rota,
         languages: value::languages(&doc.languages, scope.diagnostics),
+        standards: standard::resolve(doc.standards, shared, scope),
+        links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
         aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
         span: id.span,
@@ -115,6 +129,8 @@ fn acting_team(department: &Department, id: DepartmentId) -> Team {
         hours_at: department.hours_at,
         rota: Vec::new(),
         languages: Vec::new(),
+        standards: department.standards.clone(),
+        links: Box::default(),
         keywords: TextList::default(),
         aliases: Vec::new(),
     }

@@ -25,6 +25,7 @@ pub(super) mod portrait;
 pub(super) mod promise;
 pub(super) mod provision;
 pub(super) mod reach;
+pub(super) mod related_link;
 pub(super) mod rota;
 pub(super) mod sight;
 pub(super) mod standby;

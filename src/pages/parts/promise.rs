@@ -15,7 +15,7 @@ pub struct PromiseView<'a> {
     /// The urgency as the catalog names it.
     pub urgency: &'a str,
     /// The urgency in words.
-    pub name: Cow<'a, str>,
+    pub name: Phrase<'a>,
     /// True for everything but the normal case.
     pub urgent: bool,
     /// What makes it apply.
@@ -67,7 +67,7 @@ impl<'a> PromiseView<'a> {
             .map(|within| sentence("promise.done", "promise.done_share", within, share.as_ref()));
         Self {
             urgency: standard.urgency,
-            name: urgency(standard.urgency, reader),
+            name: urgency(standard, reader),
             urgent: standard.urgency != Standard::NORMAL,
             when: reader.maybe(standard.when),
             answer,
@@ -80,12 +80,14 @@ impl<'a> PromiseView<'a> {
     }
 }
 
-/// An urgency in words: the company's own words stay as they are.
-pub(crate) fn urgency<'a>(urgency: &'a str, reader: Reader<'a>) -> Cow<'a, str> {
-    match urgency {
-        "normal" => reader.words().text("promise.normal"),
-        "urgent" => reader.words().text("promise.urgent"),
-        other => other.into(),
+/// An urgency in words: by its own name, or as the catalog names it.
+pub(crate) fn urgency<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Phrase<'a> {
+    let words = reader.words();
+    match (standard.name, standard.urgency) {
+        (Some(name), _) => reader.phrase(name),
+        (None, "normal") => Phrase::own(words.text("promise.normal")),
+        (None, "urgent") => Phrase::own(words.text("promise.urgent")),
+        (None, other) => Phrase::own(other),
     }
 }
 

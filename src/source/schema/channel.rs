@@ -13,6 +13,8 @@ use crate::diagnostic::Spanned;
 pub struct ChannelDoc {
     /// A form to fill in: its address.
     pub form: Option<Str>,
+    /// A system where readers do it themselves: its address.
+    pub web: Option<Str>,
     /// An email address.
     pub email: Option<Str>,
     /// A phone number in international form (E.164), with an extension behind `ext` (`+358 9 555 0100 ext 4711`); or
@@ -23,6 +25,8 @@ pub struct ChannelDoc {
     pub chat: Option<Str>,
     /// Where to walk in.
     pub desk: Option<TextDoc>,
+    /// An open video meeting, such as a clinic with `hours`: its address.
+    pub meeting: Option<Str>,
     /// Where to book a time: its address.
     pub booking: Option<Str>,
     /// A postal address.

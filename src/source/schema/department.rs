@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::channel::ChannelDoc;
+use super::related_link::RelatedLinkDoc;
 use super::service::ServiceDoc;
+use super::standard::StandardsDoc;
 use super::team::TeamDoc;
 use super::text::{Keyed, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
@@ -35,6 +37,8 @@ pub struct DepartmentDoc {
     pub time_zone: Option<Str>,
     /// Whose public holidays it keeps, if not the company's.
     pub country: Option<Str>,
+    /// What those of its services promise for which neither they nor their team say anything.
+    pub standards: StandardsDoc,
     /// Whom it serves: audiences, departments, teams, `everyone` or `customers`.
     pub serves: Vec<Str>,
     /// Its teams by id, if they have no files of their own.
@@ -43,6 +47,8 @@ pub struct DepartmentDoc {
     pub services: Keyed<ServiceDoc>,
     /// Words by which people look for it.
     pub keywords: TextListDoc,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<RelatedLinkDoc>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
 }

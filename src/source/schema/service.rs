@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::channel::ChannelDoc;
+use super::related_link::RelatedLinkDoc;
 use super::standard::{DeadlineDoc, StandardsDoc};
 use super::text::{Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
@@ -45,7 +46,11 @@ pub struct ServiceDoc {
     pub hours: Option<Str>,
     /// Languages in which it is given, as BCP 47 tags.
     pub languages: Vec<Str>,
-    /// What it promises, by urgency; `normal` first.
+    /// What it costs, and whom.
+    pub cost: Option<TextDoc>,
+    /// What somebody must have or be before asking.
+    pub requires: Vec<TextDoc>,
+    /// What it promises, by urgency; `normal` first; the team's when left out.
     pub standards: StandardsDoc,
     /// What the reader has to bring, and by when.
     pub you_provide: Vec<ProvideDoc>,
@@ -68,6 +73,8 @@ pub struct ServiceDoc {
     pub articles: Vec<Str>,
     /// Dates that the service keeps.
     pub deadlines: Vec<Spanned<DeadlineDoc>>,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<RelatedLinkDoc>,
     /// When somebody last read this entry through (ISO 8601).
     pub reviewed: Option<Str>,
     /// How often it should be read through, if not as the company does: `90 days`, `6 months`, `1 year`.

@@ -66,6 +66,8 @@ impl JsonSchema for StandardsDoc {
 #[serde(default, deny_unknown_fields, expecting = "a standard such as `{first_response: 4h, resolution: 2d}`")]
 #[schemars(title = "Standard")]
 pub struct StandardDoc {
+    /// What readers call this urgency; `normal` and `urgent` have names in every language of the interface.
+    pub name: Option<TextDoc>,
     /// When the first answer comes, at the latest: `30m`, `4h`, `2d`, `1d 4h`.
     pub first_response: Option<Str>,
     /// When it is done, at the latest.

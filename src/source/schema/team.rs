@@ -4,6 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::channel::ChannelDoc;
+use super::related_link::RelatedLinkDoc;
+use super::standard::StandardsDoc;
 use super::text::{Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
@@ -33,12 +35,16 @@ pub struct TeamDoc {
     pub time_zone: Option<Str>,
     /// Whose public holidays it keeps, if not the department's.
     pub country: Option<Str>,
+    /// What those of its services promise that say nothing themselves; the department's when left out.
+    pub standards: StandardsDoc,
     /// Who is on duty when.
     pub rota: Vec<DutyDoc>,
     /// Languages that it speaks, as BCP 47 tags.
     pub languages: Vec<Str>,
     /// Words by which people look for it.
     pub keywords: TextListDoc,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<RelatedLinkDoc>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
 }

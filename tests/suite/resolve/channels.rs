@@ -23,7 +23,7 @@ fn channel_without_kind() {
       |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: a reader could not use it
-      = help: add one of the keys form, email, phone, chat, desk, booking, post, social, emergency
+      = help: add one of the keys form, web, email, phone, chat, desk, meeting, booking, post, social, emergency
     ");
 }
 

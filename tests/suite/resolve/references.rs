@@ -1,6 +1,9 @@
 //! Names of other entries that do not exist, or not here.
 
 use insta::assert_snapshot;
+use luukku::clock::Duration;
+use luukku::diagnostic::Spanned;
+use luukku::model::LocaleId;
 
 use super::payroll;
 use crate::project::Project;
@@ -293,6 +296,53 @@ fn unknown_standard() {
       = note: without it nobody can tell when the answer comes
       = help: add it to `standards` in catalog.yaml, or write the times here: `normal: {first_response: 4h}`
     ");
+}
+
+/// A service that writes none promises what its team does, and a team what its department does; what a group leaves
+/// out comes from the nearest standard of the same name.
+#[test]
+fn standards_of_a_team_and_of_a_department() {
+    let catalog = crate::promise::catalog_of(
+        "name: D
+hours: office
+standards: {normal: {name: In turn, first_response: 2h, resolution: 3d}}
+teams:
+  own: {name: Own, standards: {normal: {resolution: 2d}}}
+  none: {name: None}
+services:
+  short: {name: Short, team: own}
+  mine: {name: Mine, team: own, standards: {normal: {resolution: 1d}}}
+  long: {name: Long, team: none}
+  acting: {name: Acting}
+",
+    );
+    let of = |slug: &str| {
+        let (_, service) = catalog.services().find(|(_, service)| &*service.slug == slug).unwrap();
+        let [standard] = &*service.standards else { panic!("one standard: {service:?}") };
+        let time = |time: &Option<Spanned<_>>| time.as_ref().map(|time| Duration::to_string(&time.value)).unwrap();
+        assert_eq!(standard.name.as_ref().map(|name| name.str(LocaleId::FIRST)), Some("In turn"));
+        (time(&standard.first_response), time(&standard.resolution))
+    };
+    let times = |first: &str, done: &str| (first.to_owned(), done.to_owned());
+    assert_eq!(of("short"), times("2h", "2d"));
+    assert_eq!(of("mine"), times("2h", "1d"));
+    assert_eq!(of("long"), times("2h", "3d"));
+    assert_eq!(of("acting"), times("2h", "3d"));
+}
+
+#[test]
+fn a_link_that_leads_nowhere_is_told_in_each_language() {
+    let project = payroll().file(
+        "departments/pay/services/slip.yaml",
+        r#"
+            name: Payslips
+            links:
+              - {name: Pay, url: {en: "https://intra.acme.example/pay", fi: intra/palkka}}
+              - {name: Tax}
+        "#,
+    );
+    assert!(project.finding("invalid-url").contains("`intra/palkka` is not a web address"));
+    assert!(project.check().contains("`url`"), "{}", project.check());
 }
 
 #[test]

@@ -37,18 +37,18 @@ fn unknown_key_with_no_near_one() {
         "departments/pay.yaml",
         "
             name: Pay
-            website: pay.example
+            colour: blue
         ",
     );
     assert_snapshot!(project.finding("unknown-key"), @"
-    error[unknown-key]: there is no key `website` here
+    error[unknown-key]: there is no key `colour` here
      --> catalog/departments/pay.yaml:2:1
       |
-    2 | website: pay.example
-      | ^^^^^^^
+    2 | colour: blue
+      | ^^^^^^
       |
       = note: a key that is not known would be lost without a word
-      = help: the keys here are: aliases, channels, closed_days, country, description, hours, keywords, lead, name, part_of, serves, services, summary, teams, time_zone
+      = help: the keys here are: aliases, channels, closed_days, country, description, hours, keywords, lead, links, name, part_of, serves, services, standards, summary, teams, time_zone
     ");
 }
 
