@@ -1,4 +1,4 @@
-//! What calendar files hold: each date of the coming months as an event of its own, since no rule of
+//! What calendar files hold: each date of the coming and of the past months as an event of its own, since no rule of
 //! theirs can say "on the working day before if that is a day off" (RFC 5545, `RRULE`).
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -75,7 +75,7 @@ pub enum CalendarTime {
 
 /// Whose dates there are calendar files for, in every language.
 pub fn calendar_files(edition: &Edition<'_>) -> Vec<(LocaleId, Feed)> {
-    let feeds: Vec<Feed> = edition.published.feeds().collect();
+    let feeds: Vec<Feed> = edition.published.calendar_files().collect();
     edition.published.locales().flat_map(|locale| feeds.iter().map(move |feed| (locale, *feed))).collect()
 }
 
@@ -83,13 +83,14 @@ pub fn calendar_files(edition: &Edition<'_>) -> Vec<(LocaleId, Feed)> {
 pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> CalendarFile {
     let tally = Tally::default();
     let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) }, tally: &tally };
-    let dates: Vec<Date<'_>> = edition.published.dates(feed).collect();
+    let dates: Vec<Date<'_>> = edition.published.dates_in_file(feed).collect();
     let mut due: Vec<(usize, &Occurrence)> = Vec::new();
     for (place, date) in dates.iter().enumerate() {
         due.extend(date.occurrences.iter().map(|next| (place, next)));
     }
     due.sort_by_key(|(_, next)| next.at);
     due.truncate(MOST_EVENTS);
+    due.extend(dates.iter().enumerate().flat_map(|(place, date)| date.past.iter().map(move |past| (place, past))));
     let series: Vec<Series> = dates.iter().map(|date| series(date, reader)).collect();
     let mut events: Vec<Event> = (due.into_iter())
         .map(|(place, next)| Event { series: place, named: next.named, when: time(&dates[place], next) })

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use linkify::{LinkFinder, LinkKind};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use crate::markdown::addresses::Addresses;
 use crate::markdown::html::push_escaped;
@@ -30,6 +31,8 @@ pub(super) struct Mapper<'s, 'a> {
     nesting: usize,
     /// Links around the current place; more than one is not valid HTML.
     links: usize,
+    /// Whether the current place is a block of code, which is shown as it is.
+    in_code: bool,
     image: Option<Image>,
     alignments: Vec<Alignment>,
     in_table_head: bool,
@@ -49,6 +52,7 @@ impl<'s, 'a> Mapper<'s, 'a> {
             open: Vec::new(),
             nesting: 0,
             links: 0,
+            in_code: false,
             image: None,
             alignments: Vec::new(),
             in_table_head: false,
@@ -85,6 +89,7 @@ impl<'s, 'a> Mapper<'s, 'a> {
                 }
                 Event::FootnoteReference(label) => self.mention(&label, notes),
                 Event::TaskListMarker(done) => self.task(done),
+                Event::Text(text) if self.links == 0 && !self.in_code => self.text(&text),
                 Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::Rule => {
                     self.out.push(event)
                 }
@@ -111,6 +116,23 @@ impl<'s, 'a> Mapper<'s, 'a> {
         }
         if number > 0 {
             self.html("</ol>\n");
+        }
+    }
+
+    /// Words, with the bare addresses among them as links.
+    fn text(&mut self, text: &str) {
+        for span in LinkFinder::new().spans(text) {
+            let words = || Event::Text(span.as_str().to_owned().into());
+            let link_type = match span.kind() {
+                Some(LinkKind::Email) => Some(LinkType::Email),
+                Some(_) => Some(LinkType::Autolink),
+                None => None,
+            };
+            let link = link_type.and_then(|kind| self.addresses.link(kind, span.as_str(), "".into()));
+            match link {
+                Some(link) => self.out.extend([Event::Start(link), words(), Event::End(TagEnd::Link)]),
+                None => self.out.push(words()),
+            }
         }
     }
 
@@ -190,6 +212,7 @@ impl<'s, 'a> Mapper<'s, 'a> {
             }
             Tag::TableCell => self.cell(empty),
             _ => {
+                self.in_code = true;
                 let scroll = self.scroll_box(&self.settings.labels.code);
                 self.html(scroll + "<pre><code>");
                 Closing::Html("</code></pre></div>\n")
@@ -203,6 +226,7 @@ impl<'s, 'a> Mapper<'s, 'a> {
                 self.nesting = self.nesting.saturating_sub(1);
             }
             TagEnd::TableHead => self.in_table_head = false,
+            TagEnd::CodeBlock => self.in_code = false,
             TagEnd::Link => self.links = self.links.saturating_sub(1),
             _ => {}
         }

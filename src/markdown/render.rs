@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::markdown::events::Mapper;
 use crate::markdown::html::Html;
@@ -30,7 +30,7 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Renders a text with paragraphs, headings, lists, tables and the like.
 pub fn render(source: &str, settings: &Settings<'_>) -> Html {
-    let events = without_comments(Parser::new_ext(cut(source), OPTIONS));
+    let events = without_comments(TextMergeStream::new(Parser::new_ext(cut(source), OPTIONS)));
     let ids = heading_ids(&events);
     let (body, notes) = split_footnotes(events);
     let mut mapper = Mapper::new(settings, ids);
@@ -92,7 +92,7 @@ fn inline_events(source: &str) -> Vec<Event<'_>> {
     let mut kept: Vec<Event<'_>> = Vec::new();
     let mut numbers: Vec<Option<u64>> = Vec::new();
     let mut block_ended = false;
-    for event in without_comments(Parser::new_ext(cut(source), options)) {
+    for event in without_comments(TextMergeStream::new(Parser::new_ext(cut(source), options))) {
         let event = match event {
             Event::Start(Tag::List(first)) => {
                 numbers.push(first);

@@ -178,6 +178,21 @@ const ATTACKS: &[&str] = &[
 ];
 
 #[test]
+fn bare_addresses_are_links() {
+    let shown = html("See https://acme.example/a_b?c=1&d=2. Or (http://x.example/y), or pay@acme.example!");
+    for link in [
+        r#"<a href="https://acme.example/a_b?c=1&amp;d=2">https://acme.example/a_b?c=1&amp;d=2</a>. Or"#,
+        r#"(<a href="http://x.example/y">http://x.example/y</a>)"#,
+        r#"<a href="mailto:pay@acme.example">pay@acme.example</a>!"#,
+    ] {
+        assert!(shown.contains(link), "{shown}");
+    }
+    let once = inline("[https://a.example](https://b.example) and `https://c.example` and evil://d.example");
+    assert_eq!(once.matches("<a ").count(), 1, "{once}");
+    assert_eq!(html("    https://e.example\n").matches("<a ").count(), 0);
+}
+
+#[test]
 fn attacks_come_to_nothing() {
     for attack in ATTACKS {
         html(attack);

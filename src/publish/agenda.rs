@@ -1,4 +1,5 @@
-//! The dates of the coming months that anybody has to keep, worked out once for all pages and calendar files.
+//! The dates that anybody has to keep, worked out once for all pages and calendar files: those of the coming months,
+//! and those that have just passed.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -11,6 +12,9 @@ use crate::model::{CalendarId, Catalog, NamedDeadline, Provision, ServiceId};
 
 /// How far ahead dates are told.
 const AHEAD: TimeDelta = TimeDelta::days(400);
+
+/// For how long calendar files keep a date that has passed: a subscribed calendar deletes what its file no longer has.
+const BEHIND: TimeDelta = TimeDelta::days(60);
 
 /// What is due.
 #[derive(Clone, Copy, Debug)]
@@ -45,9 +49,23 @@ pub(super) struct Dated<'a> {
     pub(super) place: usize,
     pub(super) item: Item<'a>,
     pub(super) rule: &'a Deadline,
-    pub(super) occurrences: Arc<[Occurrence]>,
+    /// In order, first those that have passed.
+    occurrences: Arc<[Occurrence]>,
+    past: usize,
     /// Who is asked to keep it, as it is written.
     pub(super) keepers: Vec<Feed>,
+}
+
+impl Dated<'_> {
+    /// The times to come.
+    pub(super) fn coming(&self) -> &[Occurrence] {
+        self.occurrences.get(self.past..).unwrap_or_default()
+    }
+
+    /// The times that have passed not long ago.
+    pub(super) fn past(&self) -> &[Occurrence] {
+        self.occurrences.get(..self.past).unwrap_or_default()
+    }
 }
 
 /// All dates, and who has to keep them.
@@ -56,6 +74,8 @@ pub(super) struct Agenda<'a> {
     now: DateTime<Utc>,
     pub(super) dates: Vec<Dated<'a>>,
     pub(super) feeds: BTreeMap<Feed, Vec<usize>>,
+    /// The same with those that will not come again.
+    pub(super) files: BTreeMap<Feed, Vec<usize>>,
     /// When deadlines fall; equal ones are worked out once.
     falls: HashMap<(CalendarId, Deadline), Arc<[Occurrence]>>,
 }
@@ -63,18 +83,21 @@ pub(super) struct Agenda<'a> {
 impl<'a> Agenda<'a> {
     /// The dates of all services that are offered and say when they are open: working days are theirs.
     pub(super) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
-        let mut agenda = Self { now, dates: Vec::new(), feeds: BTreeMap::new(), falls: HashMap::new() };
+        let mut agenda =
+            Self { now, dates: Vec::new(), feeds: BTreeMap::new(), files: BTreeMap::new(), falls: HashMap::new() };
         let until = now.checked_add_signed(AHEAD).unwrap_or(now);
+        let from = now.checked_sub_signed(BEHIND).unwrap_or(now);
         for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
             let Some(calendar) = service.calendar else { continue };
             let provided = service.you_provide.iter().map(|item| (Item::Provided(item), &item.from)).enumerate();
             let own = service.deadlines.iter().map(|named| (Item::Own(named), &service.serves)).enumerate();
             for (place, (item, keepers)) in provided.chain(own) {
                 let Some(rule) = item.deadline() else { continue };
-                let fall = || rule.within(now, until, catalog.calendar(calendar)).collect();
+                let fall = || rule.within(from, until, catalog.calendar(calendar)).collect();
                 let occurrences = Arc::clone(agenda.falls.entry((calendar, *rule)).or_insert_with(fall));
                 let keepers = keepers.iter().map(|served| Feed::from(Group::of(*served, catalog))).collect();
-                agenda.add(catalog, Dated { service: id, place, item, rule, occurrences, keepers });
+                let past = occurrences.partition_point(|date| date.at < now);
+                agenda.add(catalog, Dated { service: id, place, item, rule, occurrences, past, keepers });
             }
         }
         agenda
@@ -94,7 +117,10 @@ impl<'a> Agenda<'a> {
         feeds.sort_unstable();
         feeds.dedup();
         for feed in feeds {
-            self.feeds.entry(feed).or_default().push(number);
+            self.files.entry(feed).or_default().push(number);
+            if !dated.coming().is_empty() {
+                self.feeds.entry(feed).or_default().push(number);
+            }
         }
         self.dates.push(dated);
     }
@@ -104,8 +130,13 @@ impl<'a> Agenda<'a> {
         self.falls.get(&(calendar, *rule))?.iter().find(|next| next.at > self.now).copied()
     }
 
-    /// The dates of a calendar.
+    /// The dates of a calendar that come again.
     pub(super) fn of(&self, feed: Feed) -> impl Iterator<Item = &Dated<'a>> {
         self.feeds.get(&feed).into_iter().flatten().filter_map(|number| self.dates.get(*number))
+    }
+
+    /// The dates of a calendar file.
+    pub(super) fn in_file(&self, feed: Feed) -> impl Iterator<Item = &Dated<'a>> {
+        self.files.get(&feed).into_iter().flatten().filter_map(|number| self.dates.get(*number))
     }
 }

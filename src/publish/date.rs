@@ -28,8 +28,10 @@ pub struct Date<'a> {
     pub rule: &'a Deadline,
     /// The zone in which it is meant.
     pub zone: Tz,
-    /// The times at which it falls, in order.
+    /// The times to come at which it falls, in order.
     pub occurrences: &'a [Occurrence],
+    /// Those of the past 60 days, in order.
+    pub past: &'a [Occurrence],
     /// Who is asked to keep it.
     pub keepers: &'a [Feed],
     item: Item<'a>,
@@ -48,20 +50,30 @@ impl Date<'_> {
 impl<'a> Published<'a> {
     /// Whether anybody has any date to keep.
     pub fn has_dates(&self) -> bool {
-        !self.agenda().dates.is_empty()
+        !self.agenda().feeds.is_empty()
     }
 
-    /// All calendars.
+    /// All calendars with dates to come.
     pub fn feeds(&self) -> impl Iterator<Item = Feed> {
         self.agenda().feeds.keys().copied()
     }
 
-    /// Whether there is a calendar.
+    /// All calendars, those among them whose dates have passed.
+    pub fn calendar_files(&self) -> impl Iterator<Item = Feed> {
+        self.agenda().files.keys().copied()
+    }
+
+    /// The dates of a calendar file, those among them that have passed and will not come again.
+    pub fn dates_in_file(&'a self, feed: Feed) -> impl Iterator<Item = Date<'a>> {
+        self.agenda().in_file(feed).map(|dated| self.date(dated))
+    }
+
+    /// Whether there is a calendar with dates to come.
     pub fn has_feed(&self, feed: Feed) -> bool {
         self.agenda().feeds.contains_key(&feed)
     }
 
-    /// The dates of a calendar.
+    /// The dates of a calendar that come again.
     pub fn dates(&'a self, feed: Feed) -> impl Iterator<Item = Date<'a>> {
         self.agenda().of(feed).map(|dated| self.date(dated))
     }
@@ -97,7 +109,8 @@ impl<'a> Published<'a> {
             why: self.maybe(why),
             rule: dated.rule,
             zone: service.zone,
-            occurrences: &dated.occurrences,
+            occurrences: dated.coming(),
+            past: dated.past(),
             keepers: &dated.keepers,
             item: dated.item,
         }
