@@ -35,7 +35,7 @@ fn unknown_holidays(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// What is not known of the holidays that a calendar names, and what to do about it.
 fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
     let mut gaps = Vec::new();
-    let (hours, filled) = (calendar.hours(), !calendar.closed_days().is_empty());
+    let (hours, filled) = (calendar.hours(), !calendar.special_days().is_empty());
     if hours.names_public_holidays() {
         match calendar.country().map(|country| (country, country.holiday_data())) {
             None => gaps.push((

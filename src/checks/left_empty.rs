@@ -30,7 +30,7 @@ fn empty_key(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// What stands behind the keys that are left empty most.
-const WRITTEN: [(&str, &str); 46] = [
+const WRITTEN: [(&str, &str); 47] = [
     ("address", "the address"),
     ("aliases", "earlier ids, `[old-id]`,"),
     ("articles", "ids of articles, `[read-your-payslip]`,"),
@@ -69,6 +69,7 @@ const WRITTEN: [(&str, &str); 46] = [
     ("reviewed", "a date, such as `2026-09-01`,"),
     ("serves", "whom it is for, `[everyone]`,"),
     ("share", "a share, such as `30%`,"),
+    ("short_days", "days that end early, `[{on: 2026-12-23, hours: \"08:00-12:00\"}]`,"),
     ("standards", "what it promises, `{normal: {first_response: 4h, resolution: 3d, target: 90%}}`,"),
     ("status", "`new`, `live`, `changing`, `retiring` or `retired`"),
     ("summary", "one line that says what the reader gets"),

@@ -10,6 +10,7 @@ use crate::clock::country::Country;
 use crate::clock::hours::Hours;
 use crate::clock::local::wall;
 use crate::clock::spans::Spans;
+use crate::clock::special_day::SpecialDay;
 use crate::clock::timetable::Timetable;
 
 /// Everything that decides when it is open.
@@ -19,7 +20,7 @@ use crate::clock::timetable::Timetable;
 pub struct Calendar {
     hours: Hours,
     country: Option<Country>,
-    closed_days: Arc<[NaiveDate]>,
+    special_days: Arc<[SpecialDay]>,
     zone: Tz,
     /// It is open while one of these is, too.
     also: Arc<[Self]>,
@@ -27,17 +28,17 @@ pub struct Calendar {
 
 impl Calendar {
     /// From its parts. `country` is whose public holidays `PH` means; nothing opens on a closed day
-    /// (a night that began the evening before still runs to its end).
+    /// (a night that began the evening before still runs to its end), and less on a shorter one.
     pub fn new(
         hours: Hours,
         country: Option<Country>,
-        closed_days: impl IntoIterator<Item = NaiveDate>,
+        special_days: impl IntoIterator<Item = SpecialDay>,
         zone: Tz,
     ) -> Self {
-        let mut closed_days: Vec<NaiveDate> = closed_days.into_iter().collect();
-        closed_days.sort_unstable();
-        closed_days.dedup();
-        Self { hours, country, closed_days: closed_days.into(), zone, also: Arc::new([]) }
+        let mut special_days: Vec<SpecialDay> = special_days.into_iter().collect();
+        special_days.sort_unstable();
+        special_days.dedup();
+        Self { hours, country, special_days: special_days.into(), zone, also: Arc::new([]) }
     }
 
     /// Open at every hour of every day in a zone. A day of it is a day of the wall clock, 23 or 25
@@ -61,9 +62,9 @@ impl Calendar {
         self.country
     }
 
-    /// The days on which nothing opens, in order, each once.
-    pub fn closed_days(&self) -> &[NaiveDate] {
-        &self.closed_days
+    /// The days on which nothing opens, or less than usual, in order, each once.
+    pub fn special_days(&self) -> &[SpecialDay] {
+        &self.special_days
     }
 
     /// The zone in which the hours are meant.
@@ -80,7 +81,7 @@ impl Calendar {
     pub fn timetable(&self) -> Timetable {
         let holidays = self.country.filter(|_| self.names_holidays()).map(Country::holidays).unwrap_or_default();
         let also = self.also.iter().map(|other| (other.timetable(), other.zone)).collect();
-        Timetable::new(&self.hours, &holidays, Arc::clone(&self.closed_days)).or(self.zone, also)
+        Timetable::new(&self.hours, &holidays, Arc::clone(&self.special_days)).or(self.zone, also)
     }
 
     /// The open spans between two instants, and some around them; see [`Spans`].

@@ -10,12 +10,13 @@ use crate::clock::hours::Hours;
 use crate::clock::local::{instant, midnight, shift, wall};
 use crate::clock::opening::{DAY_MINUTES, Opening, join};
 use crate::clock::rule::{Rule, Verdict};
+use crate::clock::special_day::SpecialDay;
 
-/// Rules with their holidays, and the days on which nothing opens.
+/// Rules with their holidays, and the days on which less opens than they say.
 #[derive(Clone, Debug)]
 pub struct Timetable {
     rules: Vec<Rule>,
-    closed_days: Arc<[NaiveDate]>,
+    special_days: Arc<[SpecialDay]>,
     cuts: bool,
     /// What opens besides: each in its zone, seen from the zone of this one.
     also: Vec<(Self, Tz)>,
@@ -23,10 +24,10 @@ pub struct Timetable {
 }
 
 impl Timetable {
-    pub(super) fn new(hours: &Hours, holidays: &ContextHolidays, closed_days: Arc<[NaiveDate]>) -> Self {
+    pub(super) fn new(hours: &Hours, holidays: &ContextHolidays, special_days: Arc<[SpecialDay]>) -> Self {
         let rules: Vec<Rule> = hours.rules().iter().map(|rule| rule.with_holidays(holidays)).collect();
         let cuts = rules.iter().any(|rule| rule.verdict == Verdict::CloseTimes);
-        Self { rules, closed_days, cuts, also: Vec::new(), zone: Tz::UTC }
+        Self { rules, special_days, cuts, also: Vec::new(), zone: Tz::UTC }
     }
 
     /// Open in this zone while one of these is, too.
@@ -73,9 +74,18 @@ impl Timetable {
     }
 
     fn own(&self, date: NaiveDate) -> Vec<Opening> {
-        if self.closed_days.binary_search(&date).is_ok() {
-            return Vec::new();
+        let mut openings: Option<Vec<Opening>> = None;
+        for day in self.special_days.iter().filter(|day| day.covers(date)) {
+            if day.is_closed() {
+                return Vec::new();
+            }
+            let whole = openings.take().unwrap_or_else(|| self.by_rules(date));
+            openings = Some(join(whole.into_iter().flat_map(|opening| day.cut(opening)).collect()));
         }
+        openings.unwrap_or_else(|| self.by_rules(date))
+    }
+
+    fn by_rules(&self, date: NaiveDate) -> Vec<Opening> {
         let mut pieces: Vec<(usize, Opening)> = Vec::new();
         let mut unknown = false;
         for (index, rule) in self.rules.iter().enumerate() {

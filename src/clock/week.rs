@@ -27,6 +27,8 @@ pub struct Exception {
     pub openings: Vec<Opening>,
     /// Why it differs.
     pub reason: Reason,
+    /// The special day that makes it differ, by its place among those of the calendar.
+    pub special: Option<usize>,
 }
 
 /// Why a date differs from the regular week.
@@ -34,6 +36,8 @@ pub struct Exception {
 pub enum Reason {
     /// A closed day of the company, the department or the team.
     ClosedDay,
+    /// A shorter day of the company, the department or the team.
+    ShortDay,
     /// A public holiday of the calendar's country.
     PublicHoliday,
     /// The hours name other times for this part of the year, regularly: summer hours.
@@ -101,16 +105,17 @@ impl Calendar {
             .filter_map(|date| {
                 let openings = real.on(date);
                 (openings != week.on(date.weekday())).then(|| {
+                    let special = self.special_days().iter().position(|day| day.covers(date));
                     let reason = self.reason(&ordinary, date, &openings);
-                    Exception { date, openings, reason }
+                    Exception { date, openings, reason, special }
                 })
             })
             .collect()
     }
 
     fn reason(&self, ordinary: &Timetable, date: NaiveDate, openings: &[Opening]) -> Reason {
-        if self.closed_days().binary_search(&date).is_ok() {
-            Reason::ClosedDay
+        if let Some(day) = self.special_days().iter().find(|day| day.covers(date)) {
+            if day.is_closed() { Reason::ClosedDay } else { Reason::ShortDay }
         } else if ordinary.on(date) != openings {
             Reason::PublicHoliday
         } else if usual(ordinary, date) == openings {
@@ -152,7 +157,7 @@ mod tests {
 
     fn calendar(hours: &str) -> Calendar {
         let country = Country::parse("FI").unwrap();
-        Calendar::new(Hours::parse(hours).unwrap(), Some(country), [date(2026, 12, 28)], Helsinki)
+        Calendar::new(Hours::parse(hours).unwrap(), Some(country), [date(2026, 12, 28).into()], Helsinki)
     }
 
     fn shown(calendar: &Calendar, from: NaiveDate, days: u32) -> Vec<String> {

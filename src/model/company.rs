@@ -1,14 +1,11 @@
 //! The company: what all entries share.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::interval::Interval;
 use super::standard::Standard;
 use super::text::Text;
-use crate::clock::{Country, Hours};
+use crate::clock::{Country, Hours, SpecialDay};
 use crate::diagnostic::{Span, Spanned};
 use crate::i18n::Locale;
 
@@ -29,8 +26,10 @@ pub struct Company {
     pub country: Option<Country>,
     /// When the company works: the first of the hours that it shares by name.
     pub hours: Option<Hours>,
-    /// Days on which the whole company is closed.
-    pub closed_days: BTreeSet<NaiveDate>,
+    /// Days on which the whole company is closed or closes early.
+    pub special_days: Box<[SpecialDay]>,
+    /// The names of all special days, by number, also of those of departments and teams.
+    pub day_names: Box<[Text]>,
     /// Where the site will be published, with a slash at its end.
     pub base_url: Option<Box<str>>,
     /// Shared standards by name.

@@ -3,8 +3,6 @@
 //! The walk is generated from one list of fields for each type. The list names every field, so that a new one does not
 //! compile until it is said what it is to readers; and no text can be said to be nothing.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
@@ -25,7 +23,7 @@ use super::service::{
 use super::standard::{OnCall, Standard};
 use super::team::{Duty, Member, Team};
 use super::text::{Text, TextList};
-use crate::clock::{Country, Deadline, Duration, Hours};
+use crate::clock::{Country, Deadline, Duration, Hours, SpecialDay};
 use crate::diagnostic::{Span, Spanned};
 use crate::i18n::Locale;
 
@@ -147,12 +145,12 @@ macro_rules! wordless {
 
 wordless!(bool, u16, usize, Box<str>, Span, NaiveDate, Tz, Locale, Country, Hours, Duration, Deadline, Interval);
 wordless!(PersonId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId, Actor, Destination, Served);
-wordless!(Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
+wordless!(SpecialDay, Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
 
 impl<T: Wordless> Wordless for Spanned<T> {}
 impl<T: Wordless> Wordless for Option<T> {}
 impl<T: Wordless> Wordless for Vec<T> {}
-impl<T: Wordless> Wordless for BTreeSet<T> {}
+impl<T: Wordless> Wordless for Box<[T]> {}
 
 /// Makes the walk of a type from its fields: each is a [`TextKind`], `Inside` for parts that have texts in them, or
 /// `Nothing` that anybody reads.
@@ -174,8 +172,9 @@ texts! {
     Company {
         Proper: name;
         Summary: summary;
+        Words: day_names;
         Inside: standards, audiences, external_customer, glossary;
-        Nothing: locales, zone, names_zone, country, hours, closed_days, base_url, review_every, privacy, feedback,
+        Nothing: locales, zone, names_zone, country, hours, special_days, base_url, review_every, privacy, feedback,
             ideas, crawlers;
     }
     Audience {

@@ -81,7 +81,7 @@ fn presence(
     calendars.sort_unstable();
     calendars.dedup();
     let always = Hours::always();
-    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.closed_days().is_empty();
+    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.special_days().is_empty();
     if calendars.iter().any(|calendar| never_closes(clocks.calendar(*calendar))) {
         return None;
     }

@@ -33,7 +33,7 @@ impl Workdays {
         let company = &catalog.company;
         let usual = || Hours::parse(WORKING_HOURS).unwrap_or_else(|_| Hours::always());
         let hours = company.hours.clone().unwrap_or_else(usual);
-        let calendar = Calendar::new(hours, company.country, company.closed_days.iter().copied(), company.zone);
+        let calendar = Calendar::new(hours, company.country, company.special_days.iter().cloned(), company.zone);
         let spans = calendar.spans(from, to.checked_add_signed(TimeDelta::days(732)).unwrap_or(to));
         let mut days: Vec<Workday> = Vec::new();
         for span in spans.spans() {

@@ -1,18 +1,18 @@
 //! The company, its audiences and its words.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::address::Pages;
 use super::list::{List, Publish};
 use super::published::Published;
+use super::special_day::SpecialDay;
 use super::standard::Standard;
 use super::text::Text;
 use super::value::Spelled;
+use crate::clock;
 use crate::diagnostic::Spanned;
 use crate::i18n::Locale;
 use crate::model::{self, AudienceId, Interval, Privacy};
@@ -30,8 +30,8 @@ pub struct Company<'a> {
     pub time_zone: &'static str,
     /// Whose public holidays count where nothing else is said (ISO 3166).
     pub country: Option<&'static str>,
-    /// Days on which the whole company is closed.
-    pub closed_days: &'a BTreeSet<NaiveDate>,
+    /// Days on which the whole company is closed or closes early.
+    pub special_days: List<'a, clock::SpecialDay, SpecialDay<'a>>,
     /// Where the site is published, ending in a slash.
     pub base_url: Option<&'a str>,
     /// How often entries are read through.
@@ -133,7 +133,7 @@ impl<'a> Published<'a> {
             locales: self.list(&company.locales),
             time_zone: company.zone.name(),
             country: company.country.map(|country| country.code()),
-            closed_days: &company.closed_days,
+            special_days: self.list(&company.special_days),
             base_url: self.base_url,
             review_every: company.review_every.map(Spelled),
             privacy: self.privacy(),

@@ -1,11 +1,12 @@
 //! When something is open.
 
-use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::list::Publish;
+use super::list::{List, Publish};
 use super::published::Published;
+use super::special_day::SpecialDay;
+use crate::clock;
 use crate::model::CalendarId;
 
 /// Everything that decides when it is open.
@@ -20,8 +21,8 @@ pub struct Hours<'a> {
     pub country: Option<&'static str>,
     /// In which zone the hours are meant (IANA).
     pub time_zone: &'static str,
-    /// Days on which nothing opens, whatever the hours say.
-    pub closed_days: &'a [NaiveDate],
+    /// Days on which nothing opens, or less, whatever the hours say.
+    pub special_days: List<'a, clock::SpecialDay, SpecialDay<'a>>,
 }
 
 impl<'a> Publish<'a, CalendarId> for Hours<'a> {
@@ -32,7 +33,7 @@ impl<'a> Publish<'a, CalendarId> for Hours<'a> {
             opening_hours: calendar.hours().text(),
             country: calendar.country().map(|country| country.code()),
             time_zone: calendar.zone().name(),
-            closed_days: calendar.closed_days(),
+            special_days: published.list(calendar.special_days()),
         }
     }
 }

@@ -147,8 +147,9 @@ impl<'a> Edition<'a> {
 
     pub(crate) fn hours(&self, locale: LocaleId, calendar: CalendarId) -> &HoursView {
         let language = &self.languages[locale.index()];
-        language.hours[calendar.index()]
-            .get_or_init(|| HoursView::new(self.published.calendar(calendar), self.published.now, &language.words))
+        let name_of = |name| self.published.day_name(name).map(|name| name.str(locale).into_owned());
+        let hours = || HoursView::new(self.published.calendar(calendar), self.published.now, &language.words, &name_of);
+        language.hours[calendar.index()].get_or_init(hours)
     }
 
     pub(crate) fn answers(&self, locale: LocaleId, service: &Service<'_>) -> Option<&AnswersView> {

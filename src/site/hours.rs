@@ -1,10 +1,10 @@
 //! Opening hours in words: a line, the week, the coming exceptions.
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use serde::Serialize;
 
 use super::phrase::html;
-use crate::clock::{Calendar, Opening, Reason};
+use crate::clock::{Calendar, DayName, Exception, Opening, Reason, SpecialDay};
 use crate::i18n::Words;
 use crate::markdown::{Html, Markup};
 
@@ -27,17 +27,16 @@ pub struct HoursView {
 }
 
 impl HoursView {
-    /// The hours around a moment.
-    pub fn new(calendar: &Calendar, now: DateTime<Utc>, words: &Words<'_>) -> Self {
-        let today = calendar.date_at(now);
-        let week = calendar.week(today);
-        let days: Vec<(Weekday, Vec<Opening>)> = week.days().map(|(day, openings)| (day, openings.to_vec())).collect();
-        let exceptions = calendar
-            .exceptions(today, AHEAD_DAYS)
-            .into_iter()
-            .filter(|exception| exception.reason != Reason::Season)
-            .take(MOST_EXCEPTIONS)
-            .collect::<Vec<_>>();
+    /// The hours around a moment; `name_of` tells how readers know a special day.
+    pub fn new(
+        calendar: &Calendar,
+        now: DateTime<Utc>,
+        words: &Words<'_>,
+        name_of: &dyn Fn(DayName) -> Option<String>,
+    ) -> Self {
+        let days = regular_days(calendar, now);
+        let mut exceptions = spells(calendar, calendar.exceptions(calendar.date_at(now), AHEAD_DAYS));
+        exceptions.truncate(MOST_EXCEPTIONS);
         let tables = html(|markup| {
             table("hours.title", markup, words, |body| {
                 for (day, openings) in &days {
@@ -55,16 +54,15 @@ impl HoursView {
             });
             if !exceptions.is_empty() {
                 table("hours.exceptions", markup, words, |body| {
-                    for exception in &exceptions {
-                        let date = |head: &mut Markup| {
-                            head.element("time", &[("datetime", Some(&exception.date.to_string()))], |time| {
-                                time.text(&words.date_short(exception.date));
-                            });
-                        };
-                        row(body, date, None, |cell| {
-                            let hours = in_words(&exception.openings, words);
+                    for spell in &exceptions {
+                        let dates = |head: &mut Markup| spell.dates(head, words);
+                        row(body, dates, None, |cell| {
+                            let hours = in_words(&spell.exception.openings, words);
                             cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
-                            if exception.reason == Reason::PublicHoliday {
+                            let name = spell.special.and_then(|day| day.name).and_then(name_of);
+                            if let Some(name) = name {
+                                cell.text(", ").text(&name);
+                            } else if spell.exception.reason == Reason::PublicHoliday {
                                 cell.text(", ").text(&words.text("hours.public_holiday"));
                             }
                         });
@@ -74,6 +72,58 @@ impl HoursView {
         });
         Self { line: line(&days, words), tables, city: words.city(calendar.zone().name()), is_always: is_always(&days) }
     }
+}
+
+/// A date that differs from the regular week, or all the dates of special days in a row that differ alike.
+struct Spell<'c> {
+    exception: Exception,
+    special: Option<&'c SpecialDay>,
+    /// The first and the last of the days.
+    days: (NaiveDate, NaiveDate),
+}
+
+impl Spell<'_> {
+    fn dates(&self, markup: &mut Markup, words: &Words<'_>) {
+        let date = |markup: &mut Markup, date: NaiveDate| {
+            markup.element("time", &[("datetime", Some(&date.to_string()))], |time| {
+                time.text(&words.date_short(date));
+            });
+        };
+        date(markup, self.days.0);
+        if self.days.0 < self.days.1 {
+            markup.text(" – ");
+            date(markup, self.days.1);
+        }
+    }
+}
+
+/// The dates that differ, those of the same special days as one.
+fn spells(calendar: &Calendar, exceptions: Vec<Exception>) -> Vec<Spell<'_>> {
+    let mut spells: Vec<Spell<'_>> = Vec::new();
+    for exception in exceptions.into_iter().filter(|exception| exception.reason != Reason::Season) {
+        let special = exception.special.and_then(|place| calendar.special_days().get(place));
+        let goes_on = |last: &&mut Spell<'_>| {
+            special.is_some()
+                && last.exception.special == exception.special
+                && last.exception.openings == exception.openings
+        };
+        match spells.last_mut().filter(goes_on) {
+            Some(last) => last.days = special.map_or(last.days, |day| (day.first, day.last)),
+            None => spells.push(Spell { days: (exception.date, exception.date), special, exception }),
+        }
+    }
+    spells
+}
+
+/// What opens on each day of the regular week around a moment.
+fn regular_days(calendar: &Calendar, now: DateTime<Utc>) -> Vec<(Weekday, Vec<Opening>)> {
+    let week = calendar.week(calendar.date_at(now));
+    week.days().map(|(day, openings)| (day, openings.to_vec())).collect()
+}
+
+/// The regular week around a moment in one line.
+pub(crate) fn week_line(calendar: &Calendar, now: DateTime<Utc>, words: &Words<'_>) -> String {
+    line(&regular_days(calendar, now), words)
 }
 
 fn table(title: &str, markup: &mut Markup, words: &Words<'_>, rows: impl FnOnce(&mut Markup)) {

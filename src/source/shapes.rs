@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{self, Node, NodeKind, Pair};
 
 /// Keys that take a list of groups, each with a group to begin with; `{}` stands for what was written.
-const LISTS_OF_GROUPS: [(&str, &str); 13] = [
+const LISTS_OF_GROUPS: [(&str, &str); 14] = [
     ("away", "{from: 2026-12-07, until: 2026-12-11}"),
     ("channels", "{email: ...}"),
     ("deadlines", "{name: ..., every: month, on: 25}"),
@@ -20,6 +20,7 @@ const LISTS_OF_GROUPS: [(&str, &str); 13] = [
     ("not_included", "{what: ..., go_to: ...}"),
     ("questions", "{question: ..., answer: ...}"),
     ("rota", "{who: ..., hours: ...}"),
+    ("short_days", "{on: 2026-12-23, hours: \"08:00-12:00\"}"),
     ("steps", "{what: ..., who: ...}"),
     ("you_provide", "{what: ...}"),
 ];

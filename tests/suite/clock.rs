@@ -107,7 +107,7 @@ fn nights_belong_to_the_day_on_which_they_begin() {
 #[test]
 fn a_closed_day_closes_what_begins_on_it() {
     let hours = Hours::parse("Mo-Fr 22:00-06:00").unwrap();
-    let calendar = Calendar::new(hours, None, [date(2026, 11, 24)], Helsinki);
+    let calendar = Calendar::new(hours, None, [date(2026, 11, 24).into()], Helsinki);
     due_in(&calendar, "2026-11-23 23:00", "8h", "Wed 2026-11-25 23:00");
     let days: Vec<u32> = {
         use chrono::Datelike;
@@ -222,4 +222,42 @@ fn a_night_cut_in_two_keeps_its_order() {
     assert_eq!(spans.clock_starts(local("2026-11-28 03:00")), Some(local("2026-11-28 04:00")));
     assert_eq!(spans.open_seconds(asked, local("2026-11-28 06:00")), 7 * 3_600);
     due_in(&calendar, "2026-11-27 20:00", "6h", "Sat 2026-11-28 05:00");
+}
+
+/// The office with special days as a catalog writes them.
+fn office(special: &str) -> Calendar {
+    let frame = "name: Acme\nlocales: [en]\ntime_zone: Europe/Helsinki\ncountry: FI";
+    let company = format!("{frame}\nhours: {{office: 'Mo-Fr 08:00-16:00'}}\n{special}");
+    let files = [("catalog.yaml", company.as_str()), ("departments/d.yaml", "name: D\nhours: office\n")];
+    let mut diagnostics = luukku::diagnostic::Diagnostics::new();
+    let files: luukku::source::FilesInMemory = files.into_iter().collect();
+    let (documents, _) = luukku::source::load(files, &mut diagnostics).unwrap();
+    let catalog = luukku::model::resolve(documents, &mut diagnostics);
+    assert!(!diagnostics.has_errors(), "{:?}", diagnostics.iter().collect::<Vec<_>>());
+    let (_, department) = catalog.departments().next().unwrap();
+    catalog.calendar(department.calendar.unwrap()).clone()
+}
+
+#[test]
+fn closed_days_in_a_row_are_closed_from_the_first_to_the_last() {
+    let holiday = office("closed_days: [{from: 2027-07-05, until: 2027-07-25, name: Factory holiday}]\n");
+    due_in(&holiday, "2027-07-02 15:00", "2h", "Mon 2027-07-26 09:00");
+    due_in(&holiday, "2027-07-13 12:00", "1h", "Mon 2027-07-26 09:00");
+}
+
+#[test]
+fn a_day_of_each_year_is_closed_in_each_year() {
+    let eve = office("closed_days: [{every: year, on: 12-31}]\n");
+    due_in(&eve, "2026-12-30 15:30", "1h", "Fri 2027-01-01 08:30");
+    due_in(&eve, "2027-12-30 15:30", "1h", "Mon 2028-01-03 08:30");
+}
+
+#[test]
+fn a_short_day_is_cut_to_its_times() {
+    let short = office("short_days: [{every: year, on: 12-23, hours: '10:00-12:00'}]\n");
+    due_in(&short, "2026-12-23 09:00", "1h", "Wed 2026-12-23 11:00");
+    due_in(&short, "2026-12-23 11:30", "1h", "Thu 2026-12-24 08:30");
+    // Nothing opens on a Sunday because it is a short day.
+    let sunday = office("short_days: [{on: 2026-12-20, hours: '08:00-12:00'}]\n");
+    due_in(&sunday, "2026-12-20 09:00", "1h", "Mon 2026-12-21 09:00");
 }

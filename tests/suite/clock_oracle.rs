@@ -78,7 +78,7 @@ impl Table {
 
     fn calendar(&self) -> Calendar {
         let hours = Hours::parse(&self.text()).unwrap();
-        Calendar::new(hours, Country::parse("FI").ok(), self.closed.iter().copied(), self.zone)
+        Calendar::new(hours, Country::parse("FI").ok(), self.closed.iter().map(|day| (*day).into()), self.zone)
     }
 
     fn spans(&self, date: NaiveDate) -> &[(i64, i64)] {

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{address, standard, value, zone};
+use super::{address, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::LocaleId;
@@ -33,9 +33,8 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         .and_then(|zone| zone::zone(zone, doc.country.as_ref(), scope.diagnostics))
         .unwrap_or(Tz::UTC);
     let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
-    value::report_doubles(&doc.closed_days, scope.diagnostics);
-    let closed_days =
-        doc.closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value).collect();
+    let days = special_day::Days { closed: &doc.closed_days, short: &doc.short_days };
+    let special_days = special_day::resolve(days, scope).into_iter().collect();
     let base_url = doc.base_url.as_ref().and_then(|url| address::site_url(url, scope.diagnostics));
     let audiences = doc.audiences.0.into_iter().map(|(id, audience)| self::audience(id, audience, scope)).collect();
     let external_customer = doc.external_customer.map(|doc| {
@@ -59,7 +58,8 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         names_zone: doc.time_zone.is_some(),
         country,
         hours: own_hours,
-        closed_days,
+        special_days,
+        day_names: Box::default(),
         base_url,
         standards,
         audiences,

@@ -6,7 +6,7 @@ use super::frame::{Frame, Within};
 use super::names::Names;
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{channel, person, related_link};
+use super::{channel, person, related_link, special_day};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
@@ -55,7 +55,7 @@ pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, 
         hours: None,
         zone: company.zone,
         country: company.country,
-        closed_days: company.closed_days.clone(),
+        special_days: company.special_days.iter().cloned().collect(),
         beside_hours: BTreeSet::new(),
     };
     departments
@@ -67,7 +67,7 @@ pub(super) fn frames(departments: &[Written<DepartmentDoc>], company: &Company, 
                     hours: doc.hours.as_ref(),
                     zone: doc.time_zone.as_ref(),
                     country: doc.country.as_ref(),
-                    closed_days: &doc.closed_days,
+                    days: special_day::Days { closed: &doc.closed_days, short: &doc.short_days },
                 },
                 scope,
             )

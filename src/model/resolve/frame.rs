@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::scope::Scope;
+use super::special_day::{self, Days};
 use super::{value, zone};
-use crate::clock::{Calendar, Country, Hours};
+use crate::clock::{Calendar, Country, Hours, SpecialDay};
 use crate::model::id::CalendarId;
 use crate::source::schema::Str;
 
@@ -17,9 +17,9 @@ pub(super) struct Frame {
     pub(super) hours: Option<Hours>,
     pub(super) zone: Tz,
     pub(super) country: Option<Country>,
-    pub(super) closed_days: BTreeSet<NaiveDate>,
+    pub(super) special_days: BTreeSet<SpecialDay>,
     /// Those of them that are written beside the hours, or below: they hold also for hours round the clock.
-    pub(super) beside_hours: BTreeSet<NaiveDate>,
+    pub(super) beside_hours: BTreeSet<SpecialDay>,
 }
 
 /// What an entry within a frame says of its own.
@@ -27,7 +27,7 @@ pub(super) struct Within<'a> {
     pub(super) hours: Option<&'a Str>,
     pub(super) zone: Option<&'a Str>,
     pub(super) country: Option<&'a Str>,
-    pub(super) closed_days: &'a [Str],
+    pub(super) days: Days<'a>,
 }
 
 impl Frame {
@@ -37,12 +37,12 @@ impl Frame {
         if hours == Hours::always() {
             return Calendar::always(self.zone);
         }
-        Calendar::new(hours, self.country, self.closed_days.iter().copied(), self.zone)
+        Calendar::new(hours, self.country, self.special_days.iter().cloned(), self.zone)
     }
 
     /// This frame with what an entry within it says of its own.
     pub(super) fn within(&self, written: &Within<'_>, scope: &mut Scope<'_>) -> Self {
-        let Within { hours, zone, country, closed_days } = written;
+        let Within { hours, zone, country, days } = written;
         let mut frame = self.clone();
         let own = hours.and_then(|hours| scope.hours(hours));
         let says_hours = own.is_some();
@@ -53,14 +53,12 @@ impl Frame {
         if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
             frame.country = Some(country);
         }
-        value::report_doubles(closed_days, scope.diagnostics);
-        let closed = closed_days.iter().filter_map(|day| value::date(day, scope.diagnostics)).map(|day| day.value);
-        let closed: BTreeSet<NaiveDate> = closed.collect();
+        let own = special_day::resolve(*days, scope);
         if says_hours {
             frame.beside_hours.clear();
         }
-        frame.beside_hours.extend(&closed);
-        frame.closed_days.extend(&closed);
+        frame.beside_hours.extend(own.iter().cloned());
+        frame.special_days.extend(own);
         frame
     }
 
@@ -68,8 +66,8 @@ impl Frame {
     pub(super) fn own_calendar(&self, scope: &mut Scope<'_>) -> Option<CalendarId> {
         let hours = self.hours.clone()?;
         if hours == Hours::always() {
-            let closed = self.beside_hours.iter().copied();
-            return Some(scope.calendar(Calendar::new(hours, self.country, closed, self.zone)));
+            let days = self.beside_hours.iter().cloned();
+            return Some(scope.calendar(Calendar::new(hours, self.country, days, self.zone)));
         }
         Some(scope.calendar(self.calendar(hours)))
     }

@@ -28,6 +28,7 @@ mod person;
 mod related_link;
 mod scope;
 mod service;
+mod special_day;
 mod standard;
 mod team;
 mod value;
@@ -71,7 +72,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let complete = company_wide::is_read(&documents, "standards");
     let given = given(&mut documents, diagnostics);
     let mut scope = Scope::new(&given, diagnostics);
-    let company = company::resolve(documents.company, documents.company_file, &mut scope);
+    let mut company = company::resolve(documents.company, documents.company_file, &mut scope);
     let pictures = Pictures::new(documents.files, documents.read);
     let people = person::resolve(documents.people, &pictures, &mut scope);
     let frames = department::frames(&documents.departments, &company, &mut scope);
@@ -88,6 +89,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let questions = measurement::questions(documents.questions, &mut scope);
     let words = words::resolve(documents.words, &mut scope);
     let measurements = measurement::resolve(documents.measurements, (&services, &unsure), &mut scope);
+    company.day_names = std::mem::take(&mut scope.day_names).into();
     scope.report_other_languages();
     given.names.report_misspelt(scope.diagnostics);
     let left_empty = left_empty(&given.gaps, scope.diagnostics);

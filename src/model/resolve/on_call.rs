@@ -51,7 +51,7 @@ fn on_call(
     let first = calendars.next()?;
     let others: Vec<Calendar> = calendars.collect();
     let always = Hours::always();
-    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.closed_days().is_empty();
+    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.special_days().is_empty();
     if never_closes(&first) || others.iter().any(never_closes) {
         return Some(OnCall::Always);
     }

@@ -42,6 +42,8 @@ pub(super) struct Scope<'a> {
     pub(super) gaps: &'a Gaps,
     pub(super) country: Option<&'a Str>,
     pub(super) calendars: Calendars,
+    /// The names of special days, by number.
+    pub(super) day_names: Vec<Text>,
     /// Texts in languages that the site does not have, by language.
     other_languages: OtherLanguages,
     languages_place: Span,
@@ -60,6 +62,7 @@ impl<'a> Scope<'a> {
             gaps,
             country: country.as_ref(),
             calendars: Calendars::default(),
+            day_names: Vec::new(),
             other_languages: OtherLanguages::default(),
             languages_place: *languages_place,
             diagnostics,

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{channel, person, related_link, value};
+use super::{channel, person, related_link, special_day, value};
 use crate::model::department::Department;
 use crate::model::id::DepartmentId;
 use crate::model::team::{Duty, Member, Team};
@@ -52,7 +52,7 @@ fn frame(doc: &TeamDoc, around: &Frame, scope: &mut Scope<'_>) -> Frame {
             hours: doc.hours.as_ref(),
             zone: doc.time_zone.as_ref(),
             country: doc.country.as_ref(),
-            closed_days: &doc.closed_days,
+            days: special_day::Days { closed: &doc.closed_days, short: &doc.short_days },
         },
         scope,
     )

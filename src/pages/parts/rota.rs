@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::clock::{Calendar, Exception, Reason};
 use crate::publish::Team;
-use crate::site::hours::{HoursView, in_words};
+use crate::site::hours::{in_words, week_line};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 
@@ -44,7 +44,7 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
     if turns.is_empty() || !exceptions.iter().all(off) {
         return turns;
     }
-    let mut told = vec![HoursView::new(calendar, now, words).line];
+    let mut told = vec![week_line(calendar, now, words)];
     if !exceptions.is_empty() {
         let dates: Vec<String> = exceptions.iter().map(|exception| words.date_short(exception.date)).collect();
         told.push(words.format("team.rota_except", &[("dates", &dates.join(", "))]));

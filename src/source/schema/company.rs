@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardDoc;
-use super::text::{Keyed, Str, TextDoc};
+use super::text::{Keyed, Shorthand, Str, TextDoc};
 use crate::diagnostic::Spanned;
 
 /// The company, the site and what departments share.
@@ -28,7 +29,9 @@ pub struct CompanyDoc {
     /// `GB`. School holidays (`SH`) are not known.
     pub country: Option<Str>,
     /// Days on which the whole company is closed, on top of the public holidays.
-    pub closed_days: Vec<Str>,
+    pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
+    /// Days on which everybody closes early: hours are cut to these times.
+    pub short_days: Vec<Spanned<ShortDayDoc>>,
     /// Where the site will be published; needed for the site map and for links in calendars.
     pub base_url: Option<Str>,
     /// Opening hours that departments share by name. The first ones are the company's own: journeys count

@@ -6,9 +6,10 @@ use serde::Deserialize;
 use super::channel::ChannelDoc;
 use super::related_link::RelatedLinkDoc;
 use super::service::ServiceDoc;
+use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardsDoc;
 use super::team::TeamDoc;
-use super::text::{Keyed, Str, TextDoc, TextListDoc};
+use super::text::{Keyed, Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A department. A small one keeps its teams and services in the same file.
@@ -32,7 +33,9 @@ pub struct DepartmentDoc {
     pub hours: Option<Str>,
     /// Days on which it is closed, on top of the company's. Hours round the clock (`24/7`) go on over closed
     /// days, but for those named beside them or below.
-    pub closed_days: Vec<Str>,
+    pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
+    /// Days on which it closes early: hours are cut to these times.
+    pub short_days: Vec<Spanned<ShortDayDoc>>,
     /// Its time zone, if it is not the company's.
     pub time_zone: Option<Str>,
     /// Whose public holidays it keeps, if not the company's.

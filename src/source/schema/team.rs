@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::channel::ChannelDoc;
 use super::related_link::RelatedLinkDoc;
+use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardsDoc;
 use super::text::{Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
@@ -30,7 +31,9 @@ pub struct TeamDoc {
     pub hours: Option<Str>,
     /// Days on which it is closed, on top of the department's. Hours round the clock (`24/7`) go on over closed
     /// days, but for those named beside them or below.
-    pub closed_days: Vec<Str>,
+    pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
+    /// Days on which it closes early: hours are cut to these times.
+    pub short_days: Vec<Spanned<ShortDayDoc>>,
     /// Its time zone, if it is not the department's.
     pub time_zone: Option<Str>,
     /// Whose public holidays it keeps, if not the department's.

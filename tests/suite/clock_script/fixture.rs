@@ -43,7 +43,7 @@ impl Entry {
     fn calendar(&self) -> Calendar {
         let country = self.country.as_ref().map(|code| Country::parse(code).unwrap());
         let hours = Hours::parse(&self.hours).unwrap();
-        Calendar::new(hours, country, self.closed_days.iter().copied(), self.zone.parse().unwrap())
+        Calendar::new(hours, country, self.closed_days.iter().map(|day| (*day).into()), self.zone.parse().unwrap())
     }
 
     fn questions(&self) -> Vec<Question> {

@@ -86,7 +86,7 @@ fn calendar() -> impl Strategy<Value = (Calendar, DateTime<Utc>)> {
             .collect();
         rules.push(rest.to_owned());
         let begin = moment(1_767_225_600) + TimeDelta::minutes(minute);
-        let closed = closed.into_iter().map(|ahead| (begin + TimeDelta::days(ahead)).date_naive());
+        let closed = closed.into_iter().map(|ahead| (begin + TimeDelta::days(ahead)).date_naive().into());
         let hours = Hours::parse(&rules.join("; ")).unwrap();
         (Calendar::new(hours, Country::parse("FI").ok(), closed, zone.parse::<Tz>().unwrap()), begin)
     })

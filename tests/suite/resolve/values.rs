@@ -325,3 +325,21 @@ fn missing_file() {
       |                   +
     ");
 }
+
+#[test]
+fn special_days_that_do_not_say_when() {
+    let found = |days: &str| {
+        let department = format!("name: Pay\n{days}\n");
+        payroll().file("departments/pay.yaml", &department).check()
+    };
+    let both = found("closed_days: [{from: 2027-07-05, name: Holiday}]");
+    assert!(both.contains("both ends: `{from: 2027-07-05, until: 2027-07-25}`"), "{both}");
+    let yearly = found("closed_days: [{every: year, from: 2027-07-05, until: 2027-07-25}]");
+    assert!(yearly.contains("write one day: `{every: year, on: 12-31}`"), "{yearly}");
+    let year = found("closed_days: [{on: 12-31}]");
+    assert!(year.contains("`12-31` does not say of which year"), "{year}");
+    let reversed = found("closed_days: [{from: 2027-07-25, until: 2027-07-05}]");
+    assert!(reversed.contains("error[reversed-dates]: the closed days end on 2027-07-05 before"), "{reversed}");
+    let off = found("short_days: [{on: 2026-12-23, hours: 'Mo off'}]");
+    assert!(off.contains("these hours open nothing on that day"), "{off}");
+}
