@@ -61,7 +61,7 @@ mod tests {
 
     fn group(id: &str, words: &[&str]) -> Group {
         let words = words.iter().map(|word| (*word).to_owned()).collect();
-        Group { id: id.to_owned(), words: vec![("en".to_owned(), words)], leads_to: Vec::new() }
+        Group { id: id.to_owned(), words: vec![("en".to_owned(), words)], ..Group::default() }
     }
 
     #[test]

@@ -26,6 +26,8 @@ struct WordsFile {
 struct WrittenGroup {
     #[serde(default)]
     leads_to: Vec<String>,
+    #[serde(default)]
+    danger: bool,
     #[serde(flatten)]
     words: BTreeMap<String, Vec<String>>,
 }
@@ -56,6 +58,7 @@ fn read() -> Result<Lexicon> {
                 id,
                 words: group.words.into_iter().collect(),
                 leads_to: group.leads_to,
+                danger: group.danger,
             }));
         }
     }

@@ -20,6 +20,8 @@ pub struct Group {
     pub words: Vec<(String, Vec<String>)>,
     /// The groups that are meant by whoever says a word of this one.
     pub leads_to: Vec<String>,
+    /// Whether somebody is in danger who says a word of it, or of a group that leads to it.
+    pub danger: bool,
 }
 
 impl Lexicon {

@@ -25,6 +25,7 @@ impl<'a> Published<'a> {
                 id: group.id.value.to_string(),
                 words: self.by_tag(self.texts(&group.say)),
                 leads_to: group.leads_to.iter().map(|id| id.to_string()).collect(),
+                ..Group::default()
             },
             not: self.by_tag(self.texts(&group.not)),
         };

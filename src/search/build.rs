@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::compounds;
-use super::document::{Field, Passage, Sought};
+use super::document::{Emergency, Field, Passage, Sought};
 use super::everyday::Everyday;
 use super::fold::{Folded, fold};
 use super::index::{Common, Entry, Index, Text, worth};
@@ -35,12 +35,13 @@ impl Index {
             }
         }
         let (texts, begins, words) = (builder.texts, builder.begins, builder.words);
-        let entries = documents.iter().map(entry).collect();
+        let line = documents.iter().map(|document| document.emergency).max().unwrap_or_default();
+        let entries = documents.iter().map(|document| entry(document, line)).collect();
         let mut index = Self { texts, own_common, common, entries, ..Self::default() };
         index.sort(words, &begins);
         index.words.tails = compounds::tails(&index.words);
         let worth = |word: &[u16]| worth(&index.common, word);
-        index.everyday = Everyday::build(&lexicon.groups, tag, &index.words, worth);
+        index.everyday = Everyday::build((&lexicon.groups, line > Emergency::None), tag, &index.words, worth);
         index
     }
 
@@ -225,10 +226,12 @@ fn common_words(documents: &[Sought<'_>], (language, tag): (usize, &str), lexico
     (of(true), of(false))
 }
 
-fn entry(document: &Sought<'_>) -> Entry {
+/// A document as an entry, where this is the best emergency line of all.
+fn entry(document: &Sought<'_>, line: Emergency) -> Entry {
     Entry {
         kind: document.kind,
         retired: document.retired,
+        emergency: line > Emergency::None && document.emergency == line,
         successor: document.successor.map(|place| place as u32),
         audiences: document.audiences.iter().filter(|place| **place < 32).fold(0, |bits, place| bits | 1 << place),
         numbers: document.numbers.iter().map(|number| number.as_str().into()).collect(),

@@ -25,6 +25,8 @@ pub(super) struct Sought<'a> {
     pub(super) kind: EntryKind,
     pub(super) id: &'a str,
     pub(super) retired: bool,
+    /// Which emergency line of its own it is reached by, if any.
+    pub(super) emergency: Emergency,
     /// The entry to use instead, by its place in the list.
     pub(super) successor: Option<usize>,
     /// The audiences that it is for, by their places in the company's list.
@@ -32,6 +34,18 @@ pub(super) struct Sought<'a> {
     pub(super) passages: Vec<Passage<'a>>,
     /// Its phone numbers, digits only.
     pub(super) numbers: Vec<String>,
+}
+
+/// What whoever is in danger is helped by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Emergency {
+    /// Nothing.
+    #[default]
+    None,
+    /// A line of the company.
+    Own,
+    /// The number that all know: 112.
+    Public,
 }
 
 /// A text of an entry.
@@ -76,6 +90,8 @@ pub enum Field {
     People,
     /// All other texts.
     Body,
+    /// No text: the line that is called by whoever is in danger.
+    Emergency,
 }
 
 impl Field {
@@ -91,6 +107,7 @@ impl Field {
             Self::Unit => "team or department",
             Self::People => "people",
             Self::Body => "text",
+            Self::Emergency => "emergency line",
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::document::{Field, Passage, Sought};
+use super::document::{Emergency, Field, Passage, Sought};
 use crate::publish::{
     Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, Person, PersonId, Published, Said,
     Service, Team, Text, TextKind, TextList, Who,
@@ -35,7 +35,13 @@ pub(super) fn documents<'a>(published: &'a Published<'a>) -> Vec<(EntryId, Sough
         entries.iter().position(|other| *other == next)
     };
     let document = |entry: &EntryId| {
-        let page = Page { published, passages: Vec::new(), numbers: Vec::new(), audiences: Vec::new() };
+        let page = Page {
+            published,
+            passages: Vec::new(),
+            numbers: Vec::new(),
+            audiences: Vec::new(),
+            emergency: Emergency::None,
+        };
         (*entry, page.document(*entry, successor(entry)))
     };
     entries.iter().map(document).collect()
@@ -54,6 +60,7 @@ struct Page<'a> {
     passages: Vec<Passage<'a>>,
     numbers: Vec<String>,
     audiences: Vec<usize>,
+    emergency: Emergency,
 }
 
 impl<'a> Page<'a> {
@@ -76,6 +83,7 @@ impl<'a> Page<'a> {
             kind: entry.kind(),
             id: published.slug(entry),
             retired,
+            emergency: self.emergency,
             successor,
             audiences: self.audiences,
             passages: self.passages,
@@ -139,7 +147,11 @@ impl<'a> Page<'a> {
             match (channel.kind, channel.shown) {
                 (ChannelKind::Email, Some(address)) => self.address(address),
                 (ChannelKind::Phone | ChannelKind::Emergency, _) => {
-                    self.numbers.extend(channel.link.map(|link| digits(&link)));
+                    let number = channel.link.map(|link| digits(&link));
+                    if channel.kind == ChannelKind::Emergency {
+                        self.emergency = self.emergency.max(line(number.as_deref()));
+                    }
+                    self.numbers.extend(number);
                 }
                 _ => {}
             }
@@ -220,6 +232,11 @@ fn audience(who: Who<'_>) -> Option<usize> {
         Who::Audience(audience) => Some(audience.key.index()),
         _ => None,
     }
+}
+
+/// Numbers of three digits are those that all know.
+fn line(number: Option<&str>) -> Emergency {
+    if number.is_some_and(|number| number.len() <= 3) { Emergency::Public } else { Emergency::Own }
 }
 
 fn digits(number: &str) -> String {

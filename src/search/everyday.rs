@@ -21,6 +21,8 @@ pub(super) struct Everyday {
     pub(super) meanings: Vec<Meaning>,
     /// The phrases, sorted.
     pub(super) phrases: Vec<Phrase>,
+    /// Those of several words, written as one, each with its place; sorted.
+    apart: Vec<(Folded, u32)>,
 }
 
 /// A phrase and the groups that have it.
@@ -42,15 +44,32 @@ pub(super) struct Meaning {
     /// The word to show.
     pub(super) shown: Box<str>,
     /// Its phrases whose words all stand in the index.
-    pub(super) targets: Vec<Vec<Folded>>,
+    pub(super) targets: Vec<Target>,
     /// The groups to which it leads.
     pub(super) leads: Vec<u32>,
+    /// Whether somebody is in danger who says so.
+    pub(super) danger: bool,
+}
+
+/// A phrase of a group whose words all stand in an index.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Target {
+    pub(super) words: Vec<Folded>,
+    /// Whether it is said so in the page's language. It means texts of that language alone, and one of another
+    /// language those of the others: `brand` is a fire in Swedish and none in English.
+    pub(super) own: bool,
 }
 
 impl Phrase {
     /// The groups that have it in the page's language, or those that have it in others only.
     pub(super) fn groups_of(&self, own: bool) -> impl Iterator<Item = u32> {
         self.groups.iter().zip(&self.own).filter(move |(_, is_own)| **is_own == own).map(|(group, _)| *group)
+    }
+
+    /// The groups that are meant: those that say so in the page's language, or all, if none does.
+    fn means(&self) -> Vec<u32> {
+        let own: Vec<u32> = self.groups_of(true).collect();
+        if own.is_empty() { self.groups.clone() } else { own }
     }
 
     /// Notes a group that has it.
@@ -67,30 +86,34 @@ impl Phrase {
 }
 
 impl Everyday {
-    /// The groups that mean something in an index, for pages in a language.
+    /// The groups that mean something in an index, for pages in a language. Those of danger mean what is reached by
+    /// an emergency line, where there is one.
     pub(super) fn build(
-        groups: &[Group],
+        (groups, is_reached): (&[Group], bool),
         language: &str,
         vocabulary: &Vocabulary,
         worth: impl Fn(&[u16]) -> u32,
     ) -> Self {
         let phrase = |text: &str| phrase(text, &worth);
         let says_much = |words: &[Folded]| words.iter().any(|word| worth(word) == weights::PLAIN);
-        let targets: Vec<Vec<Vec<Folded>>> =
-            groups.iter().map(|group| targets(group, vocabulary, phrase, says_much)).collect();
+        let spoken = groups.iter().flat_map(|group| &group.words).any(|(tag, _)| is_language(tag, language));
+        // Where the page's language has no everyday words, those of all languages count as its own.
+        let is_own = |tag: &str| !spoken || is_language(tag, language);
+        let targets: Vec<Vec<Target>> =
+            groups.iter().map(|group| targets(group, vocabulary, (&phrase, is_own), says_much)).collect();
+        let means = |place: usize| !targets[place].is_empty() || (is_reached && groups[place].danger);
         let places: HashMap<&str, usize> =
             groups.iter().enumerate().map(|(place, group)| (group.id.as_str(), place)).collect();
         let leads = |group: &Group| -> Vec<usize> {
             let all = group.leads_to.iter().filter_map(|id| places.get(id.as_str()).copied());
-            all.filter(|place| !targets[*place].is_empty()).collect()
+            all.filter(|place| means(*place)).collect()
         };
         let leads: Vec<Vec<usize>> = groups.iter().map(leads).collect();
         let mut numbers = vec![None; groups.len()];
-        let kept = (0..groups.len()).filter(|place| !targets[*place].is_empty() || !leads[*place].is_empty());
+        let kept = (0..groups.len()).filter(|place| means(*place) || !leads[*place].is_empty());
         for (number, place) in (0u32..).zip(kept) {
             numbers[place] = Some(number);
         }
-        let is_own = |tag: &str| tag == language || language.split('-').next() == Some(tag);
         let mut phrases: BTreeMap<Folded, Phrase> = BTreeMap::new();
         let mut meanings = Vec::new();
         for (place, group) in groups.iter().enumerate() {
@@ -104,11 +127,13 @@ impl Everyday {
                 shown: own.and_then(|(_, list)| list.first()).map_or("", String::as_str).into(),
                 targets: targets[place].clone(),
                 leads: leads[place].iter().filter_map(|place| numbers[*place]).collect(),
+                danger: is_reached && (groups[place].danger || leads[place].iter().any(|lead| groups[*lead].danger)),
             });
         }
         phrases.remove(&Folded::default());
-        let phrases = phrases.into_iter().map(|(key, phrase)| Phrase { key, ..phrase }).collect();
-        Self { meanings, phrases }
+        let phrases: Vec<Phrase> = phrases.into_iter().map(|(key, phrase)| Phrase { key, ..phrase }).collect();
+        let apart = apart(&phrases);
+        Self { meanings, phrases, apart }
     }
 
     /// Whether a group means anything in the index.
@@ -117,26 +142,32 @@ impl Everyday {
     }
 
     /// The groups of a word that is a slip or two away from one of the table.
-    pub(super) fn groups_of_typo(&self, word: &[u16]) -> Option<&[u32]> {
+    pub(super) fn groups_of_typo(&self, word: &[u16]) -> Option<Vec<u32>> {
         let most = if word.len() < SHORTEST_TWICE { 1 } else { 2 };
         let near = self.phrases.iter().filter_map(|entry| {
             let alike = word.len() > 4 && entry.key.first() == word.first() && !entry.key.contains(&SPACE);
             Some((if alike { distance(word, &entry.key, most, false)? } else { return None }, entry))
         });
-        near.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, entry)| &*entry.groups)
+        near.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, entry)| entry.means())
     }
 
-    /// The groups of a phrase that stands so in the table; two words may be written as one there.
-    pub(super) fn groups_of_phrase(&self, phrase: &[&[u16]]) -> Option<&[u32]> {
-        let one = (phrase.len() == 2).then(|| phrase.concat().into_boxed_slice());
-        std::iter::once(joined(phrase)).chain(one).find_map(|key| {
-            let place = self.phrases.binary_search_by(|other| other.key.cmp(&key)).ok()?;
-            Some(&*self.phrases[place].groups)
-        })
+    /// The groups of a phrase that stands so in the table; words may be written together or apart there.
+    pub(super) fn groups_of_phrase(&self, phrase: &[&[u16]]) -> Option<Vec<u32>> {
+        let one = phrase.concat();
+        let place = [&*joined(phrase), &*one].into_iter().find_map(|key| self.place_of(key));
+        let place = place.or_else(|| {
+            let at = self.apart.partition_point(|(key, _)| **key < *one);
+            self.apart.get(at).filter(|(key, _)| **key == *one).map(|(_, place)| *place as usize)
+        });
+        place.map(|place| self.phrases[place].means())
+    }
+
+    fn place_of(&self, key: &[u16]) -> Option<usize> {
+        self.phrases.binary_search_by(|other| (*other.key).cmp(key)).ok()
     }
 
     /// The groups of a phrase whose words stand in other forms in the table.
-    pub(super) fn groups_of_forms(&self, phrase: &[&[u16]]) -> Option<&[u32]> {
+    pub(super) fn groups_of_forms(&self, phrase: &[&[u16]]) -> Option<Vec<u32>> {
         let start = &phrase[0][..phrase[0].len().min(3)];
         let is_form = |(word, key): (&&[u16], &[u16])| {
             let like = || likeness(word, key).is_some_and(|quality| quality >= WEIGHTS.form);
@@ -148,7 +179,7 @@ impl Everyday {
             let words = other.key.split(|unit| *unit == SPACE);
             words.clone().count() == phrase.len() && phrase.iter().zip(words).all(is_form)
         });
-        found.map(|entry| &*entry.groups)
+        found.map(|entry| entry.means())
     }
 
     /// The groups of a word in the page's language.
@@ -160,7 +191,7 @@ impl Everyday {
 
     /// The groups of a word that stands in another form in the table. Of a word of which but the beginning is typed,
     /// those are no forms that begin so.
-    pub(super) fn groups_of_form(&self, word: &[u16], begun: bool) -> Option<&[u32]> {
+    pub(super) fn groups_of_form(&self, word: &[u16], begun: bool) -> Option<Vec<u32>> {
         if word.len() < 4 || (begun && word.len() < SHORTEST_BEGUN) {
             return None;
         }
@@ -170,8 +201,37 @@ impl Everyday {
         let forms = like.filter(|other| is_form(&other.key));
         let sure = forms.filter_map(|entry| Some((likeness(word, &entry.key)?, entry)));
         let best = sure.filter(|(quality, _)| *quality >= WEIGHTS.form).reduce(|a, b| if b.0 > a.0 { b } else { a });
-        best.map(|(_, entry)| &*entry.groups)
+        best.map(|(_, entry)| entry.means()).or_else(|| self.groups_of_form_apart(word))
     }
+
+    /// The groups of a phrase that was written as one word, in another form. A much longer one is not meant.
+    fn groups_of_form_apart(&self, word: &[u16]) -> Option<Vec<u32>> {
+        let start = self.apart.partition_point(|(key, _)| **key < word[..3]);
+        let like = self.apart[start..].iter().take_while(|(key, _)| key.starts_with(&word[..3]));
+        let sure = like.filter(|(key, _)| key.len() <= word.len() + 1);
+        let mut forms = sure.filter(|(key, _)| likeness(word, key).is_some_and(|quality| quality >= WEIGHTS.form));
+        forms.next().map(|(_, place)| self.phrases[*place as usize].means())
+    }
+
+    /// Whether somebody is in danger who means one of these groups.
+    pub(super) fn is_danger(&self, groups: &[u32]) -> bool {
+        groups.iter().any(|group| self.meanings[*group as usize].danger)
+    }
+}
+
+/// Whether words of a tag are said in a language: `sv` in `sv-FI`.
+fn is_language(tag: &str, language: &str) -> bool {
+    tag == language || language.split('-').next() == Some(tag)
+}
+
+/// Phrases of several words as one word, each with its place.
+fn apart(phrases: &[Phrase]) -> Vec<(Folded, u32)> {
+    let several = (0..).zip(phrases).filter(|(_, phrase)| phrase.key.contains(&SPACE));
+    let mut apart: Vec<(Folded, u32)> = several
+        .map(|(place, phrase)| (phrase.key.iter().copied().filter(|unit| *unit != SPACE).collect(), place))
+        .collect();
+    apart.sort_unstable();
+    apart
 }
 
 impl Everyday {
@@ -214,15 +274,16 @@ fn phrase(text: &str, worth: impl Fn(&[u16]) -> u32) -> Vec<Folded> {
 fn targets(
     group: &Group,
     vocabulary: &Vocabulary,
-    phrase: impl Fn(&str) -> Vec<Folded>,
+    (phrase, is_own): (impl Fn(&str) -> Vec<Folded>, impl Fn(&str) -> bool),
     says_much: impl Fn(&[Folded]) -> bool,
-) -> Vec<Vec<Folded>> {
-    let mut phrases: Vec<Vec<Folded>> =
-        group.words.iter().flat_map(|(_, list)| list).map(|text| phrase(text)).collect();
-    phrases.retain(|words| says_much(words) && words.iter().all(|word| stands_in(vocabulary, word)));
-    phrases.sort();
-    phrases.dedup();
-    phrases
+) -> Vec<Target> {
+    let all = group.words.iter().flat_map(|(tag, list)| list.iter().map(move |text| (tag, text)));
+    let mut targets: Vec<Target> = all.map(|(tag, text)| Target { words: phrase(text), own: is_own(tag) }).collect();
+    targets.retain(|Target { words, .. }| says_much(words) && words.iter().all(|word| stands_in(vocabulary, word)));
+    // What is said so in the page's language, too, is first.
+    targets.sort_by(|a, b| a.words.cmp(&b.words).then(b.own.cmp(&a.own)));
+    targets.dedup_by(|a, b| a.words == b.words);
+    targets
 }
 
 /// The words of a phrase with spaces between them.

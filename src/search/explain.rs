@@ -3,7 +3,7 @@
 use super::document::Field;
 use super::index::Index;
 use super::query::Query;
-use super::weights::FIELDS;
+use super::weights::{FIELDS, WEIGHTS};
 
 /// What a word of a query found in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,11 @@ pub fn explain(index: &Index, query: &str, entry: usize) -> Vec<Evidence> {
         let by_meaning = unit.meant.iter().map(|(text, sure)| (*text, *sure, None));
         let here = by_word.chain(by_meaning).filter(|(text, ..)| index.texts[*text as usize].entry as usize == entry);
         let best = here.max_by_key(|(text, sure, _)| sure * index.texts[*text as usize].value());
+        if unit.danger && index.entries[entry].emergency {
+            let (typed, field) = (unit.typed.written.clone(), Field::Emergency);
+            let earned = WEIGHTS.danger as u32 / 100;
+            all.push(Evidence { typed, word: None, field, foreign: false, sure: 100, earned });
+        }
         let Some((text, sure, word)) = best else { continue };
         let text = index.texts[text as usize];
         all.push(Evidence {

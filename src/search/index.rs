@@ -54,6 +54,8 @@ pub(super) struct Text {
 pub(super) struct Entry {
     pub(super) kind: EntryKind,
     pub(super) retired: bool,
+    /// Whether it is what whoever is in danger is to call.
+    pub(super) emergency: bool,
     pub(super) successor: Option<u32>,
     /// The audiences that it is for, as bits.
     pub(super) audiences: u32,
@@ -80,11 +82,17 @@ impl Index {
         self.slots[range.clone()].iter().zip(self.begins[range].iter().copied())
     }
 
-    /// Whether a text is the name of a person, or of people: no everyday word means somebody.
-    pub(super) fn names_people(&self, slot: u32) -> bool {
+    /// Whether an everyday word of the page's language, or of another, may mean a text: one of the same language or an
+    /// id, and none that names people.
+    pub(super) fn may_be_meant(&self, slot: u32, own: bool) -> bool {
         let text = self.texts[slot as usize];
-        let field = weights::FIELDS[text.field as usize].0;
-        field == Field::People || (field == Field::Name && self.entries[text.entry as usize].kind == EntryKind::Person)
+        let is_person = self.entries[text.entry as usize].kind == EntryKind::Person;
+        match weights::FIELDS[text.field as usize].0 {
+            Field::Id => true,
+            Field::People => false,
+            Field::Name if is_person => false,
+            _ => text.foreign != own,
+        }
     }
 
     /// What a part of a word of a query is worth, of 100.

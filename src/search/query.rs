@@ -1,7 +1,7 @@
 //! A query: its words, and what each of them may mean.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::candidates::{Candidates, Guesses, Typed, add, beginnings, candidates, itself, surest};
 use super::everyday::{LONGEST, meant};
@@ -37,6 +37,8 @@ pub(super) struct Unit {
     guesses: Guesses,
     /// The texts that are meant by an everyday word, with how surely of 100.
     pub(super) meant: BTreeMap<u32, u32>,
+    /// Whether somebody is in danger who says so.
+    pub(super) danger: bool,
 }
 
 /// Longer queries are cut.
@@ -78,7 +80,7 @@ impl Unit {
         } else {
             candidates(&index.words, &typed)
         };
-        Self { worth, share: 100, first: false, candidates, guesses, meant: BTreeMap::new(), typed }
+        Self { worth, share: 100, first: false, candidates, guesses, meant: BTreeMap::new(), danger: false, typed }
     }
 
     /// A part of a word.
@@ -94,7 +96,8 @@ impl Unit {
             *quality >= WEIGHTS.head && is_whole && is_meant
         });
         let worth = index.worth(folded) * share / 100;
-        Self { worth, share, first: false, candidates, guesses: Guesses::new(), meant: BTreeMap::new(), typed }
+        let (guesses, meant) = (Guesses::new(), BTreeMap::new());
+        Self { worth, share, first: false, candidates, guesses, meant, danger: false, typed }
     }
 
     /// Whether the index has words that go on like this one.
@@ -126,7 +129,7 @@ fn join(index: &Index, units: &mut [Unit]) {
 /// A word that the catalog writes as two, or of which it knows both parts.
 fn split(index: &Index, mut unit: Unit) -> Vec<Unit> {
     let sure = surest(&unit.candidates);
-    if sure >= WEIGHTS.whole || unit.worth < weights::PLAIN || unit.typed.folded.len() < SHORTEST_SPLIT {
+    if sure >= WEIGHTS.whole || unit.danger || unit.worth < weights::PLAIN || unit.typed.folded.len() < SHORTEST_SPLIT {
         return vec![unit];
     }
     let is_guessed = sure >= WEIGHTS.guess || !unit.meant.is_empty();
@@ -136,6 +139,8 @@ fn split(index: &Index, mut unit: Unit) -> Vec<Unit> {
     unite(index, &mut unit, &parts);
     if unit.meant.is_empty() {
         mean(index, &mut parts);
+        // A part of a word is no cry for help.
+        parts.iter_mut().for_each(|part| part.danger = false);
     }
     let worth = unit.worth * WEIGHTS.compound / 100;
     let means = !unit.candidates.is_empty() || !unit.meant.is_empty();
@@ -215,10 +220,16 @@ fn mean(index: &Index, units: &mut [Unit]) -> Vec<(String, Vec<String>)> {
             continue;
         };
         let meant = meant_by(index, &groups);
+        let danger = index.everyday.is_danger(&groups);
+        if surely && places.len() > 1 && !stand_together(index, units, places) {
+            let less = |quality: &mut u32| *quality = *quality * WEIGHTS.within / 100;
+            places.iter().for_each(|place| units[*place].candidates.values_mut().for_each(less));
+        }
         let known = |unit: &Unit| surest(&unit.candidates) >= WEIGHTS.folded;
         for place in places {
             let unit = &mut units[*place];
             let sure = if known(unit) { WEIGHTS.beside } else { WEIGHTS.everyday };
+            unit.danger |= danger;
             unit.meant.extend(meant.iter().map(|(slot, quality)| (*slot, quality * sure / 100)));
             // What the table knows is no slip in another word.
             if surely {
@@ -243,20 +254,31 @@ fn groups_of(index: &Index, units: &[Unit], places: &[usize]) -> Option<(Vec<u32
         return index.everyday.own_groups(word).map(|groups| (groups, true));
     }
     if let Some(groups) = index.everyday.groups_of_phrase(&phrase) {
-        return Some((groups.to_vec(), true));
+        return Some((groups, true));
     }
     let Some((unit, word)) = single else {
-        return index.everyday.groups_of_forms(&phrase).map(|groups| (groups.to_vec(), false));
+        return index.everyday.groups_of_forms(&phrase).map(|groups| (groups, false));
     };
     let begun = unit.typed.open && unit.goes_on(index);
     let unknown = surest(&unit.candidates) < WEIGHTS.counted;
     let typo = || index.everyday.groups_of_typo(word).filter(|_| unknown);
     let found = index.everyday.groups_of_form(word, begun).or_else(|| groups_of_slip(index, unit)).or_else(typo);
-    found.map(|groups| (groups.to_vec(), false))
+    found.map(|groups| (groups, false))
+}
+
+/// Whether some text holds all of some words of a query. If none does, an everyday phrase means something else than
+/// its words alone: `shared drive` has to do with no car.
+fn stand_together(index: &Index, units: &[Unit], places: &[usize]) -> bool {
+    let texts = |place: &usize| -> BTreeSet<u32> {
+        let sure = units[*place].candidates.iter().filter(|(_, quality)| **quality >= WEIGHTS.form);
+        sure.flat_map(|(term, _)| index.texts_with(*term)).copied().collect()
+    };
+    let all = places.iter().map(texts).reduce(|common, here| common.intersection(&here).copied().collect());
+    all.is_some_and(|all| !all.is_empty())
 }
 
 /// A slip in a word of the catalog that stands in the table, too, means what that means.
-fn groups_of_slip<'a>(index: &'a Index, unit: &Unit) -> Option<&'a [u32]> {
+fn groups_of_slip(index: &Index, unit: &Unit) -> Option<Vec<u32>> {
     let best = unit.candidates.iter().max_by_key(|(term, quality)| (**quality, Reverse(**term)));
     let (term, _) = best.filter(|(term, quality)| **quality >= WEIGHTS.guess && unit.guesses.contains(term))?;
     index.everyday.groups_of_phrase(&[&*index.words.terms[*term as usize].folded])
@@ -269,11 +291,12 @@ fn meant_by(index: &Index, groups: &[u32]) -> BTreeMap<u32, u32> {
     let led = meanings.clone().flat_map(|meaning| &meaning.leads);
     let all = meanings.chain(led.map(|group| &index.everyday.meanings[*group as usize]));
     for target in all.flat_map(|meaning| &meaning.targets) {
+        let is_told = |slot: &u32| index.may_be_meant(*slot, target.own);
         let mut common: Option<BTreeMap<u32, u32>> = None;
-        for word in target {
+        for word in &target.words {
             let mut here: BTreeMap<u32, u32> = BTreeMap::new();
             for (term, quality) in meant(&index.words, word) {
-                for slot in index.texts_with(term).iter().filter(|slot| !index.names_people(**slot)) {
+                for slot in index.texts_with(term).iter().filter(|slot| is_told(slot)) {
                     add(&mut here, *slot, quality);
                 }
             }

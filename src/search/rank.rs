@@ -71,6 +71,8 @@ struct Tally<'a> {
     /// Whether the query is but one word.
     alone: bool,
     total: u64,
+    /// What of that says that somebody is in danger.
+    danger: u64,
     entries: Vec<Sums>,
     texts: Vec<Found>,
     // Of the word that is being counted:
@@ -123,6 +125,7 @@ impl<'a> Tally<'a> {
             address,
             alone,
             total: 0,
+            danger: 0,
             entries: vec![Sums::default(); index.entries.len()],
             texts: vec![Found::default(); index.texts.len()],
             text_best: vec![0; index.texts.len()],
@@ -185,6 +188,7 @@ impl<'a> Tally<'a> {
         let surest = u64::from(unit.candidates.values().chain(unit.meant.values()).max().copied().unwrap_or(100));
         let weight = u64::from(unit.worth) * rarity(self.index.entries.len(), known) * surest / 100;
         self.total += weight;
+        self.danger += if unit.danger { weight } else { 0 };
         for entry in entries {
             let best = std::mem::take(&mut self.entry_best[entry as usize]);
             let sums = &mut self.entries[entry as usize];
@@ -241,18 +245,22 @@ impl<'a> Tally<'a> {
     fn hits(&self, audience: Option<usize>) -> Vec<Hit> {
         let total = self.total.max(1);
         let phrases = self.phrases();
-        let found = self.entries.iter().enumerate().filter(|(_, sums)| sums.weighted > 0 || sums.number > 0);
+        let danger = |place: usize| if self.index.entries[place].emergency { self.danger } else { 0 };
+        let is_found = |place: usize, sums: &Sums| sums.weighted > 0 || sums.number > 0 || danger(place) > 0;
+        let found = self.entries.iter().enumerate().filter(|(place, sums)| is_found(*place, sums));
         found
             .map(|(place, sums)| {
                 let entry = &self.index.entries[place];
+                let danger = danger(place);
                 let (phrase, named) = phrases[place];
                 let factors = KINDS.iter().find(|(kind, ..)| *kind == entry.kind);
                 let (_, factor, by_number) = factors.copied().unwrap_or((entry.kind, 100, 100));
                 let factor = if named { 100 } else { factor };
-                let covered = (sums.covered / total).min(100);
+                let covered = (sums.covered / total).max(danger * 100 / total).min(100);
                 let base =
                     sums.weighted / total * (WEIGHTS.uncovered + (100 - WEIGHTS.uncovered) * covered / 100) / 100;
-                let by_words = (base + phrase * WEIGHTS.phrase / 100) * u64::from(factor) / 100;
+                let helps = WEIGHTS.danger * danger / total;
+                let by_words = (base + phrase * WEIGHTS.phrase / 100 + helps) * u64::from(factor) / 100;
                 let score = by_words.max(sums.number * u64::from(by_number));
                 let own = audience.is_some_and(|audience| audience < 32 && entry.audiences & 1 << audience != 0);
                 Hit {

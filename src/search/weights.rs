@@ -71,6 +71,8 @@ pub(super) struct Weights {
     /// An everyday word, and one that itself stands in the catalog, too.
     pub(super) everyday: u32,
     pub(super) beside: u32,
+    /// What a word alone counts in an everyday phrase that stands nowhere as a whole, in per cent.
+    pub(super) within: u32,
     /// Forms that are so much alike are forms of one word.
     pub(super) form: u32,
     /// A guess in a text of another language than the page's.
@@ -94,6 +96,8 @@ pub(super) struct Weights {
     pub(super) uncovered: u64,
     /// What is for the reader's own audience.
     pub(super) own_audience: u64,
+    /// What is reached by an emergency line earns so much when all of the query says that somebody is in danger.
+    pub(super) danger: u64,
 }
 
 pub(super) const WEIGHTS: Weights = Weights {
@@ -119,6 +123,7 @@ pub(super) const WEIGHTS: Weights = Weights {
     compound: 80,
     everyday: 75,
     beside: 60,
+    within: 85,
     form: 84,
     foreign: 85,
     counted: 60,
@@ -131,4 +136,5 @@ pub(super) const WEIGHTS: Weights = Weights {
     further: 4,
     uncovered: 40,
     own_audience: 115,
+    danger: 16_000,
 };

@@ -24,7 +24,8 @@ pub struct Written {
     filler: u32,
     weak: u32,
     /// By field: what a word in it is worth in the page's language and in another; 1 where it is a phrase, 2 where it
-    /// is an address, 3 where it names people, 4 where it is keywords.
+    /// is an address, 3 where it names people, 4 where it is keywords, 5
+    /// where it is an id, which is a phrase, too.
     fields: Vec<(u32, u32, u8)>,
     /// By kind: what its scores are multiplied by, and 1 where its phrases name people.
     kinds: Vec<(u32, u32, u8)>,
@@ -32,7 +33,7 @@ pub struct Written {
     part: WrittenPart,
     /// By word, and by text in the page's language that is a phrase: whether it begins with the word, six to a sign.
     begins: String,
-    /// By entry: kind, retired, successor and audiences.
+    /// By entry: kind, emergency line and retired, successor and audiences.
     entries: String,
     /// By entry: its phone numbers.
     numbers: String,
@@ -72,7 +73,7 @@ pub struct WrittenWords {
     /// The word to show of each group. Neither these nor the next with words of other languages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     shown: Vec<Box<str>>,
-    /// By group: to how many others it leads, and to which.
+    /// By group: to how many others it leads twice, one more where somebody is in danger; and to which.
     #[serde(skip_serializing_if = "String::is_empty")]
     leads: String,
     /// The phrases, written like words.
@@ -119,10 +120,10 @@ impl Index {
 
     /// Its everyday words: of the page's language, or of all others.
     pub fn written_words(&self, own: bool) -> WrittenWords {
-        let Everyday { meanings, phrases } = &self.everyday;
+        let Everyday { meanings, phrases, .. } = &self.everyday;
         let (mut leads, mut groups) = (String::new(), String::new());
         for meaning in meanings.iter().filter(|_| own) {
-            number(&mut leads, meaning.leads.len() as u32);
+            number(&mut leads, meaning.leads.len() as u32 * 2 + u32::from(meaning.danger));
             meaning.leads.iter().for_each(|lead| number(&mut leads, *lead));
         }
         let mut keys = Vec::new();
@@ -132,7 +133,8 @@ impl Index {
             keys.push(String::from_utf16_lossy(&phrase.key).replace(' ', "_"));
             number(&mut groups, further as u32);
             for group in of {
-                let stands = meanings[group as usize].targets.iter().any(|target| target.join(&32) == *phrase.key);
+                let stands =
+                    meanings[group as usize].targets.iter().any(|target| target.words.join(&32) == *phrase.key);
                 number(&mut groups, group * 2 + u32::from(stands));
             }
         }
@@ -194,6 +196,7 @@ fn form(field: Field, phrase: bool) -> u8 {
         Field::Address => 2,
         Field::People => 3,
         Field::Keywords => 4,
+        Field::Id => 5,
         _ => u8::from(phrase),
     }
 }
@@ -286,7 +289,7 @@ fn entries(index: &Index) -> String {
     let mut text = String::new();
     for entry in &index.entries {
         let kind = KINDS.iter().position(|(kind, ..)| *kind == entry.kind).unwrap_or(0) as u32;
-        number(&mut text, kind * 2 + u32::from(entry.retired));
+        number(&mut text, kind * 4 + u32::from(entry.emergency) * 2 + u32::from(entry.retired));
         number(&mut text, entry.successor.map_or(0, |place| place + 1));
         number(&mut text, entry.audiences);
     }

@@ -57,6 +57,12 @@ const QUERIES: &[&str] = &[
     "from",
     "työtodistus",
     "contract",
+    "paystub",
+    "payslips online",
+    "somebody fainted",
+    "tulipaloa",
+    "fire in the garden",
+    "shared drive",
 ];
 
 fn finder(catalog: &str) -> Finder {
@@ -144,6 +150,39 @@ fn the_demonstration_finds_what_people_mean() {
     ] {
         assert_eq!(found(locale, query), wanted, "{query} ({locale})");
     }
+}
+
+#[test]
+fn whoever_is_in_danger_finds_the_emergency_line_first() {
+    let finder = finder("catalog");
+    for (locale, query) in [
+        ("en", "fire"),
+        ("en", "someone fainted"),
+        ("en", "I feel dizzy"),
+        ("en", "smoke in hall 2"),
+        ("fi", "tulipalo"),
+        ("fi", "hätänumero"),
+        ("fi", "joku pyörtyi"),
+        ("sv", "nödnummer"),
+        ("sv", "det brinner i lagret"),
+        ("pl", "pożar"),
+        ("pl", "kolegę poraził prąd"),
+    ] {
+        let found = first(finder.findable(Some(locale)).unwrap(), query);
+        assert!(["accident-at-work", "guard-help"].contains(&found.as_str()), "{query} ({locale}): {found}");
+    }
+    let drill = first(finder.findable(None).unwrap(), "fire drill");
+    assert!(drill != "accident-at-work" && drill != "guard-help", "nobody is in danger at a drill: {drill}");
+}
+
+#[test]
+fn everyday_words_may_be_written_together_or_apart() {
+    let finder = finder("catalog");
+    let findable = finder.findable(None).unwrap();
+    for query in ["pay stub", "paystub", "paystubs", "where is my paystub"] {
+        assert_eq!(first(findable, query), "payslip-and-tax-card", "{query}");
+    }
+    assert_eq!(first(findable, "dockingstation"), first(findable, "docking station"));
 }
 
 #[test]

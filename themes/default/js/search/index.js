@@ -32,6 +32,11 @@ const unfold = (text) => {
   return text.split(" ").map((piece) => (before = before.slice(0, VALUES[piece.charCodeAt(0)]) + piece.slice(1)));
 };
 
+// The forms of texts: names and what is asked; who answers; ids.
+const PHRASE = 1;
+const PEOPLE = 3;
+const ID = 5;
+
 const bitOf = (bits, place) => (VALUES[bits.charCodeAt(Math.floor(place / 6))] >> (place % 6)) & 1;
 
 // So many milliseconds are worked at a stretch while a page is being read, and so many things between two looks at
@@ -106,12 +111,20 @@ const merged = function* (some, others) {
 // What the groups of everyday words mean.
 const meaningsOf = (shown, leads) => {
   const leading = new Numbers(leads);
-  const meanings = shown.map((word) => ({
-    shown: word,
-    leads: Array.from({ length: leading.next() }, () => leading.next()),
-    targets: [],
-  }));
+  const meanings = shown.map((word) => {
+    const head = leading.next();
+    const leadsTo = Array.from({ length: head >> 1 }, () => leading.next());
+    return { shown: word, danger: Boolean(head & 1), leads: leadsTo, targets: [] };
+  });
   return { meanings, keys: [], lists: [] };
+};
+
+// Phrases of several words as one word, each with its place; sorted.
+const apartOf = (keys) => {
+  const several = keys.map((key, place) => ({ one: key.replaceAll(" ", ""), place }));
+  return several
+    .filter(({ one, place }) => one.length < keys[place].length)
+    .sort((a, b) => (a.one < b.one ? -1 : a.one > b.one ? 1 : a.place - b.place));
 };
 
 // The first place in a sorted list whose text is not before this one.
@@ -185,7 +198,7 @@ search.Index = class Index {
       this.texts.foreign.push(kind & 1);
       this.texts.value.push(kind & 1 ? other : own);
       this.texts.form.push(form);
-      this.texts.size.push(form === 1 ? numbers.next() : 0);
+      this.texts.size.push(form === PHRASE || form === ID ? numbers.next() : 0);
       if (this.texts.entry.length % THINGS === 0) yield;
     }
   }
@@ -193,14 +206,17 @@ search.Index = class Index {
   *#readEntries(written) {
     const numbers = new Numbers(written.entries);
     this.entries = yield* mapped(written.numbers.split(","), (phones) => {
-      const kind = numbers.next();
-      const [factor, byNumber, named] = written.kinds[kind >> 1];
+      const head = numbers.next();
+      const kind = head >> 2;
+      const [factor, byNumber, named] = written.kinds[kind];
       return {
-        kind: kind >> 1,
+        kind,
         factor,
         byNumber,
         isPerson: Boolean(named),
-        retired: Boolean(kind & 1),
+        retired: Boolean(head & 1),
+        // Whether it is what whoever is in danger is to call.
+        emergency: Boolean((head >> 1) & 1),
         successor: numbers.next() - 1,
         audiences: numbers.next(),
         numbers: phones ? phones.split(" ") : [],
@@ -250,11 +266,12 @@ search.Index = class Index {
     const { meanings, keys: had, lists: hadLists } = this.everyday ?? meaningsOf(shown ?? [], leads);
     const lists = new Map(had.map((key, place) => [key, hadLists[place]]));
     const of = new Numbers(groups);
+    const isOwn = !this.everyday;
     yield* mapped(unfold(phrases), (written) => {
       const key = written.replaceAll("_", " ");
       const list = Array.from({ length: of.next() + 1 }, () => {
         const group = of.next();
-        if (group & 1) meanings[group >> 1].targets.push(key.split(" "));
+        if (group & 1) meanings[group >> 1].targets.push({ words: key.split(" "), own: isOwn });
         return group >> 1;
       });
       lists.set(key, [...(lists.get(key) ?? []), ...list].sort((a, b) => a - b));
@@ -263,7 +280,12 @@ search.Index = class Index {
     yield;
     const letters = Uint32Array.from(yield* mapped(keys, search.letters));
     const own = this.everyday?.own ?? new Map(lists);
-    this.everyday = { meanings, keys, lists: keys.map((key) => lists.get(key)), letters, own };
+    const apart = apartOf(keys);
+    yield;
+    const together = { keys: apart.map(({ one }) => one), places: apart.map(({ place }) => place) };
+    // What is said in the page's language means that, whatever it is in another.
+    const meant = keys.map((key) => own.get(key) ?? lists.get(key));
+    this.everyday = { meanings, keys, lists: meant, letters, own, together };
   }
 
   // What was worked out before more came.
@@ -272,10 +294,13 @@ search.Index = class Index {
     for (const meaning of this.everyday?.meanings ?? []) meaning.texts = undefined;
   }
 
-  // Whether a text is the name of a person, or of people: no everyday word means somebody.
-  namesPeople(text) {
+  // Whether an everyday word of the page's language, or of another, may mean a text: one of the same language or an id,
+  // and none that names people.
+  mayBeMeant(text, own) {
     const form = this.texts.form[text];
-    return form === 3 || (form === 1 && this.entries[this.texts.entry[text]].isPerson);
+    if (form === ID) return true;
+    if (form === PEOPLE || (form === PHRASE && this.entries[this.texts.entry[text]].isPerson)) return false;
+    return Boolean(this.texts.foreign[text]) !== own;
   }
 
   worth(word) {

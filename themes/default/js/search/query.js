@@ -17,7 +17,8 @@ search.units = (index, query) => {
   const units = written.map((word, place) => {
     const typed = { written: word, folded: search.fold(word), open: open && place === written.length - 1 };
     const { candidates, guesses } = search.candidates(index, typed);
-    return { ...typed, worth: index.worthOfTyped(typed.folded), share: 100, candidates, guesses, meant: [] };
+    const worth = index.worthOfTyped(typed.folded);
+    return { ...typed, worth, share: 100, candidates, guesses, meant: [], danger: false };
   });
   if (units.every((unit) => unit.worth === index.filler)) for (const unit of units) unit.worth = 100;
   join(index, units);
@@ -48,11 +49,13 @@ const join = (index, units) => {
 const split = (index, unit) => {
   const { whole, guess, sure, compound } = index.weights;
   const surest = search.surest(unit.candidates);
-  if (surest >= whole || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
+  if (surest >= whole || unit.danger || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
   const best = bestParts(index, unit, surest >= guess || unit.meant.length ? sure : 0);
   if (!best) return [withPart(index, unit)];
   unite(index, unit, best);
   if (!unit.meant.length) mean(index, best);
+  // A part of a word is no cry for help.
+  for (const one of best) one.danger = false;
   if (!unit.candidates.size && !unit.meant.length) return best;
   return [{ ...unit, share: compound, worth: Math.floor((unit.worth * compound) / 100) }, ...best];
 };
@@ -118,7 +121,7 @@ const part = (index, folded, share, open) => {
     if (quality < index.weights.head || goesOn || !isMeant) candidates.delete(term);
   }
   const worth = Math.floor((index.worth(folded) * share) / 100);
-  return { ...typed, worth, share, candidates, guesses: new Map(), meant: [] };
+  return { ...typed, worth, share, candidates, guesses: new Map(), meant: [], danger: false };
 };
 
 // Looks the words up in the table of everyday words, the longest phrases first.
@@ -139,10 +142,19 @@ const mean = (index, units) => {
     }
     const phrase = said.slice(from, from + length);
     const meanings = meantBy(index, found.groups);
+    const danger = found.groups.some((group) => index.everyday.meanings[group].danger);
+    if (found.surely && length > 1 && !standTogether(index, phrase)) {
+      for (const { candidates } of phrase) {
+        for (const [term, quality] of candidates) {
+          candidates.set(term, Math.floor((quality * index.weights.within) / 100));
+        }
+      }
+    }
     for (const unit of phrase) {
       const known = search.surest(unit.candidates) >= index.weights.folded;
       const sure = known ? index.weights.beside : index.weights.everyday;
       unit.meant = meanings.map((meaning) => ({ ...meaning, sure }));
+      unit.danger ||= danger;
       // What the table knows is no slip in another word.
       if (found.surely) for (const term of unit.guesses.keys()) unit.candidates.delete(term);
     }
@@ -160,18 +172,40 @@ const shown = ({ everyday: { meanings } }, groups) => {
   return [...new Set(all.map((group) => meanings[group].shown))];
 };
 
-// The groups of a phrase; a single word may stand in another form, two may be written as one. A word that says little
-// means what it means in the page's language, or nothing.
+// Whether some text holds all words of a phrase. If none does, an everyday phrase means something else than its words
+// alone: `shared drive` has to do with no car.
+const standTogether = (index, phrase) => {
+  const { starts, slots, weights } = index;
+  let common = null;
+  for (const { candidates } of phrase) {
+    const here = new Set();
+    for (const [term, quality] of candidates) {
+      if (quality < weights.form) continue;
+      for (let at = starts[term]; at < starts[term + 1]; at++) {
+        if (!common || common.has(slots[at])) here.add(slots[at]);
+      }
+    }
+    if (!here.size) return false;
+    common = here;
+  }
+  return true;
+};
+
+// The groups of a phrase; a single word may stand in another form, and words may be written together or apart. A word
+// that says little means what it means in the page's language, or nothing.
 const groupsOf = (index, phrase) => {
-  const { keys, lists, own } = index.everyday;
+  const { keys, lists, own, together } = index.everyday;
   const key = phrase.map(({ folded }) => folded).join(" ");
   if (phrase.length === 1 && phrase[0].worth < index.weights.first) {
     return own.has(key) ? { groups: own.get(key), surely: true } : null;
   }
-  for (const text of phrase.length === 2 ? [key, key.replace(" ", "")] : [key]) {
+  const one = key.replaceAll(" ", "");
+  for (const text of [key, one]) {
     const place = search.lowerBound(keys, text);
     if (keys[place] === text) return { groups: lists[place], surely: true };
   }
+  const at = search.lowerBound(together.keys, one);
+  if (together.keys[at] === one) return { groups: lists[together.places[at]], surely: true };
   if (phrase.length > 1) return groupsOfForms(index, phrase);
   const [unit] = phrase;
   const found = groupsOfForm(index, unit) ?? groupsOfSlip(index, unit);
@@ -181,7 +215,7 @@ const groupsOf = (index, phrase) => {
 
 // The groups of a word that stands in another form in the table.
 const groupsOfForm = (index, unit) => {
-  const { keys, lists } = index.everyday;
+  const { keys, lists, together } = index.everyday;
   const key = unit.folded;
   // A word of which but the beginning is typed need not be the everyday word that begins so.
   const begun = unit.open && goesOn(index, unit);
@@ -193,7 +227,13 @@ const groupsOfForm = (index, unit) => {
     const quality = search.likeness(key, keys[at]);
     if (quality > best) [best, found] = [quality, { groups: lists[at] }];
   }
-  return found;
+  if (found) return found;
+  // A phrase that was written as one word; a much longer one is not meant.
+  for (const at of index.beginning(together.keys, key.slice(0, 3))) {
+    if (together.keys[at].length > key.length + 1) continue;
+    if (search.likeness(key, together.keys[at]) >= index.weights.form) return { groups: lists[together.places[at]] };
+  }
+  return null;
 };
 
 // The groups of a phrase whose words stand in other forms in the table.
@@ -267,11 +307,11 @@ const textsOf = (index, targets) => {
     if (!sure[text]) texts.push(text);
     if (quality > sure[text]) sure[text] = quality;
   };
-  for (const [word, ...others] of targets) {
-    if (others.length) {
-      for (const [text, quality] of textsOfAll(index, [word, ...others])) take(text, quality);
+  for (const { words, own } of targets) {
+    if (words.length > 1) {
+      for (const [text, quality] of textsOfAll(index, words, own)) take(text, quality);
     } else {
-      eachText(index, word, take);
+      eachText(index, words[0], own, take);
     }
   }
   const qualities = Uint8Array.from(texts, (text) => sure[text]);
@@ -279,20 +319,20 @@ const textsOf = (index, targets) => {
 };
 
 // The texts that hold a word of the table.
-const eachText = (index, word, take) => {
+const eachText = (index, word, own, take) => {
   for (const [term, quality] of meantWords(index, word)) {
     for (let at = index.starts[term]; at < index.starts[term + 1]; at++) {
-      if (!index.namesPeople(index.slots[at])) take(index.slots[at], quality);
+      if (index.mayBeMeant(index.slots[at], own)) take(index.slots[at], quality);
     }
   }
 };
 
 // The texts that hold all words of a phrase.
-const textsOfAll = (index, words) => {
+const textsOfAll = (index, words, own) => {
   let common = null;
   for (const word of words) {
     const here = new Map();
-    eachText(index, word, (text, quality) => {
+    eachText(index, word, own, (text, quality) => {
       if (!common || common.has(text)) search.add(here, text, Math.min(quality, common?.get(text) ?? quality));
     });
     common = here;

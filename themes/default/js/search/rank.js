@@ -86,6 +86,8 @@ class Tally {
   #alone;
   #sums;
   #total = 0;
+  // What of that says that somebody is in danger.
+  #danger = 0;
   // What was found so far.
   #texts = [];
   #entries = [];
@@ -112,7 +114,7 @@ class Tally {
   }
 
   // Counts a word of the query.
-  *count({ candidates, meant, worth, share, first }) {
+  *count({ candidates, meant, worth, share, first, danger }) {
     const { filler, entries, weights } = this.#index;
     const { weighted, covered, shares, sizes, textBest, entryValue, entryQuality, entryRepeated } = this.#sums;
     const touched = this.#touch(candidates, meant, first);
@@ -124,6 +126,7 @@ class Tally {
     const surest = candidates.size || meant.length ? Math.max(search.surest(candidates), mostOf(meant)) : 100;
     const weight = Math.floor((worth * rarity(entries.length, known) * surest) / 100);
     this.#total += weight;
+    if (danger) this.#danger += weight;
     for (const entry of found) {
       // What says a thing in its name, its questions and its keywords is about it, more than what says it once.
       const value = entryValue[entry];
@@ -207,16 +210,20 @@ class Tally {
     const { weighted, covered, numbers, phrases, named } = this.#sums;
     const total = Math.max(this.#total, 1);
     this.#phrases(total);
+    if (this.#danger) entries.forEach(({ emergency }, entry) => emergency && this.#findEntry(entry));
     yield;
     const hits = [];
     for (const entry of this.#entries) {
-      const { factor, byNumber, audiences } = entries[entry];
-      if (!weighted[entry] && !numbers[entry]) continue;
-      const covers = Math.min(Math.floor(covered[entry] / total), 100);
+      const { factor, byNumber, audiences, emergency } = entries[entry];
+      const danger = emergency ? this.#danger : 0;
+      if (!weighted[entry] && !numbers[entry] && !danger) continue;
+      const calls = Math.floor((danger * 100) / total);
+      const covers = Math.min(Math.max(Math.floor(covered[entry] / total), calls), 100);
       const sure = weights.uncovered + Math.floor(((100 - weights.uncovered) * covers) / 100);
       const base = Math.floor((Math.floor(weighted[entry] / total) * sure) / 100);
       const phrase = Math.floor((phrases[entry] * weights.phrase) / 100);
-      const byWords = Math.floor(((base + phrase) * (named[entry] ? 100 : factor)) / 100);
+      const helps = Math.floor((weights.danger * danger) / total);
+      const byWords = Math.floor(((base + phrase + helps) * (named[entry] ? 100 : factor)) / 100);
       let score = Math.max(byWords, numbers[entry] * byNumber);
       if (audience >= 0 && audience < 32 && (audiences >>> audience) & 1) {
         score = Math.floor((score * weights.own_audience) / 100);
