@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::id::ServiceId;
 use super::interval::Interval;
 use super::standard::Standard;
 use super::text::Text;
@@ -49,6 +50,8 @@ pub struct Company {
     pub ideas: Option<Box<str>>,
     /// Whether search engines may index the site.
     pub crawlers: bool,
+    /// The services that stand first among the needs on the first page, where they are written.
+    pub home: Vec<Spanned<ServiceId>>,
     /// Words of the house.
     pub glossary: Vec<Term>,
 }
