@@ -65,7 +65,7 @@ fn depends_on_retired(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 check! {
     /// Ensures that nobody is sent to a retired service: by `not_included`, by `replaced_by`, by a
-    /// step of a journey or by an article.
+    /// step of a journey, by an article or by `home`.
     SENDS_TO_RETIRED: Warning "sends-to-retired" => sends_to_retired
 }
 
@@ -101,6 +101,9 @@ fn sends_to_retired(subject: &Subject<'_>, found: &mut Diagnostics) {
                 closed(format!("this step of `{}`", journey.slug), other, step.span, None);
             }
         }
+    }
+    for other in &catalog.company.home {
+        closed("`home`".to_owned(), other.value, other.span, None);
     }
     for (_, article) in catalog.articles() {
         for other in &article.services {

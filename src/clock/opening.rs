@@ -18,6 +18,11 @@ pub struct Opening {
     pub end: u16,
 }
 
+impl Opening {
+    /// The longest time between two openings of a day that is no more than a pause, in minutes.
+    pub const LONGEST_PAUSE: u16 = 120;
+}
+
 impl fmt::Display for Opening {
     /// `08:00-16:00`; past midnight as the wall shows it, `22:00-06:00`, and midnight itself as `24:00`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

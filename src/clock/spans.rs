@@ -10,6 +10,7 @@ use crate::clock::duration::Duration;
 use crate::clock::hour_index::HourIndex;
 use crate::clock::local::{DAY, instant, midnight, moment, offset, offsets, shift, wall};
 use crate::clock::open_span::{OpenSpan, State};
+use crate::clock::opening::Opening;
 use crate::clock::timetable::Timetable;
 
 /// The open spans between two instants.
@@ -186,6 +187,34 @@ impl Spans {
             Some(run) => State::Closed { opens: known(run.start) },
             None => State::Closed { opens: None },
         })
+    }
+
+    /// The pauses from an instant on until it closes for the day, as the instants at which they begin and end: closed
+    /// times between two openings of one day, see [`Opening::LONGEST_PAUSE`]. That in which the instant falls stands
+    /// first.
+    pub fn pauses(&self, at: DateTime<Utc>) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+        let Some(at) = self.inside(at) else { return Vec::new() };
+        let next = self.run_after(at);
+        let is_closed = self.runs.get(next).is_none_or(|run| at < run.start);
+        // Closed: what comes behind the opening before matters, where it is a pause.
+        let Some(first) = next.checked_sub(usize::from(is_closed)) else { return Vec::new() };
+        let runs = self.runs.get(first..).unwrap_or_default().windows(2);
+        let pauses = runs.map_while(|runs| match runs {
+            [before, after] if self.is_pause(before, after) => Some((moment(before.end), moment(after.start))),
+            _ => None,
+        });
+        pauses.collect()
+    }
+
+    fn is_pause(&self, before: &Run, after: &Run) -> bool {
+        if after.start - before.end > i64::from(Opening::LONGEST_PAUSE) * 60 || after.start >= self.until {
+            return false;
+        }
+        let place = self.by_start.count(&self.order, after.start - 1, |place| self.spans[*place as usize].start);
+        let Some(span) = self.order.get(place).map(|place| &self.spans[*place as usize]) else { return false };
+        let Some(day) = self.days.get(span.day as usize) else { return false };
+        let spans = self.spans.get(day.first as usize..day.last as usize).unwrap_or_default();
+        spans.iter().any(|span| span.end == before.end)
     }
 
     /// When the clock starts for somebody who asks: at once when it is open, else at the next opening.

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::id::ServiceId;
 use super::interval::Interval;
 use super::standard::Standard;
 use super::text::Text;
@@ -48,6 +49,8 @@ pub struct Company {
     pub ideas: Option<Box<str>>,
     /// Whether search engines may index the site.
     pub crawlers: bool,
+    /// The services that stand first among the needs on the first page, where they are written.
+    pub home: Vec<Spanned<ServiceId>>,
     /// Words of the house.
     pub glossary: Vec<Term>,
 }

@@ -137,5 +137,5 @@ fn brings(id: AudienceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<MoreVie
         count: reader.words().plural("count.more", hidden as u64, &[]),
         all: reader.calendar_file(Feed::Audience(id)).map(|_| menu::link(Place::Deadlines(None), reader)),
     });
-    (asked.iter().map(|(service, item)| brought(item, *service, reader)).collect(), more)
+    (brought(&asked, reader), more)
 }

@@ -131,26 +131,30 @@ fn first_days(reader: Reader<'_>) -> Vec<Link<'_>> {
     if pages.is_empty() { vec![menu::link(Place::NewHere, reader)] } else { pages }
 }
 
-/// What people ask for most: what is there for everyone first, then by the requests that were counted,
-/// then by how many depend on it. Customers do not read here.
+/// What the company has named, in its order; then what people ask for most: what is there for everyone first, then by
+/// the requests that were counted, then by how many depend on it. Customers do not read here.
 fn in_demand(reader: Reader<'_>) -> Vec<ServiceId> {
     let published = reader.published();
     let only_customers =
         |service: &Service<'_>| service.serves.len() == 1 && matches!(service.serves.first(), Some(Who::Customers));
+    let named: Vec<ServiceId> = published.company().home.iter().map(|service| service.key).collect();
+    let place = |id: &ServiceId| named.iter().position(|named| named == id);
+    let is_for_staff = |id: &ServiceId| place(id).is_some() || !only_customers(&published.service(*id));
     let services = reader.edition.services_by_name(reader.locale()).iter().copied();
-    let mut ranked: Vec<ServiceId> = services.filter(|id| !only_customers(&published.service(*id))).collect();
+    let mut ranked: Vec<ServiceId> = services.filter(is_for_staff).collect();
     ranked.sort_by_cached_key(|id| {
         let everyone = published.service(*id).serves.iter().any(|who| matches!(who, Who::Everyone));
-        Reverse((everyone, published.requests(*id), published.dependants(*id).count()))
+        let demand = (everyone, published.requests(*id), published.dependants(*id).count());
+        (place(id).unwrap_or(usize::MAX), Reverse(demand))
     });
     ranked
 }
 
 /// Those of them that people have said in their own words. At most two of one team, so that the list shows what
-/// there is.
+/// there is; what the company has named stands there all the same.
 fn needs<'a>(ranked: &[ServiceId], reader: Reader<'a>) -> Vec<NeedView<'a>> {
     let mut of_team: HashMap<_, usize> = HashMap::new();
-    let is_among_two = |service: &Service<'a>| {
+    let mut is_among_two = |service: &Service<'a>| {
         let count = of_team.entry(service.doer().entry()).or_default();
         *count += 1;
         *count <= 2
@@ -165,7 +169,8 @@ fn needs<'a>(ranked: &[ServiceId], reader: Reader<'a>) -> Vec<NeedView<'a>> {
     };
     let services = ranked.iter().map(|id| reader.published().service(*id));
     let said = services.filter(|service| !service.asked_as.get(reader.locale()).is_empty());
-    said.filter(is_among_two).take(NEEDS).filter_map(need).collect()
+    let named: Vec<ServiceId> = reader.published().company().home.iter().map(|service| service.key).collect();
+    said.filter(|service| is_among_two(service) || named.contains(&service.key)).take(NEEDS).filter_map(need).collect()
 }
 
 /// The desks behind them, each once, those with hours.

@@ -7,7 +7,7 @@ use crate::clock::Duration;
 use crate::i18n::Words;
 use crate::markdown::Html;
 use crate::pages::parts::channel::ticks;
-use crate::pages::parts::emergencies::at_the_beginning;
+use crate::pages::parts::emergencies::{at_the_beginning, is_emergency};
 use crate::pages::parts::journey_entries::{length, name};
 use crate::pages::parts::journey_line::{Stop, journey_line};
 use crate::pages::parts::journey_step::{key, reach};
@@ -231,8 +231,12 @@ fn step_facts<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
     }
     let with = step.with.map(|with| Fact { label: Some(words.text("journey.with")), ..Fact::link(reader.who(with)) });
     facts.extend(with);
-    facts.extend(step_times(step, service.as_ref(), reader).into_iter().map(Fact::words));
-    if step.room == Some(Room::Ahead) {
+    // Beside the number for emergencies stands no promise of the office.
+    let is_emergency =
+        service.as_ref().and_then(|service| service.channels.first()).is_some_and(|channel| is_emergency(&channel));
+    let promising = service.as_ref().filter(|_| !is_emergency);
+    facts.extend(step_times(step, promising, reader).into_iter().map(Fact::words));
+    if step.room == Some(Room::Ahead) && !is_emergency {
         facts.push(Fact::words(words.text("journey.ask_ahead")));
     }
     facts

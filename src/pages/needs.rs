@@ -32,6 +32,9 @@ pub struct NeedView<'a> {
     pub open: bool,
 }
 
+/// So much of what people say stands beside a service; the search knows the rest.
+const SAYINGS: usize = 3;
+
 /// With more services than this on the page, the kinds are folded.
 const SERVICES_IN_SIGHT: usize = 40;
 
@@ -76,7 +79,8 @@ fn helping<'a>(need: &'a Need<'a>, part: Option<NeedPart>) -> &'a [Helping<'a>] 
 fn view<'a>(need: &'a Need<'a>, services: &'a [Helping<'a>], open: bool, reader: Reader<'a>) -> NeedView<'a> {
     let entry = |(service, said): &'a Helping<'a>| Entry {
         link: reader.service(*service),
-        summary: (!said.is_empty()).then(|| Phrase::own(said.join(" · "))),
+        summary: (!said.is_empty())
+            .then(|| Phrase::own(said.iter().take(SAYINGS).map(|said| &**said).collect::<Vec<_>>().join(" · "))),
         facts: Vec::new(),
         badge: None,
     };

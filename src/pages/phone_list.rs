@@ -1,11 +1,14 @@
 //! All channels in one list that can be printed.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::emergencies::{EmergencyView, emergencies};
+use crate::pages::parts::standby::StandbyView;
 use crate::publish::{CalendarId, Channel, Department, DepartmentId, Service, Team};
 use crate::site::clock::Ticks;
 use crate::site::phrase::{Fact, Link, Phrase};
@@ -45,6 +48,8 @@ pub struct ContactRow<'a> {
     pub who: Link<'a>,
     /// How, where that leads somewhere.
     pub ways: Vec<ChannelView<'a>>,
+    /// That somebody answers what cannot wait, although the desk may be closed.
+    pub standby: Option<Cow<'a, str>>,
     /// Where to go or to write to.
     pub places: Vec<Fact<'a>>,
     /// When.
@@ -70,8 +75,9 @@ impl<'a> PageView<'a> for PhoneListView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        let rows = self.groups.iter().flat_map(|group| &group.rows);
-        Ticks { calendars: rows.filter_map(|row| row.calendar).collect(), ..Ticks::default() }
+        let rows = self.groups.iter().flat_map(|group| &group.rows).filter_map(|row| row.calendar);
+        let numbers = self.emergencies.iter().filter_map(|number| number.calendar);
+        Ticks { calendars: rows.chain(numbers).collect(), ..Ticks::default() }
     }
 }
 
@@ -99,6 +105,7 @@ fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
     ContactRow {
         who: contact.who.clone(),
         ways,
+        standby: StandbyView::new(contact.channels.iter().cloned(), contact.calendar, None, reader).map(|one| one.told),
         places: places.into_iter().map(ChannelView::fact).collect(),
         hours,
         calendar: contact.calendar.map(CalendarId::index),

@@ -229,12 +229,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
             links: related_link::all(service.links.iter(), reader),
-            deadlines: service
-                .deadlines
-                .get()
-                .into_iter()
-                .map(|named| named_deadline(named, &service, reader))
-                .collect(),
+            deadlines: deadlines(&service, reader),
             calendar_file: reader.calendar_file(Feed::Service(id)),
             review: review(&service, reader),
         }
@@ -290,6 +285,16 @@ fn step_view<'a>(step: Step<'a>, reader: Reader<'a>) -> StepView<'a> {
 fn faq_view<'a>(faq: Faq<'a>, number: usize, reader: Reader<'a>) -> FaqView<'a> {
     let answer = reader.passage(faq.answer, &format!("faq-{number}"));
     FaqView { question: reader.phrase(faq.question), answer }
+}
+
+/// The dates that the service keeps; by when something is needed for it is said there.
+fn deadlines<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<NamedDeadlineView<'a>> {
+    let needed = service.you_provide.get();
+    let is_told = |named: &NamedDeadline<'a>| {
+        needed.iter().filter_map(|item| item.deadline).any(|deadline| deadline.rule == named.deadline.rule)
+    };
+    let dates = service.deadlines.get().into_iter().filter(|named| !is_told(named));
+    dates.map(|named| named_deadline(named, service, reader)).collect()
 }
 
 fn named_deadline<'a>(named: NamedDeadline<'a>, service: &Service<'a>, reader: Reader<'a>) -> NamedDeadlineView<'a> {

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use super::address::Pages;
 use super::list::{List, Publish};
 use super::published::Published;
+use super::reference::Ref;
 use super::special_day::SpecialDay;
 use super::standard::Standard;
 use super::text::Text;
@@ -15,7 +16,7 @@ use super::value::Spelled;
 use crate::clock;
 use crate::diagnostic::Spanned;
 use crate::i18n::Locale;
-use crate::model::{self, AudienceId, Interval, Privacy};
+use crate::model::{self, AudienceId, Interval, Privacy, ServiceId};
 
 /// The company and its site.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -42,6 +43,8 @@ pub struct Company<'a> {
     pub feedback: Option<&'a str>,
     /// Where staff send proposals; `{service}` stands for a service's id.
     pub ideas: Option<&'a str>,
+    /// The services that stand first among the needs on the first page, by id.
+    pub home: List<'a, Spanned<ServiceId>, Ref<'a, ServiceId>>,
     /// The company's own customers.
     pub external_customer: Option<Audience<'a>>,
     /// The site's first pages.
@@ -139,6 +142,7 @@ impl<'a> Published<'a> {
             privacy: self.privacy(),
             feedback: company.feedback.as_deref(),
             ideas: company.ideas.as_deref(),
+            home: self.list(&company.home),
             external_customer: self.maybe(&company.external_customer),
             pages: Pages::home(self),
         }

@@ -33,11 +33,6 @@ impl<'a> Published<'a> {
         Ok(Cow::Owned(shipped.corrected(&Correction { groups: groups.iter().map(own).collect(), left_out })))
     }
 
-    /// What the company says for things: the id of each group, and its own words.
-    pub fn house_words(&'a self) -> impl Iterator<Item = (&'a str, TextList<'a>)> {
-        self.catalog().words.groups.iter().map(|group| (&*group.id.value, self.texts(&group.say)))
-    }
-
     fn by_tag(&self, list: TextList<'a>) -> Vec<(String, Vec<String>)> {
         let words = |words: &[Box<str>]| words.iter().map(|word| word.to_string()).collect();
         list.versions().map(|(locale, list)| (self.language(locale).tag().to_owned(), words(list))).collect()

@@ -8,7 +8,6 @@ use super::answers::{AnswersView, Asked, asked};
 use super::directory::directory;
 use super::everyday::EverydayWords;
 use super::hours::HoursView;
-use super::house_words::house_words;
 use super::letters::Initial;
 use super::namesakes::{Distinction, called_like_services, namesakes};
 use super::needs::{Need, needs};
@@ -16,7 +15,6 @@ use super::place::Place;
 use super::regular_week::{monday, regular_week};
 use crate::clock::Spans;
 use crate::i18n::{Messages, Words};
-use crate::lexicon::Lexicon;
 use crate::markdown::Labels;
 use crate::publish::{CalendarId, JourneyId, LocaleId, PersonId, Published, Service, ServiceId};
 use anyhow::Result;
@@ -56,8 +54,6 @@ struct Language<'a> {
     directory: Vec<Initial<PersonId>>,
     /// Services by what people want to do.
     needs: Vec<Need<'a>>,
-    /// What people of the house say for things, and what they mean.
-    house_words: Vec<(String, String)>,
 }
 
 impl<'a> Language<'a> {
@@ -65,7 +61,7 @@ impl<'a> Language<'a> {
         id: LocaleId,
         published: &'a Published<'a>,
         messages: &'a Messages,
-        (everyday, lexicon): (&EverydayWords<'_>, &Lexicon),
+        everyday: &EverydayWords<'_>,
     ) -> Result<Self> {
         let words = Words::new(messages, published.language(id))?;
         let labels = Labels::from_words(|word| words.text(&format!("markdown.{word}")).into_owned());
@@ -86,7 +82,6 @@ impl<'a> Language<'a> {
             alphabet: alphabet(published, (&services_by_name, everyday), id, &words),
             directory: directory(published, id, &words),
             needs: needs(published, (&services_by_name, everyday), id, &words),
-            house_words: house_words(published, lexicon, id),
             words,
             labels,
             services_by_name,
@@ -106,7 +101,7 @@ impl<'a> Edition<'a> {
         published.look_ahead();
         let lexicon = published.lexicon()?;
         let everyday = EverydayWords::new(published, &lexicon);
-        let language = |id| Language::new(id, published, messages, (&everyday, &lexicon));
+        let language = |id| Language::new(id, published, messages, &everyday);
         let languages = published.locales().map(language).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             published,
@@ -169,10 +164,6 @@ impl<'a> Edition<'a> {
 
     pub(crate) fn needs(&self, locale: LocaleId) -> &[Need<'a>] {
         &self.languages[locale.index()].needs
-    }
-
-    pub(crate) fn house_words(&self, locale: LocaleId) -> &[(String, String)] {
-        &self.languages[locale.index()].house_words
     }
 
     pub(crate) fn directory(&self, locale: LocaleId) -> &[Initial<PersonId>] {

@@ -174,10 +174,27 @@ fn line(days: &[(Weekday, Vec<Opening>)], words: &Words<'_>) -> String {
     parts.join(", ")
 }
 
-/// The openings of a day; none when it is closed.
+/// The openings of a day, those that only a pause parts as one; none when it is closed.
 pub(crate) fn in_words(openings: &[Opening], words: &Words<'_>) -> Option<String> {
-    let spans: Vec<String> = openings.iter().map(|opening| span(*opening, words)).collect();
-    (!spans.is_empty()).then(|| spans.join(", "))
+    let mut spans: Vec<(Opening, Vec<String>)> = Vec::new();
+    for opening in openings {
+        match spans.last_mut() {
+            Some((whole, pauses)) if opening.start.saturating_sub(whole.end) <= Opening::LONGEST_PAUSE => {
+                pauses.push(span(Opening { start: whole.end, end: opening.start }, words));
+                whole.end = opening.end;
+            }
+            _ => spans.push((*opening, Vec::new())),
+        }
+    }
+    let told = spans.into_iter().map(|(whole, pauses)| match pauses.as_slice() {
+        [] => span(whole, words),
+        pauses => {
+            let pauses = [("hours", &*span(whole, words)), ("pauses", &*pauses.join(", "))];
+            words.format("hours.with_pauses", &pauses)
+        }
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join(", "))
 }
 
 fn span(opening: Opening, words: &Words<'_>) -> String {

@@ -13,7 +13,6 @@ mod everyday;
 mod feed;
 mod folder;
 pub(crate) mod hours;
-mod house_words;
 pub(crate) mod letters;
 pub(crate) mod menu;
 mod namesakes;

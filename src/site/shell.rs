@@ -99,8 +99,9 @@ pub struct LanguageLink<'a> {
     pub href: String,
     /// True for the page's own language.
     pub current: bool,
-    /// True where it says the same: letters differ between alphabets, and a part leads to the whole.
-    pub same: bool,
+    /// The whole address of a translation, where it is known; none where it does not say the same: letters differ
+    /// between alphabets, and a part leads to the whole.
+    pub alternate: Option<String>,
 }
 
 /// The search box of a page.
@@ -138,12 +139,14 @@ impl<'a> Shell<'a> {
         let language = |id: LocaleId| {
             let here = id == reader.locale();
             let place = if here { reader.route.place } else { reader.route.place.elsewhere() };
+            let route = Route { locale: id, place };
+            let is_translation = !here && place == reader.route.place;
             LanguageLink {
                 tag: published.language(id).tag(),
                 name: reader.edition.own_name(id),
-                href: reader.href_to(Route { locale: id, place }),
+                href: reader.href_to(route),
                 current: here,
-                same: place == reader.route.place,
+                alternate: route.address(reader.edition).filter(|_| is_translation),
             }
         };
         let mut bar = navigation(Door::Bar, reader);

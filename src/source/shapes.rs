@@ -26,12 +26,13 @@ const LISTS_OF_GROUPS: [(&str, &str); 14] = [
 ];
 
 /// Keys that take a list of ids, languages or dates: each of them a word.
-const LISTS_OF_WORDS: [&str; 15] = [
+const LISTS_OF_WORDS: [&str; 16] = [
     "aliases",
     "articles",
     "closed_days",
     "consults",
     "departments",
+    "home",
     "informs",
     "keywords",
     "languages",

@@ -132,6 +132,29 @@ fn around_the_clock_every_date_is_an_opening_day() {
 }
 
 #[test]
+fn a_pause_is_not_the_end_of_the_day() {
+    let hours = "Mo-Th 08:00-11:00,12:00-14:00,14:15-16:00; Fr 08:00-10:00,12:01-16:00; Sa 23:00-24:00; Su 01:00-02:00";
+    let spans = spans(&calendar(hours), local("2026-11-17 07:00"));
+    let told = |at: &str| {
+        let pauses = spans
+            .pauses(local(at))
+            .into_iter()
+            .map(|(from, to)| [from, to].map(|at| shown(at, Helsinki)[15..].to_owned()).join("-"));
+        pauses.collect::<Vec<_>>().join(" ")
+    };
+    let (lunch, coffee) = ("11:00-12:00", "14:00-14:15");
+    assert_eq!(told("2026-11-17 07:59"), "");
+    assert_eq!(told("2026-11-17 08:00"), format!("{lunch} {coffee}"));
+    assert_eq!(told("2026-11-17 11:30"), format!("{lunch} {coffee}"));
+    assert_eq!(told("2026-11-17 12:00"), coffee);
+    assert_eq!(told("2026-11-17 15:00"), "");
+    assert_eq!(told("2026-11-17 16:00"), "");
+    // More than two hours are no pause, and what opens on another day is not either.
+    assert_eq!(told("2026-11-20 09:00"), "");
+    assert_eq!(told("2026-11-21 23:30"), "");
+}
+
+#[test]
 fn touching_spans_are_one_state() {
     let asked = local("2026-11-19 16:40");
     let spans = spans(&calendar("Mo-Th 16:00-24:00, Tu-Fr 00:00-04:00"), asked);

@@ -54,6 +54,40 @@ fn pictures_are_published_by_their_content_whatever_they_are_called() {
 }
 
 #[test]
+fn the_first_page_begins_with_the_needs_that_the_company_names() {
+    let department = |asked: &str| {
+        let service = |id: &str| format!("  {id}: {{name: {id}, asked_as: [{id} {asked}]}}\n");
+        format!("name: IT\nservices:\n{}", ["a", "b", "c", "d", "e"].map(service).concat())
+    };
+    let project = Project::new().file("departments/it.yaml", department("please"));
+    let (project, _) = built(project.file("catalog.yaml", "name: Acme\nhome: [d, e, b]\n"), []);
+    let needs = page(&project, "index.html");
+    assert_eq!(between(&needs, "<q>", "</q>"), ["d please", "e please", "b please"]);
+}
+
+#[test]
+fn beside_the_number_for_emergencies_stands_no_promise_of_the_office() {
+    let help = "  help: {name: Help, channels: [{emergency: '112'}, {phone: '+358 9 555 0100'}], standards: {normal:
+        {first_response: 4h, resolution: 3d}}}\n  papers: {name: Papers, standards: {normal: {resolution: 2d}}}\n";
+    let steps = "steps: [{what: Ring, service: help, when: day 1}, {what: Write, service: papers, when: week 1}]\n";
+    let project = Project::new()
+        .file("departments/safety.yaml", format!("name: Safety\nservices:\n{help}"))
+        .file("journeys/hurt.yaml", format!("name: Hurt\nsummary: What to do\n{steps}"));
+    let (project, _) = built(project, []);
+    let hurt = page(&project, "journeys/hurt.html");
+    assert!(hurt.contains("Done within 2 days") || hurt.contains("Done within 2 working days"), "{hurt}");
+    assert!(!hurt.contains("3 days") && !hurt.contains("3 working days"), "{hurt}");
+}
+
+#[test]
+fn a_home_that_leads_nowhere_is_an_error() {
+    let project = Project::new().file("departments/it.yaml", "name: IT\nservices: {help: {name: Help}}\n");
+    let said = project.file("catalog.yaml", "name: Acme\nhome: [hepl, help]\n").check();
+    assert!(said.contains("error[unknown-service]: there is no service `hepl`"), "{said}");
+    assert!(said.contains("did you mean `help`?") && said.contains("catalog.yaml:2:8"), "{said}");
+}
+
+#[test]
 fn a_rota_tells_the_week_only_where_it_is_true() {
     let turns = [
         ("a", "Mo-We 08:00-12:00"),

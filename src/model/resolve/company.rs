@@ -6,7 +6,7 @@ use super::scope::Scope;
 use super::{address, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Company, Privacy, Term};
-use crate::model::id::LocaleId;
+use crate::model::id::{LocaleId, ServiceId};
 use crate::model::text::Text;
 use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, Str, TextDoc};
 
@@ -69,8 +69,16 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         feedback: doc.feedback.as_ref().and_then(|link| address::filled_url(link, scope.diagnostics)),
         ideas: doc.ideas.as_ref().and_then(|link| address::filled_url(link, scope.diagnostics)),
         crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
+        home: home(&doc.home, scope),
         glossary,
     }
+}
+
+/// The services that stand first on the first page, each where it is written.
+fn home(written: &[Str], scope: &mut Scope<'_>) -> Vec<Spanned<ServiceId>> {
+    value::report_doubles(written, scope.diagnostics);
+    let service = |id: &Str| Some(Spanned::new(scope.names.services.find(id, scope.diagnostics)?, id.span));
+    written.iter().filter_map(service).collect()
 }
 
 fn privacy(doc: Option<PrivacyDoc>) -> Privacy {

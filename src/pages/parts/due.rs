@@ -1,6 +1,6 @@
 //! What is due, in the order of the dates: one line for one duty, although several services may ask for it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
@@ -45,6 +45,10 @@ impl<'a> Due<'a> {
             let ahead = date.occurrences.iter().take(most).take_while(|next| next.at < until);
             falls.extend(ahead.map(|next| (next, date)));
         }
+        // What a service tells of a duty that somebody has to it is no second line.
+        let duties: HashSet<_> =
+            falls.iter().filter(|(_, date)| date.is_brought).map(|(next, date)| (date.service, next.at)).collect();
+        falls.retain(|(next, date)| date.is_brought || !duties.contains(&(date.service, next.at)));
         falls.sort_by_key(|(next, date)| (next.at, date.service, date.place));
         let mut all: Vec<Self> = Vec::new();
         let mut known: HashMap<(NaiveDate, bool, String), usize> = HashMap::new();

@@ -1,12 +1,13 @@
 //! The numbers for emergencies, each once.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::channel::ChannelView;
 use super::reach::ReachView;
-use crate::publish::{Channel, ChannelKind, Journey, Who};
+use crate::publish::{CalendarId, Channel, ChannelKind, Journey, Who};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 
@@ -17,8 +18,10 @@ pub struct EmergencyView<'a> {
     pub channel: ChannelView<'a>,
     /// Who answers.
     pub who: Link<'a>,
-    /// When it is answered, where that is not day and night.
-    pub hours: Option<&'a str>,
+    /// When it is answered.
+    pub hours: Cow<'a, str>,
+    /// The number of its calendar, where that is not day and night.
+    pub calendar: Option<usize>,
 }
 
 /// A number of so many digits is the country's: 112, 999, 911.
@@ -45,10 +48,13 @@ pub(crate) fn emergencies(reader: Reader<'_>) -> Vec<EmergencyView<'_>> {
     for (who, channels) in of_departments.chain(of_teams).chain(of_services) {
         for channel in channels.iter().filter(|channel| is_emergency(channel)) {
             if known.insert(channel.link.clone()) {
-                let hours = channel.hours.map(|own| reader.edition.hours(reader.locale(), own.calendar));
+                let own = channel.hours.map(|own| own.calendar);
+                let hours = own.map(|own| reader.edition.hours(reader.locale(), own));
+                let always = || reader.words().text("hours.open_always");
                 numbers.push(EmergencyView {
                     channel: ChannelView::new(channel, None, reader),
-                    hours: hours.filter(|hours| !hours.is_always).map(|hours| hours.line.as_str()),
+                    hours: hours.map_or_else(always, |hours| hours.line.as_str().into()),
+                    calendar: own.filter(|_| hours.is_some_and(|hours| !hours.is_always)).map(CalendarId::index),
                     who: who.clone(),
                 });
             }
@@ -83,6 +89,7 @@ pub(crate) fn at_the_beginning<'a>(journey: &Journey<'a>, reader: Reader<'a>) ->
     ReachView::new(numbers.map(|channel| ChannelView::new(&channel, None, reader)).collect())
 }
 
-fn is_emergency(channel: &Channel<'_>) -> bool {
+/// Whether a channel is for emergencies.
+pub(crate) fn is_emergency(channel: &Channel<'_>) -> bool {
     channel.kind == ChannelKind::Emergency
 }

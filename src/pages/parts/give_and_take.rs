@@ -44,9 +44,10 @@ impl<'a> Shortened<'a> {
     }
 }
 
-/// What is due next: for the department's services, and from it.
+/// What is due next for the department's services, and what it waits for. What others expect from it stands there.
 pub(crate) fn dates(id: DepartmentId, reader: Reader<'_>) -> Vec<DueView<'_>> {
-    first(|| reader.published().dates(Feed::Department(id)), reader)
+    let dates = || reader.published().dates(Feed::Department(id));
+    first(|| dates().filter(move |date| !date.is_brought || is_ours(date.service, id, reader)), reader)
 }
 
 /// What services of others ask of the department and its teams, then which of them need an answer of its services.
@@ -58,8 +59,7 @@ pub(crate) fn expected(id: DepartmentId, reader: Reader<'_>) -> Shortened<'_> {
     asked.retain(|(service, _)| !is_ours(*service, id, reader));
     let due = |item: &Provision<'_>| item.deadline.and_then(|deadline| deadline.next).map(|due| due.date());
     asked.sort_by_cached_key(|(service, item)| (due(item).is_none(), due(item), *service));
-    let mut all: Vec<Entry<'_>> =
-        asked.iter().map(|(service, item)| provision::brought(item, *service, reader)).collect();
+    let mut all = provision::brought(&asked, reader);
     for ours in services(id, reader) {
         let others = published.dependants(ours).filter(|(service, _)| !is_ours(*service, id, reader));
         all.extend(others.map(|(service, dependency)| {

@@ -1,5 +1,7 @@
 //! What somebody has to bring to a service, and by when.
 
+use std::collections::HashMap;
+
 use crate::publish::{Provision, ServiceId};
 use crate::site::deadline::DeadlineView;
 use crate::site::phrase::{Entry, Fact, Link};
@@ -11,9 +13,21 @@ pub(crate) fn needed<'a>(item: &Provision<'a>, reader: Reader<'a>) -> Entry<'a> 
     entry(item, from, reader)
 }
 
-/// On the page of those who bring it: the service that needs it.
-pub(crate) fn brought<'a>(item: &Provision<'a>, service: ServiceId, reader: Reader<'a>) -> Entry<'a> {
-    entry(item, Some(Fact::link(reader.service(service))), reader)
+/// On the page of those who bring it: the services that need it, one line for one thing.
+pub(crate) fn brought<'a>(asked: &[(ServiceId, Provision<'a>)], reader: Reader<'a>) -> Vec<Entry<'a>> {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut all: Vec<Entry<'a>> = Vec::new();
+    for (service, item) in asked {
+        let mut entry = entry(item, Some(Fact::link(reader.service(*service))), reader);
+        match known.get(&entry.link.name.text.to_lowercase()).and_then(|place| all.get_mut(*place)) {
+            Some(same) => same.facts.append(&mut entry.facts),
+            None => {
+                known.insert(entry.link.name.text.to_lowercase(), all.len());
+                all.push(entry);
+            }
+        }
+    }
+    all
 }
 
 fn entry<'a>(item: &Provision<'a>, first: Option<Fact<'a>>, reader: Reader<'a>) -> Entry<'a> {

@@ -53,6 +53,9 @@ pub struct CompanyDoc {
     pub ideas: Option<Str>,
     /// Whether search engines may index the site; `refuse` when left out.
     pub crawlers: Option<CrawlersDoc>,
+    /// The services that stand first among the needs on the first page, by id, in this order. Those that most people
+    /// need follow.
+    pub home: Vec<Str>,
     /// Words that a new hire will hear and not know.
     pub glossary: Vec<GlossaryDoc>,
 }

@@ -54,19 +54,21 @@ fn the_page_answers_as_the_command_does_in_every_zone() {
     assert!(compared > 50, "only {compared} answers were compared");
 }
 
-/// The moment for programs, and in the reader's words.
+/// The moment for programs, and in words by the clock of the service; the reader's own where it differs.
 fn told(at: DateTime<Utc>, now: DateTime<Utc>, home: Tz, reader: Tz) -> (String, String) {
     let (there, here) = (at.with_timezone(&home), at.with_timezone(&reader));
-    let day = match (here.date_naive() - now.with_timezone(&reader).date_naive()).num_days() {
-        0 => "today".to_owned(),
-        1 => "tomorrow".to_owned(),
-        _ => here.format("%a %-d %b").to_string(),
+    let today = now.with_timezone(&home).date_naive();
+    let same_today = today == now.with_timezone(&reader).date_naive();
+    let day = match (there.date_naive() - today).num_days() {
+        0 if same_today => "today".to_owned(),
+        1 if same_today => "tomorrow".to_owned(),
+        _ => there.format("%a %-d %b").to_string(),
     };
-    let mut words = format!("{day} at {}", here.format("%H:%M"));
+    let mut words = format!("{day} at {}", there.format("%H:%M"));
     if there.naive_local() != here.naive_local() {
         let other_day = there.date_naive() != here.date_naive();
-        let time = there.format(if other_day { "%a %-d %b at %H:%M" } else { "%H:%M" });
-        words.push_str(&format!("{time} where the service is"));
+        let time = here.format(if other_day { "%a %-d %b at %H:%M" } else { "%H:%M" });
+        words.push_str(&format!(" ({time} where you are)"));
     }
     (there.to_rfc3339_opts(SecondsFormat::Secs, false), words)
 }
@@ -121,6 +123,32 @@ fn open_until_closed_until_and_nothing_when_nothing_is_known() {
         let lines: Vec<&str> = line.into_iter().chain([hours.as_str()]).collect();
         let answers = if line.is_some() { 2 } else { 0 };
         assert_eq!(browser.run(STATE), json!([state, lines, answers]), "{now}");
+    }
+}
+
+#[test]
+fn lunch_is_not_the_end_of_the_day() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    let hours = "Mon–Fri 08:30–15:30 (break 11:30–12:30)".replace('–', "\u{2060}–\u{2060}");
+    let pause = "break 11:30–12:30".replace('–', "\u{2060}–\u{2060}");
+    let before = format!("Open until 15:30 · {pause}");
+    let far = format!("Open until 15:30 (14:30 where you are) · {pause}");
+    for (zone, now, state, line) in [
+        ("Europe/Helsinki", "2026-11-24T09:00:00+02:00", "open", &*before),
+        ("Europe/Warsaw", "2026-11-24T09:00:00+02:00", "open", &*far),
+        ("Europe/Helsinki", "2026-11-24T11:10:00+02:00", "closing", &*before),
+        ("Europe/Helsinki", "2026-11-24T11:30:00+02:00", "closed", "Closed until 12:30"),
+        ("Europe/Warsaw", "2026-11-24T12:00:00+02:00", "closed", "Closed until 12:30 (11:30 where you are)"),
+        ("Europe/Helsinki", "2026-11-24T12:30:00+02:00", "open", "Open until 15:30"),
+        ("Europe/Helsinki", "2026-11-24T15:30:00+02:00", "closed", "Closed · opens tomorrow at 08:30"),
+    ] {
+        browser.zone(zone);
+        browser.clock(now.parse().unwrap());
+        browser.open(&server.address("services/expense-claim.html"));
+        let lines = "const open = document.querySelector('.counter__now open-now');
+            return [open.dataset.state, [...open.children].map((line) => line.textContent)];";
+        assert_eq!(browser.run(lines), json!([state, [line, &*hours]]), "{zone}, {now}");
     }
 }
 

@@ -48,6 +48,30 @@ fn groups_are_chosen_once() {
 }
 
 #[test]
+fn the_filter_minds_no_signs_within_words() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    let found = "return [...document.querySelectorAll('.contact-list tbody > tr')]
+        .filter((row) => !row.hidden).map((row) => row.querySelector('th').textContent.trim())";
+    browser.open(&server.address("phone-list.html"));
+    for typed in ["Wi-Fi", "wifi", "NETWORK wi-fi"] {
+        filter(&browser, typed);
+        assert_eq!(browser.run(found), serde_json::json!(["Network and Wi-Fi"]), "{typed}");
+    }
+    filter(&browser, "wi fi");
+    assert!(browser.run(found).to_string().contains("Network and Wi-Fi"));
+    filter(&browser, "5550220");
+    assert!(browser.run(found).to_string().contains("Payroll desk"));
+    browser.open(&server.address("pl/phone-list.html"));
+    let names = |typed: &str| {
+        filter(&browser, typed);
+        browser.run(found)
+    };
+    assert_eq!(names("place"), names("płace"));
+    assert_ne!(names("place"), serde_json::json!([]));
+}
+
+#[test]
 fn who_has_said_who_they_are_is_not_asked_again() {
     let server = Server::start(Site::demo());
     let browser = Browser::start();

@@ -24,6 +24,13 @@ const SEEN: &str = "
 fn the_way_and_the_ticks_stay() {
     let (server, browser) = (Server::start(Site::demo()), Browser::start());
     browser.open(&server.address(PAGE));
+    let none = browser.run(SEEN);
+    assert_eq!(
+        (&none["ways"], &none["said"]),
+        (&json!([]), &json!("")),
+        "nothing is anybody's before they have chosen"
+    );
+    choose(&browser, "*");
     let all = browser.run(SEEN);
     assert_eq!(all["ways"].as_array().unwrap().len(), 4, "{all}");
     choose(&browser, "new-at-the-office");
@@ -48,6 +55,7 @@ fn a_journey_and_the_first_days_have_the_same_ticks() {
         browser.run(&format!("document.querySelector('[value={step}]').click()"));
     }
     browser.open(&server.address(PAGE));
+    choose(&browser, "new-at-the-office");
     assert_eq!(browser.run(SEEN)["ticked"], json!(["card"]));
     browser.run("document.querySelector('[data-journey=new-at-the-office] [value=tax]').click()");
     browser.open(&journey);
@@ -69,7 +77,7 @@ fn without_scripts_all_ways_are_there() {
 fn the_first_days_are_one_sheet() {
     let (server, browser) = (Server::start(Site::demo()), Browser::start());
     for folder in Site::demo().language_folders() {
-        for way in ["", "new-at-the-factory"] {
+        for way in ["new-at-the-office", "new-at-the-factory"] {
             for page in [PAGE, "new-here/factory-staff.html"] {
                 browser.open(&server.address(&format!("{folder}{page}")));
                 choose(&browser, way);

@@ -14,6 +14,22 @@ fn the_contact_list_is_one_sheet() {
 }
 
 #[test]
+fn what_somebody_prints_is_short() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    for folder in Site::demo().language_folders() {
+        for (page, most) in
+            [("deadlines", 4), ("i-need-to", 5), ("services/fix-a-computer", 2), ("services/accident-at-work", 2)]
+        {
+            browser.open(&server.address(&format!("{folder}{page}.html")));
+            browser.run("dispatchEvent(new Event('beforeprint'))");
+            let sheets = browser.sheets();
+            assert!(sheets <= most, "{folder}{page}: {sheets}");
+        }
+    }
+}
+
+#[test]
 fn what_is_folded_is_printed() {
     let server = Server::start(Site::demo());
     let browser = Browser::start();

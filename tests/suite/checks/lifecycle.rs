@@ -121,6 +121,15 @@ fn sends_to_retired() {
 }
 
 #[test]
+fn the_first_page_sends_to_retired() {
+    let project = payroll().file(OLD, another("Old ways", "status: retired\nreplaced_by: correction\n"));
+    let text = std::fs::read_to_string(project.path().join("catalog/catalog.yaml")).unwrap();
+    let said = project.file("catalog.yaml", text + "\nhome: [correction, old]\n").check();
+    let what = "warning[sends-to-retired]: `home` sends readers to `old`, which is retired";
+    assert!(said.contains(what) && said.contains("1 warning in"), "{said}");
+}
+
+#[test]
 fn sends_to_itself() {
     let said = payroll_with("not_included: [{what: Travel, go_to: correction}]\n").check();
     let what = "warning[sends-to-itself]: `not_included` of `correction` sends readers to the page on which they are";

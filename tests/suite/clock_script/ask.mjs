@@ -1,5 +1,5 @@
 // Asks the page's clock without a page: calendars and questions come in as JSON, the answers go out.
-// `node ask.mjs clock.js < questions.json`: [{data, asked: [{at, time}]}] → [[{open, change, starts, due}]],
+// `node ask.mjs clock.js < questions.json`: [{data, asked: [{at, time}]}] → [[{open, change, pauses, starts, due}]],
 // every instant in seconds since the epoch.
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
@@ -16,6 +16,7 @@ const answers = JSON.parse(readFileSync(0, "utf8")).map(({ data, asked }) => {
     return {
       open,
       change,
+      pauses: spans.pauses(at).flatMap(({ start, end }) => [start, end]),
       starts: spans.clockStarts(at),
       due: spans.add(at, duration),
       always: luukku.addAlways(at, duration),

@@ -30,6 +30,9 @@ struct Answer<Instant = i64> {
     open: Option<bool>,
     /// When that changes.
     change: Option<Instant>,
+    /// When each pause until the end of the day begins and ends.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pauses: Vec<Instant>,
     /// When the clock starts.
     starts: Option<Instant>,
     /// When so much time has passed.
@@ -44,6 +47,7 @@ impl<Instant> Answer<Instant> {
         Answer {
             open: self.open,
             change: self.change.map(&tell),
+            pauses: self.pauses.into_iter().map(&tell).collect(),
             starts: self.starts.map(&tell),
             due: self.due.map(&tell),
             always: self.always.map(&tell),
@@ -62,6 +66,7 @@ fn told_by_the_program(spans: &Spans, question: Question) -> Answer {
     let answer = Answer {
         open,
         change,
+        pauses: spans.pauses(at).into_iter().flat_map(|(start, end)| [start, end]).collect(),
         starts: spans.clock_starts(at),
         due: spans.add(at, time),
         always: time.always_after(at),

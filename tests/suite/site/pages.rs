@@ -36,7 +36,7 @@ fn a_label_never_hides_the_number_or_the_address() {
          \x20 - {desk: Door 2, label: The hatch}\n\
          \x20 - {post: PO Box 1}\n",
     ));
-    assert_eq!(text(&site, "phone-list.html", ".notice li"), "Fire: 112, Gate");
+    assert_eq!(text(&site, "phone-list.html", ".notice li"), "Fire: 112, Gate Open day and night");
     for (path, list) in [("phone-list.html", ".data-table td"), ("departments/gate.html", ".channel-list")] {
         let shown = text(&site, path, list);
         // In a row of buttons the number has a place of its own.
@@ -159,7 +159,7 @@ fn new_people_see_what_is_theirs() {
             ),
     );
     let page = "new-here/staff.html";
-    assert_eq!(texts(&site, page, "#services ~ div h3"), ["Key card", "Door key"]);
+    assert_eq!(texts(&site, page, "#services ~ div li"), ["Key card", "Door key"]);
     assert_eq!(texts(&site, page, "#week ~ div label"), ["Be hired", "Fetch the card"]);
     assert_eq!(texts(&site, page, "#week ~ div .checklist__how")[1], "With: House Key card");
     assert_eq!(texts(&site, page, "#people ~ div .face-list__name"), ["House"]);

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::Site;
 use super::built::is_redirect;
 use super::document::Document;
-use super::links::resolved;
 
 /// Calls a function with the site's name, the page's path, and the page, for all pages.
 fn every_page(mut check: impl FnMut(&str, &Site, &str, &Document)) {
@@ -96,14 +95,14 @@ fn the_language_is_that_of_the_folder() {
 fn translations_name_each_other() {
     for (name, site) in Site::all() {
         for (path, html) in site.pages().filter(|(_, html)| !is_redirect(html)) {
-            let alternates = alternates(path, html);
+            let alternates = alternates(html);
             // A part of an alphabet is no part of another one.
             let is_part = path.contains("-by-letter/") || path.contains("i-need-to/");
             let others = if is_part { 0 } else { site.language_folders().len() - 1 };
             assert_eq!(alternates.len(), others, "{name}/{path}");
             let lang = Document::parse(html).all("html")[0].attr("lang").unwrap().to_owned();
             for (tag, other) in alternates {
-                let back = self::alternates(&other, site.text(&other));
+                let back = self::alternates(site.text(&other));
                 assert!(
                     back.contains(&(lang.clone(), path.to_owned())),
                     "{name}: {path} names {other} ({tag}), which does not name it"
@@ -114,12 +113,14 @@ fn translations_name_each_other() {
 }
 
 /// The translations that a page names: language and path.
-fn alternates(path: &str, html: &str) -> BTreeSet<(String, String)> {
+fn alternates(html: &str) -> BTreeSet<(String, String)> {
     let page = Document::parse(html);
     let links = page.all("link[rel=alternate][hreflang]");
     let links = links.into_iter().map(|link| {
-        let to = resolved(path, link.attr("href").unwrap()).unwrap();
-        (link.attr("hreflang").unwrap().to_owned(), to)
+        // Whole addresses: search engines read no others.
+        let (_, address) = link.attr("href").unwrap().split_once("://").unwrap();
+        let (_, to) = address.split_once('/').unwrap();
+        (link.attr("hreflang").unwrap().to_owned(), to.to_owned())
     });
     links.collect()
 }

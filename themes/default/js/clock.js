@@ -3,6 +3,7 @@
 const luukku = (globalThis.luukku ??= {});
 const MINUTE = 60;
 const DAY = 86400;
+const LONGEST_PAUSE = 2 * 60 * MINUTE;
 
 luukku.Spans = class Spans {
   #from;
@@ -52,6 +53,26 @@ luukku.Spans = class Spans {
     const open = run !== undefined && run.start <= at;
     const change = run && (open ? run.end : run.start);
     return { open, change: change < this.#until ? change : null };
+  }
+
+  // The pauses from now on until it closes for the day, {start, end}: closed times of at most two hours between two
+  // openings of one day. That in which it is now stands first.
+  pauses(at) {
+    const pauses = [];
+    if (!this.#knows(at)) return pauses;
+    let place = this.#runs.findIndex((run) => at < run.end);
+    // Closed: what comes behind the opening before matters, where it is a pause.
+    if (at < this.#runs[place]?.start) place -= 1;
+    for (; this.#isPause(this.#runs[place], this.#runs[place + 1]); place += 1) {
+      pauses.push({ start: this.#runs[place].end, end: this.#runs[place + 1].start });
+    }
+    return pauses;
+  }
+
+  #isPause(before, after) {
+    if (!before || !after || after.start - before.end > LONGEST_PAUSE || after.start >= this.#until) return false;
+    const { day } = this.#spans.find((span) => span.start === after.start);
+    return day.spans.some((span) => span.end === before.end);
   }
 
   // When the clock starts for somebody who asks: at once, or at the next opening.

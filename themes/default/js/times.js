@@ -1,8 +1,8 @@
-// Instants in words, in the page's language and the reader's own time zone. The words are those of
+// Instants in words, in the page's language, by the clock of those who keep them. The words are those of
 // <template data-clock-words>.
 const luukku = (globalThis.luukku ??= {});
 const DAY = 86400;
-const words = document.querySelector("[data-clock-words]")?.dataset ?? {};
+const words = { ...document.querySelector("[data-clock-words]")?.dataset };
 
 luukku.words = words;
 
@@ -15,42 +15,42 @@ const format = (at, options) => {
   return formats.get(key).format(at * 1000);
 };
 const reader = (at) => new Date(at * 1000).getTimezoneOffset() * -60;
+const there = (at, spans) => spans?.offset(at) ?? reader(at);
 const dayNumber = (at, east) => Math.floor((at + east) / DAY);
+const clock = (at, east) => format(at + east, { timeStyle: "short", timeZone: "UTC" });
+const date = (at, east) => format(at + east, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
 
-luukku.time = (at) => format(at, { timeStyle: "short" });
+// By the clock there: times are told as those see them who keep them.
+luukku.time = (at, spans) => clock(at, there(at, spans));
+luukku.date = (at, spans) => date(at, there(at, spans));
 
-// How many dates after the reader's today.
-luukku.daysAhead = (at, now) => dayNumber(at, reader(at)) - dayNumber(now, reader(now));
-
-luukku.date = (at, east = reader(at)) =>
-  format(at + east, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
-
-// "today at 14:20", "Mon 23 Nov at 12:00"
-luukku.when = (at, now) => {
-  const day = [words.todayAt, words.tomorrowAt][luukku.daysAhead(at, now)] ?? words.dayAt;
-  return luukku.fill(day, { day: luukku.date(at), time: luukku.time(at) });
+// How many dates after today; no number where today is another date there than here.
+luukku.daysAhead = (at, now, spans) => {
+  const today = dayNumber(now, there(now, spans));
+  return today === dayNumber(now, reader(now)) ? dayNumber(at, there(at, spans)) - today : NaN;
 };
 
-// What the clock there shows.
-luukku.timeThere = (at, spans) => format(at + spans.offset(at), { timeStyle: "short", timeZone: "UTC" });
+// "today at 14:20", "Mon 23 Nov at 12:00"
+luukku.when = (at, now, spans) => {
+  const day = [words.todayAt, words.tomorrowAt][luukku.daysAhead(at, now, spans)] ?? words.dayAt;
+  return luukku.fill(day, { day: luukku.date(at, spans), time: luukku.time(at, spans) });
+};
 
-// What the service's own clock shows, where it differs from the reader's; else nothing.
-luukku.serviceTime = (at, spans) => {
-  const east = spans?.offset(at) ?? reader(at);
-  if (east === reader(at)) return "";
-  const time = format(at + east, { timeStyle: "short", timeZone: "UTC" });
-  const sameDay = dayNumber(at, east) === dayNumber(at, reader(at));
-  const shown = sameDay ? time : luukku.fill(words.dayAt, { day: luukku.date(at, east), time });
-  return luukku.fill(words.serviceTime, { time: shown });
+// " (12:20 where you are)", where the reader's clock shows something else; else nothing.
+luukku.here = (at, spans) => {
+  const [east, own] = [there(at, spans), reader(at)];
+  if (east === own) return "";
+  const template = dayNumber(at, east) === dayNumber(at, own) ? words.here : words.hereOn;
+  return ` (${luukku.fill(template, { day: date(at, own), time: clock(at, own) })})`;
 };
 
 // <time> with the instant in RFC 3339, by the service's clock.
 luukku.timeElement = (at, now, spans) => {
   const element = document.createElement("time");
-  const east = (spans?.offset(at) ?? reader(at)) / 60;
+  const east = there(at, spans) / 60;
   const two = (number) => String(Math.floor(number)).padStart(2, "0");
   const zone = `${east < 0 ? "-" : "+"}${two(Math.abs(east) / 60)}:${two(Math.abs(east) % 60)}`;
   element.dateTime = new Date((at + east * 60) * 1000).toISOString().slice(0, 19) + zone;
-  element.textContent = luukku.when(at, now);
+  element.textContent = luukku.when(at, now, spans);
   return element;
 };

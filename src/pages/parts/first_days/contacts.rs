@@ -12,7 +12,7 @@ use crate::site::phrase::{Badge, Fact, Link, Phrase};
 use crate::site::reader::Reader;
 
 /// How many are shown at most.
-const MOST: usize = 12;
+const MOST: usize = 24;
 /// How many services of a desk are named at most.
 const SERVICES: usize = 2;
 /// With how many calendars at most: each is a file that the first visit waits for.

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::needs::{is_just, is_theirs, serves};
-use crate::publish::{AudienceId, Deadline, Service, Text};
+use super::needs::{Needed, is_just, is_theirs};
+use crate::publish::{AudienceId, Deadline, Journey, Service, Text};
 use crate::site::deadline::DeadlineView;
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
@@ -20,25 +20,32 @@ pub struct DateView<'a> {
     pub service: Link<'a>,
     /// When.
     pub deadline: DeadlineView,
+    /// The ids of the ways into the company on which it matters, with spaces between.
+    pub ways: String,
 }
 
-/// What is due from the audience, or from everyone at a service that is there for them, and what such
-/// services do by a date; the nearest first. Where there are too many, what is due from just the audience
-/// stays, then what the services do by a date.
+/// What is due from the audience, or from everyone at a service that new people need first, and what such services do
+/// by a date; the nearest first. Where there are too many, what is due from just the audience stays, then what the
+/// services do by a date.
 pub(super) fn dates<'a>(
     audience: Option<AudienceId>,
-    services: &[Service<'a>],
+    services: &[Needed<'a>],
+    journeys: &[Journey<'a>],
     reader: Reader<'a>,
 ) -> Vec<DateView<'a>> {
     let mut dates: Vec<(usize, DateView<'a>)> = Vec::new();
     for service in reader.published().offered() {
-        let chosen = services.iter().any(|chosen| chosen.key == service.key);
-        let theirs = chosen || serves(&service, audience);
-        for (rank, what, deadline) in due(&service, audience, theirs) {
+        let needed = services.iter().find(|needed| needed.service.key == service.key);
+        let ways = match needed {
+            Some(needed) => needed.ways.join(" "),
+            None => journeys.iter().map(|journey| journey.id).collect::<Vec<_>>().join(" "),
+        };
+        for (rank, what, deadline) in due(&service, audience, needed.is_some()) {
             let deadline = DeadlineView::new(deadline, reader);
             if deadline.next.is_some() {
                 let what = reader.phrase(what);
-                dates.push((rank, DateView { what, service: reader.service(service.key), deadline }));
+                let ways = ways.clone();
+                dates.push((rank, DateView { what, service: reader.service(service.key), deadline, ways }));
             }
         }
     }

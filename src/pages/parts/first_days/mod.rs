@@ -9,13 +9,14 @@ mod words;
 use serde::Serialize;
 
 use super::journey_entries;
-use crate::publish::{AudienceId, Feed, Journey, Service};
+use crate::publish::{AudienceId, Feed, Journey};
 use crate::site::clock::Ticks;
-use crate::site::phrase::{Entry, Link};
+use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Place, menu};
 use contacts::{ContactView, WhereView};
 use dates::DateView;
+use needs::Needed;
 use stages::StageView;
 use words::TermView;
 
@@ -39,9 +40,9 @@ pub struct FirstDaysView<'a> {
     /// Calendar files to subscribe to: whose, and where.
     pub calendars: Vec<Link<'a>>,
     /// The whole checklists.
-    pub journeys: Vec<Entry<'a>>,
+    pub journeys: Vec<OnWayView<'a>>,
     /// The services that are needed first.
-    pub services: Vec<Entry<'a>>,
+    pub services: Vec<OnWayView<'a>>,
 }
 
 /// A way into the company.
@@ -51,6 +52,17 @@ pub struct WayView<'a> {
     pub id: &'a str,
     /// Its name as text: a choice holds nothing else.
     pub name: String,
+}
+
+/// Something with a page of its own that matters on some of the ways.
+#[derive(Debug, Serialize)]
+pub struct OnWayView<'a> {
+    /// What.
+    pub link: Link<'a>,
+    /// What it is, or how long it is.
+    pub note: Option<Phrase<'a>>,
+    /// The ids of the ways into the company on which it matters, with spaces between.
+    pub ways: String,
 }
 
 impl<'a> FirstDaysView<'a> {
@@ -75,10 +87,10 @@ impl<'a> FirstDaysView<'a> {
             places: contacts::places(&contacts, reader),
             contacts: contacts.into_iter().map(|contact| contact.view).collect(),
             words: words::words(reader),
-            dates: dates::dates(audience, &services, reader),
+            dates: dates::dates(audience, &services, &journeys, reader),
             calendars: calendars(audience, reader),
-            journeys: journeys.iter().map(|journey| journey_entries::entry(journey, reader)).collect(),
-            services: entries(&services, reader),
+            journeys: journeys.iter().map(|journey| checklist(journey, reader)).collect(),
+            services: services.iter().map(|needed| service(needed, reader)).collect(),
         }
     }
 
@@ -101,8 +113,18 @@ fn way<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> WayView<'a> {
     WayView { id: journey.id, name: journey.name.str(reader.locale()).into_owned() }
 }
 
-fn entries<'a>(services: &[Service<'a>], reader: Reader<'a>) -> Vec<Entry<'a>> {
-    services.iter().map(|service| reader.service_entry_with_team(service.key)).collect()
+fn checklist<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> OnWayView<'a> {
+    let steps = reader.words().plural("count.steps", journey.steps.get().len() as u64, &[]);
+    OnWayView {
+        link: journey_entries::link(journey, reader),
+        note: Some(Phrase::own(steps)),
+        ways: journey.id.to_owned(),
+    }
+}
+
+fn service<'a>(needed: &Needed<'a>, reader: Reader<'a>) -> OnWayView<'a> {
+    let Needed { service, ways } = needed;
+    OnWayView { link: reader.service(service.key), note: reader.maybe(service.summary), ways: ways.join(" ") }
 }
 
 /// The calendar files of the audience and of everyone; the page of all dates where they have none.

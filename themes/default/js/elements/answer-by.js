@@ -20,11 +20,11 @@ class AnswerBy extends HTMLElement {
     const moments = [];
     for (const part of ["answer", "done"]) {
       const at = this.#due(this.dataset[part], spans, now);
-      if (at !== null) moments.push({ part, at, service: luukku.serviceTime(at, spans) });
+      if (at !== null) moments.push({ part, at, here: luukku.here(at, spans) });
     }
     this.hidden = !moments.length;
     // Only what reads differently is written again.
-    const shown = moments.map(({ at, service }) => luukku.when(at, now) + service).join();
+    const shown = moments.map(({ at, here }) => luukku.when(at, now, spans) + here).join();
     if (shown === this.#shown) return;
     this.#shown = shown;
     for (const moment of moments) moment.time = luukku.timeElement(moment.at, now, spans);
@@ -40,9 +40,9 @@ class AnswerBy extends HTMLElement {
 
 function list(moments) {
   const labels = { answer: luukku.words.answerBy, done: luukku.words.doneBy };
-  const items = moments.map(({ part, time, service }) => {
+  const items = moments.map(({ part, time, here }) => {
     const item = element("div", element("dt", labels[part]), element("dd", time));
-    if (service) item.lastChild.append(element("small", service));
+    if (here) item.lastChild.append(element("small", here));
     return item;
   });
   return element("dl", ...items);

@@ -1,7 +1,8 @@
 // <first-days data-audience="ID" data-progress="{done} of {total}"><select name="way"> + [data-ways="A B"] >
-// ol[data-journey]: shows what is on the way into the company that the reader has chosen, and keeps ticks; both stay
-// on this device, ticks where the journey's own page has them.
+// ol[data-journey]: shows what is on the way into the company that the reader has chosen (data-way), nothing of any
+// way before, and keeps ticks; both stay on this device, ticks where the journey's own page has them.
 const { luukku } = globalThis;
+const EVERY = "*";
 
 class FirstDays extends HTMLElement {
   connectedCallback() {
@@ -56,9 +57,10 @@ class FirstDays extends HTMLElement {
   }
 
   #show() {
-    const way = this.#select?.value;
+    const way = this.#select?.value ?? EVERY;
+    this.dataset.way = way;
     for (const part of this.querySelectorAll("[data-ways]")) {
-      part.hidden = Boolean(way) && !part.dataset.ways.split(" ").includes(way);
+      part.hidden = way !== EVERY && !part.dataset.ways.split(" ").includes(way);
     }
     for (const section of this.querySelectorAll("section:has([data-ways])")) {
       section.hidden = !section.querySelector("[data-ways]:not([hidden])");
@@ -66,7 +68,7 @@ class FirstDays extends HTMLElement {
     const shown = this.#lists.filter((list) => !list.closest("[hidden]")).flatMap(boxes);
     const done = shown.filter((box) => box.checked).length;
     const progress = luukku.fill(this.dataset.progress, { done, total: shown.length });
-    this.querySelector("[role=status]").textContent = progress;
+    this.querySelector("[role=status]").textContent = shown.length ? progress : "";
   }
 }
 

@@ -19,16 +19,19 @@ class ListFilter extends HTMLElement {
   get rows() {
     return (this.#rows ??= [...document.querySelectorAll(ROWS)].map((row) => {
       const heading = row.closest("section, details:has(h2)")?.querySelector("h2")?.textContent ?? "";
-      return { row, text: plain(`${heading} ${row.textContent}`) };
+      const text = ` ${plain(`${heading} ${row.textContent}`)}`;
+      return { row, text, joined: text.replaceAll(" ", "") };
     }));
   }
 
   handleEvent({ target }) {
     const words = plain(target.value).split(/\s+/).filter(Boolean);
+    // "wi fi" is "Wi-Fi" and "WiFi", and a number is found however it is parted.
+    const whole = words.join("");
     this.#opened ??= new Set(document.querySelectorAll("main details[open]"));
     let found = 0;
-    for (const { row, text } of this.rows) {
-      row.hidden = !words.every((word) => text.includes(word));
+    for (const { row, text, joined } of this.rows) {
+      row.hidden = !(joined.includes(whole) || words.every((word) => text.includes(begin(word))));
       found += !row.hidden;
     }
     for (const group of document.querySelectorAll("main :is(section, tbody, details)")) {
@@ -40,9 +43,18 @@ class ListFilter extends HTMLElement {
   }
 }
 
-// Without capitals and accents.
+// One or two letters are the beginning of a word.
+function begin(word) {
+  return word.length > 2 ? word : ` ${word}`;
+}
+
+// Letters that do not fall apart into a plain one and a mark.
+const PLAIN = { ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ß: "ss" };
+
+// Without capitals, accents and the signs within words.
 function plain(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return letters.replace(/[łøđæœß]/g, (letter) => PLAIN[letter]).replace(/[^\p{L}\p{N}\s]/gu, "").replace(/\s/g, " ");
 }
 
 customElements.define("list-filter", ListFilter);

@@ -1,20 +1,18 @@
-// <open-now data-calendar="3" [data-announce]>: says before what it holds whether it is open now, and
-// until when; its state is in data-state (open, closing, closed, unknown). With data-announce it tells a change to
-// screen readers, politely. Within [data-person] somebody is at work, by their own clock; words that differ then are
-// in attributes of the same names there. What the calendar does not know it does not say: then only what the page
-// already holds is there.
+// <open-now data-calendar="3" [data-announce]>: says before what it holds whether it is open now, until when, and
+// which pauses come; its state is in data-state (open, closing, closed, unknown). With data-announce it tells a change
+// to screen readers, politely. Within [data-person] somebody is at work; words that differ then are in attributes of
+// the same names there. What the calendar does not know it does not say: then only what the page already holds is
+// there.
 const { luukku } = globalThis;
 const CLOSING = 30 * 60;
 
 class OpenNow extends HTMLElement {
   #line = document.createElement("b");
-  #other = document.createElement("small");
   #stop;
 
   connectedCallback() {
     const spans = luukku.spans(this.dataset.calendar);
     if (!spans) return;
-    this.#other.dataset.screenOnly = "";
     if ("announce" in this.dataset) this.#line.role = "status";
     this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
   }
@@ -27,7 +25,6 @@ class OpenNow extends HTMLElement {
     const state = spans.state(now);
     if (!state || (!state.open && state.change === null)) {
       this.#line.remove();
-      this.#other.remove();
       this.dataset.state = "unknown";
       return;
     }
@@ -35,29 +32,42 @@ class OpenNow extends HTMLElement {
     this.dataset.state = open ? (change !== null && change - now <= CLOSING ? "closing" : "open") : "closed";
     if (!this.#line.isConnected) this.prepend(this.#line);
     // Touched only when it changes, so that it is spoken once.
-    const person = this.closest("[data-person]");
-    const words = { ...luukku.words, ...person?.dataset };
-    const time = change === null ? "" : person ? luukku.timeThere(change, spans) : luukku.time(change);
-    const told = open ? untilWhen(change, now, words, time) : opensWhen(change, now, words, time);
-    const away = person && time && time !== luukku.time(change);
-    const here = away ? ` (${luukku.fill(words.hereTime, { time: luukku.time(change) })})` : "";
-    if (this.#line.textContent !== told + here) this.#line.textContent = told + here;
-    this.#other.textContent = change === null || person ? "" : luukku.serviceTime(change, spans);
-    if (this.#other.textContent) this.#line.after(this.#other);
-    else this.#other.remove();
+    const words = wordsOf(this.closest("[data-person]"));
+    const told = open ? untilWhen(change, now, spans, words) : opensWhen(change, now, spans, words);
+    if (this.#line.textContent !== told) this.#line.textContent = told;
   }
 }
 
-function untilWhen(change, now, words, time) {
-  if (change === null) return words.open;
-  // Midnight is the end of the day before.
-  if (luukku.daysAhead(change - 1, now) === 0) return luukku.fill(words.openUntil, { time });
-  return luukku.fill(words.openCloses, { when: luukku.when(change, now) });
+// The words for each list of people, read once.
+const ofPeople = new Map();
+
+function wordsOf(people) {
+  if (!people) return luukku.words;
+  if (!ofPeople.has(people)) ofPeople.set(people, { ...luukku.words, ...people.dataset });
+  return ofPeople.get(people);
 }
 
-function opensWhen(change, now, words, time) {
-  const template = [words.opensToday, words.opensTomorrow][luukku.daysAhead(change, now)] ?? words.opensOn;
-  return luukku.fill(template, { day: luukku.date(change), time });
+// A pause is not the end of the day.
+function untilWhen(change, now, spans, words) {
+  if (change === null) return words.open;
+  const pauses = spans.pauses(now);
+  const closes = pauses.length ? spans.state(pauses.at(-1).end).change : change;
+  if (closes === null) return words.open;
+  // Midnight is the end of the day before.
+  const today = luukku.daysAhead(closes - 1, now, spans) === 0;
+  const when = { time: luukku.time(closes, spans), when: luukku.when(closes, now, spans) };
+  const open = luukku.fill(today ? words.openUntil : words.openCloses, when) + luukku.here(closes, spans);
+  if (!pauses.length) return open;
+  const time = (at) => luukku.time(at, spans);
+  const told = pauses.map(({ start, end }) => luukku.fill(words.span, { from: time(start), to: time(end) }));
+  return luukku.fill(words.openPauses, { open, pauses: told.join(", ") });
+}
+
+function opensWhen(change, now, spans, words) {
+  const pause = spans.pauses(now).some(({ start, end }) => start <= now && end === change);
+  const ahead = [words.opensToday, words.opensTomorrow][luukku.daysAhead(change, now, spans)] ?? words.opensOn;
+  const when = { day: luukku.date(change, spans), time: luukku.time(change, spans) };
+  return luukku.fill(pause ? words.pausedUntil : ahead, when) + luukku.here(change, spans);
 }
 
 customElements.define("open-now", OpenNow);
