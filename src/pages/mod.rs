@@ -33,6 +33,6 @@ mod view;
 mod welcome;
 
 pub use page::{Body, Page, head, page};
-pub use parts::card::CardView;
+pub use parts::card::{CardView, Line};
 pub use redirect::{Redirect, redirects};
 pub use view::Head;

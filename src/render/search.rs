@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::assets::hashed;
 use super::sink::Sink;
-use crate::pages::CardView;
+use crate::pages::{CardView, Line};
 use crate::publish::{Department, EntryId, LocaleId};
 use crate::search::{Findable, Index};
 use crate::site::reader::Reader;
@@ -37,6 +37,8 @@ const TEXT: &[(&str, &str)] = &[
     ("close", "search.close"),
     ("count", "search.count"),
     ("open", "search.open"),
+    ("line", "hours.emergency_open"),
+    ("more", "search.more"),
     ("department", "search.department"),
     ("everyDepartment", "search.every_department"),
     ("language", "search.language"),
@@ -101,6 +103,14 @@ struct Text {
     words: BTreeMap<&'static str, String>,
     kind: Vec<String>,
     kinds: Vec<String>,
+}
+
+/// When somebody is there: always, or by the calendar of this number in this file.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Opening {
+    Always(bool),
+    Hours(usize, String),
 }
 
 #[derive(Serialize)]
@@ -200,9 +210,14 @@ impl Writer<'_> {
         let tally = Tally::default();
         let reader = Reader { edition: self.edition, route: self.route(entry.into()), tally: &tally };
         let card = CardView::new(entry, reader);
-        let calendar = card.calendar.and_then(|number| Some((number, self.calendars.get(number)?.clone())));
+        let opening = |number: usize| Some(Opening::Hours(number, self.calendars.get(number)?.clone()));
+        let calendar = card.calendar.and_then(opening);
+        let line = card.line.and_then(|line| match line {
+            Line::Always => Some(Opening::Always(true)),
+            Line::Hours(number) => opening(number),
+        });
         let page = self.edition.published.path(entry, self.locale);
-        (card.name, page, card.within, card.channel, calendar, card.promise, card.department, card.languages)
+        (card.name, page, card.within, card.channel, calendar, card.promise, card.department, card.languages, line)
     }
 
     fn route(&self, place: Place) -> Route {

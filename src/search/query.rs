@@ -39,6 +39,8 @@ pub(super) struct Unit {
     pub(super) meant: BTreeMap<u32, u32>,
     /// Whether somebody is in danger who says so.
     pub(super) danger: bool,
+    /// Whether it stands so among the everyday words, in a phrase of several.
+    settled: bool,
 }
 
 /// Longer queries are cut.
@@ -80,7 +82,8 @@ impl Unit {
         } else {
             candidates(&index.words, &typed)
         };
-        Self { worth, share: 100, first: false, candidates, guesses, meant: BTreeMap::new(), danger: false, typed }
+        let meant = BTreeMap::new();
+        Self { worth, share: 100, first: false, candidates, guesses, meant, danger: false, settled: false, typed }
     }
 
     /// A part of a word.
@@ -97,7 +100,7 @@ impl Unit {
         });
         let worth = index.worth(folded) * share / 100;
         let (guesses, meant) = (Guesses::new(), BTreeMap::new());
-        Self { worth, share, first: false, candidates, guesses, meant, danger: false, typed }
+        Self { worth, share, first: false, candidates, guesses, meant, danger: false, settled: false, typed }
     }
 
     /// Whether the index has words that go on like this one.
@@ -129,7 +132,8 @@ fn join(index: &Index, units: &mut [Unit]) {
 /// A word that the catalog writes as two, or of which it knows both parts.
 fn split(index: &Index, mut unit: Unit) -> Vec<Unit> {
     let sure = surest(&unit.candidates);
-    if sure >= WEIGHTS.whole || unit.danger || unit.worth < weights::PLAIN || unit.typed.folded.len() < SHORTEST_SPLIT {
+    let is_whole = sure >= WEIGHTS.whole || unit.danger || unit.settled;
+    if is_whole || unit.worth < weights::PLAIN || unit.typed.folded.len() < SHORTEST_SPLIT {
         return vec![unit];
     }
     let is_guessed = sure >= WEIGHTS.guess || !unit.meant.is_empty();
@@ -230,6 +234,7 @@ fn mean(index: &Index, units: &mut [Unit]) -> Vec<(String, Vec<String>)> {
             let unit = &mut units[*place];
             let sure = if known(unit) { WEIGHTS.beside } else { WEIGHTS.everyday };
             unit.danger |= danger;
+            unit.settled |= surely && places.len() > 1;
             unit.meant.extend(meant.iter().map(|(slot, quality)| (*slot, quality * sure / 100)));
             // What the table knows is no slip in another word.
             if surely {

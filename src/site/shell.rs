@@ -127,7 +127,7 @@ impl SearchBox {
             a_to_z: reader.href(Place::AToZ(None)),
             description: reader.published().base_url.map(|_| page.replace("search.html", "opensearch.xml")),
             page,
-            is_central: reader.route.place == Place::Home,
+            is_central: matches!(reader.route.place, Place::Home | Place::Search),
         }
     }
 }

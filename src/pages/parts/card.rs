@@ -1,7 +1,7 @@
 //! What the search shows of an entry: whose it is, the best way to reach them, and when the answer comes.
 
 use super::channel::ChannelView;
-use crate::publish::{CalendarId, Department, EntryId, Home, Person, Service, Team, Text};
+use crate::publish::{CalendarId, Channel, ChannelKind, Department, EntryId, Home, Person, Service, Team, Text};
 use crate::site::reader::Reader;
 
 /// An entry among the results of a search.
@@ -15,12 +15,23 @@ pub struct CardView {
     pub channel: Option<(&'static str, String, Option<String>)>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
+    /// Its emergency line, which may be open when all else is closed.
+    pub line: Option<Line>,
     /// "An answer within 4 working hours"
     pub promise: String,
     /// The department.
     pub department: String,
     /// The languages in which it is given.
     pub languages: Vec<String>,
+}
+
+/// When an emergency line is open.
+#[derive(Clone, Copy, Debug)]
+pub enum Line {
+    /// Day and night.
+    Always,
+    /// By the calendar of this number.
+    Hours(usize),
 }
 
 impl CardView {
@@ -47,6 +58,7 @@ impl CardView {
                     within: String::new(),
                     channel: own.channel.or(through.channel),
                     calendar: own.calendar.or(through.calendar),
+                    line: own.line.or(through.line),
                     ..through
                 }
             }
@@ -72,6 +84,7 @@ impl CardView {
             within: reader.phrase(reader.published().name_of(service.doer())).text.into_owned(),
             channel: best(ChannelView::of_service(service, reader)).or(home.channel),
             calendar: service.hours.map(|hours| hours.calendar.index()),
+            line: line(service.channels.iter(), reader),
             promise: first.unwrap_or_default(),
             department: home.department,
             languages: if languages.is_empty() { home.languages } else { languages },
@@ -94,6 +107,7 @@ impl CardView {
             within: department.clone(),
             channel: best(ChannelView::all(team.channels.iter(), calendar, reader)),
             calendar: calendar.map(CalendarId::index),
+            line: line(team.channels.iter(), reader),
             department,
             languages: tags(team.languages),
             ..Self::default()
@@ -108,6 +122,7 @@ impl CardView {
             within: name.clone(),
             channel: best(ChannelView::all(department.channels.iter(), calendar, reader)),
             calendar: calendar.map(CalendarId::index),
+            line: line(department.channels.iter(), reader),
             department: name,
             ..Self::default()
         }
@@ -121,6 +136,7 @@ impl CardView {
             within: reader.maybe(person.title).map_or_else(String::new, |title| title.text.into_owned()),
             channel: best(ChannelView::of_person(person, reader)).or(home.channel),
             languages: tags(person.languages),
+            line: None,
             ..home
         }
     }
@@ -128,6 +144,14 @@ impl CardView {
 
 fn tags(languages: &[Box<str>]) -> Vec<String> {
     languages.iter().map(|tag| tag.to_string()).collect()
+}
+
+/// The first emergency line among channels. One without hours is open day and night.
+fn line<'a>(mut channels: impl Iterator<Item = Channel<'a>>, reader: Reader<'a>) -> Option<Line> {
+    let channel = channels.find(|channel| channel.kind == ChannelKind::Emergency)?;
+    let own = channel.hours.map(|hours| hours.calendar);
+    let always = own.is_none_or(|own| reader.edition.hours(reader.locale(), own).is_always);
+    Some(own.filter(|_| !always).map_or(Line::Always, |own| Line::Hours(own.index())))
 }
 
 fn best(channels: Vec<ChannelView<'_>>) -> Option<(&'static str, String, Option<String>)> {

@@ -177,3 +177,86 @@ fn the_index_comes_when_somebody_turns_to_the_box() {
     ask(&browser, "payslip");
     assert_eq!(asked(), 1);
 }
+
+/// Which results are shown, and where the page ends with which link.
+const PAGE: &str = "
+    const box = document.querySelector('main site-search input');
+    const tell = [...document.querySelectorAll('search-results a')].at(-1);
+    return {
+        query: box.value,
+        inView: box.getBoundingClientRect().bottom <= innerHeight / 2,
+        rows: document.querySelectorAll('.search-found > li').length,
+        tells: /^(mailto|https):.*guard/.test(tell.href),
+        screens: Math.ceil(document.documentElement.scrollHeight / innerHeight),
+    }";
+
+#[test]
+fn the_page_of_results_is_short_and_ends_with_a_way_to_tell() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.screen(Screen::PHONE);
+    browser.open(&server.address("search.html?q=guard"));
+    browser.wait("return document.querySelector('.search-more') !== null");
+    let page = browser.run(PAGE);
+    let rest = serde_json::json!({"query": "guard", "inView": true, "rows": 10, "tells": true});
+    for (key, value) in rest.as_object().unwrap() {
+        assert_eq!(&page[key], value, "{key}");
+    }
+    assert!(page["screens"].as_u64().unwrap() <= 4, "{page}");
+    browser.run("document.querySelector('.search-more').click()");
+    browser.wait("return document.querySelectorAll('.search-found > li').length > 10");
+    let focused = "const links = [...document.querySelectorAll('.search-found a.search-result')];
+        return links.indexOf(document.activeElement)";
+    assert_eq!(browser.run(focused), 10, "the focus goes on to what came");
+}
+
+#[test]
+fn an_emergency_line_is_open_while_its_desk_is_closed() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.clock("2026-11-24T03:00:00+02:00".parse().unwrap());
+    browser.open(&server.address("search.html?q=somebody%20is%20hurt"));
+    browser.wait("return document.querySelector('.search-found') !== null");
+    let first = "return document.querySelector('.search-found > li').textContent";
+    let told = browser.run(first);
+    assert!(told.as_str().unwrap().contains("Emergency line: open now"), "{told}");
+    browser.run("document.querySelector('.search-filters input').click()");
+    browser.wait("return document.querySelector('.search-filters input').checked");
+    assert_eq!(browser.run(first), told, "an emergency line is dropped as closed");
+}
+
+/// Types three needs letter by letter; gives the longest task of the page in milliseconds.
+const LONGEST_TASK: &str = "
+    const input = document.querySelector('site-search input');
+    const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
+    let longest = 0;
+    new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    }).observe({ type: 'longtask' });
+    for (const query of ['overtime is missing', 'kulkulupa ei aukea', 'someone fainted']) {
+        for (let length = 1; length <= query.length; length++) {
+            input.value = query.slice(0, length);
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+            await rest();
+        }
+    }
+    await rest();
+    return longest;";
+
+#[test]
+fn no_letter_holds_the_page_up() {
+    // A busy machine can only make a task longer: one visit without a long one is enough.
+    let visit = || {
+        let (_server, browser) = at_home(Screen::DESKTOP);
+        browser.write("/");
+        let longest = browser.run_async(LONGEST_TASK).as_f64().unwrap();
+        browser.wait(SHOWN);
+        longest
+    };
+    let mut tried = Vec::new();
+    while tried.len() < 5 && tried.iter().all(|longest| *longest > 50.0) {
+        tried.push(visit());
+    }
+    println!("the longest task of each visit: {tried:?}");
+    assert!(tried.iter().any(|longest| *longest <= 50.0), "{tried:?} milliseconds");
+}

@@ -1,29 +1,25 @@
 // <site-search data-root data-script data-index data-page><form><input>: the search box. What it needs is fetched
-// when somebody turns to it, or has read for a while and the page is idle; without scripts the form leads to the
-// alphabet.
+// when somebody turns to it, or points at it; without scripts the form leads to the alphabet.
 const luukku = (globalThis.luukku ??= {});
 const fetched = new Map();
 
-// Whoever leaves a page sooner pays for no search.
-const WHILE = 4000;
+// By which somebody turns to the box: the pointer is there before the focus.
+const TURNS = ["focusin", "pointerenter"];
 
 class SiteSearch extends HTMLElement {
   #ready;
   #combobox;
-  #timer;
 
   connectedCallback() {
     this.querySelector("form").action = this.dataset.page;
-    this.addEventListener("focusin", this);
+    for (const type of TURNS) this.addEventListener(type, this);
     document.addEventListener("keydown", this);
-    this.#timer = setTimeout(() => this.#prepare(), WHILE);
     if (this.contains(document.activeElement)) this.load();
   }
 
   disconnectedCallback() {
-    this.removeEventListener("focusin", this);
+    for (const type of TURNS) this.removeEventListener(type, this);
     document.removeEventListener("keydown", this);
-    clearTimeout(this.#timer);
     this.#combobox?.remove();
     this.#combobox = this.#ready = undefined;
   }
@@ -34,6 +30,7 @@ class SiteSearch extends HTMLElement {
 
   handleEvent(event) {
     if (event.type === "focusin") this.load();
+    else if (TURNS.includes(event.type)) this.#fetch().catch(() => {});
     else if (this.#isCalled(event)) {
       event.preventDefault();
       this.input.focus();
@@ -46,12 +43,6 @@ class SiteSearch extends HTMLElement {
     if (altKey || document.querySelector("site-search") !== this) return false;
     if (ctrlKey || metaKey) return key.toLowerCase() === "k";
     return key === "/" && !target.closest("input, select, textarea, [contenteditable]");
-  }
-
-  // Fetches what will be wanted, unless the reader pays for each byte.
-  #prepare() {
-    if (navigator.connection?.saveData) return;
-    globalThis.requestIdleCallback?.(() => this.#fetch().catch(() => {}));
   }
 
   #fetch() {

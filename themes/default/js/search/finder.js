@@ -29,6 +29,9 @@ const joined = async (root, files, part) => {
   return files.map((_, piece) => luukku.searchParts[`${part}.${piece}`]).join("");
 };
 
+const isNow = (opening) =>
+  Boolean(opening && luukku.spans(opening[0])?.state(Math.floor(Date.now() / 1000))?.open);
+
 class Finder {
   #root;
   #before = Promise.resolve();
@@ -77,18 +80,21 @@ class Finder {
     const needed = [...new Set(entries.map((entry) => Math.floor(entry / shelf)))];
     await Promise.all(needed.map((number) => luukku.script(this.#root + shelves[number])));
     const cards = entries.map((entry) => {
-      const [name, page, within, channel, calendar, promise, department, languages] =
+      const [name, page, within, channel, calendar, promise, department, languages, line] =
         luukku.searchCards[Math.floor(entry / shelf)][entry % shelf];
-      return { entry, name, page, within, channel, calendar, promise, department, languages };
+      return { entry, name, page, within, channel, calendar, promise, department, languages, line };
     });
-    const calendars = cards.filter(({ calendar }) => calendar);
-    await Promise.all(calendars.map(({ calendar: [, path] }) => luukku.script(this.#root + path)));
+    const paths = cards.flatMap(({ calendar, line }) => [calendar, line].flatMap((opening) => opening?.[1] ?? []));
+    await Promise.all(paths.map((path) => luukku.script(this.#root + path)));
     return cards;
   }
 
-  isOpen({ calendar }) {
-    if (!calendar) return false;
-    return luukku.spans(calendar[0])?.state(Math.floor(Date.now() / 1000))?.open ?? false;
+  isDeskOpen({ calendar }) {
+    return isNow(calendar);
+  }
+
+  isLineOpen({ line }) {
+    return line === true || isNow(line);
   }
 
   // Where to tell what was not found: the words and the page, nothing else.

@@ -3,6 +3,8 @@ const { luukku } = globalThis;
 const search = (luukku.search ??= {});
 
 const MOST = 100;
+// As many are shown at once, and as many more for whoever asks for them.
+const STEP = 10;
 
 search.showResults = (host, finder, query) => {
   const results = new Results(host, finder, query);
@@ -15,6 +17,7 @@ class Results {
   #finder;
   #query;
   #narrowed = { open: false, department: "", language: "" };
+  #shown = STEP;
 
   constructor(host, finder, query) {
     this.#host = host;
@@ -29,16 +32,29 @@ class Results {
     const cards = all.filter((card) => this.#keeps(card));
     const parts = [search.element("p", { role: "status" }, luukku.fill(text.count, { n: cards.length }))];
     parts.push(...search.told(told), this.#form(all));
-    const rows = cards.map((card) => this.#row(card));
+    const rows = cards.slice(0, this.#shown).map((card) => this.#row(card));
     if (rows.length) parts.push(search.element("ol", { class: "search-found" }, ...rows));
-    if (!cards.length && this.#query) parts.push(...search.comfort(this.#finder, this.#query));
+    if (cards.length > rows.length) parts.push(this.#more());
+    if (this.#query) parts.push(...(cards.length ? search.tell : search.comfort)(this.#finder, this.#query));
     this.#host.replaceChildren(...parts);
+  }
+
+  // The focus goes on to the first of those that come.
+  #more() {
+    const button = search.element("button", { type: "button", class: "search-more" }, this.#finder.text.more);
+    button.addEventListener("click", async () => {
+      const before = this.#shown;
+      this.#shown += STEP;
+      await this.show();
+      this.#host.querySelectorAll(".search-found a.search-result")[before]?.focus();
+    });
+    return button;
   }
 
   #keeps(card) {
     const { open, department, language } = this.#narrowed;
     return (
-      (!open || this.#finder.isOpen(card)) &&
+      (!open || this.#finder.isDeskOpen(card) || this.#finder.isLineOpen(card)) &&
       (!department || card.department === department) &&
       (!language || card.languages.includes(language))
     );
@@ -75,6 +91,7 @@ class Results {
 
   #narrow(by) {
     Object.assign(this.#narrowed, by);
+    this.#shown = STEP;
     this.show();
   }
 

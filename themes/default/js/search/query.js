@@ -18,7 +18,7 @@ search.units = (index, query) => {
     const typed = { written: word, folded: search.fold(word), open: open && place === written.length - 1 };
     const { candidates, guesses } = search.candidates(index, typed);
     const worth = index.worthOfTyped(typed.folded);
-    return { ...typed, worth, share: 100, candidates, guesses, meant: [], danger: false };
+    return { ...typed, worth, share: 100, candidates, guesses, meant: [], danger: false, settled: false };
   });
   if (units.every((unit) => unit.worth === index.filler)) for (const unit of units) unit.worth = 100;
   join(index, units);
@@ -49,7 +49,7 @@ const join = (index, units) => {
 const split = (index, unit) => {
   const { whole, guess, sure, compound } = index.weights;
   const surest = search.surest(unit.candidates);
-  if (surest >= whole || unit.danger || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
+  if (surest >= whole || unit.danger || unit.settled || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
   const best = bestParts(index, unit, surest >= guess || unit.meant.length ? sure : 0);
   if (!best) return [withPart(index, unit)];
   unite(index, unit, best);
@@ -121,7 +121,7 @@ const part = (index, folded, share, open) => {
     if (quality < index.weights.head || goesOn || !isMeant) candidates.delete(term);
   }
   const worth = Math.floor((index.worth(folded) * share) / 100);
-  return { ...typed, worth, share, candidates, guesses: new Map(), meant: [], danger: false };
+  return { ...typed, worth, share, candidates, guesses: new Map(), meant: [], danger: false, settled: false };
 };
 
 // Looks the words up in the table of everyday words, the longest phrases first.
@@ -155,6 +155,7 @@ const mean = (index, units) => {
       const sure = known ? index.weights.beside : index.weights.everyday;
       unit.meant = meanings.map((meaning) => ({ ...meaning, sure }));
       unit.danger ||= danger;
+      unit.settled ||= Boolean(found.surely) && phrase.length > 1;
       // What the table knows is no slip in another word.
       if (found.surely) for (const term of unit.guesses.keys()) unit.candidates.delete(term);
     }

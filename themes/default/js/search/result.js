@@ -28,8 +28,14 @@ search.describe = (finder, card) => {
   const { kind, retired } = finder.index.entries[card.entry];
   const facts = [finder.text.kind[kind], card.within, card.promise, retired ? finder.text.retired : ""];
   const note = element("small", { class: "search-result__note" }, facts.filter(Boolean).join(" · "));
-  const open = card.calendar && !retired ? element("open-now", { "data-calendar": card.calendar[0] }) : null;
+  const open = retired ? null : opening(finder, card);
   return [element("span", { class: "search-result__name" }, card.name), note, open].filter(Boolean);
+};
+
+// What can be called now goes before when a closed desk opens.
+const opening = (finder, card) => {
+  if (finder.isLineOpen(card) && !finder.isDeskOpen(card)) return element("b", { class: "search-result__line" }, finder.text.line);
+  return card.calendar ? element("open-now", { "data-calendar": card.calendar[0] }) : null;
 };
 
 // The first way to reach somebody, as a link that says whom.
@@ -49,7 +55,6 @@ search.told = (told) =>
 
 // What to do when nothing fits: front desks, and a way to tell us.
 search.comfort = (finder, query) => {
-  const report = finder.report(query);
   return [
     element("p", {}, finder.text.nothing),
     element(
@@ -59,6 +64,12 @@ search.comfort = (finder, query) => {
         element("li", {}, element("a", { href: finder.href(page) }, name)),
       ),
     ),
-    report ? element("p", {}, element("a", { href: report }, finder.text.report)) : null,
-  ].filter(Boolean);
+    ...search.tell(finder, query),
+  ];
+};
+
+// A way to tell what was not found, where the company has one.
+search.tell = (finder, query) => {
+  const report = finder.report(query);
+  return report ? [element("p", {}, element("a", { href: report }, finder.text.report))] : [];
 };
