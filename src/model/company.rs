@@ -47,6 +47,10 @@ pub struct Company {
     pub feedback: Option<Box<str>>,
     /// Where staff send proposals; holds `{service}`.
     pub ideas: Option<Box<str>>,
+    /// Where the file of a page is changed; holds `{path}`.
+    pub edit: Option<Box<str>>,
+    /// Where its changes are shown; holds `{path}`.
+    pub history: Option<Box<str>>,
     /// Whether search engines may index the site.
     pub crawlers: bool,
     /// The services that stand first among the needs on the first page, where they are written.

@@ -24,6 +24,11 @@ impl Pictures {
         Self { files, read }
     }
 
+    /// The path in the catalog of a file that is read.
+    pub fn path(&self, file: FileId) -> Option<&str> {
+        self.read.get(file.0 as usize).map(String::as_str)
+    }
+
     /// The picture that a path leads to, as a path in the catalog: seen from the file in which it is
     /// written, as editors and code hosts show it, or else from the catalog's folder.
     pub fn find(&self, written: &str, from: FileId) -> Option<&str> {

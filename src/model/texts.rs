@@ -175,7 +175,7 @@ texts! {
         Words: day_names;
         Inside: standards, audiences, external_customer, glossary;
         Nothing: locales, zone, names_zone, country, hours, special_days, base_url, review_every, privacy, feedback,
-            ideas, crawlers, home;
+            ideas, edit, history, crawlers, home;
     }
     Audience {
         Name: name;

@@ -14,6 +14,7 @@ use crate::pages::parts::news::{self, NewsView};
 use crate::pages::parts::next_dates::{self, GroupView};
 use crate::publish::{Channel, Home, Hours, Service, ServiceId, Who};
 use crate::site::clock::Ticks;
+use crate::site::needs::{self, Need};
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Door, Place, menu};
@@ -44,6 +45,8 @@ pub struct HomeView<'a> {
     pub all_dates: Option<Link<'a>>,
     /// What people ask for most, in their own words.
     pub needs: Vec<NeedView<'a>>,
+    /// What people want to do, where there is a choice: each leads to the services that help.
+    pub kinds: Vec<Link<'a>>,
     /// The departments.
     pub departments: Vec<Entry<'a>>,
     /// The ways into the company.
@@ -103,6 +106,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
             all_dates: (!dates.is_empty()).then(|| menu::link(Place::Deadlines(None), reader)),
             dates,
             needs: needs(&ranked, reader),
+            kinds: kinds(reader),
             departments: reader.sorted(departments.collect()),
             onboarding: journey_entries::onboarding(reader),
             first_days: first_days(reader),
@@ -171,6 +175,20 @@ fn needs<'a>(ranked: &[ServiceId], reader: Reader<'a>) -> Vec<NeedView<'a>> {
     let said = services.filter(|service| !service.asked_as.get(reader.locale()).is_empty());
     let named: Vec<ServiceId> = reader.published().company().home.iter().map(|service| service.key).collect();
     said.filter(|service| is_among_two(service) || named.contains(&service.key)).take(NEEDS).filter_map(need).collect()
+}
+
+/// What people want to do.
+fn kinds(reader: Reader<'_>) -> Vec<Link<'_>> {
+    let all = reader.edition.needs(reader.locale());
+    let parts = needs::parts(all);
+    let link = |need: &'_ Need<'_>| {
+        let href = match parts.iter().find(|part| part.kind == need.kind) {
+            Some(part) => reader.href(Place::Needs(Some(*part))),
+            None => format!("{}#{}", reader.href(Place::Needs(None)), need.anchor()),
+        };
+        Link { href: Some(href), name: Phrase::own(need.title.clone()) }
+    };
+    if all.len() > 1 { all.iter().map(link).collect() } else { Vec::new() }
 }
 
 /// The desks behind them, each once, those with hours.

@@ -22,7 +22,7 @@ pub struct PeopleView<'a> {
     /// The parts of this letter, where it has several.
     pub parts: Vec<Link<'a>>,
     /// The way to the numbers of teams and services.
-    pub contacts: Link<'a>,
+    pub contacts: Option<Link<'a>>,
     /// The letters that are shown on this page.
     pub shown: Vec<PeopleOfLetter<'a>>,
 }
@@ -66,7 +66,7 @@ impl<'a> PageView<'a> for PeopleView<'a> {
         Self {
             letters: letters.links(),
             parts: letters.siblings(name),
-            contacts: menu::link(Place::PhoneList(None), reader),
+            contacts: reader.published().has_channels().then(|| menu::link(Place::PhoneList(None), reader)),
             shown: letters
                 .shown()
                 .map(|(initial, people)| PeopleOfLetter {

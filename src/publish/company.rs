@@ -45,6 +45,10 @@ pub struct Company<'a> {
     pub ideas: Option<&'a str>,
     /// The services that stand first among the needs on the first page, by id.
     pub home: List<'a, Spanned<ServiceId>, Ref<'a, ServiceId>>,
+    /// Where the file of a page is changed; `{path}` stands for its path in the catalog.
+    pub edit: Option<&'a str>,
+    /// Where its changes are shown; `{path}` stands for its path in the catalog.
+    pub history: Option<&'a str>,
     /// The company's own customers.
     pub external_customer: Option<Audience<'a>>,
     /// The site's first pages.
@@ -142,6 +146,8 @@ impl<'a> Published<'a> {
             privacy: self.privacy(),
             feedback: company.feedback.as_deref(),
             ideas: company.ideas.as_deref(),
+            edit: company.edit.as_deref(),
+            history: company.history.as_deref(),
             home: self.list(&company.home),
             external_customer: self.maybe(&company.external_customer),
             pages: Pages::home(self),

@@ -193,4 +193,23 @@ impl<'a> Published<'a> {
     pub fn offered(&'a self) -> impl DoubleEndedIterator<Item = Service<'a>> + Clone {
         self.catalog().services().filter(|(_, service)| service.is_offered()).map(|(key, _)| self.service(key))
     }
+
+    /// Whether anything is offered.
+    pub fn has_services(&self) -> bool {
+        self.catalog().services().any(|(_, service)| service.is_offered())
+    }
+
+    /// Whether any service says by when it answers.
+    pub fn has_promises(&'a self) -> bool {
+        self.offered().any(|service| service.standards.iter().any(|standard| standard.promises()))
+    }
+
+    /// Whether anybody says how to reach them.
+    pub fn has_channels(&self) -> bool {
+        let catalog = self.catalog();
+        let of_departments = catalog.departments().any(|(_, department)| !department.channels.is_empty());
+        let of_teams = || catalog.teams().any(|(_, team)| !team.channels.is_empty());
+        let of_services = || catalog.services().any(|(_, one)| one.is_offered() && !one.channels.is_empty());
+        of_departments || of_teams() || of_services()
+    }
 }

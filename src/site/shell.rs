@@ -11,7 +11,7 @@ use super::place::{Door, Place};
 use super::reader::Reader;
 use super::route::Route;
 use crate::i18n::Direction;
-use crate::publish::{LocaleId, uri};
+use crate::publish::{EntryId, LocaleId, uri};
 
 /// The frame of a page.
 #[derive(Debug, Serialize)]
@@ -44,6 +44,8 @@ pub struct Shell<'a> {
     pub feedback: Option<String>,
     /// Where to propose how it could be better.
     pub ideas: Option<String>,
+    /// Where its file is changed, and where its changes are shown.
+    pub about_file: Vec<Link<'a>>,
     /// The day of the build.
     pub built: BuiltView,
     /// The page's own address once it is published.
@@ -172,6 +174,7 @@ impl<'a> Shell<'a> {
             breadcrumbs,
             feedback: about_service(reader.published().company().feedback, reader),
             ideas: about_service(reader.published().company().ideas, reader),
+            about_file: about_file(reader),
             built: BuiltView {
                 date: today.to_string(),
                 text: reader.words().format("site.updated", &[("date", &reader.words().date(today))]),
@@ -198,4 +201,29 @@ fn about_service(template: Option<&str>, reader: Reader<'_>) -> Option<String> {
         _ => return None,
     };
     Some(uri::web(&template?.replace("{service}", service)).into_owned())
+}
+
+/// The company's links about the file in which the page's entry is written.
+fn about_file(reader: Reader<'_>) -> Vec<Link<'_>> {
+    let Some(path) = file(reader) else { return Vec::new() };
+    let company = reader.published().company();
+    let link = |(template, words): (Option<&str>, &str)| {
+        let href = uri::web(&template?.replace("{path}", path)).into_owned();
+        Some(Link { href: Some(href), name: Phrase::own(reader.words().text(words)) })
+    };
+    [(company.edit, "site.edit"), (company.history, "site.history")].into_iter().filter_map(link).collect()
+}
+
+/// The file in which the page's entry is written, as a path in the catalog.
+fn file(reader: Reader<'_>) -> Option<&str> {
+    let entry = match reader.route.place {
+        Place::Service(id) => EntryId::Service(id),
+        Place::Team(id) => EntryId::Team(id),
+        Place::Department(id) => EntryId::Department(id),
+        Place::Person(id) => EntryId::Person(id),
+        Place::Article(id) => EntryId::Article(id),
+        Place::Journey(id) => EntryId::Journey(id),
+        _ => return None,
+    };
+    reader.published().written_in(entry, reader.locale())
 }

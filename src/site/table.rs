@@ -30,7 +30,10 @@ macro_rules! table_of_pages {
             Needs(part: Option<NeedPart>) {
                 view: needs::NeedsView, "needs.html";
                 file: |_| part.map_or(("", "i-need-to".into()), |part| ("i-need-to/", part.file()));
-                there: |edition, locale| whole_and(needs::parts(edition.needs(locale)), Place::Needs);
+                there: |edition, locale| match edition.needs(locale) {
+                    [] => Vec::new(),
+                    needs => whole_and(needs::parts(needs), Place::Needs),
+                };
                 words: Some("needs"), [More, Home, Lost];
             }
             /// The front door for new people.
@@ -64,7 +67,10 @@ macro_rules! table_of_pages {
             PhoneList(part: Option<Part>) {
                 view: phone_list::PhoneListView, "phone-list.html";
                 file: |published| part_file("phone-list", "phone-list-by-department/", part, published);
-                there: |edition, _| whole_and(splits::of_contacts(edition), Place::PhoneList);
+                there: |edition, _| match edition.published.has_channels() {
+                    true => whole_and(splits::of_contacts(edition), Place::PhoneList),
+                    false => Vec::new(),
+                };
                 words: Some("phone_list"), [More, Home, Lost];
             }
             /// All people who may be named, or those of one letter, where they are too many for one page.
@@ -81,14 +87,20 @@ macro_rules! table_of_pages {
             Standards(part: Option<Part>) {
                 view: standards::StandardsView, "standards.html";
                 file: |published| part_file("standards", "standards-by-department/", part, published);
-                there: |edition, _| whole_and(splits::of_services(edition), Place::Standards);
+                there: |edition, _| match edition.published.has_promises() {
+                    true => whole_and(splits::of_services(edition), Place::Standards),
+                    false => Vec::new(),
+                };
                 words: Some("standards"), [More, Home];
             }
             /// Who answers, does, is asked and is told; or a part of that.
             Roles(part: Option<Part>) {
                 view: roles::RolesView, "roles.html";
                 file: |published| part_file("roles", "roles-by-department/", part, published);
-                there: |edition, _| whole_and(splits::of_services(edition), Place::Roles);
+                there: |edition, _| match edition.published.has_services() {
+                    true => whole_and(splits::of_services(edition), Place::Roles),
+                    false => Vec::new(),
+                };
                 words: Some("roles"), [More, Home];
             }
             /// How the customer is served, floor by floor.

@@ -68,8 +68,8 @@ fn a_journey_that_is_called_like_a_service_is_told_apart() {
     let project = FILES[..2].iter().fold(Project::empty(), |project, (path, text)| project.file(path, text));
     let project = project.file("journeys/first-day.yaml", journey);
     let site = Site::build(&project.catalog(), &luukku::BuildOptions::default());
-    assert!(site.text("journeys/index.html").contains(">Laptop: step by step</a>"));
-    assert!(site.text("journeys/first-day.html").contains("<title>Laptop: step by step"));
+    assert!(site.text("journeys/index.html").contains(">Laptop: checklist</a>"));
+    assert!(site.text("journeys/first-day.html").contains("<title>Laptop: checklist"));
     assert!(site.text("services/laptop.html").contains("<title>Laptop –"), "{}", site.text("services/laptop.html"));
     assert!(built().1["journeys/index.html"].contains(">First day</a>"), "no other is called so");
 }

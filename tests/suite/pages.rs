@@ -80,6 +80,25 @@ fn beside_the_number_for_emergencies_stands_no_promise_of_the_office() {
 }
 
 #[test]
+fn a_page_that_would_say_nothing_is_not_there() {
+    let pages = ["i-need-to.html", "phone-list.html", "standards.html", "roles.html"];
+    let there = |department: &str| {
+        let (project, _) = built(Project::new().file("departments/it.yaml", department), []);
+        let home = page(&project, "index.html");
+        pages.map(|path| {
+            assert_eq!(project.path().join("site").join(path).exists(), home.contains(path), "{path}");
+            home.contains(path)
+        })
+    };
+    assert_eq!(there("name: IT\n"), [false; 4]);
+    assert_eq!(there("name: IT\nchannels: [{phone: +358 9 555 0100}]\n"), [false, true, false, false]);
+    let service = "name: IT\nservices: {help: {name: Help";
+    assert_eq!(there(&format!("{service}}}}}\n")), [true, false, false, true]);
+    let promise = format!("{service}, standards: {{normal: {{first_response: 4h}}}}}}}}\n");
+    assert_eq!(there(&promise), [true, false, true, true]);
+}
+
+#[test]
 fn a_home_that_leads_nowhere_is_an_error() {
     let project = Project::new().file("departments/it.yaml", "name: IT\nservices: {help: {name: Help}}\n");
     let said = project.file("catalog.yaml", "name: Acme\nhome: [hepl, help]\n").check();

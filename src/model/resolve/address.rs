@@ -54,9 +54,25 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
     None
 }
 
-/// An address into which the id of a service is put where `{service}` stands.
-pub(super) fn filled_url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
-    let rest = written.value.replace(SERVICE, "");
+/// What is filled into an address.
+#[derive(Clone, Copy)]
+pub(super) struct Filling {
+    /// What it stands in the place of.
+    mark: &'static str,
+    /// What it is.
+    noun: &'static str,
+}
+
+/// The id of a service.
+pub(super) const SERVICE: Filling = Filling { mark: "{service}", noun: "the id of the service" };
+
+/// The file of a page.
+pub(super) const PATH: Filling = Filling { mark: "{path}", noun: "the path of the page's file" };
+
+/// An address into which something is put where its mark stands.
+pub(super) fn filled_url(written: &Str, filling: Filling, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let Filling { mark, noun } = filling;
+    let rest = written.value.replace(mark, "");
     let before = rest.split_once('}').map(|(before, _)| before);
     let odd = before.and_then(|text| text.rsplit_once('{')).map(|(_, name)| format!("{{{name}}}"));
     let others = ["%s", "<service>", "<id>", "[service]", "[id]", "$service", "(service)"];
@@ -68,9 +84,9 @@ pub(super) fn filled_url(written: &Str, diagnostics: &mut Diagnostics) -> Option
     // `{{id}}`
     let doubled = format!("{{{odd}}}");
     let odd = if written.value.contains(&doubled) { doubled } else { odd };
-    let meant = Some(written.value.replacen(&odd, SERVICE, 1)).filter(|meant| !meant.contains("{{"));
-    let help = "only the id of the service can be filled in: `{service}`";
-    diagnostics.push(match meant.filter(|_| !written.value.contains(SERVICE)) {
+    let meant = Some(written.value.replacen(&odd, mark, 1)).filter(|meant| !meant.contains("{{"));
+    let help = format!("only {noun} can be filled in: `{mark}`");
+    diagnostics.push(match meant.filter(|_| !written.value.contains(mark)) {
         Some(meant) => {
             diagnostic.help(format!("{help}; did you mean `{meant}`?")).replace(written.span, quoted(&meant))
         }
@@ -78,9 +94,6 @@ pub(super) fn filled_url(written: &Str, diagnostics: &mut Diagnostics) -> Option
     });
     None
 }
-
-/// What becomes the id of the service in an address.
-const SERVICE: &str = "{service}";
 
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::{LocaleId, ServiceId};
 use crate::model::text::Text;
-use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, PrivacyDoc, Str, TextDoc};
+use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, GlossaryDoc, PrivacyDoc, Str, TextDoc};
 
 /// The version of the format that this program reads.
 const FORMAT: u32 = 1;
@@ -43,11 +43,6 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         Audience { slug: "".into(), ..self::audience(id, doc, scope) }
     });
     let standards = standard::shared(doc.standards, scope);
-    let glossary = doc
-        .glossary
-        .into_iter()
-        .filter_map(|entry| Some(Term { term: scope.text(entry.term)?, meaning: scope.text(entry.meaning)? }))
-        .collect();
     Company {
         name: scope
             .maybe_text(doc.name)
@@ -66,11 +61,13 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         external_customer,
         review_every: doc.review_every.as_ref().and_then(|every| value::interval(every, scope.diagnostics)),
         privacy: privacy(doc.privacy),
-        feedback: doc.feedback.as_ref().and_then(|link| address::filled_url(link, scope.diagnostics)),
-        ideas: doc.ideas.as_ref().and_then(|link| address::filled_url(link, scope.diagnostics)),
+        feedback: filled(doc.feedback, address::SERVICE, scope),
+        ideas: filled(doc.ideas, address::SERVICE, scope),
+        edit: filled(doc.edit, address::PATH, scope),
+        history: filled(doc.history, address::PATH, scope),
         crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
         home: home(&doc.home, scope),
-        glossary,
+        glossary: doc.glossary.into_iter().filter_map(|entry| term(entry, scope)).collect(),
     }
 }
 
@@ -79,6 +76,14 @@ fn home(written: &[Str], scope: &mut Scope<'_>) -> Vec<Spanned<ServiceId>> {
     value::report_doubles(written, scope.diagnostics);
     let service = |id: &Str| Some(Spanned::new(scope.names.services.find(id, scope.diagnostics)?, id.span));
     written.iter().filter_map(service).collect()
+}
+
+fn term(doc: GlossaryDoc, scope: &mut Scope<'_>) -> Option<Term> {
+    Some(Term { term: scope.text(doc.term)?, meaning: scope.text(doc.meaning)? })
+}
+
+fn filled(link: Option<Str>, filling: address::Filling, scope: &mut Scope<'_>) -> Option<Box<str>> {
+    link.and_then(|link| address::filled_url(&link, filling, scope.diagnostics))
 }
 
 fn privacy(doc: Option<PrivacyDoc>) -> Privacy {

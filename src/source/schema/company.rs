@@ -51,6 +51,10 @@ pub struct CompanyDoc {
     pub feedback: Option<Str>,
     /// Where staff send proposals: a link; `{service}` becomes the service's id.
     pub ideas: Option<Str>,
+    /// Where the file of a page is changed: a link; `{path}` becomes the file's path in the catalog.
+    pub edit: Option<Str>,
+    /// Where the changes of a file are shown: a link; `{path}` becomes the file's path in the catalog.
+    pub history: Option<Str>,
     /// Whether search engines may index the site; `refuse` when left out.
     pub crawlers: Option<CrawlersDoc>,
     /// The services that stand first among the needs on the first page, by id, in this order. Those that most people

@@ -343,3 +343,14 @@ fn special_days_that_do_not_say_when() {
     let off = found("short_days: [{on: 2026-12-23, hours: 'Mo off'}]");
     assert!(off.contains("these hours open nothing on that day"), "{off}");
 }
+
+#[test]
+fn the_address_of_a_files_editor_takes_the_path_alone() {
+    let found = |edit: &str| {
+        let company = format!("name: Acme\nedit: \"{edit}\"\n");
+        payroll().file("catalog.yaml", &company).check()
+    };
+    let odd = found("https://git.acme.example/edit/{file}");
+    assert!(odd.contains("only the path of the page's file can be filled in: `{path}`; did you mean"), "{odd}");
+    assert!(!found("https://git.acme.example/edit/{path}").contains("invalid-url"));
+}

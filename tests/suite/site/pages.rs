@@ -259,7 +259,7 @@ fn everything_stands_under_its_first_word_that_carries_meaning() {
     assert_eq!(
         texts(&site, "a-z.html", ".letter-index small"),
         [
-            "Step by step",
+            "Checklist",
             "Zebra crossing",
             "A baby",
             "Zebra crossing",
