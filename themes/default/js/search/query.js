@@ -49,7 +49,8 @@ const join = (index, units) => {
 const split = (index, unit) => {
   const { whole, guess, sure, compound } = index.weights;
   const surest = search.surest(unit.candidates);
-  if (surest >= whole || unit.danger || unit.settled || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
+  const isWhole = surest >= whole || unit.danger || unit.settled;
+  if (isWhole || unit.worth < 100 || unit.folded.length < SHORTEST_SPLIT) return [unit];
   const best = bestParts(index, unit, surest >= guess || unit.meant.length ? sure : 0);
   if (!best) return [withPart(index, unit)];
   unite(index, unit, best);
