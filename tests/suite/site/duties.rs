@@ -55,6 +55,43 @@ fn one_duty_is_one_line_and_information_stands_apart() {
     );
 }
 
+/// Two services that ask managers for the same, and one of them says by when it is there.
+fn payroll() -> Site {
+    let hours = "{what: Approved hours, from: [managers], deadline: {every: month, on: 10, at: \"12:00\"}}";
+    let project = Project::new()
+        .file(
+            "catalog.yaml",
+            "{name: Acme, locales: [en], time_zone: Europe/Helsinki, hours: {office: \"Mo-Fr 08:00-16:00\"}, \
+             audiences: {managers: {name: Managers}}}",
+        )
+        .file(
+            "departments/pay.yaml",
+            format!(
+                "name: Pay\nhours: office\nservices:\n\
+                 \x20 day: {{name: Payday, serves: [managers], you_provide: [{hours}], deadlines: [\n\
+                 \x20   {{name: Hours are approved, every: month, on: 10, at: \"12:00\"}},\n\
+                 \x20   {{name: Money comes, every: month, on: 15}}]}}\n\
+                 \x20 shifts: {{name: Shifts, serves: [managers], you_provide: [{hours}]}}\n",
+            ),
+        );
+    Site::build(&project.catalog(), &BuildOptions::default())
+}
+
+#[test]
+fn a_duty_is_told_once_on_each_page() {
+    let site = payroll();
+    assert_eq!(
+        texts(&site, "deadlines.html", "#for-managers ~ div > .data-table tbody tr"),
+        ["Thu 10 Dec at 12:00 Approved hours Payday, Shifts", "Tue 15 Dec Money comes Payday"]
+    );
+    let managers = "audiences/managers.html";
+    assert_eq!(texts(&site, managers, "#brings ~ div .entry__title"), ["Approved hours"]);
+    let facts = texts(&site, managers, "#brings ~ div .entry__meta a");
+    assert_eq!(facts, ["Payday", "Shifts"]);
+    assert_eq!(texts(&site, "services/day.html", "#deadlines ~ div dt"), ["Money comes"]);
+    assert_eq!(texts(&site, "services/day.html", "#you-provide ~ div .entry__title"), ["Approved hours"]);
+}
+
 #[test]
 fn a_department_says_what_it_owes_and_what_it_waits_for() {
     let site = company();
