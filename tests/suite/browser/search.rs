@@ -225,16 +225,22 @@ fn an_emergency_line_is_open_while_its_desk_is_closed() {
     assert_eq!(browser.run(first), told, "an emergency line is dropped as closed");
 }
 
-/// Types three needs letter by letter; gives the longest task of the page in milliseconds.
-const LONGEST_TASK: &str = "
+/// Types three needs letter by letter, and gives for each letter the longest task of the page in milliseconds.
+const LONGEST_TASKS: &str = "
     const input = document.querySelector('site-search input');
     const rest = () => new Promise((resolve) => setTimeout(resolve, 60));
-    let longest = 0;
+    const begun = [performance.now()];
+    const longest = [0];
     new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+        for (const { startTime, duration } of list.getEntries()) {
+            const letter = Math.max(begun.findLastIndex((time) => time <= startTime), 0);
+            longest[letter] = Math.max(longest[letter], duration);
+        }
     }).observe({ type: 'longtask' });
     for (const query of ['overtime is missing', 'kulkulupa ei aukea', 'someone fainted']) {
         for (let length = 1; length <= query.length; length++) {
+            begun.push(performance.now());
+            longest.push(0);
             input.value = query.slice(0, length);
             input.dispatchEvent(new Event('input', { bubbles: true }));
             await rest();
@@ -245,18 +251,20 @@ const LONGEST_TASK: &str = "
 
 #[test]
 fn no_letter_holds_the_page_up() {
-    // A busy machine can only make a task longer: one visit without a long one is enough.
-    let visit = || {
+    let visit = || -> Vec<f64> {
         let (_server, browser) = at_home(Screen::DESKTOP);
         browser.write("/");
-        let longest = browser.run_async(LONGEST_TASK).as_f64().unwrap();
+        let longest = browser.run_async(LONGEST_TASKS);
         browser.wait(SHOWN);
-        longest
+        longest.as_array().unwrap().iter().map(|task| task.as_f64().unwrap()).collect()
     };
-    let mut tried = Vec::new();
-    while tried.len() < 5 && tried.iter().all(|longest| *longest > 50.0) {
-        tried.push(visit());
+    // A busy machine can only make a task longer, and hardly ever the same one each time.
+    let mut longest = visit();
+    for _ in 0..5 {
+        if longest.iter().all(|task| *task <= 50.0) {
+            break;
+        }
+        longest = longest.iter().zip(visit()).map(|(one, other)| one.min(other)).collect();
     }
-    println!("the longest task of each visit: {tried:?}");
-    assert!(tried.iter().any(|longest| *longest <= 50.0), "{tried:?} milliseconds");
+    assert!(longest.iter().all(|task| *task <= 50.0), "milliseconds by letter: {longest:?}");
 }

@@ -34,7 +34,8 @@ search.describe = (finder, card) => {
 
 // What can be called now goes before when a closed desk opens.
 const opening = (finder, card) => {
-  if (finder.isLineOpen(card) && !finder.isDeskOpen(card)) return element("b", { class: "search-result__line" }, finder.text.line);
+  const isOnlyLine = finder.isLineOpen(card) && !finder.isDeskOpen(card);
+  if (isOnlyLine) return element("b", { class: "search-result__line" }, finder.text.line);
   return card.calendar ? element("open-now", { "data-calendar": card.calendar[0] }) : null;
 };
 
