@@ -78,7 +78,8 @@ impl<'a> Page<'a> {
             retired,
             successor,
             audiences: self.audiences,
-            passages: self.passages,
+            // Without the room that the list grew into.
+            passages: self.passages.drain(..).collect(),
             numbers: self.numbers,
         }
     }

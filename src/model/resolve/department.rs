@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::frame::{Frame, Within};
 use super::names::Names;
 use super::scope::Scope;
-use super::{channel, person};
+use super::{anew, channel, person};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
@@ -94,15 +94,15 @@ fn department(Written { id, group, doc }: Written<DepartmentDoc>, frame: &Frame,
         description: scope.maybe_spanned_text(doc.description),
         part_of,
         lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
-        channels: channel::resolve(doc.channels, frame, scope),
+        channels: channel::resolve(doc.channels, frame, scope).into(),
         calendar: frame.own_calendar(scope),
         hours_at: scope.hours_place(doc.hours.as_ref()),
         serves: scope.served(&doc.serves),
         acting_team: division.acting.filter(|team| !scope.divisions.is_written(*team)),
         teams: division.teams,
         keywords: scope.text_list(doc.keywords),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
