@@ -165,8 +165,8 @@ impl<'a> Tables<'a> {
     }
 
     /// When the last of some routes is due, all asked at an entry, which need not be a quarter-hour. The routes are in
-    /// order, so that each stands behind the one that it waits for, and none is worked out twice: a file may make such a
-    /// row of any length. `due` is room for the due times.
+    /// order, so that each stands behind the one that it waits for, and none is worked out twice: a file may make such
+    /// a row of any length. `due` is room for the due times.
     pub(super) fn answered(&self, routes: &[usize], asked: Due, due: &mut Vec<Due>) -> Due {
         due.clear();
         for route in routes.iter().filter_map(|route| self.listed.get(*route)) {
