@@ -24,6 +24,11 @@ pub fn find(text: &str) -> Option<(usize, char)> {
 pub fn all(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut of_a_flag = false;
     text.char_indices().filter(move |(_, sign)| {
+        // Nearly all signs of nearly all texts.
+        if (' '..'\u{7f}').contains(sign) {
+            of_a_flag = false;
+            return false;
+        }
         let tag = ('\u{E0020}'..='\u{E007F}').contains(sign);
         of_a_flag = *sign == '\u{1F3F4}' || of_a_flag && tag;
         is_invisible(*sign) && !(of_a_flag && tag)

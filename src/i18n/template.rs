@@ -49,17 +49,24 @@ enum Part<'t> {
     Name(&'t str),
 }
 
-fn parts(text: &str) -> Vec<Part<'_>> {
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
-        parts.push(Part::Text(before));
-        parts.push(Part::Name(name));
-        rest = tail;
-    }
-    parts.push(Part::Text(rest));
-    parts
+/// The text and the placeholders by turns.
+fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
+    let mut rest = Some(text);
+    let mut next = None;
+    std::iter::from_fn(move || {
+        if let Some(name) = next.take() {
+            return Some(Part::Name(name));
+        }
+        let all = rest.take()?;
+        let split = || {
+            let (before, after) = all.split_once('{')?;
+            let (name, tail) = after.split_once('}')?;
+            Some((before, name, tail))
+        };
+        let Some((before, name, tail)) = split() else { return Some(Part::Text(all)) };
+        (next, rest) = (Some(name), Some(tail));
+        Some(Part::Text(before))
+    })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub struct Channel {
     /// What it is and where it leads.
     pub target: ChannelTarget,
     /// What it is called, if not by its kind.
-    pub label: Option<Text>,
+    pub label: Option<Box<Text>>,
     /// What it is best for.
     pub best_for: Option<Text>,
     /// When somebody answers there, if it has hours of its own.
@@ -37,9 +37,9 @@ pub enum ChannelTarget {
         /// The address.
         address: Box<str>,
         /// The subject.
-        subject: Option<Text>,
+        subject: Option<Box<Text>>,
         /// The text.
-        body: Option<Text>,
+        body: Option<Box<Text>>,
     },
     /// A phone number.
     Phone(Phone),

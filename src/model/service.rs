@@ -180,7 +180,7 @@ pub struct Dependency {
     /// The dependency that must have answered before.
     pub after: Option<ServiceId>,
     /// How often it is asked.
-    pub how_often: Option<Frequency>,
+    pub how_often: Option<Box<Frequency>>,
 }
 
 /// How often something is asked.

@@ -100,6 +100,12 @@ impl Shown for TextList {
     }
 }
 
+impl<T: Shown> Shown for Box<T> {
+    fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
+        (**self).show(role, visit);
+    }
+}
+
 impl<T: Shown> Shown for Spanned<T> {
     fn show<'a>(&'a self, role: TextKind, visit: Visit<'_, 'a>) {
         self.value.show(role, visit);
@@ -123,6 +129,12 @@ impl<T: Shown> Shown for [T] {
 impl<T: Texts> Texts for [T] {
     fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
         self.iter().for_each(|part| part.each_text(visit));
+    }
+}
+
+impl<T: Texts> Texts for Box<T> {
+    fn each_text<'a>(&'a self, visit: Visit<'_, 'a>) {
+        (**self).each_text(visit);
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &
     let Some(asking) = tables.asking(plan.promise.clock) else { return 0 };
     let limit = plan.limit.filter(|_| doubtful).map(|limit| tables.limit(limit));
     let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
-    let mut visit = Visit { plan, tables, rows: &rows, watcher };
+    let mut visit = Visit { plan, tables, rows: &rows, watcher, due: Vec::new() };
     let mut openings = asking.openings.iter().enumerate().peekable();
     for quarters in &asking.quarters {
         // At its closing the clock leaps over a night or more: the last quarter-hour is looked at by itself.
@@ -103,6 +103,8 @@ struct Visit<'v, 't, W> {
     /// The due times of the dependencies.
     rows: &'v [&'v [Due]],
     watcher: &'v mut W,
+    /// Room for the due times of a moment that is worked out by itself.
+    due: Vec<Due>,
 }
 
 impl<W: Watcher> Visit<'_, '_, W> {
@@ -128,7 +130,7 @@ impl<W: Watcher> Visit<'_, '_, W> {
     }
 
     /// A quarter-hour as the rows tell it, or the one behind the window.
-    fn at_quarter(&self, place: usize) -> Moment {
+    fn at_quarter(&mut self, place: usize) -> Moment {
         let at = self.tables.window.at(place);
         let Some(promised) = self.tables.route(self.plan.promised).get(place) else { return self.moment(at) };
         // Without dependencies the work begins when the clock starts, which is when it is asked.
@@ -225,10 +227,9 @@ impl<W: Watcher> Visit<'_, '_, W> {
     }
 
     /// Any moment, worked out by itself.
-    fn moment(&self, at: i64) -> Moment {
+    fn moment(&mut self, at: i64) -> Moment {
         let asked = self.tables.due(Some(at));
-        let due = |route: usize| self.tables.due_at(route, asked);
-        let answered = self.plan.routes.iter().map(|route| due(*route)).fold(asked, Due::max);
-        Moment { asked, answered, promised: due(self.plan.promised) }
+        let answered = self.tables.answered(&self.plan.routes, asked, &mut self.due);
+        Moment { asked, answered, promised: self.tables.add(self.plan.promise, asked) }
     }
 }

@@ -62,27 +62,27 @@ impl Plans {
     /// Some of the plans by themselves, without limits.
     pub(super) fn only(&self, numbers: &[usize]) -> Self {
         let mut few = Self::default();
+        let mut adopted: HashMap<usize, usize> = HashMap::new();
         for plan in numbers.iter().filter_map(|number| self.plans.get(*number)) {
-            let routes = plan.routes.iter().map(|route| few.adopt(self, *route)).collect();
-            let promised = few.adopt(self, plan.promised);
+            let mut adopt = |route: usize| few.adopt(self, route, &mut adopted);
+            let mut routes: Vec<usize> = plan.routes.iter().map(|route| adopt(*route)).collect();
+            routes.sort_unstable();
+            let promised = adopt(plan.promised);
             few.plans.push(Plan { routes, promised, limit: None, ..plan.clone() });
         }
         few
     }
 
-    /// The number here of a route of another planner.
-    fn adopt(&mut self, other: &Self, route: usize) -> usize {
-        let mut way: Vec<Promise> = Vec::new();
-        let mut next = Some(route);
-        while let Some(route) = next.and_then(|route| other.routes.get(route)) {
-            way.push(route.promise);
-            next = route.after;
+    /// The number here of a route of another planner; those that it waits for come first and are adopted by then.
+    fn adopt(&mut self, other: &Self, route: usize, adopted: &mut HashMap<usize, usize>) -> usize {
+        if let Some(number) = adopted.get(&route) {
+            return *number;
         }
-        let mut after = None;
-        for promise in way.into_iter().rev() {
-            after = Some(self.routes.number(Route { promise, after }));
-        }
-        after.unwrap_or_default()
+        let Some(Route { promise, after }) = other.routes.get(route) else { return 0 };
+        let after = after.and_then(|after| adopted.get(&after).copied());
+        let number = self.routes.number(Route { promise, after });
+        adopted.insert(route, number);
+        number
     }
 
     /// The clocks by which the plans' promises may be asked, each once.

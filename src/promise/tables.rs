@@ -159,23 +159,22 @@ impl<'a> Tables<'a> {
 
     /// The due times of a promise at the openings of its own clock.
     pub(super) fn opened(&self, promised: usize, asking: &Asking) -> &[Due] {
-        let due = |at: &i64| self.due_at(promised, self.due(Some(*at)));
-        let row = || asking.openings.iter().map(due).collect();
+        let due = |promise| asking.openings.iter().map(move |at| self.add(promise, self.due(Some(*at)))).collect();
+        let row = || self.listed.get(promised).map_or_else(Vec::new, |route| due(route.promise));
         self.opened.get(promised).map_or(&[], |opened| opened.get_or_init(row))
     }
 
-    /// When a route is due that is asked at an entry, which need not be a quarter-hour.
-    pub(super) fn due_at(&self, route: usize, asked: Due) -> Due {
-        let Some(last) = self.listed.get(route) else { return NEVER };
-        // No recursion: a file may make a chain of any length.
-        let mut way: Vec<Promise> = Vec::new();
-        let mut next = last.after;
-        while let Some(route) = next.and_then(|route| self.listed.get(route)) {
-            way.push(route.promise);
-            next = route.after;
+    /// When the last of some routes is due, all asked at an entry, which need not be a quarter-hour. The routes are in
+    /// order, so that each stands behind the one that it waits for, and none is worked out twice: a file may make such
+    /// a row of any length. `due` is room for the due times.
+    pub(super) fn answered(&self, routes: &[usize], asked: Due, due: &mut Vec<Due>) -> Due {
+        due.clear();
+        for route in routes.iter().filter_map(|route| self.listed.get(*route)) {
+            let before = |after| routes.binary_search(&after).ok().and_then(|place| due.get(place)).copied();
+            let asked = route.after.map_or(Some(asked), before);
+            due.push(asked.map_or(NEVER, |asked| self.add(route.promise, asked)));
         }
-        let asked = way.into_iter().rev().fold(asked, |asked, promise| self.add(promise, asked));
-        self.add(last.promise, asked)
+        due.iter().copied().fold(asked, Due::max)
     }
 
     /// The times by which the dependencies must have answered, at the quarter-hours of its asking.

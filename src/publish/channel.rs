@@ -114,7 +114,7 @@ impl<'a> Publish<'a, model::Channel> for Channel<'a> {
             ChannelTarget::Post(place) => (ChannelKind::Post, None, None, Some(text(place))),
         };
         let (subject, body) = match &channel.target {
-            ChannelTarget::Email { subject, body, .. } => (published.maybe(subject), published.maybe(body)),
+            ChannelTarget::Email { subject, body, .. } => (published.rare(subject), published.rare(body)),
             _ => (None, None),
         };
         Self {
@@ -122,7 +122,7 @@ impl<'a> Publish<'a, model::Channel> for Channel<'a> {
             link,
             shown,
             place,
-            label: published.maybe(&channel.label),
+            label: published.rare(&channel.label),
             best_for: published.maybe(&channel.best_for),
             hours: published.hours(&channel.calendar),
             languages: &channel.languages,

@@ -71,6 +71,11 @@ impl<'a> Published<'a> {
         model.as_ref().map(|model| T::publish(model, self))
     }
 
+    /// The same of what is rarely there, and then apart.
+    pub(super) fn rare<M, T: Publish<'a, M>>(&'a self, model: &'a Option<Box<M>>) -> Option<T> {
+        model.as_deref().map(|model| T::publish(model, self))
+    }
+
     pub(super) fn list<M, T: Publish<'a, M>>(&'a self, all: &'a [M]) -> List<'a, M, T> {
         List { all, published: self, made: PhantomData }
     }

@@ -145,7 +145,7 @@ impl<'a> Publish<'a, model::Dependency> for Dependency<'a> {
             blocking: dependency.blocking,
             share: dependency.share.map(Percent),
             after: published.maybe(&dependency.after),
-            how_often: published.maybe(&dependency.how_often),
+            how_often: published.rare(&dependency.how_often),
         }
     }
 }

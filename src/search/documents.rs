@@ -86,7 +86,8 @@ impl<'a> Page<'a> {
             emergency: self.emergency,
             successor,
             audiences: self.audiences,
-            passages: self.passages,
+            // Without the room that the list grew into.
+            passages: self.passages.drain(..).collect(),
             numbers: self.numbers,
         }
     }

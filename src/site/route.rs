@@ -5,6 +5,9 @@ use super::folder::up;
 use super::place::Place;
 use crate::publish::{Feed, LocaleId, Published};
 
+/// Room for what stands before and behind the name of a file.
+const ROOM: usize = "../".len() + ".html".len();
+
 /// A page in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route {
@@ -34,28 +37,26 @@ impl Route {
 
     /// The relative address of another page from this one.
     pub fn href(self, to: Route, published: &Published<'_>) -> String {
-        if self.locale == to.locale {
-            return self.down_to(to.path(published), published);
+        let (folder, name) = to.place.file(published);
+        // Files of one language share its folder: the way leads up to there and down again.
+        let mut href = up(self.place.file(published).0, ROOM + folder.len() + name.len());
+        if self.locale != to.locale {
+            href.insert_str(0, &up(&published.locale_folder(self.locale), 0));
+            href.push_str(&published.locale_folder(to.locale));
         }
-        self.to_root(published) + &to.path(published)
+        href.extend([folder, &name, ".html"]);
+        href
     }
 
     /// The relative address of a calendar file in the page's language.
     pub fn href_to_feed(self, to: Feed, published: &Published<'_>) -> String {
-        self.down_to(to.path(self.locale, published), published)
-    }
-
-    /// Files of one language share its folder: the way leads up to there and down again.
-    fn down_to(self, mut path: String, published: &Published<'_>) -> String {
-        let folder = published.locale_folder(self.locale).len();
-        path.drain(..folder);
-        let mut href = up(self.place.file(published).0);
-        href.push_str(&path);
-        href
+        let path = to.path(self.locale, published);
+        let below = path.get(published.locale_folder(self.locale).len()..).unwrap_or_default();
+        up(self.place.file(published).0, below.len()) + below
     }
 
     /// The relative address of the site's root, empty or ending in a slash.
     pub fn to_root(self, published: &Published<'_>) -> String {
-        up(&published.locale_folder(self.locale)) + &up(self.place.file(published).0)
+        up(&published.locale_folder(self.locale), ROOM) + &up(self.place.file(published).0, 0)
     }
 }

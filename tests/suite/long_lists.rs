@@ -24,7 +24,8 @@ pub(crate) fn large() -> Project {
              please {number}]\n    channels: [{{email: s{number}@acme.example, label: Write to number {number}}}]\n    \
              you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, \
              on: 25}}}},\n      \
-             {{what: Badge {number}, from: [guests]}}]\n"
+             {{what: Badge {number}, from: [guests]}}]\n    \
+             deadlines: [{{name: Last day for changes, every: month, on: 21}}]\n"
         )
         .unwrap();
     }
@@ -80,6 +81,8 @@ fn no_page_is_heavy_and_nothing_is_lost() {
             assert!(parts.iter().any(|html| html.contains(&link)), "{link} is in no part of {folder}");
         }
     }
+    // One duty that all of them ask for names some, and says how many more there are.
+    assert!(site.pages().any(|(_, html)| html.contains("and 692 more")), "no line says that there are more");
     // A letter's address does not depend on the others.
     for letter in ["b", "c", "s"] {
         let path = format!("a-z-by-letter/{letter}.html");

@@ -1,7 +1,7 @@
 //! Articles: an original and its translations become one entry.
 
 use super::scope::Scope;
-use super::value;
+use super::{anew, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::article::Article;
 use crate::model::id::{DepartmentId, LocaleId};
@@ -42,9 +42,9 @@ fn original(id: Str, doc: ArticleDoc, body: &Str, department: DepartmentId, scop
         keywords: scope.text_list(doc.keywords),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         body: first_body(body),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 

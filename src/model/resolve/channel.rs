@@ -2,17 +2,17 @@
 
 use super::frame::Frame;
 use super::scope::Scope;
-use super::{address, value};
+use super::{address, anew, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, ChannelTarget};
-use crate::source::schema::{ChannelDoc, TextDoc};
+use crate::source::schema::{ChannelDoc, Str, TextDoc};
 
 /// The keys that name a channel's kind.
 const KINDS: [&str; 11] =
     ["form", "web", "email", "phone", "chat", "desk", "meeting", "booking", "post", "social", "emergency"];
 
-pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, frame: &Frame, scope: &mut Scope<'_>) -> Vec<Channel> {
-    docs.into_iter().filter_map(|doc| channel(doc, frame, scope)).collect()
+pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, frame: &Frame, scope: &mut Scope<'_>) -> Box<[Channel]> {
+    anew::list(docs, |doc| channel(doc, frame, scope))
 }
 
 fn channel(
@@ -29,11 +29,11 @@ fn channel(
     Some(Channel {
         span,
         target,
-        label: scope.maybe_text(doc.label),
+        label: scope.maybe_text(doc.label).map(Box::new),
         best_for: scope.maybe_text(doc.best_for),
         calendar,
         languages: value::languages(&doc.languages, scope.diagnostics),
-        standard: doc.standard.map(|name| name.map(Into::into)),
+        standard: doc.standard.map(|name| Spanned::new(anew::text(&name), name.span)),
         urgent: doc.urgent.is_some_and(|urgent| urgent.value),
     })
 }
@@ -80,7 +80,7 @@ fn kind(doc: &ChannelDoc, group: Span, scope: &mut Scope<'_>) -> Option<Span> {
 }
 
 /// A prefilled subject and body belong to an email.
-fn check_filled(doc: &ChannelDoc, filled: [&Option<TextDoc>; 2], group: Span, scope: &mut Scope<'_>) {
+fn check_filled(doc: &ChannelDoc, filled: [&Option<Box<TextDoc>>; 2], group: Span, scope: &mut Scope<'_>) {
     if doc.email.is_none() {
         for text in filled.into_iter().flatten() {
             scope.report(
@@ -104,10 +104,10 @@ fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
         ("email", doc.email.as_ref().map(|v| v.span)),
         ("phone", doc.phone.as_ref().map(|v| v.span)),
         ("chat", doc.chat.as_ref().map(|v| v.span)),
-        ("desk", doc.desk.as_ref().and_then(TextDoc::span)),
+        ("desk", doc.desk.as_ref().and_then(|text| text.span())),
         ("meeting", doc.meeting.as_ref().map(|v| v.span)),
         ("booking", doc.booking.as_ref().map(|v| v.span)),
-        ("post", doc.post.as_ref().and_then(TextDoc::span)),
+        ("post", doc.post.as_ref().and_then(|text| text.span())),
         ("social", doc.social.as_ref().map(|v| v.span)),
         ("emergency", doc.emergency.as_ref().map(|v| v.span)),
     ]
@@ -118,20 +118,21 @@ fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
 
 fn target(
     doc: &mut ChannelDoc,
-    subject: Option<TextDoc>,
-    body: Option<TextDoc>,
+    subject: Option<Box<TextDoc>>,
+    body: Option<Box<TextDoc>>,
     scope: &mut Scope<'_>,
 ) -> Option<ChannelTarget> {
     if let Some(email) = &doc.email {
         let address = address::email(email, scope.diagnostics);
-        let (subject, body) = (scope.maybe_text(subject), scope.maybe_text(body));
+        let mut filled = |text: Option<Box<TextDoc>>| text.and_then(|text| scope.text(*text)).map(Box::new);
+        let (subject, body) = (filled(subject), filled(body));
         return Some(ChannelTarget::Email { address: address?, subject, body });
     }
     if let Some(text) = doc.desk.take() {
-        return scope.text(text).map(ChannelTarget::Desk);
+        return scope.text(*text).map(ChannelTarget::Desk);
     }
     if let Some(text) = doc.post.take() {
-        return scope.text(text).map(ChannelTarget::Post);
+        return scope.text(*text).map(ChannelTarget::Post);
     }
     if let Some(number) = &doc.phone {
         return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Phone);
@@ -140,14 +141,14 @@ fn target(
         return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Emergency);
     }
     type Make = fn(Box<str>) -> ChannelTarget;
-    let links: [(&Option<_>, Make); 6] = [
-        (&doc.form, ChannelTarget::Form),
-        (&doc.web, ChannelTarget::Web),
-        (&doc.chat, ChannelTarget::Chat),
-        (&doc.meeting, ChannelTarget::Meeting),
-        (&doc.booking, ChannelTarget::Booking),
-        (&doc.social, ChannelTarget::Social),
+    let links: [(Option<&Str>, Make); 6] = [
+        (doc.form.as_ref(), ChannelTarget::Form),
+        (doc.web.as_deref(), ChannelTarget::Web),
+        (doc.chat.as_deref(), ChannelTarget::Chat),
+        (doc.meeting.as_deref(), ChannelTarget::Meeting),
+        (doc.booking.as_deref(), ChannelTarget::Booking),
+        (doc.social.as_deref(), ChannelTarget::Social),
     ];
-    let (address, make) = links.into_iter().find_map(|(address, make)| Some((address.as_ref()?, make)))?;
+    let (address, make) = links.into_iter().find_map(|(address, make)| Some((address?, make)))?;
     address::url(address, scope.diagnostics).map(make)
 }

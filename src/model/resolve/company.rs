@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{address, special_day, standard, value, zone};
+use super::{address, anew, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::{LocaleId, ServiceId};
@@ -113,6 +113,6 @@ fn audience(id: Str, doc: Spanned<AudienceDoc>, scope: &mut Scope<'_>) -> Audien
         name: scope.name(doc.value.name, "name", (&id, doc.span), "audience"),
         summary: scope.maybe_text(doc.value.summary),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }

@@ -6,7 +6,7 @@ use super::frame::{Frame, Within};
 use super::names::Names;
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{channel, person, related_link, special_day};
+use super::{anew, channel, person, related_link, special_day};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
@@ -101,7 +101,7 @@ fn department(
         description: scope.maybe_spanned_text(doc.description),
         part_of,
         lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
-        channels: channel::resolve(doc.channels, frame, scope),
+        channels: channel::resolve(doc.channels, frame, scope).into(),
         calendar: frame.own_calendar(scope),
         hours_at: scope.hours_place(doc.hours.as_ref()),
         serves: scope.served(&doc.serves),
@@ -110,8 +110,8 @@ fn department(
         standards: standard::resolve(doc.standards, shared, scope),
         links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }

@@ -3,7 +3,7 @@
 use super::known::Known;
 use super::scope::Scope;
 use super::standard::Unsure;
-use super::value;
+use super::{anew, value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::id::ServiceId;
 use crate::model::service::{Dependency, Frequency, Service};
@@ -49,13 +49,13 @@ pub(super) fn resolve(doc: DependencyDoc, main: &str, scope: &mut Scope<'_>) -> 
     let after = doc.after.as_ref().and_then(|after| scope.names.services.find(after, scope.diagnostics));
     let share = doc.share.as_ref().and_then(|share| value::share(share, scope.diagnostics));
     let needed_for = scope.maybe_text(doc.needed_for);
-    let how_often = doc.how_often.and_then(|text| frequency(text, scope));
+    let how_often = doc.how_often.and_then(|text| frequency(*text, scope)).map(Box::new);
     let is_chosen = doc.standard.is_some();
     Some(Dependency {
         span: doc.service.span,
         service: service?,
         needed_for,
-        standard: doc.standard.map_or(main.into(), |name| name.value.into()),
+        standard: doc.standard.map_or(main.into(), |name| anew::text(&name)),
         is_chosen,
         blocking: doc.blocking.is_none_or(|blocking| blocking.value),
         share,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::known::{Known, Listed};
 use super::scope::Scope;
-use super::value;
+use super::{anew, value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::journey::{Journey, JourneyStep, When};
 use crate::model::party::Companion;
@@ -26,9 +26,9 @@ fn journey(Written { id, group, doc }: Written<JourneyDoc>, scope: &mut Scope<'_
         steps: steps(doc.steps, (id.span, group), scope),
         asked_as: scope.text_list(doc.asked_as),
         keywords: scope.text_list(doc.keywords),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 
@@ -115,7 +115,7 @@ fn step(doc: JourneyStepDoc, after: Vec<usize>, journey: Span, scope: &mut Scope
     let takes = value::maybe_duration(doc.takes.as_ref(), scope.diagnostics).map(|time| time.value);
     // A step whose text was refused still counts, so that the places of the others hold.
     let what = scope.text(doc.what).unwrap_or_default();
-    JourneyStep { span, id: doc.id.map(|id| id.value.into()), when, what, service, article, with, takes, after }
+    JourneyStep { span, id: doc.id.map(|id| anew::text(&id)), when, what, service, article, with, takes, after }
 }
 
 fn when(written: &Str, scope: &mut Scope<'_>) -> Option<When> {

@@ -2,6 +2,7 @@
 //! followed; what cannot be is reported and left out, so that all mistakes come at once.
 
 mod address;
+mod anew;
 mod article;
 mod backlinks;
 mod calendars;

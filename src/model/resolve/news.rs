@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::article::{first_body, markdown, refuse_beside_original, second_original, with, without_original};
 use super::ids::Ids;
 use super::scope::Scope;
-use super::value;
+use super::{anew, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::LocaleId;
 use crate::model::news::{Idea, IdeaStatus, News, NewsKind, Story};
@@ -126,9 +126,9 @@ fn item(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<NewsDoc>, scope: &m
         services: scope.names.services.find_all(&head.services, scope.diagnostics),
         departments: scope.names.departments.find_all(&head.departments, scope.diagnostics),
         body: first_body(&body),
-        aliases: head.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&head.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 
@@ -140,9 +140,9 @@ fn story(id: Str, MarkdownDoc { head, body, .. }: MarkdownDoc<StoryDoc>, scope: 
         people: scope.names.people.find_all(&head.people, scope.diagnostics),
         services: scope.names.services.find_all(&head.services, scope.diagnostics),
         body: first_body(&body),
-        aliases: head.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&head.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 
@@ -159,9 +159,9 @@ fn idea(Written { id, group, doc }: Written<IdeaDoc>, scope: &mut Scope<'_>) -> 
         },
         outcome: scope.maybe_text(doc.outcome),
         date: doc.date.as_ref().and_then(|date| value::date(date, scope.diagnostics)).map(|date| date.value),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 

@@ -1,7 +1,7 @@
 //! People.
 
 use super::scope::Scope;
-use super::{address, value, zone};
+use super::{address, anew, value, zone};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
@@ -10,7 +10,7 @@ use crate::source::Written;
 use crate::source::schema::{AwayDoc, PersonDoc, Str};
 
 pub(super) fn resolve(people: Vec<Written<PersonDoc>>, pictures: &Pictures, scope: &mut Scope<'_>) -> Vec<Person> {
-    people.into_iter().map(|entry| person(entry, pictures, scope)).collect()
+    anew::list(people, |entry| Some(person(entry, pictures, scope))).into()
 }
 
 fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, scope: &mut Scope<'_>) -> Person {
@@ -26,9 +26,9 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
         zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),
         photo: doc.photo.as_ref().and_then(|path| photo(path, pictures, scope)),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Pages to read that stand elsewhere.
 
-use super::address;
 use super::scope::Scope;
+use super::{address, anew};
 use crate::model::related_link::{Address, RelatedLink};
 use crate::source::schema::{RelatedLinkDoc, TextDoc};
 
 pub(super) fn resolve(docs: Vec<RelatedLinkDoc>, scope: &mut Scope<'_>) -> Box<[RelatedLink]> {
-    docs.into_iter().filter_map(|doc| link(doc, scope)).collect()
+    anew::list(docs, |doc| link(doc, scope))
 }
 
 fn link(doc: RelatedLinkDoc, scope: &mut Scope<'_>) -> Option<RelatedLink> {

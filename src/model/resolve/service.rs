@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::standard::Unsure;
-use super::{channel, dependency, person, related_link, standard, value};
+use super::{anew, channel, dependency, person, related_link, standard, value};
 use crate::clock::Deadline;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::channel::Channel;
@@ -108,30 +108,30 @@ fn service(
         consults: scope.teams(&doc.consults),
         informs: scope.teams(&doc.informs),
         serves: scope.served(&doc.serves),
-        channels: channels.into(),
+        channels,
         calendar,
         hours_at: scope.hours_place(doc.hours.as_ref()),
         zone: frame.zone,
         languages: value::languages(&doc.languages, scope.diagnostics),
         cost: scope.maybe_text(doc.cost),
-        requires: doc.requires.into_iter().filter_map(|text| scope.text(text)).collect(),
+        requires: anew::list(doc.requires, |text| scope.text(text)),
         standards,
-        you_provide: doc.you_provide.into_iter().filter_map(|item| provision(item, scope)).collect(),
-        you_receive: doc.you_receive.into_iter().filter_map(|text| scope.text(text)).collect(),
-        not_included: doc.not_included.into_iter().filter_map(|item| exclusion(item, scope)).collect(),
-        steps: doc.steps.into_iter().filter_map(|item| step(item, lead, scope)).collect(),
-        depends_on: doc.depends_on.into_iter().filter_map(|item| dependency::resolve(item, &main, scope)).collect(),
+        you_provide: anew::list(doc.you_provide, |item| provision(item, scope)),
+        you_receive: anew::list(doc.you_receive, |text| scope.text(text)),
+        not_included: anew::list(doc.not_included, |item| exclusion(item, scope)),
+        steps: anew::list(doc.steps, |item| step(item, lead, scope)),
+        depends_on: anew::list(doc.depends_on, |item| dependency::resolve(item, &main, scope)),
         own_work: value::maybe_duration(doc.own_work.as_ref(), scope.diagnostics),
         escalate: doc.escalate.iter().filter_map(|item| escalation(item, lead, scope)).collect(),
-        faq: doc.faq.into_iter().filter_map(|item| faq(item, scope)).collect(),
+        faq: anew::list(doc.faq, |item| faq(item, scope)),
         articles: scope.names.articles.find_all(&doc.articles, scope.diagnostics),
-        deadlines: doc.deadlines.into_iter().filter_map(|doc| named_deadline(doc, scope)).collect(),
+        deadlines: anew::list(doc.deadlines, |doc| named_deadline(doc, scope)),
         links: related_link::resolve(doc.links, scope),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         review_every: own_interval(doc.review_every.as_ref(), scope).or(common.review_every),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 

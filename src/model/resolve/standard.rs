@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::known::{Known, Listed};
 use super::scope::Scope;
-use super::value;
+use super::{anew, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::ServiceId;
 use crate::model::service::Service;
@@ -39,21 +39,17 @@ impl Unsure {
 
 /// The company's standards.
 pub(super) fn shared(docs: Keyed<StandardDoc>, scope: &mut Scope<'_>) -> Vec<Standard> {
-    docs.0.into_iter().map(|(urgency, doc)| standard(urgency, doc.value, None, scope)).collect()
+    anew::list(docs.0, |(urgency, doc)| Some(standard(&urgency, doc.value, None, scope))).into()
 }
 
 /// A service's standards, `normal` first.
 pub(super) fn resolve(docs: StandardsDoc, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Box<[Standard]> {
     let mut standards: Box<[Standard]> = match docs {
-        StandardsDoc::Named(names) => names.into_iter().filter_map(|name| named(&name, shared, scope)).collect(),
-        StandardsDoc::Own(own) => own
-            .0
-            .into_iter()
-            .map(|(urgency, doc)| {
-                let default = shared.items.iter().find(|standard| *standard.urgency == *urgency.value);
-                standard(urgency, doc.value, default, scope)
-            })
-            .collect(),
+        StandardsDoc::Named(names) => anew::list(names, |name| named(&name, shared, scope)),
+        StandardsDoc::Own(own) => anew::list(own.0, |(urgency, doc)| {
+            let default = shared.items.iter().find(|standard| *standard.urgency == *urgency.value);
+            Some(standard(&urgency, doc.value, default, scope))
+        }),
     };
     standards.sort_by_key(|standard| &*standard.urgency != Standard::NORMAL);
     standards
@@ -75,27 +71,27 @@ fn named(name: &Str, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Option<St
     found.ok().map(|standard| Standard { span: name.span, ..standard.clone() })
 }
 
-fn standard(urgency: Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
+fn standard(urgency: &Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
     let own_time = |time: Option<Spanned<_>>, shared: Option<Spanned<_>>| time.or(shared);
     let always = doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always);
     let first_response = value::promised(doc.first_response.as_ref(), always, scope.diagnostics);
     let resolution = value::promised(doc.resolution.as_ref(), always, scope.diagnostics);
     let share =
-        |written: Option<Str>, scope: &mut Scope<'_>| written.and_then(|share| value::share(&share, scope.diagnostics));
+        |written: Option<&Str>, scope: &mut Scope<'_>| written.and_then(|share| value::share(share, scope.diagnostics));
     Standard {
         span: urgency.span,
-        urgency: urgency.value.into(),
+        urgency: anew::text(urgency),
         name: scope.maybe_text(doc.name).or_else(|| default.and_then(|d| d.name.clone())),
         first_response: own_time(first_response, default.and_then(|d| d.first_response.clone())),
         resolution: own_time(resolution, default.and_then(|d| d.resolution.clone())),
-        target: share(doc.target, scope).or(default.and_then(|d| d.target)),
+        target: share(doc.target.as_ref(), scope).or(default.and_then(|d| d.target)),
         always,
         on_call: None,
         when: scope.maybe_text(doc.when).or_else(|| default.and_then(|d| d.when.clone())),
-        handling: value::maybe_duration(doc.handling.as_ref(), scope.diagnostics)
+        handling: value::maybe_duration(doc.handling.as_deref(), scope.diagnostics)
             .map(|time| time.value)
             .or(default.and_then(|d| d.handling)),
-        first_contact: share(doc.first_contact, scope).or(default.and_then(|d| d.first_contact)),
+        first_contact: share(doc.first_contact.as_deref(), scope).or(default.and_then(|d| d.first_contact)),
         satisfaction: doc
             .satisfaction
             .and_then(|grade| value::grade(&grade, scope.diagnostics))

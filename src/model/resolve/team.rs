@@ -3,7 +3,7 @@
 use super::frame::{Frame, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{channel, person, related_link, special_day, value};
+use super::{anew, channel, person, related_link, special_day, value};
 use crate::model::department::Department;
 use crate::model::id::DepartmentId;
 use crate::model::team::{Duty, Member, Team};
@@ -81,7 +81,7 @@ fn team(
         description: scope.maybe_spanned_text(doc.description),
         lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
         members: members(doc.members, scope),
-        channels: channel::resolve(doc.channels, frame, scope),
+        channels: channel::resolve(doc.channels, frame, scope).into(),
         calendar: frame.own_calendar(scope),
         hours_at: scope.hours_place(doc.hours.as_ref()),
         rota,
@@ -89,9 +89,9 @@ fn team(
         standards: standard::resolve(doc.standards, shared, scope),
         links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
-        aliases: doc.aliases.into_iter().map(|alias| alias.value.into()).collect(),
+        aliases: anew::texts(&doc.aliases),
         span: id.span,
-        slug: id.value.into(),
+        slug: anew::text(&id),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is due, in the order of the dates: one line for one duty, although several services may ask for it.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
@@ -13,6 +14,9 @@ use crate::site::reader::Reader;
 
 /// How far ahead dates are looked for at first, and are in sight.
 pub(crate) const MONTH: TimeDelta = TimeDelta::days(31);
+
+/// So many services are named for one duty; the calendar file has all.
+const MOST_SERVICES: usize = 8;
 
 /// Something that is due.
 #[derive(Debug, Serialize)]
@@ -33,32 +37,43 @@ pub struct DueView<'a> {
 #[derive(Debug)]
 pub(crate) struct Due<'a> {
     pub(crate) at: &'a Occurrence,
-    dates: Vec<Date<'a>>,
+    /// All that were looked at, and the places of those who say so: a date falls often, and one duty may be asked for
+    /// by thousands of services.
+    all: Rc<[Date<'a>]>,
+    places: Vec<u32>,
 }
 
 impl<'a> Due<'a> {
     /// All times until then, in order; what comes each week falls once.
     pub(crate) fn until(until: DateTime<Utc>, dates: impl Iterator<Item = Date<'a>>, reader: Reader<'a>) -> Vec<Self> {
-        let mut falls: Vec<(&Occurrence, Date<'a>)> = Vec::new();
-        for date in dates {
-            let most = if is_weekly(&date) { 1 } else { usize::MAX };
+        let looked_at: Rc<[Date<'a>]> = dates.collect();
+        let date = |place: u32| &looked_at[place as usize];
+        let mut falls: Vec<(&'a Occurrence, u32)> = Vec::new();
+        for (place, date) in (0..).zip(looked_at.iter()) {
+            let most = if is_weekly(date) { 1 } else { usize::MAX };
             let ahead = date.occurrences.iter().take(most).take_while(|next| next.at < until);
-            falls.extend(ahead.map(|next| (next, date)));
+            falls.extend(ahead.map(|next| (next, place)));
         }
         // What a service tells of a duty that somebody has to it is no second line.
-        let duties: HashSet<_> =
-            falls.iter().filter(|(_, date)| date.is_brought).map(|(next, date)| (date.service, next.at)).collect();
-        falls.retain(|(next, date)| date.is_brought || !duties.contains(&(date.service, next.at)));
-        falls.sort_by_key(|(next, date)| (next.at, date.service, date.place));
+        let duties: HashSet<_> = (falls.iter().map(|(next, place)| (next, date(*place))))
+            .filter(|(_, date)| date.is_brought)
+            .map(|(next, date)| (date.service, next.at))
+            .collect();
+        falls.retain(|(next, place)| {
+            let date = date(*place);
+            date.is_brought || !duties.contains(&(date.service, next.at))
+        });
+        falls.sort_by_key(|(next, place)| (next.at, date(*place).service, date(*place).place));
         let mut all: Vec<Self> = Vec::new();
         let mut known: HashMap<(NaiveDate, bool, String), usize> = HashMap::new();
-        for (at, date) in falls {
+        for (at, place) in falls {
+            let date = date(place);
             let duty = (at.date, date.is_brought, date.what.str(reader.locale()).to_lowercase());
-            match known.get(&duty).and_then(|place| all.get_mut(*place)) {
-                Some(due) => due.dates.push(date),
+            match known.get(&duty).and_then(|due| all.get_mut(*due)) {
+                Some(due) => due.places.push(place),
                 None => {
                     known.insert(duty, all.len());
-                    all.push(Self { at, dates: vec![date] });
+                    all.push(Self { at, all: Rc::clone(&looked_at), places: vec![place] });
                 }
             }
         }
@@ -80,33 +95,42 @@ impl<'a> Due<'a> {
         next
     }
 
+    /// Those who say so.
+    fn dates(&self) -> impl Iterator<Item = &Date<'a>> {
+        self.places.iter().filter_map(|place| self.all.get(*place as usize))
+    }
+
     /// True for what somebody has to do, false for what is good to know.
     pub(crate) fn is_duty(&self) -> bool {
-        self.dates.iter().any(|date| date.is_brought)
+        self.dates().any(|date| date.is_brought)
     }
 
     /// The same in words.
     pub(crate) fn view(&self, reader: Reader<'a>) -> Option<DueView<'a>> {
         let words = reader.words();
-        let first = self.dates.first()?;
+        let first = self.dates().next()?;
         let moved = || {
             let named = words.date_short(self.at.named);
             (self.at.named != self.at.date).then(|| words.format("deadline.instead_of", &[("date", &named)]))
         };
         let weekly = || words.text("deadline.weekly").into_owned();
+        let mut services: Vec<_> = self.dates().map(|date| date.service).collect();
+        services.dedup();
+        let hidden = services.len().saturating_sub(MOST_SERVICES);
+        services.truncate(MOST_SERVICES);
+        let more = || Link::nowhere(Phrase::own(words.plural("count.more", hidden as u64, &[])));
         let mut why: Vec<Phrase<'a>> = Vec::new();
-        for reason in self.dates.iter().filter_map(|date| reader.maybe(date.why)) {
+        let told = self.dates().filter(|date| services.contains(&date.service));
+        for reason in told.filter_map(|date| reader.maybe(date.why)) {
             if !why.contains(&reason) {
                 why.push(reason);
             }
         }
-        let mut services: Vec<_> = self.dates.iter().map(|date| date.service).collect();
-        services.dedup();
         Some(DueView {
             when: deadline::moment(first.due(self.at), |date| words.date_short(date), words),
             note: if is_weekly(first) { Some(weekly()) } else { moved() },
             what: reader.phrase(first.what),
-            to: services.into_iter().map(|service| reader.service(service)).collect(),
+            to: services.into_iter().map(|service| reader.service(service)).chain((hidden > 0).then(more)).collect(),
             why,
         })
     }

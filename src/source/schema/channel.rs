@@ -14,7 +14,7 @@ pub struct ChannelDoc {
     /// A form to fill in: its address.
     pub form: Option<Str>,
     /// A system where readers do it themselves: its address.
-    pub web: Option<Str>,
+    pub web: Option<Box<Str>>,
     /// An email address.
     pub email: Option<Str>,
     /// A phone number in international form (E.164), with an extension behind `ext` (`+358 9 555 0100 ext 4711`); or
@@ -22,35 +22,35 @@ pub struct ChannelDoc {
     #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
     /// A chat: its address.
-    pub chat: Option<Str>,
+    pub chat: Option<Box<Str>>,
     /// Where to walk in.
-    pub desk: Option<TextDoc>,
+    pub desk: Option<Box<TextDoc>>,
     /// An open video meeting, such as a clinic with `hours`: its address.
-    pub meeting: Option<Str>,
+    pub meeting: Option<Box<Str>>,
     /// Where to book a time: its address.
-    pub booking: Option<Str>,
+    pub booking: Option<Box<Str>>,
     /// A postal address.
-    pub post: Option<TextDoc>,
+    pub post: Option<Box<TextDoc>>,
     /// A place in a social network: its address.
-    pub social: Option<Str>,
+    pub social: Option<Box<Str>>,
     /// A phone number for emergencies, answered at any time unless `hours` says otherwise.
     #[schemars(with = "Option<Scalar>")]
-    pub emergency: Option<Str>,
+    pub emergency: Option<Box<Str>>,
     /// What the channel is called, if not by its kind.
     pub label: Option<TextDoc>,
     /// What it is best for.
     #[serde(rename = "for")]
     pub best_for: Option<TextDoc>,
     /// When somebody answers there: opening hours or the name of shared hours.
-    pub hours: Option<Str>,
+    pub hours: Option<Box<Str>>,
     /// Languages spoken there, as BCP 47 tags.
     pub languages: Vec<Str>,
     /// Which of the service's standards holds here.
-    pub standard: Option<Str>,
+    pub standard: Option<Box<Str>>,
     /// True when this is the channel for what cannot wait.
     pub urgent: Option<Spanned<bool>>,
     /// For email: the subject that is filled in.
-    pub subject: Option<TextDoc>,
+    pub subject: Option<Box<TextDoc>>,
     /// For email: the text that is filled in.
-    pub body: Option<TextDoc>,
+    pub body: Option<Box<TextDoc>>,
 }

@@ -162,13 +162,13 @@ pub struct DependencyDoc {
     pub blocking: Option<Spanned<bool>>,
     /// The share of cases that need it, for example `30%`.
     #[serde(default)]
-    pub share: Option<Str>,
+    pub share: Option<Box<Str>>,
     /// The dependency that must have answered before this one is asked: a service id.
     #[serde(default)]
-    pub after: Option<Str>,
+    pub after: Option<Box<Str>>,
     /// How often it is asked: `daily`, `weekly`, `monthly`, `yearly`, or in words.
     #[serde(default)]
-    pub how_often: Option<TextDoc>,
+    pub how_often: Option<Box<TextDoc>>,
 }
 
 /// Whom to turn to when the promise is not kept.

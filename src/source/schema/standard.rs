@@ -80,12 +80,12 @@ pub struct StandardDoc {
     /// What makes this urgency apply.
     pub when: Option<TextDoc>,
     /// The working time that one case takes.
-    pub handling: Option<Str>,
+    pub handling: Option<Box<Str>>,
     /// The share of cases solved at the first contact, for example `70%`.
-    pub first_contact: Option<Str>,
+    pub first_contact: Option<Box<Str>>,
     /// The mean grade that customers give, from 1 to 5, for example `4.2`.
     #[schemars(with = "Option<Scalar>")]
-    pub satisfaction: Option<Str>,
+    pub satisfaction: Option<Box<Str>>,
 }
 
 /// Whose time runs.
