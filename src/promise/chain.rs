@@ -14,7 +14,7 @@
 //! - `own_work` follows when the last one has answered, in the service's hours. Under `clock: always` it
 //!   also runs in the hours of an `emergency` channel for that urgency: round the clock if it has none.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::clocks::Clock;
 use crate::clock::Duration;
@@ -126,20 +126,20 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
 /// `after`, since it is asked only when they have answered.
 fn awaited(service: &Service) -> Vec<&Dependency> {
     let all = &service.depends_on;
-    let mut awaited: Vec<bool> = all.iter().map(|dependency| dependency.blocking).collect();
-    loop {
-        let waiting = all.iter().zip(&awaited).filter(|(_, awaited)| **awaited);
-        let before: HashSet<ServiceId> = waiting.filter_map(|(dependency, _)| dependency.after).collect();
-        let mut more = false;
-        for (dependency, awaited) in all.iter().zip(&mut awaited) {
-            let new = !*awaited && before.contains(&dependency.service);
-            *awaited |= new;
-            more |= new;
-        }
-        if !more {
-            return all.iter().zip(awaited).filter(|(_, awaited)| *awaited).map(|(dependency, _)| dependency).collect();
-        }
+    let mut places: HashMap<ServiceId, Vec<usize>> = HashMap::new();
+    for (place, dependency) in all.iter().enumerate() {
+        places.entry(dependency.service).or_default().push(place);
     }
+    let mut awaited: Vec<bool> = all.iter().map(|dependency| dependency.blocking).collect();
+    let mut waiting: Vec<&Dependency> = all.iter().filter(|dependency| dependency.blocking).collect();
+    while let Some(dependency) = waiting.pop() {
+        let Some(before) = dependency.after else { continue };
+        waiting.extend(places.remove(&before).unwrap_or_default().into_iter().filter_map(|place| {
+            let new = !std::mem::replace(awaited.get_mut(place)?, true);
+            all.get(place).filter(|_| new)
+        }));
+    }
+    all.iter().zip(awaited).filter(|(_, awaited)| *awaited).map(|(dependency, _)| dependency).collect()
 }
 
 fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Promise> {
