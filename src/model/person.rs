@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 
 use super::channel::Phone;
 use super::id::{PersonId, TeamId};
+use super::related_link::RelatedLink;
 use super::text::Text;
 use crate::diagnostic::{Span, Spanned};
 
@@ -27,6 +28,10 @@ pub struct Person {
     pub phone: Option<Phone>,
     /// Languages spoken, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
+    /// What to ask them about.
+    pub knows: Box<[Text]>,
+    /// Pages to read that stand elsewhere.
+    pub links: Box<[RelatedLink]>,
     /// Who answers when this person does not.
     pub deputy: Option<Spanned<PersonId>>,
     /// Times away, by first day.

@@ -225,6 +225,8 @@ texts! {
     Person {
         Proper: name;
         Title: title;
+        Words: knows;
+        Inside: links;
         Nothing: slug, span, team, email, phone, languages, deputy, away, zone, photo, aliases;
     }
     Channel {

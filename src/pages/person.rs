@@ -7,6 +7,7 @@ use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
 use crate::pages::parts::portrait::PortraitView;
 use crate::pages::parts::reach::ReachView;
+use crate::pages::parts::related_link;
 use crate::publish::{Home, Membership, PersonId, ServiceId};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -46,6 +47,8 @@ pub struct PersonView<'a> {
     pub local_time: Option<LocalTimeView>,
     /// What to ask them about.
     pub ask_for: Vec<Phrase<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<Link<'a>>,
     /// Their teams.
     pub teams: Vec<Entry<'a>>,
     /// Languages that they speak.
@@ -115,7 +118,11 @@ impl<'a> PageView<'a> for PersonView<'a> {
                 through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
             ),
             local_time: person.time_zone.map(|zone| LocalTimeView { zone, city: reader.words().city(zone) }),
-            ask_for: published.memberships(id).filter_map(|membership| reader.maybe(membership.ask_for)).collect(),
+            ask_for: (published.memberships(id).filter_map(|membership| membership.ask_for))
+                .chain(person.knows.iter())
+                .map(|what| reader.phrase(what))
+                .collect(),
+            links: related_link::all(person.links.iter(), reader),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
             languages: reader.languages(person.languages),
             answers_for: services(answers_for),

@@ -10,6 +10,7 @@ use super::hours::Hours;
 use super::list::List;
 use super::published::Published;
 use super::reference::Ref;
+use super::related_link::RelatedLink;
 use super::text::Text;
 use super::who::Home;
 use crate::model::{self, EntryId, PersonId, Privacy, ServiceId, TeamId};
@@ -35,6 +36,10 @@ pub struct Person<'a> {
     pub phone: Option<Phone<'a>>,
     /// Languages that they speak (BCP 47).
     pub languages: &'a [Box<str>],
+    /// What to ask them about.
+    pub knows: List<'a, model::Text, Text<'a>>,
+    /// Pages to read that stand elsewhere.
+    pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Their own time zone (IANA).
     pub time_zone: Option<&'static str>,
     /// Who answers when they do not, by id.
@@ -98,6 +103,8 @@ impl<'a> Published<'a> {
             email: person.email.as_deref().filter(|_| full),
             phone: person.phone.as_ref().filter(|_| full).map(Phone),
             languages: &person.languages,
+            knows: self.list(&person.knows),
+            links: self.list(&person.links),
             time_zone: person.zone.map(|zone| zone.name()),
             deputy,
             away,

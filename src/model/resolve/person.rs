@@ -1,7 +1,7 @@
 //! People.
 
 use super::scope::Scope;
-use super::{address, anew, value, zone};
+use super::{address, anew, related_link, value, zone};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
@@ -22,6 +22,8 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         email: doc.email.as_ref().and_then(|email| address::email(email, scope.diagnostics)),
         phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.country, scope.diagnostics)),
         languages: value::languages(&doc.languages, scope.diagnostics),
+        knows: anew::list(doc.knows, |text| scope.text(text)),
+        links: related_link::resolve(doc.links, scope),
         deputy,
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
         zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),

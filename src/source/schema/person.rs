@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::related_link::RelatedLinkDoc;
 use super::text::{Scalar, Str, TextDoc};
 
 /// A person who answers for something, or works in a team.
@@ -24,6 +25,10 @@ pub struct PersonDoc {
     pub phone: Option<Str>,
     /// Languages that the person speaks, as BCP 47 tags.
     pub languages: Vec<Str>,
+    /// What to ask this person about.
+    pub knows: Vec<TextDoc>,
+    /// Pages to read that stand elsewhere.
+    pub links: Vec<RelatedLinkDoc>,
     /// Who answers when this person does not: a person.
     pub deputy: Option<Str>,
     /// When the person is away and who stands in.
