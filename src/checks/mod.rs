@@ -26,6 +26,7 @@ mod ownership;
 mod promise;
 mod repeated;
 mod review;
+mod rota;
 mod sight;
 mod standards;
 mod texts;
@@ -79,6 +80,8 @@ pub const CHECKS: &[Check] = &[
     lifecycle::RETIRED_WITHOUT_REPLACEMENT,
     journeys::REVERSED_STEPS,
     review::REVIEWED_IN_THE_FUTURE,
+    rota::ROTA_GAP,
+    rota::ROTA_OUTSIDE_HOURS,
     lifecycle::SENDS_TO_ITSELF,
     lifecycle::SENDS_TO_RETIRED,
     names::SHARED_ASKED_AS,

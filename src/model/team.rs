@@ -63,6 +63,8 @@ pub struct Member {
 /// A turn of duty.
 #[derive(Debug)]
 pub struct Duty {
+    /// Where it is written.
+    pub span: Span,
     /// Who is on duty.
     pub who: PersonId,
     /// When, by the holidays and in the zone of the team.

@@ -16,6 +16,7 @@ mod ownership;
 mod payroll;
 mod repeated;
 mod review;
+mod rota;
 mod standards;
 mod words;
 
