@@ -40,6 +40,14 @@ impl Frame {
         Calendar::new(hours, self.country, self.special_days.iter().cloned(), self.zone)
     }
 
+    /// The calendar of a turn of duty: a team that never closes has turns on the closed days of others, too.
+    pub(super) fn turn(&self, hours: Hours) -> Calendar {
+        if self.hours.as_ref() == Some(&Hours::always()) {
+            return Calendar::new(hours, self.country, self.beside_hours.iter().cloned(), self.zone);
+        }
+        self.calendar(hours)
+    }
+
     /// This frame with what an entry within it says of its own.
     pub(super) fn within(&self, written: &Within<'_>, scope: &mut Scope<'_>) -> Self {
         let Within { hours, zone, country, days } = written;

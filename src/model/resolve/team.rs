@@ -70,7 +70,7 @@ fn team(
         .filter_map(|duty| {
             let who = scope.names.people.find(&duty.who, scope.diagnostics);
             let when = scope.hours(&duty.when);
-            Some(Duty { span: duty.when.span, who: who?, when: frame.calendar(when?) })
+            Some(Duty { span: duty.when.span, who: who?, when: frame.turn(when?) })
         })
         .collect();
     Team {

@@ -34,3 +34,14 @@ fn rota_outside_hours() {
     let night = found(&format!("[{all}, {{who: olli, when: 'Mo-Su 22:00-06:00'}}]"), line);
     assert!(!night.contains("rota-"), "an emergency number is answered round the clock: {night}");
 }
+
+/// Guards are there on the company's closed days.
+#[test]
+fn a_team_that_never_closes_has_turns_on_closed_days() {
+    let day = "[{who: olli, when: 'Mo-Su 06:00-22:00'}, {who: anna, when: 'Mo-Su 22:00-06:00'}]";
+    let team = format!("name: Guards\nhours: 24/7\nrota: {day}\n");
+    let company = "name: Acme\ncountry: FI\ntime_zone: Europe/Helsinki\nclosed_days: [2026-12-24]\n";
+    let guards = payroll().file("catalog.yaml", company).file("people.yaml", PEOPLE);
+    let found = guards.file("departments/pay/teams/guards.yaml", &team).check();
+    assert!(!found.contains("rota-"), "{found}");
+}
