@@ -41,23 +41,9 @@ pub(super) fn reference(written: &Str, scope: &mut Scope<'_>) -> Option<Spanned<
 }
 
 fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
-    let from = value::date(&doc.from, scope.diagnostics);
-    let until = value::date(&doc.until, scope.diagnostics);
     let deputy = doc.deputy.as_ref().and_then(|deputy| scope.names.people.find(deputy, scope.diagnostics));
-    let (from, until) = (from?, until?);
-    if until.value < from.value {
-        scope.report(
-            Diagnostic::error(
-                "reversed-dates",
-                until.span,
-                format!("the time away ends on {} before it begins", until.value),
-            )
-            .also(from.span, format!("it begins on {}", from.value))
-            .why("nobody would know who stands in")
-            .help("exchange the two dates, or correct the year"),
-        );
-        return None;
-    }
+    let named = ("the time away", "nobody would know who stands in");
+    let (from, until) = value::stretch((&doc.from, &doc.until), named, scope.diagnostics)?;
     Some(Away { span: from.span, from: from.value, until: until.value, deputy })
 }
 

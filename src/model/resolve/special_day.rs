@@ -48,7 +48,11 @@ fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Opti
             let day = one(on, yearly, scope)?;
             (day, day)
         }
-        (None, Some(from), Some(until)) if !yearly => range(from, until, scope)?,
+        (None, Some(from), Some(until)) if !yearly => {
+            let named = ("the closed time", "nothing would be closed");
+            let (first, last) = value::stretch((from, until), named, scope.diagnostics)?;
+            (first.value, last.value)
+        }
         _ => {
             scope.report(undated(day.span, yearly));
             return None;
@@ -90,25 +94,6 @@ fn one(on: &Str, yearly: bool, scope: &mut Scope<'_>) -> Option<NaiveDate> {
         }
         Err(_) => value::date(on, scope.diagnostics).map(|date| date.value),
     }
-}
-
-fn range(from: &Str, until: &Str, scope: &mut Scope<'_>) -> Option<(NaiveDate, NaiveDate)> {
-    let (from, until) = (value::date(from, scope.diagnostics), value::date(until, scope.diagnostics));
-    let (from, until) = (from?, until?);
-    if until.value < from.value {
-        scope.report(
-            Diagnostic::error(
-                "reversed-dates",
-                until.span,
-                format!("the closed days end on {} before they begin", until.value),
-            )
-            .also(from.span, format!("they begin on {}", from.value))
-            .why("nothing would be closed")
-            .help("exchange the two dates, or correct the year"),
-        );
-        return None;
-    }
-    Some((from.value, until.value))
 }
 
 fn undated(at: Span, yearly: bool) -> Diagnostic {

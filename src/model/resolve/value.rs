@@ -104,6 +104,27 @@ pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spann
     parsed.map(|date| Spanned::new(date, written.span))
 }
 
+/// The first and the last day of a stretch of time. `noun` is what it is called, `why` what its author would miss.
+pub(super) fn stretch(
+    (from, until): (&Str, &Str),
+    (noun, why): (&str, &'static str),
+    diagnostics: &mut Diagnostics,
+) -> Option<(Spanned<NaiveDate>, Spanned<NaiveDate>)> {
+    let (from, until) = (date(from, diagnostics), date(until, diagnostics));
+    let (from, until) = (from?, until?);
+    if from.value <= until.value {
+        return Some((from, until));
+    }
+    let what = format!("{noun} ends on {} before it begins", until.value);
+    diagnostics.push(
+        Diagnostic::error("reversed-dates", until.span, what)
+            .also(from.span, format!("it begins on {}", from.value))
+            .why(why)
+            .help("exchange the two dates, or correct the year"),
+    );
+    None
+}
+
 /// "February 2026 has no day 30"
 fn no_such_day(text: &str) -> Option<String> {
     let (month, day) = text.rsplit_once('-')?;

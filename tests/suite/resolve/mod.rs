@@ -5,6 +5,7 @@ mod channels;
 mod entries;
 mod others;
 mod references;
+mod standards;
 mod values;
 mod words;
 

@@ -339,7 +339,7 @@ fn special_days_that_do_not_say_when() {
     let year = found("closed_days: [{on: 12-31}]");
     assert!(year.contains("`12-31` does not say of which year"), "{year}");
     let reversed = found("closed_days: [{from: 2027-07-25, until: 2027-07-05}]");
-    assert!(reversed.contains("error[reversed-dates]: the closed days end on 2027-07-05 before"), "{reversed}");
+    assert!(reversed.contains("error[reversed-dates]: the closed time ends on 2027-07-05 before"), "{reversed}");
     let off = found("short_days: [{on: 2026-12-23, hours: 'Mo off'}]");
     assert!(off.contains("these hours open nothing on that day"), "{off}");
 }

@@ -54,7 +54,8 @@ const PLAIN = { ł: "l", ø: "o", đ: "d", æ: "ae", œ: "oe", ß: "ss" };
 // Without capitals, accents and the signs within words.
 function plain(text) {
   const letters = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return letters.replace(/[łøđæœß]/g, (letter) => PLAIN[letter]).replace(/[^\p{L}\p{N}\s]/gu, "").replace(/\s/g, " ");
+  const bare = letters.replace(/[łøđæœß]/g, (letter) => PLAIN[letter]);
+  return bare.replace(/[^\p{L}\p{N}\s]/gu, "").replace(/\s/g, " ");
 }
 
 customElements.define("list-filter", ListFilter);
