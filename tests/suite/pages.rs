@@ -137,6 +137,17 @@ fn a_rota_tells_the_week_only_where_it_is_true() {
 }
 
 #[test]
+fn a_rota_is_told_in_a_line_where_a_day_is_short() {
+    let rota = "          - {who: g, when: 'Mo-Fr 08:00-16:00'}\n";
+    let desk = DESK.replace("    teams:", "    short_days: [{on: 2026-12-23, hours: '00:00-12:00'}]\n    teams:");
+    let project = Project::new().file("people.yaml", "g: {name: Person g}\n");
+    let (project, _) = built(project.file("departments/payroll.yaml", format!("{desk}{rota}")), []);
+    let section = between(&page(&project, "teams/desk.html"), "id=\"rota\"", "</section>").concat();
+    let told = between(&section, "<dd>", "</dd>").join("\n").replace('\u{2060}', "");
+    assert_eq!(told, "Mon–Fri 08:00–16:00; except Wed 23 Dec 08:00–12:00");
+}
+
+#[test]
 fn headings_keep_off_the_ids_of_the_page_and_links_find_them() {
     let project = Project::new()
         .file("departments/pay/services/slip.yaml", "name: Slip\ndescription: |\n  # Payday\n\n  Soon.\n")

@@ -38,15 +38,22 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
     let today = calendar.date_at(now);
     let turns = next(calendar, reader);
     let exceptions = calendar.exceptions(today, REGULAR_DAYS);
-    let off = |exception: &Exception| {
-        exception.openings.is_empty() && matches!(exception.reason, Reason::ClosedDay | Reason::PublicHoliday)
+    let is_plain = |exception: &Exception| match exception.reason {
+        Reason::ClosedDay | Reason::PublicHoliday => exception.openings.is_empty(),
+        Reason::ShortDay => true,
+        Reason::Season | Reason::Hours => false,
     };
-    if turns.is_empty() || !exceptions.iter().all(off) {
+    if turns.is_empty() || !exceptions.iter().all(is_plain) {
         return turns;
     }
     let mut told = vec![week_line(calendar, now, words)];
     if !exceptions.is_empty() {
-        let dates: Vec<String> = exceptions.iter().map(|exception| words.date_short(exception.date)).collect();
+        // On a short day there is a turn, if not a whole one.
+        let date = |exception: &Exception| {
+            let hours = in_words(&exception.openings, words);
+            [Some(words.date_short(exception.date)), hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        let dates: Vec<String> = exceptions.iter().map(date).collect();
         told.push(words.format("team.rota_except", &[("dates", &dates.join(", "))]));
     }
     told
