@@ -1,25 +1,31 @@
 //! Turns of duty against the hours of their team.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta};
 
 use crate::checks::check::{Check, Subject, check};
 use crate::clock::Calendar;
 use crate::diagnostic::wording::moment;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{CalendarId, ChannelTarget, Team};
+use crate::model::{CalendarId, ChannelTarget, Duty, Team, TeamId};
 
 /// How far is looked ahead: so long that turns of every second or fourth week are seen.
 const AHEAD: TimeDelta = TimeDelta::weeks(8);
 
+/// So much more is worked out at both ends, so that what is told there is told as a whole.
+const AROUND: TimeDelta = TimeDelta::weeks(1);
+
 check! {
-    /// Ensures that somebody is on duty whenever a team with a rota is open.
+    /// Ensures that somebody is on duty whenever a team with a rota is open, in the coming eight weeks.
     ROTA_GAP: Warning "rota-gap" => rota_gap
 }
 
 fn rota_gap(subject: &Subject<'_>, found: &mut Diagnostics) {
     for rota in rotas(subject) {
         let hours = times(subject.catalog.calendar(rota.hours), subject);
-        if let Some(gap) = first_outside(&hours, &rota.turns) {
+        let gap = hours.iter().flat_map(|open| outside(*open, &rota.turns)).find(|gap| told_now(gap, subject));
+        if let Some(gap) = gap {
             let place = rota.team.rota.first().map_or(rota.team.span, |turn| turn.span);
             found.push(
                 rota.tell((&ROTA_GAP, place), subject, gap, "nobody is on duty")
@@ -30,33 +36,40 @@ fn rota_gap(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 check! {
-    /// Ensures that no turn of duty lies outside of the hours of its team and of all of its channels. Being on call
-    /// round the clock includes the hours, so that nothing is said of it.
+    /// Ensures that turns of duty touch the hours of their team, of one of its services or of one of its channels.
+    /// Turns that follow each other count as one, so that nothing is said of being on call before or after the hours.
     ROTA_OUTSIDE_HOURS: Warning "rota-outside-hours" => rota_outside_hours
 }
 
 fn rota_outside_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
     for rota in rotas(subject).filter(|rota| !rota.answers_always()) {
+        let services =
+            catalog.services_of(rota.id).iter().map(|id| catalog.service(*id)).filter(|one| one.is_offered());
+        let services: Vec<CalendarId> = services
+            .flat_map(|service| service.channels.iter().map(|channel| channel.calendar).chain([service.calendar]))
+            .flatten()
+            .collect();
         let channels = rota.team.channels.iter().filter_map(|channel| channel.calendar);
-        let open = joined(channels.chain([rota.hours]).flat_map(|id| times(subject.catalog.calendar(id), subject)));
+        let calendars: BTreeSet<CalendarId> = channels.chain(services).chain([rota.hours]).collect();
+        let open = joined(calendars.into_iter().flat_map(|id| times(catalog.calendar(id), subject)));
         // A turn of each Monday is not told to be none on Christmas Day.
-        let hours = subject.catalog.calendar(rota.hours);
-        let exceptions = hours.exceptions(hours.date_at(subject.now), AHEAD.num_days().try_into().unwrap_or(0));
+        let hours = catalog.calendar(rota.hours);
+        let first = hours.date_at(subject.now - AROUND);
+        let exceptions = hours.exceptions(first, (AROUND + AHEAD + AROUND).num_days().try_into().unwrap_or(0));
         let is_usual = |(from, _): &Stretch| {
             let date = DateTime::from_timestamp(*from, 0).map(|at| hours.date_at(at));
             exceptions.iter().all(|exception| Some(exception.date) != date)
         };
         let is_outside = |(from, to): &Stretch| open.iter().all(|(start, end)| end <= from || to <= start);
-        for turn in &rota.team.rota {
-            let mut turns = times(&turn.when, subject).into_iter();
-            if let Some(outside) = turns.find(|turn| is_usual(turn) && is_outside(turn)) {
-                let what = "somebody is on duty outside the hours";
-                found.push(
-                    rota.tell((&ROTA_OUTSIDE_HOURS, turn.span), subject, outside, what)
-                        .help("correct the turn, or give the channel that is answered then `hours` of its own"),
-                );
-            }
-        }
+        let mut outside = rota.turns.iter().copied().filter(|turn| told_now(turn, subject));
+        let Some(outside) = outside.find(|turn| is_usual(turn) && is_outside(turn)) else { continue };
+        let covers = |turn: &&Duty| times(&turn.when, subject).iter().any(|(from, _)| *from == outside.0);
+        let place = rota.team.rota.iter().find(covers).map_or(rota.team.span, |turn| turn.span);
+        found.push(
+            rota.tell((&ROTA_OUTSIDE_HOURS, place), subject, outside, "somebody is on duty outside the hours")
+                .help("correct the turn, or give the channel that is answered then `hours` of its own"),
+        );
     }
 }
 
@@ -65,6 +78,7 @@ type Stretch = (i64, i64);
 
 /// A team with a rota and hours.
 struct Rota<'a> {
+    id: TeamId,
     team: &'a Team,
     hours: CalendarId,
     /// When anybody is on duty.
@@ -95,15 +109,15 @@ impl Rota<'_> {
 }
 
 fn rotas<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Rota<'a>> {
-    subject.catalog.teams().filter(|(_, team)| !team.rota.is_empty()).filter_map(|(_, team)| {
+    subject.catalog.teams().filter(|(_, team)| !team.rota.is_empty()).filter_map(|(id, team)| {
         let turns = joined(team.rota.iter().flat_map(|turn| times(&turn.when, subject)));
-        Some(Rota { team, hours: team.calendar?, turns })
+        Some(Rota { id, team, hours: team.calendar?, turns })
     })
 }
 
-/// The times of a calendar in the coming weeks.
+/// The times of a calendar in the coming weeks, and around them.
 fn times(calendar: &Calendar, subject: &Subject<'_>) -> Vec<Stretch> {
-    let (from, to) = (subject.now, subject.now + AHEAD);
+    let (from, to) = (subject.now - AROUND, subject.now + AHEAD + AROUND);
     calendar.spans(from, to).open_between(from.timestamp(), to.timestamp()).collect()
 }
 
@@ -121,12 +135,23 @@ fn joined(stretches: impl Iterator<Item = Stretch>) -> Vec<Stretch> {
     joined
 }
 
-/// The first part of some stretches that lies outside of others.
-fn first_outside(stretches: &[Stretch], others: &[Stretch]) -> Option<Stretch> {
-    stretches.iter().find_map(|(from, to)| {
-        let covering = others.iter().find(|(start, end)| start <= from && from < end);
-        let begin = covering.map_or(*from, |(_, end)| *end);
-        let next = others.iter().map(|(start, _)| *start).find(|start| *start > begin);
-        (begin < *to).then(|| (begin, next.map_or(*to, |next| next.min(*to))))
-    })
+/// The parts of a stretch that lie outside of others, which are in order and apart.
+fn outside((from, to): Stretch, others: &[Stretch]) -> Vec<Stretch> {
+    let mut parts = Vec::new();
+    let mut begin = from;
+    for (start, end) in others.iter().filter(|(start, end)| *start < to && from < *end) {
+        if begin < *start {
+            parts.push((begin, *start));
+        }
+        begin = begin.max(*end);
+    }
+    if begin < to {
+        parts.push((begin, to));
+    }
+    parts
+}
+
+/// Whether a stretch lies, at least in part, in the weeks that are looked at.
+fn told_now((from, to): &Stretch, subject: &Subject<'_>) -> bool {
+    subject.now.timestamp() < *to && *from < (subject.now + AHEAD).timestamp()
 }

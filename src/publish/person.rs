@@ -38,7 +38,7 @@ pub struct Person<'a> {
     pub languages: &'a [Box<str>],
     /// What to ask them about.
     pub knows: List<'a, model::Text, Text<'a>>,
-    /// Pages to read that stand elsewhere.
+    /// Pages to read that stand elsewhere, where the company shows how to reach people.
     pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Their own time zone (IANA).
     pub time_zone: Option<&'static str>,
@@ -104,7 +104,7 @@ impl<'a> Published<'a> {
             phone: person.phone.as_ref().filter(|_| full).map(Phone),
             languages: &person.languages,
             knows: self.list(&person.knows),
-            links: self.list(&person.links),
+            links: self.list(if full { &person.links } else { &[] }),
             time_zone: person.zone.map(|zone| zone.name()),
             deputy,
             away,

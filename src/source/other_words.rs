@@ -42,7 +42,12 @@ pub fn other_words() -> &'static BTreeMap<String, OtherWords> {
 
 /// The keys of those that can stand here which a word means in another language or tool.
 pub(super) fn meant<'k>(word: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let written = word;
     let word = folded(word);
+    // `Name` is ours, whatever else is called a name.
+    if let Some(ours) = known.iter().find(|key| **key != written && folded(key) == word) {
+        return vec![ours];
+    }
     let means = |key: &&&str| TABLE.get(**key).is_some_and(|words| words.all().any(|other| folded(other) == word));
     known.iter().filter(means).copied().collect()
 }
@@ -73,5 +78,6 @@ mod tests {
         assert_eq!(meant("Sähköposti", &["phone", "email"]), ["email"]);
         assert_eq!(meant("slowa-kluczowe", &["keywords"]), ["keywords"]);
         assert_eq!(meant("tags", &["name"]), Vec::<&str>::new());
+        assert_eq!(meant("Name", &["name", "title"]), ["name"]);
     }
 }

@@ -148,6 +148,26 @@ fn a_rota_is_told_in_a_line_where_a_day_is_short() {
 }
 
 #[test]
+fn the_name_of_an_urgency_is_told_where_it_stands_alone() {
+    let service = "name: Help\nstandards: {storm: {name: Storm, when: Wind, first_response: 1h}}\n";
+    let project = Project::new().file("departments/pay/department.yaml", "name: Pay\nhours: office\n");
+    let (project, _) = built(project.file("departments/pay/services/help.yaml", service), []);
+    assert!(page(&project, "services/help.html").contains("<h3>Storm</h3>"));
+}
+
+#[test]
+fn the_own_pages_of_people_are_told_with_how_to_reach_them_only() {
+    for (privacy, told) in [("full", true), ("names", false)] {
+        let company = format!("name: Acme\nlocales: [en]\nprivacy: {privacy}\n");
+        let person = "g: {name: Person g, knows: [Cranes], links: [{name: Mine, url: 'https://x.example/g'}]}\n";
+        let project = Project::new().file("catalog.yaml", company).file("people.yaml", person);
+        let (project, _) = built(project, []);
+        let page = page(&project, "people/g.html");
+        assert!(page.contains("Cranes") && page.contains("https://x.example/g") == told, "{privacy}");
+    }
+}
+
+#[test]
 fn headings_keep_off_the_ids_of_the_page_and_links_find_them() {
     let project = Project::new()
         .file("departments/pay/services/slip.yaml", "name: Slip\ndescription: |\n  # Payday\n\n  Soon.\n")

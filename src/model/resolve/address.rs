@@ -61,22 +61,32 @@ pub(super) struct Filling {
     mark: &'static str,
     /// What it is.
     noun: &'static str,
+    /// Whether nothing else makes an address for each page.
+    is_needed: bool,
 }
 
 /// The id of a service.
-pub(super) const SERVICE: Filling = Filling { mark: "{service}", noun: "the id of the service" };
+pub(super) const SERVICE: Filling = Filling { mark: "{service}", noun: "the id of the service", is_needed: false };
 
 /// The file of a page.
-pub(super) const PATH: Filling = Filling { mark: "{path}", noun: "the path of the page's file" };
+pub(super) const PATH: Filling = Filling { mark: "{path}", noun: "the path of the page's file", is_needed: true };
 
 /// An address into which something is put where its mark stands.
 pub(super) fn filled_url(written: &Str, filling: Filling, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
-    let Filling { mark, noun } = filling;
+    let Filling { mark, noun, is_needed } = filling;
     let rest = written.value.replace(mark, "");
     let before = rest.split_once('}').map(|(before, _)| before);
     let odd = before.and_then(|text| text.rsplit_once('{')).map(|(_, name)| format!("{{{name}}}"));
     let others = ["%s", "<service>", "<id>", "[service]", "[id]", "$service", "(service)"];
     let Some(odd) = odd.or_else(|| others.into_iter().find(|other| rest.contains(other)).map(str::to_owned)) else {
+        if is_needed && !written.value.contains(mark) {
+            diagnostics.push(
+                Diagnostic::error("invalid-url", written.span, format!("`{mark}` stands nowhere in this address"))
+                    .why("all pages would lead to the same place")
+                    .help(format!("put `{mark}` where {noun} belongs")),
+            );
+            return None;
+        }
         return url(written, diagnostics);
     };
     let what = format!("nothing is put in the place of `{odd}` in this address");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::scope::Scope;
 use super::value;
@@ -13,6 +13,9 @@ use crate::source::schema::{ClosedDayDoc, ShortDayDoc, Shorthand, Str, TextDoc};
 
 /// A year with a 29 February, to read days of each year with.
 const LEAP_YEAR: &str = "2000";
+
+/// Nothing is closed for longer by a line in a calendar.
+const LONGEST: TimeDelta = TimeDelta::days(366);
 
 /// What is written of special days.
 #[derive(Clone, Copy)]
@@ -43,6 +46,9 @@ fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Opti
     };
     let name = name(doc.name.as_ref(), scope);
     let yearly = doc.every.is_some();
+    if doc.on.is_some() && scope.gaps.reported(day.span, "every") {
+        return None;
+    }
     let (first, last) = match (&doc.on, &doc.from, &doc.until) {
         (Some(on), None, None) => {
             let day = one(on, yearly, scope)?;
@@ -51,8 +57,14 @@ fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Opti
         (None, Some(from), Some(until)) if !yearly => {
             let named = ("the closed time", "nothing would be closed");
             let (first, last) = value::stretch((from, until), named, scope.diagnostics)?;
+            if last.value - first.value > LONGEST {
+                scope.report(endless(last.span));
+                return None;
+            }
             (first.value, last.value)
         }
+        // What was reported in it may have been its day.
+        _ if scope.gaps.any(day.span) => return None,
         _ => {
             scope.report(undated(day.span, yearly));
             return None;
@@ -65,10 +77,12 @@ fn short(doc: &Spanned<ShortDayDoc>, scope: &mut Scope<'_>) -> Option<SpecialDay
     let name = name(doc.name.as_ref(), scope);
     let (day, hours) = (one(&doc.on, doc.every.is_some(), scope), scope.hours(&doc.hours));
     let (day, hours) = (day?, hours?);
-    let openings = Calendar::new(hours, None, [], chrono_tz::UTC).timetable().on(day);
-    if openings.is_empty() {
+    // The same day of another year is another weekday.
+    let timetable = Calendar::new(hours, None, [], chrono_tz::UTC).timetable();
+    let openings = timetable.on(day);
+    if openings.is_empty() || day.iter_days().take(7).any(|other| timetable.on(other) != openings) {
         scope.report(
-            Diagnostic::error("invalid-hours", doc.hours.span, "these hours open nothing on that day")
+            Diagnostic::error("invalid-hours", doc.hours.span, "a short day has the same hours on every weekday")
                 .why("a short day is cut to the times that stand here")
                 .help("write times alone: `\"08:00-12:00\"`; a day on which nothing opens belongs into `closed_days`"),
         );
@@ -82,7 +96,7 @@ fn short(doc: &Spanned<ShortDayDoc>, scope: &mut Scope<'_>) -> Option<SpecialDay
 fn one(on: &Str, yearly: bool, scope: &mut Scope<'_>) -> Option<NaiveDate> {
     let day = on.value.trim();
     let in_leap_year = NaiveDate::parse_from_str(&format!("{LEAP_YEAR}-{day}"), "%Y-%m-%d");
-    match in_leap_year {
+    match in_leap_year.ok().filter(|_| day.len() == 5).ok_or(()) {
         Ok(date) if yearly => Some(date),
         Ok(_) => {
             scope.report(
@@ -92,8 +106,22 @@ fn one(on: &Str, yearly: bool, scope: &mut Scope<'_>) -> Option<NaiveDate> {
             );
             None
         }
-        Err(_) => value::date(on, scope.diagnostics).map(|date| date.value),
+        Err(()) if yearly && day.len() != 10 => {
+            scope.report(
+                Diagnostic::error("invalid-date", on.span, format!("`{day}` is not a day of a year"))
+                    .why("nothing would be closed on it")
+                    .help("write the month and the day: `12-31` for 31 December"),
+            );
+            None
+        }
+        Err(()) => value::date(on, scope.diagnostics).map(|date| date.value),
     }
+}
+
+fn endless(at: Span) -> Diagnostic {
+    Diagnostic::error("invalid-date", at, "this is more than a year after the first closed day")
+        .why("nothing would open in all that time")
+        .help("correct the year")
 }
 
 fn undated(at: Span, yearly: bool) -> Diagnostic {

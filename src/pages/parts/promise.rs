@@ -16,6 +16,8 @@ pub struct PromiseView<'a> {
     pub urgency: &'a str,
     /// The urgency in words.
     pub name: Phrase<'a>,
+    /// True where the catalog says what readers call it: then it is told even where it stands alone.
+    pub is_named: bool,
     /// True for everything but the normal case.
     pub urgent: bool,
     /// What makes it apply.
@@ -68,6 +70,7 @@ impl<'a> PromiseView<'a> {
         Self {
             urgency: standard.urgency,
             name: urgency(standard, reader),
+            is_named: standard.name.is_some(),
             urgent: standard.urgency != Standard::NORMAL,
             when: reader.maybe(standard.when),
             answer,

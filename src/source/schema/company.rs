@@ -92,7 +92,7 @@ pub struct GlossaryDoc {
 pub enum PrivacyDoc {
     /// Name, title, photo and how to reach them.
     Full,
-    /// Name, title, languages and local time; people are reached through their team.
+    /// Name, title, languages, local time and what to ask about; people are reached through their team.
     Names,
     /// The role alone, no names.
     Roles,

@@ -17,7 +17,9 @@ use super::journey::{JourneyDoc, JourneyStepDoc};
 use super::news::{IdeaDoc, NewsDoc, StoryDoc};
 use super::person::{AwayDoc, PersonDoc};
 use super::question::{QuestionDoc, QuestionsDoc};
+use super::related_link::RelatedLinkDoc;
 use super::service::{DependencyDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StepDoc};
+use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::{DeadlineDoc, StandardDoc};
 use super::team::{DutyDoc, MemberDoc, TeamDoc};
 use super::text::Keyed;
@@ -46,6 +48,9 @@ pub const KINDS: &[SchemaKind] = &[
         ..file::<PersonDoc>("Person", "`people.yaml` or `people/*.yaml`, each under an id")
     },
     part::<AwayDoc>("Time away"),
+    part::<RelatedLinkDoc>("Link"),
+    part::<ClosedDayDoc>("Closed days"),
+    part::<ShortDayDoc>("Short day"),
     file::<DepartmentDoc>("Department", "`departments/ID.yaml` or `departments/ID/department.yaml`"),
     file::<TeamDoc>("Team", "`departments/*/teams/ID.yaml`, or under `teams` of its department"),
     part::<MemberDoc>("Member"),

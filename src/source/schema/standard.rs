@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::text::{Keyed, Scalar, Str, TextDoc};
 
-/// A service's standards: a group by urgency, or a list of names of the company's standards.
+/// A service's standards: a group by urgency, or a list of names of standards around it.
 #[derive(Clone, Debug)]
 pub enum StandardsDoc {
     /// Names of shared standards.
@@ -60,8 +60,8 @@ impl JsonSchema for StandardsDoc {
     }
 }
 
-/// A promise in time, for one urgency. What a service's own standard leaves out comes from the
-/// company's standard of the same name.
+/// A promise in time, for one urgency. What a service's own standard leaves out comes from the nearest
+/// standard of the same name: its team's, its department's or the company's.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a standard such as `{first_response: 4h, resolution: 2d}`")]
 #[schemars(title = "Standard")]

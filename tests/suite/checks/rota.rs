@@ -35,6 +35,40 @@ fn rota_outside_hours() {
     assert!(!night.contains("rota-"), "an emergency number is answered round the clock: {night}");
 }
 
+/// How turns are cut between people tells nothing.
+#[test]
+fn turns_that_follow_each_other_are_one() {
+    for rota in [
+        "[{who: anna, when: 'Mo-Su 06:00-18:00'}, {who: olli, when: 'Mo-Su 18:00-06:00'}]",
+        "[{who: anna, when: 'Mo-Fr 08:00-16:00'}, {who: olli, when: 'Mo-Fr 16:00-22:00'}]",
+        "[{who: anna, when: 'Mo-Fr 00:00-24:00'}, {who: olli, when: 'Sa,Su 00:00-24:00'}]",
+    ] {
+        let found = found(rota, "");
+        assert!(!found.contains("rota-"), "{rota}\n{found}");
+    }
+}
+
+#[test]
+fn a_turn_in_the_hours_of_a_service_of_the_team_is_inside() {
+    let rota = "[{who: anna, when: 'Mo-Fr 08:00-16:00'}, {who: olli, when: 'Sa 08:00-12:00'}]";
+    let team = format!("name: Desk\nhours: \"Mo-Fr 08:00-16:00\"\nrota: {rota}\n");
+    let project = payroll().file("people.yaml", PEOPLE).file("departments/pay/teams/desk.yaml", &team);
+    let service = "name: Slips\nteam: desk\nhours: \"Mo-Sa 08:00-16:00\"\n";
+    let found = project.file("departments/pay/services/slip.yaml", service).check();
+    assert!(!found.contains("rota-"), "{found}");
+}
+
+/// Also where the weeks that are looked at begin or end within it.
+#[test]
+fn a_gap_is_told_as_a_whole() {
+    for (off, day) in [("2026 Nov 23", "Mon 23 Nov"), ("2027 Jan 18", "Mon 18 Jan 2027")] {
+        let rota = format!("[{{who: anna, when: \"Mo-Fr 00:00-24:00; {off} off\"}}]");
+        let team = format!("name: Desk\nhours: \"Mo-Fr 06:00-23:00\"\nrota: {rota}\n");
+        let found = payroll().file("people.yaml", PEOPLE).file("departments/pay/teams/desk.yaml", &team).check();
+        assert!(found.contains(&format!("from {day} 06:00 to {day} 23:00")), "{found}");
+    }
+}
+
 /// Guards are there on the company's closed days.
 #[test]
 fn a_team_that_never_closes_has_turns_on_closed_days() {

@@ -341,7 +341,17 @@ fn special_days_that_do_not_say_when() {
     let reversed = found("closed_days: [{from: 2027-07-25, until: 2027-07-05}]");
     assert!(reversed.contains("error[reversed-dates]: the closed time ends on 2027-07-05 before"), "{reversed}");
     let off = found("short_days: [{on: 2026-12-23, hours: 'Mo off'}]");
-    assert!(off.contains("these hours open nothing on that day"), "{off}");
+    assert!(off.contains("a short day has the same hours on every weekday"), "{off}");
+    let office = found("short_days: [{every: year, on: 12-23, hours: 'Mo-Fr 08:00-12:00'}]");
+    assert!(office.contains("a short day has the same hours on every weekday"), "{office}");
+    let swapped = found("closed_days: [{every: year, on: 31-12}]");
+    assert!(swapped.contains("`31-12` is not a day of a year"), "{swapped}");
+    let endless = found("closed_days: [{from: 2027-07-05, until: 2072-07-09}]");
+    assert!(endless.contains("more than a year after the first closed day"), "{endless}");
+    for slip in ["{every: yearly, on: 12-31}", "{from: 2027-07-05, to: 2027-07-09}"] {
+        let one = found(&format!("closed_days: [{slip}]"));
+        assert_eq!(one.matches("> catalog/departments/pay.yaml:").count(), 1, "{one}");
+    }
 }
 
 #[test]
@@ -352,5 +362,6 @@ fn the_address_of_a_files_editor_takes_the_path_alone() {
     };
     let odd = found("https://git.acme.example/edit/{file}");
     assert!(odd.contains("only the path of the page's file can be filled in: `{path}`; did you mean"), "{odd}");
+    assert!(found("https://git.acme.example/edit").contains("`{path}` stands nowhere in this address"));
     assert!(!found("https://git.acme.example/edit/{path}").contains("invalid-url"));
 }
