@@ -14,7 +14,9 @@ check! {
 
 fn past_deadline(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (_, deadline, span) in deadlines(subject) {
-        if let DueDay::Date(date) = deadline.day()
+        let dates = deadline.days().iter().map(|day| if let DueDay::Date(date) = day { Some(*date) } else { None });
+        // Of several dates, the last one.
+        if let Some(date) = dates.max().flatten()
             && date < subject.today
         {
             found.push(
@@ -36,28 +38,30 @@ check! {
 fn impossible_deadline(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut known = HashMap::new();
     for (service, deadline, span) in deadlines(subject) {
-        // All other days are in every calendar.
-        let (DueDay::WorkingDay(number), Some(calendar)) = (deadline.day(), service.calendar) else { continue };
-        let comes = *known
-            .entry((calendar, deadline))
-            .or_insert_with(|| deadline.next(subject.now, subject.catalog.calendar(calendar)).is_some());
-        if !comes {
-            found.push(
-                IMPOSSIBLE_DEADLINE
-                    .at(
-                        span,
-                        format!("no {} has {number} working days, so this deadline never comes", period(deadline)),
-                    )
-                    .why("what is due then would never be due")
-                    .help("write a smaller number, or `last-working-day`"),
-            );
+        for day in deadline.days() {
+            // All other days are in every calendar.
+            let (DueDay::WorkingDay(number), Some(calendar)) = (day, service.calendar) else { continue };
+            let deadline = deadline.on(*day);
+            let period = period(&deadline);
+            let comes = *known.entry((calendar, deadline)).or_insert_with_key(|(calendar, deadline)| {
+                deadline.next(subject.now, subject.catalog.calendar(*calendar)).is_some()
+            });
+            if !comes {
+                found.push(
+                    IMPOSSIBLE_DEADLINE
+                        .at(span, format!("no {period} has {number} working days, so this deadline never comes"))
+                        .why("what is due then would never be due")
+                        .help("write a smaller number, or `last-working-day`"),
+                );
+            }
         }
     }
 }
 
-fn period(deadline: Deadline) -> &'static str {
+fn period(deadline: &Deadline) -> &'static str {
     match deadline.every() {
         Every::Week => "week",
+        Every::TwoWeeks => "fortnight",
         Every::Month => "month",
         Every::Quarter => "quarter",
         Every::Year => "year",
@@ -66,11 +70,12 @@ fn period(deadline: Deadline) -> &'static str {
 }
 
 /// All deadlines of services on offer, with the place of their day.
-fn deadlines<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Service, Deadline, Span)> {
+fn deadlines<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Service, &'a Deadline, Span)> {
     let offered = subject.catalog.services().filter(|(_, service)| service.is_offered());
     offered.flat_map(|(_, service)| {
-        let own = service.deadlines.iter().map(|named| (named.deadline, named.span));
-        let provided = service.you_provide.iter().filter_map(|provision| Some((provision.deadline?, provision.span)));
+        let own = service.deadlines.iter().map(|named| (&named.deadline, named.span));
+        let provided =
+            service.you_provide.iter().filter_map(|provision| Some((provision.deadline.as_ref()?, provision.span)));
         own.chain(provided).map(move |(deadline, span)| (service, deadline, span))
     })
 }

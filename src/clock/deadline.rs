@@ -19,19 +19,50 @@ const DAY_END: i64 = 1_440;
 
 /// When something is due, again and again.
 ///
-/// - `month`: a day of the month (a short month has its last day instead), `last-working-day`,
-///   `working-day N`.
+/// - `month`: a day of the month (a short month has its last day instead), `first mon` to `fourth mon`, `last mon`,
+///   `last-working-day`, `working-day N`.
 /// - `week`: a weekday, `last-working-day`, `working-day N`; weeks begin on Monday (ISO 8601).
-/// - `quarter`: a day (1-31) of the quarter's *first* month, `last-working-day` and `working-day N` of the
+/// - `2 weeks`: a weekday, first on or after the date of `from` and then each fourteen days; that date's own weekday
+///   where none is named.
+/// - `quarter`: a day (1-31) of the quarter's *first* month, `first mon`, `last-working-day` and `working-day N` of the
 ///   quarter, or a month and day (`12-15`), which then comes every three months.
-/// - `year`: a month and day (`02-29` is the 28th in other years), `last-working-day`, `working-day N`.
+/// - `year`: a month and day (`02-29` is the 28th in other years), `first mon`, `last-working-day`, `working-day N`.
 /// - `once`: an ISO date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// Several days may be named: the 1st and the 15th of each month.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Deadline {
     every: Every,
-    day: DueDay,
+    /// At least one.
+    days: Box<[DueDay]>,
+    /// The day from which two weeks are counted.
+    from: Option<NaiveDate>,
     at: DueTime,
     if_closed: IfClosed,
+}
+
+/// The pieces of a deadline as they stand in the catalog, numbers as text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DeadlineParts<'a> {
+    /// How often; it may be left out beside an ISO date, which is due once.
+    pub every: Option<&'a str>,
+    /// On which days; none beside `from`, which names one.
+    pub on: &'a [&'a str],
+    /// For `2 weeks`: an ISO date from which they are counted.
+    pub from: Option<&'a str>,
+    /// A local time `HH:MM` (or `24:00`). Left out, it is the closing time of the day's last span, or the end of the
+    /// day when the day has none.
+    pub at: Option<&'a str>,
+    /// What happens on a day on which nothing opens: `before` and `after` move it to the nearest working day, `same`
+    /// (when it is left out) leaves it. The time of day stays. Where no working day comes within a year, it is not due.
+    pub if_closed: Option<&'a str>,
+}
+
+impl<'a> DeadlineParts<'a> {
+    /// On these days of each such period.
+    pub fn new(every: &'a str, on: &'a [&'a str]) -> Self {
+        Self { every: Some(every), on, ..Self::default() }
+    }
 }
 
 /// One time at which a deadline falls.
@@ -54,9 +85,19 @@ impl Deadline {
         self.every
     }
 
-    /// On which day of the period.
-    pub fn day(&self) -> DueDay {
-        self.day
+    /// On which days of the period, at least one.
+    pub fn days(&self) -> &[DueDay] {
+        &self.days
+    }
+
+    /// The same on one of its days alone.
+    pub fn on(&self, day: DueDay) -> Self {
+        Self { days: Box::new([day]), ..self.clone() }
+    }
+
+    /// The day from which two weeks are counted.
+    pub fn from(&self) -> Option<NaiveDate> {
+        self.from
     }
 
     /// At what time.
@@ -69,33 +110,25 @@ impl Deadline {
         self.if_closed
     }
 
-    /// Reads the pieces as they stand in the catalog, numbers as text.
-    ///
-    /// - `every` may be left out beside an ISO date, which is due once.
-    /// - `at` is a local time `HH:MM` (or `24:00`). Left out, it is the closing time of the day's last
-    ///   span, or the end of the day when the day has none.
-    /// - `if_closed` says what happens on a day on which nothing opens: `before` and `after` move it to
-    ///   the nearest working day, `same` (when it is left out) leaves it. The time of day stays. Where no
-    ///   working day comes within a year, it is not due.
-    pub fn parse(
-        every: Option<&str>,
-        on: &str,
-        at: Option<&str>,
-        if_closed: Option<&str>,
-    ) -> Result<Self, DeadlineError> {
-        let (every, day) = deadline_words::every_and_day(every, on)?;
-        let at = at.map_or(Ok(DueTime::Closing), deadline_words::time)?;
-        let if_closed = if_closed.map_or(Ok(IfClosed::Same), deadline_words::if_closed)?;
-        Ok(Self { every, day, at, if_closed })
+    /// Reads the pieces.
+    pub fn parse(parts: &DeadlineParts<'_>) -> Result<Self, DeadlineError> {
+        let (every, mut days) = deadline_words::every_and_days(parts.every, parts.on)?;
+        let from = parts.from.map(deadline_words::date).transpose()?;
+        deadline_words::check_from(every, from)?;
+        if let (true, Some(from)) = (days.is_empty(), from) {
+            days.push(DueDay::Weekday(from.weekday()));
+        }
+        let at = parts.at.map_or(Ok(DueTime::Closing), deadline_words::time)?;
+        let if_closed = parts.if_closed.map_or(Ok(IfClosed::Same), deadline_words::if_closed)?;
+        Ok(Self { every, days: days.into(), from, at, if_closed })
     }
 
     /// The first one after an instant; `None` when it was once, or never has a day (`working-day 30`).
     pub fn next(&self, after: DateTime<Utc>, calendar: &Calendar) -> Option<Occurrence> {
         // Most come within weeks; the rarest comes once a year and may have been moved.
-        let far = match self.day {
-            DueDay::Date(date) => (date - calendar.date_at(after)).num_days() + LONGEST_CLOSURE + 3,
-            _ => 800 + LONGEST_CLOSURE,
-        };
+        let dates = self.days.iter().filter_map(|day| if let DueDay::Date(date) = day { Some(*date) } else { None });
+        let begins = dates.chain(self.from).map(|date| (date - calendar.date_at(after)).num_days()).max();
+        let far = begins.unwrap_or(0).max(800) + LONGEST_CLOSURE + 3;
         [45, far].into_iter().find_map(|days| {
             let horizon = after.checked_add_signed(TimeDelta::days(days))?;
             self.within(after, horizon, calendar).find(|occurrence| occurrence.at > after)
@@ -134,13 +167,18 @@ impl Deadline {
         let after = move |begin: &NaiveDate| Some(self.period_after(*begin)).filter(|next| !once && next > begin);
         iter::successors(Some(self.period(first)), after)
             .take_while(move |begin| *begin <= last)
-            .filter_map(|begin| self.named_day(begin, timetable))
+            .filter(|begin| self.from.is_none_or(|from| from <= *begin))
+            .flat_map(move |begin| self.days.iter().filter_map(move |day| self.named_day(*day, begin, timetable)))
     }
 
     /// The first date of the period in which a date lies.
     fn period(&self, date: NaiveDate) -> NaiveDate {
         let month = match self.every {
             Every::Week => return shift(date, -i64::from(date.weekday().num_days_from_monday())),
+            Every::TwoWeeks => {
+                let days = self.from.map_or(0, |from| (date - from).num_days().rem_euclid(14));
+                return shift(date, -days);
+            }
             Every::Month => date.month(),
             Every::Quarter => date.month0() / 3 * 3 + 1,
             Every::Year => 1,
@@ -152,6 +190,7 @@ impl Deadline {
     fn period_after(&self, begin: NaiveDate) -> NaiveDate {
         let days = match self.every {
             Every::Week => 7,
+            Every::TwoWeeks => 14,
             Every::Month => 31,
             Every::Quarter => 92,
             Every::Year => 366,
@@ -160,12 +199,18 @@ impl Deadline {
         self.period(shift(begin, days))
     }
 
-    fn named_day(&self, begin: NaiveDate, timetable: &Timetable) -> Option<NaiveDate> {
+    fn named_day(&self, day: DueDay, begin: NaiveDate, timetable: &Timetable) -> Option<NaiveDate> {
         let end = self.period_after(begin);
         let mut dates = iter::successors(Some(begin), |date| date.succ_opt()).take_while(|date| *date < end);
-        match self.day {
+        match day {
             DueDay::OfMonth(day) => Some(clamped(begin.year(), begin.month(), day)),
             DueDay::Weekday(weekday) => dates.find(|date| date.weekday() == weekday),
+            DueDay::NthWeekday(number, weekday) => {
+                dates.filter(|date| date.weekday() == weekday).nth(number.checked_sub(1)? as usize)
+            }
+            DueDay::LastWeekday(weekday) => {
+                (1..=7).map(|back| shift(end, -back)).find(|date| date.weekday() == weekday)
+            }
             DueDay::LastWorkingDay => {
                 let length = (end - begin).num_days();
                 (1..=length).map(|back| shift(end, -back)).find(|date| timetable.opens_on(*date))

@@ -5,8 +5,10 @@
 pub enum DeadlineField {
     /// `every`
     Every,
-    /// `on`
-    On,
+    /// `on`: which of its days, from 0
+    On(usize),
+    /// `from`
+    From,
     /// `at`
     At,
     /// `if_closed`

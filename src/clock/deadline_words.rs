@@ -4,10 +4,11 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use crate::clock::deadline_error::{DeadlineError, DeadlineField};
 use crate::clock::recurrence::{DueDay, DueTime, Every, IfClosed};
-use crate::clock::words::{LANGUAGES, Language, Words, has, notation, says};
+use crate::clock::words::{LANGUAGES, Language, Words, notation, says};
 
-const EVERY: [(Every, &str); 5] = [
+const EVERY: [(Every, &str); 6] = [
     (Every::Week, "week"),
+    (Every::TwoWeeks, "2 weeks"),
     (Every::Month, "month"),
     (Every::Quarter, "quarter"),
     (Every::Year, "year"),
@@ -25,6 +26,10 @@ const WEEKDAYS: [(Weekday, &str, &str); 7] = [
     (Weekday::Sun, "sun", "Su"),
 ];
 
+/// Which weekday of a period; the last one has no number.
+const WHICH: [(Option<u32>, &str); 5] =
+    [(Some(1), "first"), (Some(2), "second"), (Some(3), "third"), (Some(4), "fourth"), (None, "last")];
+
 const IF_CLOSED: [(IfClosed, &str); 3] =
     [(IfClosed::Before, "before"), (IfClosed::After, "after"), (IfClosed::Same, "same")];
 
@@ -32,32 +37,44 @@ const IF_CLOSED: [(IfClosed, &str); 3] =
 fn most_working_days(every: Every) -> u32 {
     match every {
         Every::Week => 7,
+        Every::TwoWeeks => 14,
         Every::Month => 31,
         Every::Quarter => 92,
         Every::Year | Every::Once => 366,
     }
 }
 
-/// How often, and on which day; together, because each limits the other.
-pub(super) fn every_and_day(every: Option<&str>, on: &str) -> Result<(Every, DueDay), DeadlineError> {
-    let day = due_day(on)?;
-    let every = match (every, day) {
-        (Some(text), _) => word(
+/// How often, and on which days; together, because each limits the other.
+pub(super) fn every_and_days(every: Option<&str>, on: &[&str]) -> Result<(Every, Vec<DueDay>), DeadlineError> {
+    let days: Vec<DueDay> =
+        on.iter().enumerate().map(|(place, on)| due_day(on, place)).collect::<Result<_, DeadlineError>>()?;
+    let every = match every {
+        Some(text) => word(
             &EVERY,
             DeadlineField::Every,
             text,
-            "how often is one of `week`, `month`, \
-        `quarter`, `year` and `once`",
+            "how often is one of `week`, `2 weeks`, `month`, `quarter`, `year` and `once`",
         )?,
-        (None, DueDay::Date(_)) => Every::Once,
-        (None, _) => {
-            let message = "it does not say how often: `every` is `week`, `month`, `quarter`, `year` or `once`";
+        None if !days.is_empty() && days.iter().all(|day| matches!(day, DueDay::Date(_))) => Every::Once,
+        None => {
+            let message =
+                "it does not say how often: `every` is `week`, `2 weeks`, `month`, `quarter`, `year` or `once`";
             return Err(error(DeadlineField::Every, message, None));
         }
     };
-    let wrong = |message: &str, suggestion: Option<String>| Err(error(DeadlineField::On, message, suggestion));
+    for (place, day) in days.iter().enumerate() {
+        if let Err((message, suggestion)) = fits(every, *day) {
+            return Err(error(DeadlineField::On(place), &message, suggestion));
+        }
+    }
+    Ok((every, days))
+}
+
+/// Whether a period has such a day.
+fn fits(every: Every, day: DueDay) -> Result<(), (String, Option<String>)> {
+    let wrong = |message: &str, suggestion: Option<String>| Err((message.to_owned(), suggestion));
     match (every, day) {
-        (Every::Once, DueDay::Date(_)) => Ok((every, day)),
+        (Every::Once, DueDay::Date(_)) => Ok(()),
         (Every::Once, _) => wrong("what is due once needs a date with its year, such as `2026-11-25`", None),
         (_, DueDay::Date(date)) => {
             let meant = if every == Every::Month { date.format("%-d") } else { date.format("%m-%d") }.to_string();
@@ -67,32 +84,59 @@ pub(super) fn every_and_day(every: Option<&str>, on: &str) -> Result<(Every, Due
         (_, DueDay::WorkingDay(number)) if number > most_working_days(every) => {
             wrong(&format!("no such period has {number} working days"), None)
         }
+        (Every::TwoWeeks, DueDay::Weekday(_)) => Ok(()),
+        (Every::TwoWeeks, _) => wrong("every two weeks, `on` is a weekday such as `fri`", None),
         (_, DueDay::LastWorkingDay | DueDay::WorkingDay(_))
         | (Every::Week, DueDay::Weekday(_))
         | (Every::Month | Every::Quarter, DueDay::OfMonth(_))
-        | (Every::Quarter | Every::Year, DueDay::MonthDay(..)) => Ok((every, day)),
-        (Every::Week, _) => wrong(
-            "for each week, `on` is a weekday such as `fri`, \
-        `last-working-day` or `working-day 3`",
-            None,
-        ),
+        | (Every::Month | Every::Quarter | Every::Year, DueDay::NthWeekday(..) | DueDay::LastWeekday(_))
+        | (Every::Quarter | Every::Year, DueDay::MonthDay(..)) => Ok(()),
+        (Every::Week, DueDay::NthWeekday(_, day) | DueDay::LastWeekday(day)) => {
+            wrong("each week has such a day once only", Some(day.to_string().to_lowercase()))
+        }
+        (Every::Week, _) => {
+            wrong("for each week, `on` is a weekday such as `fri`, `last-working-day` or `working-day 3`", None)
+        }
         (Every::Month, DueDay::MonthDay(_, day)) => {
             wrong("for each month, `on` is a day of the month such as `25`, without the month", Some(day.to_string()))
         }
         (Every::Month, _) => wrong(
-            "for each month, `on` is a day such as `25`, \
-        `last-working-day` or `working-day 3`; weekdays go with `every: week`",
+            "for each month, `on` is a day such as `25`, `first mon`, `last-working-day` or `working-day 3`; a weekday \
+            alone goes with `every: week`",
             None,
         ),
         (Every::Quarter, _) => wrong(
-            "for each quarter, `on` is a day of its first month such as `15`, \
-        a month and day such as `12-15`, or `last-working-day`",
+            "for each quarter, `on` is a day of its first month such as `15`, a month and day such as `12-15`, \
+            `first mon` or `last-working-day`",
             None,
         ),
         (Every::Year, _) => {
-            wrong("for each year, `on` is a month and a day such as `12-15`, or `last-working-day`", None)
+            wrong("for each year, `on` is a month and a day such as `12-15`, `first mon` or `last-working-day`", None)
         }
     }
+}
+
+/// Two weeks are counted from a date, all else begins with its period.
+pub(super) fn check_from(every: Every, from: Option<NaiveDate>) -> Result<(), DeadlineError> {
+    match (every, from) {
+        (Every::TwoWeeks, None) => {
+            let message = "it does not say from when two weeks are counted: add `from:` with a date on which it is due";
+            Err(error(DeadlineField::Every, message, None))
+        }
+        (Every::TwoWeeks, Some(_)) | (_, None) => Ok(()),
+        (_, Some(_)) => Err(error(DeadlineField::From, "`from` goes with `every: 2 weeks` only", None)),
+    }
+}
+
+/// A date.
+pub(super) fn date(text: &str) -> Result<NaiveDate, DeadlineError> {
+    if let Some(DueDay::Date(date)) = strict_day(text) {
+        return Ok(date);
+    }
+    let meant = loose_day(&text.trim().to_lowercase());
+    let meant = meant.filter(|meant| matches!(strict_day(meant), Some(DueDay::Date(_))));
+    let message = format!("`{}` is not a date, such as `2026-12-04`", shortened(text));
+    Err(error(DeadlineField::From, &message, meant))
 }
 
 /// A local time of day.
@@ -115,17 +159,18 @@ pub(super) fn if_closed(text: &str) -> Result<IfClosed, DeadlineError> {
     )
 }
 
-fn due_day(text: &str) -> Result<DueDay, DeadlineError> {
+fn due_day(text: &str, place: usize) -> Result<DueDay, DeadlineError> {
     if let Some(day) = strict_day(text) {
         return Ok(day);
     }
     let meant = loose_day(&text.trim().to_lowercase()).filter(|meant| strict_day(meant).is_some());
+    let meant = meant.or_else(|| several_days(&text.trim().to_lowercase()));
     let message = format!(
-        "`{}` is not a day: write a day of the month such as `25`, a weekday such as `fri`, `last-working-day`, \
-        `working-day 3`, `12-15` or `2026-12-15`",
+        "`{}` is not a day: write a day of the month such as `25`, a weekday such as `fri`, `first mon`, \
+        `last-working-day`, `working-day 3`, `12-15` or `2026-12-15`",
         shortened(text)
     );
-    Err(error(DeadlineField::On, &message, meant))
+    Err(error(DeadlineField::On(place), &message, meant))
 }
 
 fn strict_day(text: &str) -> Option<DueDay> {
@@ -134,6 +179,12 @@ fn strict_day(text: &str) -> Option<DueDay> {
     }
     if let Some((weekday, ..)) = WEEKDAYS.iter().find(|(_, name, _)| *name == text) {
         return Some(DueDay::Weekday(*weekday));
+    }
+    if let Some((which, day)) = text.split_once(' ')
+        && let Some((number, _)) = WHICH.iter().find(|(_, word)| *word == which)
+    {
+        let (weekday, ..) = WEEKDAYS.iter().find(|(_, name, _)| *name == day)?;
+        return Some(number.map_or(DueDay::LastWeekday(*weekday), |number| DueDay::NthWeekday(number, *weekday)));
     }
     if let Some(number) = text.strip_prefix("working-day ") {
         return Some(DueDay::WorkingDay(figures(number, 1..=3).filter(|number| (1..=366).contains(number))?));
@@ -155,17 +206,15 @@ fn strict_day(text: &str) -> Option<DueDay> {
 }
 
 fn loose_day(text: &str) -> Option<String> {
-    let said = notation(|language| &language.hours.days, text);
-    let weekday = |day: &str| said == Some(day) || day.eq_ignore_ascii_case(text);
-    if let Some((_, name, _)) = WEEKDAYS.iter().find(|(_, name, day)| *name == text || weekday(day)) {
-        return Some((*name).to_owned());
+    if let Some(weekday) = weekday(text) {
+        return Some(weekday.to_owned());
     }
     let words = text.replace(['-', '_'], " ");
     let words = words.trim_start_matches("the ").trim();
     if says(|language| &language.deadlines.last_day, words) {
         return Some("31".into());
     }
-    if let Some(day) = working_day(words) {
+    if let Some(day) = working_day(words).or_else(|| weekday_of_period(words)) {
         return Some(day);
     }
     let dotted: Vec<&str> = text.trim_end_matches('.').split('.').map(str::trim).collect();
@@ -177,19 +226,62 @@ fn loose_day(text: &str) -> Option<String> {
     }
 }
 
+/// Days that stand in one text, as a list of them: "1 and 15", "mon, thu".
+fn several_days(text: &str) -> Option<String> {
+    let parts = text.split([',', '&', '/']).flat_map(|part| {
+        let mut all: Vec<Vec<&str>> = vec![Vec::new()];
+        for word in part.split_whitespace() {
+            match says(|language| &language.hours.and, word) {
+                true => all.push(Vec::new()),
+                false => all.last_mut().into_iter().for_each(|words| words.push(word)),
+            }
+        }
+        all.into_iter().map(|words| words.join(" "))
+    });
+    let strict = |day: String| if strict_day(&day).is_some() { Some(day) } else { loose_day(&day) };
+    let days: Vec<String> = parts.filter(|part| !part.is_empty()).map(strict).collect::<Option<_>>()?;
+    let all = days.len() > 1 && days.iter().all(|day| strict_day(day).is_some());
+    all.then(|| format!("[{}]", days.join(", ")))
+}
+
+/// A weekday in any language.
+fn weekday(text: &str) -> Option<&'static str> {
+    let said = notation(|language| &language.hours.days, text);
+    let is = |name: &str, day: &str| name == text || said == Some(day) || day.eq_ignore_ascii_case(text);
+    WEEKDAYS.iter().find(|(_, name, day)| is(name, day)).map(|(_, name, _)| *name)
+}
+
+/// Which one of the period, in any language.
+fn which(text: &str) -> Option<&'static str> {
+    let said = notation(|language| &language.deadlines.which, text);
+    WHICH.iter().map(|(_, name)| *name).find(|name| *name == text || said == Some(*name))
+}
+
 /// A working day of the period: "last working day", "3rd business day".
 fn working_day(words: &str) -> Option<String> {
     for language in &*LANGUAGES {
-        let deadlines = &language.deadlines;
-        let Some(noun) = deadlines.working_day.iter().find(|noun| words.contains(noun.as_str())) else { continue };
-        let which = words.replacen(noun.as_str(), " ", 1);
-        return match which.trim() {
-            last if has(&deadlines.last, last) => Some("last-working-day".into()),
-            first if has(&deadlines.first, first) => Some("working-day 1".into()),
-            number => Some(format!("working-day {}", ordinal(number)?)),
+        let Some(noun) = language.deadlines.working_day.iter().find(|noun| words.contains(noun.as_str())) else {
+            continue;
+        };
+        let before = words.replacen(noun.as_str(), " ", 1);
+        let before = before.trim();
+        return match which(before) {
+            Some("last") => Some("last-working-day".into()),
+            Some(named) => {
+                let number = WHICH.iter().find_map(|(number, name)| number.filter(|_| *name == named))?;
+                Some(format!("working-day {number}"))
+            }
+            None => Some(format!("working-day {}", ordinal(before)?)),
         };
     }
     None
+}
+
+/// A weekday of the period: "first Monday", "2nd tue of the month".
+fn weekday_of_period(words: &str) -> Option<String> {
+    let mut parts = words.split_whitespace();
+    let (number, day) = (which(parts.next()?)?, weekday(parts.next()?)?);
+    Some(format!("{number} {day}"))
 }
 
 /// 3, 3., 3rd.

@@ -39,7 +39,7 @@ mod words;
 
 pub use calendar::Calendar;
 pub use country::{Country, CountryError, HolidayData};
-pub use deadline::{Deadline, Occurrence};
+pub use deadline::{Deadline, DeadlineParts, Occurrence};
 pub use deadline_error::{DeadlineError, DeadlineField};
 pub use doubt::Doubt;
 pub use duration::{Duration, DurationError};

@@ -8,6 +8,9 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 pub enum Every {
     /// Each week, from Monday (ISO 8601).
     Week,
+    /// Each fourteen days, counted from a date.
+    #[serde(rename = "2 weeks")]
+    TwoWeeks,
     /// Each calendar month.
     Month,
     /// Each three months from January.
@@ -25,6 +28,10 @@ pub enum DueDay {
     OfMonth(u32),
     /// A day of the week.
     Weekday(Weekday),
+    /// The weekday with this number, from 1 to 4, of the period: its second Monday.
+    NthWeekday(u32, Weekday),
+    /// The last such weekday of the period.
+    LastWeekday(Weekday),
     /// The last opening day of the period.
     LastWorkingDay,
     /// The opening day with this number, from 1, of the period.

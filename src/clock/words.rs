@@ -72,11 +72,10 @@ pub(super) struct DeadlineWords {
     pub(super) working_day: Words,
     /// The last day of a month.
     pub(super) last_day: Words,
-    /// Before a working day.
-    pub(super) first: Words,
-    pub(super) last: Words,
     /// Behind a number: 3rd.
     pub(super) ordinals: Words,
+    /// Before a weekday or a working day, by the notation's word.
+    pub(super) which: BTreeMap<String, Words>,
     /// By the notation's word.
     pub(super) every: BTreeMap<String, Words>,
     /// By the notation's word.
@@ -118,7 +117,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{Files, LANGUAGES, Language};
-    use crate::clock::{Deadline, Duration, Hours};
+    use crate::clock::{Deadline, DeadlineParts, Duration, Hours};
 
     #[test]
     fn every_language_can_be_read() {
@@ -147,14 +146,26 @@ mod tests {
             for number in language.durations.numbers.keys() {
                 assert!(Duration::parse(&format!("{number}h")).is_ok(), "{number}");
             }
-            for every in language.deadlines.every.keys().filter(|every| *every != "once") {
-                assert!(Deadline::parse(Some(every), "last-working-day", None, None).is_ok(), "{every}");
+            for every in language.deadlines.every.keys() {
+                let (on, from) = match every.as_str() {
+                    "once" => ("2026-12-15", None),
+                    "2 weeks" => ("fri", Some("2026-12-04")),
+                    _ => ("last-working-day", None),
+                };
+                let parts = DeadlineParts { every: Some(every), on: &[on], from, ..DeadlineParts::default() };
+                assert!(Deadline::parse(&parts).is_ok(), "{every}");
+            }
+            for which in language.deadlines.which.keys() {
+                let on = format!("{which} mon");
+                assert!(Deadline::parse(&DeadlineParts::new("month", &[&on])).is_ok(), "{which}");
             }
             for word in language.deadlines.if_closed.keys() {
-                assert!(Deadline::parse(Some("week"), "fri", None, Some(word)).is_ok(), "{word}");
+                let parts = DeadlineParts { if_closed: Some(word), ..DeadlineParts::new("week", &["fri"]) };
+                assert!(Deadline::parse(&parts).is_ok(), "{word}");
             }
             assert_eq!(keys(&language.hours.days), keys(&first.hours.days));
             assert_eq!(keys(&language.deadlines.every), keys(&first.deadlines.every));
+            assert_eq!(keys(&language.deadlines.which), keys(&first.deadlines.which));
             assert_eq!(keys(&language.deadlines.if_closed), keys(&first.deadlines.if_closed));
         }
     }
@@ -184,7 +195,7 @@ mod tests {
             }
             for (every, words) in language.deadlines.every.iter().filter(|(every, _)| *every != "once") {
                 for word in words {
-                    let error = Deadline::parse(Some(word), "last-working-day", None, None).unwrap_err();
+                    let error = Deadline::parse(&DeadlineParts::new(word, &["last-working-day"])).unwrap_err();
                     assert_eq!(error.suggestion.as_deref(), Some(every.as_str()), "{word}");
                 }
             }

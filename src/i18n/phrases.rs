@@ -64,6 +64,21 @@ impl Words<'_> {
         self.by_weekday("weekday.every", day)
     }
 
+    /// `Monday`, as it stands in "every two weeks on Monday".
+    pub fn on_weekday(&self, day: Weekday) -> String {
+        self.by_weekday("weekday.on", day)
+    }
+
+    /// `1st Monday`.
+    pub fn nth_weekday(&self, number: &str, day: Weekday) -> String {
+        self.format("weekday.nth", &[("number", number), ("day", &self.on_weekday(day))])
+    }
+
+    /// `last Monday`.
+    pub fn last_weekday(&self, day: Weekday) -> String {
+        self.by_weekday("weekday.last", day)
+    }
+
     fn by_weekday(&self, table: &str, day: Weekday) -> String {
         self.text(&format!("{table}.{}", day.to_string().to_lowercase())).into_owned()
     }

@@ -77,7 +77,7 @@ pub(super) struct Agenda<'a> {
     /// The same with those that will not come again.
     pub(super) files: BTreeMap<Feed, Vec<usize>>,
     /// When deadlines fall; equal ones are worked out once.
-    falls: HashMap<(CalendarId, Deadline), Arc<[Occurrence]>>,
+    falls: HashMap<(CalendarId, &'a Deadline), Arc<[Occurrence]>>,
 }
 
 impl<'a> Agenda<'a> {
@@ -94,7 +94,7 @@ impl<'a> Agenda<'a> {
             for (place, (item, keepers)) in provided.chain(own) {
                 let Some(rule) = item.deadline() else { continue };
                 let fall = || rule.within(from, until, catalog.calendar(calendar)).collect();
-                let occurrences = Arc::clone(agenda.falls.entry((calendar, *rule)).or_insert_with(fall));
+                let occurrences = Arc::clone(agenda.falls.entry((calendar, rule)).or_insert_with(fall));
                 let keepers = keepers.iter().map(|served| Feed::from(Group::of(*served, catalog))).collect();
                 let past = occurrences.partition_point(|date| date.at < now);
                 agenda.add(catalog, Dated { service: id, place, item, rule, occurrences, past, keepers });
@@ -127,7 +127,7 @@ impl<'a> Agenda<'a> {
 
     /// When a deadline is due next, if that is known already.
     pub(super) fn next(&self, calendar: CalendarId, rule: &Deadline) -> Option<Occurrence> {
-        self.falls.get(&(calendar, *rule))?.iter().find(|next| next.at > self.now).copied()
+        self.falls.get(&(calendar, rule))?.iter().find(|next| next.at > self.now).copied()
     }
 
     /// The dates of a calendar that come again.

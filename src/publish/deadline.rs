@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
@@ -18,8 +18,11 @@ use crate::model::CalendarId;
 pub struct Deadline<'a> {
     /// How often it comes.
     pub every: Every,
-    /// On which day: a day of the month, a weekday `fri`, `last-working-day`, `working-day 3`, `12-15`, a date.
-    pub on: Spelled<On>,
+    /// On which days, at least one: a day of the month, a weekday `fri`, `first mon`, `last-working-day`,
+    /// `working-day 3`, `12-15`, a date.
+    pub on: On<'a>,
+    /// From when two weeks are counted.
+    pub from: Option<NaiveDate>,
     /// A local time of day; none when it is closing time.
     pub at: Option<Spelled<At>>,
     /// What happens on a day on which nothing opens.
@@ -79,15 +82,45 @@ impl JsonSchema for Due {
     }
 }
 
-/// On which day something is due, as the format writes it.
+/// On which days something is due, as the format writes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct On(DueDay);
+pub struct On<'a>(&'a [DueDay]);
 
-impl fmt::Display for On {
+impl Serialize for On<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|day| Spelled(Day(*day))))
+    }
+}
+
+impl JsonSchema for On<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "On".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": { "type": "string" }, "minItems": 1 })
+    }
+}
+
+/// One of these days.
+struct Day(DueDay);
+
+impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let weekday = |day: Weekday| day.to_string().to_lowercase();
         match self.0 {
             DueDay::OfMonth(day) => write!(f, "{day}"),
-            DueDay::Weekday(day) => f.write_str(&day.to_string().to_lowercase()),
+            DueDay::Weekday(day) => f.write_str(&weekday(day)),
+            DueDay::NthWeekday(number, day) => {
+                let which = ["first", "second", "third", "fourth"];
+                let word = which.get(number.saturating_sub(1) as usize).copied().unwrap_or_default();
+                write!(f, "{word} {}", weekday(day))
+            }
+            DueDay::LastWeekday(day) => write!(f, "last {}", weekday(day)),
             DueDay::LastWorkingDay => f.write_str("last-working-day"),
             DueDay::WorkingDay(number) => write!(f, "working-day {number}"),
             DueDay::MonthDay(month, day) => write!(f, "{month:02}-{day:02}"),
@@ -120,7 +153,8 @@ impl<'a> Published<'a> {
         });
         Some(Deadline {
             every: rule.every(),
-            on: Spelled(On(rule.day())),
+            on: On(rule.days()),
+            from: rule.from(),
             at: (rule.at() != DueTime::Closing).then_some(Spelled(At(rule.at()))),
             if_closed: rule.if_closed(),
             next,

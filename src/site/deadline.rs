@@ -73,30 +73,45 @@ pub(crate) fn rule(deadline: &clock::Deadline, words: &Words<'_>) -> String {
     words.format("deadline.full", &[("when", &timed), ("if_closed", &if_closed)])
 }
 
+/// On which days, in words: those of one kind are told together, "every month on the 1st and 15th".
 fn day(deadline: &clock::Deadline, words: &Words<'_>) -> String {
-    let period = match deadline.every() {
+    let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
+    for (key, days) in deadline.days().iter().map(|day| told(*day, deadline.every(), words)) {
+        match kinds.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, known)) => known.extend(days),
+            None => kinds.push((key, days)),
+        }
+    }
+    let phrase = |(key, days): &(String, Vec<String>)| words.format(key, &[("day", &words.list(days))]);
+    words.list(&kinds.iter().map(phrase).collect::<Vec<_>>())
+}
+
+/// The text that tells a kind of day, and which of its kind it is.
+fn told(day: DueDay, every: Every, words: &Words<'_>) -> (String, Vec<String>) {
+    let period = match every {
         Every::Week => "week",
+        Every::TwoWeeks => "two_weeks",
         Every::Month => "month",
         Every::Quarter => "quarter",
         Every::Year => "year",
         Every::Once => "once",
     };
-    let numbered = |key: &str, number: u32| {
-        let ordinal = words.plural("ordinal.day", u64::from(number), &[]);
-        words.format(&format!("deadline.{period}_{key}"), &[("day", &ordinal)])
-    };
-    match deadline.day() {
-        DueDay::Weekday(day) => words.every_weekday(day),
-        DueDay::OfMonth(number) => numbered("day", number),
-        DueDay::WorkingDay(number) => numbered("working_day", number),
-        DueDay::LastWorkingDay => words.text(&format!("deadline.{period}_last_working_day")).into_owned(),
-        DueDay::MonthDay(month, day) if deadline.every() == Every::Quarter => {
+    let key = |kind: &str| format!("deadline.{period}_{kind}");
+    let ordinal = |number: u32| words.plural("ordinal.day", u64::from(number), &[]);
+    match day {
+        DueDay::Weekday(day) if every == Every::TwoWeeks => (key("weekday"), vec![words.on_weekday(day)]),
+        DueDay::Weekday(day) => ("deadline.week_weekday".into(), vec![words.every_weekday(day)]),
+        DueDay::NthWeekday(number, day) => (key("weekday"), vec![words.nth_weekday(&ordinal(number), day)]),
+        DueDay::LastWeekday(day) => (key("weekday"), vec![words.last_weekday(day)]),
+        DueDay::OfMonth(number) => (key("day"), vec![ordinal(number)]),
+        DueDay::WorkingDay(number) => (key("working_day"), vec![ordinal(number)]),
+        DueDay::LastWorkingDay => (key("last_working_day"), Vec::new()),
+        DueDay::MonthDay(month, day) if every == Every::Quarter => {
             let months = (0..4).map(|quarter| (month - 1) % 3 + 1 + quarter * 3);
-            let dates: Vec<String> = months.map(|month| month_day(month, day, words)).collect();
-            words.format("deadline.quarter_date", &[("dates", &words.list(&dates))])
+            (key("date"), months.map(|month| month_day(month, day, words)).collect())
         }
-        DueDay::MonthDay(month, day) => words.format("deadline.year_date", &[("date", &month_day(month, day, words))]),
-        DueDay::Date(date) => words.format("deadline.once", &[("date", &words.date(date))]),
+        DueDay::MonthDay(month, day) => (key("date"), vec![month_day(month, day, words)]),
+        DueDay::Date(date) => ("deadline.once".into(), vec![words.date(date)]),
     }
 }
 

@@ -86,7 +86,10 @@ pub(crate) fn of_audience(id: AudienceId, edition: &Edition<'_>) -> Vec<Part> {
 pub(crate) fn of_dates(edition: &Edition<'_>) -> Vec<Feed> {
     let keepers = edition.published.keepers();
     // What comes each week is told once.
-    let rows = |date: Date<'_>| if date.rule.every() == Every::Week { 1 } else { date.occurrences.len() };
+    let rows = |date: Date<'_>| match date.rule.every() {
+        Every::Week => date.rule.days().len(),
+        _ => date.occurrences.len(),
+    };
     let all: usize = keepers.iter().flat_map(|feed| edition.published.dates(*feed)).map(rows).sum();
     if all > DATES_ON_A_PAGE && keepers.len() > 1 { keepers } else { Vec::new() }
 }

@@ -9,6 +9,7 @@ mod calendars;
 mod channel;
 mod company;
 mod company_wide;
+mod deadline;
 mod department;
 mod dependency;
 mod division;

@@ -4,17 +4,16 @@ use super::frame::Frame;
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::standard::Unsure;
-use super::{anew, channel, dependency, person, related_link, standard, value};
-use crate::clock::Deadline;
+use super::{anew, channel, deadline, dependency, person, related_link, standard, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::channel::Channel;
 use crate::model::id::{PersonId, ServiceId, TeamId};
 use crate::model::interval::Interval;
-use crate::model::service::{Escalation, Exclusion, Faq, NamedDeadline, Provision, Service, Status, Step};
+use crate::model::service::{Escalation, Exclusion, Faq, Provision, Service, Status, Step};
 use crate::model::standard::Standard;
 use crate::model::team::Team;
 use crate::source::schema::{
-    DeadlineDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
+    EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StandardsDoc, StatusDoc, StepDoc, Str,
 };
 use crate::source::{Written, WrittenIn};
 
@@ -125,7 +124,7 @@ fn service(
         escalate: doc.escalate.iter().filter_map(|item| escalation(item, lead, scope)).collect(),
         faq: anew::list(doc.faq, |item| faq(item, scope)),
         articles: scope.names.articles.find_all(&doc.articles, scope.diagnostics),
-        deadlines: anew::list(doc.deadlines, |doc| named_deadline(doc, scope)),
+        deadlines: anew::list(doc.deadlines, |doc| deadline::named_deadline(doc, scope)),
         links: related_link::resolve(doc.links, scope),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         review_every: own_interval(doc.review_every.as_ref(), scope).or(common.review_every),
@@ -165,9 +164,9 @@ fn status(doc: Option<StatusDoc>) -> Status {
 
 fn provision(doc: ProvideDoc, scope: &mut Scope<'_>) -> Option<Provision> {
     let at = doc.what.span();
-    let day = doc.deadline.as_ref().and_then(|deadline| deadline.on.as_ref()).map(|on| on.span);
+    let day = doc.deadline.as_ref().and_then(|deadline| deadline::day(deadline));
     let (from, why) = (scope.served(&doc.from), scope.maybe_text(doc.why));
-    let deadline = doc.deadline.and_then(|doc| deadline(&doc, scope));
+    let deadline = doc.deadline.and_then(|doc| deadline::deadline(&doc, scope));
     Some(Provision { what: scope.text(doc.what)?, from, deadline, why, span: day.or(at)? })
 }
 
@@ -180,22 +179,6 @@ fn step(doc: StepDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<St
 fn escalation(doc: &EscalationDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<Escalation> {
     let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Escalation { to: scope.party(&doc.to, lead)?, after })
-}
-
-/// A deadline; a slip in it that was reported is not reported as a missing day again.
-fn deadline(doc: &Spanned<DeadlineDoc>, scope: &mut Scope<'_>) -> Option<Deadline> {
-    if scope.gaps.any(doc.span) && (doc.on.is_none() || doc.every.is_none()) {
-        return None;
-    }
-    let at = scope.gaps.empty(doc.span, "on").unwrap_or(doc.span);
-    value::deadline(doc, at, scope.diagnostics)
-}
-
-fn named_deadline(doc: Spanned<DeadlineDoc>, scope: &mut Scope<'_>) -> Option<NamedDeadline> {
-    let deadline = deadline(&doc, scope);
-    let span = doc.on.as_ref().map_or(doc.span, |on| on.span);
-    let name = scope.maybe_text(doc.value.name);
-    Some(NamedDeadline { name, deadline: deadline?, span })
 }
 
 /// A channel may name only an urgency that its service has.

@@ -6,12 +6,12 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{language, zone};
-use crate::clock::{Country, Deadline, DeadlineField, Duration, Hours};
+use crate::clock::{Country, Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::channel::Phone;
 use crate::model::interval::Interval;
-use crate::source::schema::{DeadlineDoc, EveryDoc, IfClosedDoc, Str};
+use crate::source::schema::Str;
 
 /// A duration.
 pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
@@ -305,57 +305,6 @@ pub(super) fn interval(written: &Str, diagnostics: &mut Diagnostics) -> Option<I
         );
     }
     interval
-}
-
-/// A deadline.
-pub(super) fn deadline(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostics) -> Option<Deadline> {
-    let every = doc.every.map(|every| match every {
-        EveryDoc::Month => "month",
-        EveryDoc::Week => "week",
-        EveryDoc::Quarter => "quarter",
-        EveryDoc::Year => "year",
-        EveryDoc::Once => "once",
-    });
-    let if_closed = doc.if_closed.map(|rule| match rule {
-        IfClosedDoc::Before => "before",
-        IfClosedDoc::After => "after",
-        IfClosedDoc::Same => "same",
-    });
-    let Some(on) = &doc.on else {
-        diagnostics.push(
-            Diagnostic::error("invalid-deadline", at, "this deadline does not say on which day")
-                .why("nobody can keep a date that is not named")
-                .help(
-                    "add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date",
-                ),
-        );
-        return None;
-    };
-    match Deadline::parse(every, &on.value, doc.at.as_ref().map(|at| at.value.as_str()), if_closed) {
-        Ok(deadline) => Some(deadline),
-        Err(error) => {
-            let span = match (error.field, &doc.at) {
-                (DeadlineField::At, Some(at)) => at.span,
-                _ => on.span,
-            };
-            let diagnostic = Diagnostic::error("invalid-deadline", span, error.message)
-                .why("nobody can keep a date that cannot be worked out");
-            let examples = "examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, \
-                            `{every: once, on: 2026-12-01}`";
-            let holds = |meant: &String| {
-                error.field != DeadlineField::On || Deadline::parse(every, meant, None, if_closed).is_ok()
-            };
-            let weekly =
-                error.suggestion.as_ref().filter(|meant| Deadline::parse(Some("week"), meant, None, None).is_ok());
-            let help = match weekly {
-                Some(day) => format!("a weekday comes each week: `{{every: week, on: {day}}}`; other {examples}"),
-                None => examples.to_owned(),
-            };
-            let meant = error.suggestion.clone().filter(holds);
-            diagnostics.push(suggested(diagnostic, span, meant, &help));
-            None
-        }
-    }
 }
 
 /// A warning for a name that stands twice in a list.

@@ -44,13 +44,13 @@ pub(crate) struct Due<'a> {
 }
 
 impl<'a> Due<'a> {
-    /// All times until then, in order; what comes each week falls once.
+    /// All times until then, in order; what comes each week falls once on each of its days.
     pub(crate) fn until(until: DateTime<Utc>, dates: impl Iterator<Item = Date<'a>>, reader: Reader<'a>) -> Vec<Self> {
         let looked_at: Rc<[Date<'a>]> = dates.collect();
         let date = |place: u32| &looked_at[place as usize];
         let mut falls: Vec<(&'a Occurrence, u32)> = Vec::new();
         for (place, date) in (0..).zip(looked_at.iter()) {
-            let most = if is_weekly(date) { 1 } else { usize::MAX };
+            let most = if is_weekly(date) { date.rule.days().len() } else { usize::MAX };
             let ahead = date.occurrences.iter().take(most).take_while(|next| next.at < until);
             falls.extend(ahead.map(|next| (next, place)));
         }

@@ -33,7 +33,7 @@ pub use related_link::RelatedLinkDoc;
 pub use schema_kind::{KINDS, SchemaKind, json_schema};
 pub use service::{DependencyDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StatusDoc, StepDoc};
 pub use special_day::{ClosedDayDoc, EveryYearDoc, ShortDayDoc};
-pub use standard::{ClockDoc, DeadlineDoc, EveryDoc, IfClosedDoc, StandardDoc, StandardsDoc};
+pub use standard::{ClockDoc, DeadlineDoc, StandardDoc, StandardsDoc};
 pub use team::{DutyDoc, MemberDoc, TeamDoc};
 pub use text::{Keyed, OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
 pub use word::{WordGroupDoc, WordsDoc};

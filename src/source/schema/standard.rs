@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::text::{Keyed, Scalar, Str, TextDoc};
+use super::text::{Keyed, OneOrMany, Scalar, ScalarOrMany, Str, TextDoc};
 
 /// A service's standards: a group by urgency, or a list of names of standards around it.
 #[derive(Clone, Debug)]
@@ -101,30 +101,39 @@ pub enum ClockDoc {
 /// A date by which something is due, once or again and again.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a deadline such as `{every: month, on: 25}`")]
-#[schemars(title = "Deadline", extend("required" = ["on"]))]
+#[schemars(title = "Deadline", extend("anyOf" = [{"required": ["on"]}, {"required": ["from"]}]))]
 pub struct DeadlineDoc {
     /// What is due.
     pub name: Option<TextDoc>,
     /// How often; `once` when left out beside a date.
-    pub every: Option<EveryDoc>,
-    /// On which day: a day of the month, a weekday `fri`, `last-working-day`, `working-day 3`,
-    /// `12-15` for 15 December, or a date. Of a quarter, a day means one of its first month.
-    #[schemars(with = "Option<Scalar>")]
-    pub on: Option<Str>,
+    #[schemars(with = "Option<EveryDoc>")]
+    pub every: Option<Str>,
+    /// On which day: a day of the month, a weekday `fri`, `first mon` (to `fourth mon`, `last mon`), `last-working-day`,
+    /// `working-day 3`, `12-15` for 15 December, a date, or a list of these. Of a quarter, a day means one of its first
+    /// month.
+    #[schemars(with = "Option<ScalarOrMany>")]
+    pub on: Option<OneOrMany>,
+    /// For `2 weeks`: the date from which they are counted. It is due on that date's weekday, unless `on` names another.
+    pub from: Option<Str>,
     /// At what time of day, `"12:00"`; closing time when left out.
     pub at: Option<Str>,
     /// What happens when that day is closed: the working day `before` or `after` it, or the `same` (when left out).
-    pub if_closed: Option<IfClosedDoc>,
+    #[schemars(with = "Option<IfClosedDoc>")]
+    pub if_closed: Option<Str>,
 }
 
-/// How often a deadline comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+/// How often a deadline comes: the words that the schema allows. The clock reads them.
+#[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum EveryDoc {
+#[expect(dead_code, reason = "they are the schema's")]
+enum EveryDoc {
     /// Every month.
     Month,
     /// Every week.
     Week,
+    /// Every two weeks, counted `from` a date.
+    #[serde(rename = "2 weeks")]
+    TwoWeeks,
     /// Every quarter of the year.
     Quarter,
     /// Every year.
@@ -133,10 +142,11 @@ pub enum EveryDoc {
     Once,
 }
 
-/// What happens to a deadline on a closed day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+/// What happens to a deadline on a closed day: the words that the schema allows. The clock reads them.
+#[derive(JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum IfClosedDoc {
+#[expect(dead_code, reason = "they are the schema's")]
+enum IfClosedDoc {
     /// It moves to the working day before.
     Before,
     /// It moves to the working day after.

@@ -40,6 +40,22 @@ impl JsonSchema for Scalar {
     }
 }
 
+/// The schema of a [`OneOrMany`] of such values.
+pub(super) struct ScalarOrMany;
+
+impl JsonSchema for ScalarOrMany {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "ScalarOrMany".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let one = serde_json::json!({"type": ["string", "number"]});
+        json_schema!({"anyOf": [one.clone(), {"type": "array", "items": one}]})
+    }
+}
+
 /// Text in the company's first language, or a group from language to text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextDoc {
@@ -259,7 +275,7 @@ impl<T: JsonSchema> JsonSchema for Shorthand<T> {
     }
 }
 
-/// One id, or a list of ids.
+/// One value, or a list of such values: ids, or days.
 #[derive(Clone, Debug, Default)]
 pub struct OneOrMany(pub Vec<Str>);
 
@@ -273,7 +289,7 @@ impl<'de> Deserialize<'de> for OneOrMany {
         impl<'de> Visitor<'de> for Either {
             type Value = Raw;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an id, or a list of ids")
+                f.write_str("one of them, or a list such as `[one, another]`")
             }
             fn visit_str<E>(self, id: &str) -> Result<Raw, E> {
                 Ok(Raw::One(id.to_owned()))

@@ -6,9 +6,10 @@ use super::{files, is_name};
 use crate::tidy::{assert_none, sources};
 
 /// Keys that are put together when the site is built; `*` stands for what is put in.
-const PUT_TOGETHER: [&str; 17] = [
+const PUT_TOGETHER: [&str; 20] = [
     "channel.do.*",
     "deadline.*_day",
+    "deadline.*_weekday",
     "dependency.*ly",
     "duration.*",
     "duration_bent.*",
@@ -22,7 +23,9 @@ const PUT_TOGETHER: [&str; 17] = [
     "status.retired",
     "status.retiring",
     "weekday.every.*",
+    "weekday.last.*",
     "weekday.long.*",
+    "weekday.on.*",
     "weekday.short.*",
 ];
 
