@@ -1,8 +1,8 @@
 //! A deadline that comes back: the 25th of each month at noon, the last working day of a quarter.
 
-use std::iter;
+use std::{fmt, iter};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::clock::calendar::Calendar;
 use crate::clock::deadline_error::DeadlineError;
@@ -77,6 +77,8 @@ pub struct Occurrence {
     /// Whether `at` is a time of day that was given or is the day's closing time. If not, the day is a
     /// closed one and ends at midnight: `at` is the first instant of the next date.
     pub timed: bool,
+    /// A working day earlier, at the same time of day; `at` itself where none came within a year.
+    pub reminder: DateTime<Utc>,
 }
 
 impl Deadline {
@@ -239,8 +241,30 @@ impl Deadline {
             (DueTime::Closing, Some(closing)) => (local(closing), true),
             (DueTime::DayEnd, _) | (DueTime::Closing, None) => (local(DAY_END), false),
         };
-        Some(Occurrence { date, named, at, timed })
+        // What is due when a closed day ends is told in the morning of the working day before.
+        let earlier = opening_day(shift(date, -1), -1, timetable);
+        let reminder = earlier.map_or(at, |earlier| {
+            let opens = timetable.on(earlier).first().map_or(0, |opening| i64::from(opening.start));
+            let time = if timed { at.with_timezone(&calendar.zone()).time() } else { time_of_day(opens) };
+            moment(instant(calendar.zone(), earlier.and_time(time)))
+        });
+        Some(Occurrence { date, named, at, timed, reminder })
     }
+}
+
+impl fmt::Display for Deadline {
+    /// What the format's words say, in one order and with nothing left out: equal rules are told alike for ever.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.every)?;
+        self.from.iter().try_for_each(|from| write!(f, " from {from}"))?;
+        self.days.iter().try_for_each(|day| write!(f, " {day}"))?;
+        write!(f, " at {} {}", self.at, self.if_closed)
+    }
+}
+
+/// Minutes from midnight as a time of day.
+fn time_of_day(minutes: i64) -> NaiveTime {
+    NaiveTime::MIN + TimeDelta::minutes(minutes)
 }
 
 /// The nearest day from a date on, in a direction, on which something opens.

@@ -1,5 +1,7 @@
 //! The pieces of a deadline's rule.
 
+use std::fmt;
+
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
 /// How often a deadline comes.
@@ -40,6 +42,63 @@ pub enum DueDay {
     MonthDay(u32, u32),
     /// A single date.
     Date(NaiveDate),
+}
+
+impl fmt::Display for Every {
+    /// As the format writes it: `month`, `2 weeks`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Week => "week",
+            Self::TwoWeeks => "2 weeks",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::Once => "once",
+        })
+    }
+}
+
+impl fmt::Display for DueTime {
+    /// As the format writes it: `12:00`; nothing for closing time.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(time) => write!(f, "{}", time.format("%H:%M")),
+            Self::DayEnd => f.write_str("24:00"),
+            Self::Closing => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for IfClosed {
+    /// As the format writes it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Same => "same",
+        })
+    }
+}
+
+impl fmt::Display for DueDay {
+    /// As the format writes it: `15`, `fri`, `first mon`, `last-working-day`, `12-15`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let weekday = |day: Weekday| day.to_string().to_lowercase();
+        match *self {
+            Self::OfMonth(day) => write!(f, "{day}"),
+            Self::Weekday(day) => f.write_str(&weekday(day)),
+            Self::NthWeekday(number, day) => {
+                let which = ["first", "second", "third", "fourth"];
+                let word = which.get(number.saturating_sub(1) as usize).copied().unwrap_or_default();
+                write!(f, "{word} {}", weekday(day))
+            }
+            Self::LastWeekday(day) => write!(f, "last {}", weekday(day)),
+            Self::LastWorkingDay => f.write_str("last-working-day"),
+            Self::WorkingDay(number) => write!(f, "working-day {number}"),
+            Self::MonthDay(month, day) => write!(f, "{month:02}-{day:02}"),
+            Self::Date(date) => write!(f, "{date}"),
+        }
+    }
 }
 
 /// At what local time of the day.

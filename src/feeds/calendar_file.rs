@@ -62,6 +62,8 @@ pub struct Event {
     pub named: NaiveDate,
     /// When.
     pub when: CalendarTime,
+    /// When readers are reminded of what they have to bring.
+    pub reminder: Option<DateTime<Utc>>,
 }
 
 /// When an event is.
@@ -84,17 +86,15 @@ pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> Cal
     let tally = Tally::default();
     let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) }, tally: &tally };
     let dates: Vec<Date<'_>> = edition.published.dates_in_file(feed).collect();
-    let mut due: Vec<(usize, &Occurrence)> = Vec::new();
-    for (place, date) in dates.iter().enumerate() {
-        due.extend(date.occurrences.iter().map(|next| (place, next)));
-    }
+    let numbered = || dates.iter().enumerate();
+    let mut due: Vec<(usize, &Occurrence)> =
+        numbered().flat_map(|(place, date)| date.occurrences.iter().map(move |next| (place, next))).collect();
     due.sort_by_key(|(_, next)| next.at);
     due.truncate(MOST_EVENTS);
-    due.extend(dates.iter().enumerate().flat_map(|(place, date)| date.past.iter().map(move |past| (place, past))));
+    let coming = due.into_iter().map(|(place, next)| event(place, &dates[place], next, dates[place].is_brought));
+    let past = numbered().flat_map(|(place, date)| date.past.iter().map(move |past| event(place, date, past, false)));
+    let mut events: Vec<Event> = coming.chain(past).collect();
     let series: Vec<Series> = dates.iter().map(|date| series(date, reader)).collect();
-    let mut events: Vec<Event> = (due.into_iter())
-        .map(|(place, next)| Event { series: place, named: next.named, when: time(&dates[place], next) })
-        .collect();
     events.sort_by_cached_key(|event| (start(event), &series[event.series].id, event.named));
     let title = reader.words().text("deadline.title");
     CalendarFile {
@@ -115,11 +115,12 @@ fn start(event: &Event) -> DateTime<Utc> {
     }
 }
 
-fn time(date: &Date<'_>, next: &Occurrence) -> CalendarTime {
-    match date.due(next) {
+fn event(series: usize, date: &Date<'_>, next: &Occurrence, reminded: bool) -> Event {
+    let when = match date.due(next) {
         Due::At(moment) => CalendarTime::Span(moment.at, moment.at + SHOWN),
         Due::On(date) => CalendarTime::Day(date),
-    }
+    };
+    Event { series, named: next.named, when, reminder: reminded.then_some(next.reminder) }
 }
 
 fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
@@ -147,7 +148,7 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
 /// them, which changes when a line is put above it; but of several that say the same, which one it is.
 fn identity(date: &Date<'_>, reader: Reader<'_>) -> String {
     let said = |date: &Date<'_>| {
-        let mut said = format!("{} {:?}", date.what.str(LocaleId::FIRST), date.rule);
+        let mut said = format!("{} {}", date.what.str(LocaleId::FIRST), date.rule);
         let from = date.keepers.iter().filter(|_| date.is_brought);
         said.extend(from.map(|keeper| format!(" {}", keeper.slug(reader.published()))));
         said

@@ -36,6 +36,8 @@ struct SeriesLines {
     host: String,
     /// The lines from the summary on, folded.
     text: String,
+    /// What a reminder says.
+    summary: String,
 }
 
 impl SeriesLines {
@@ -51,7 +53,8 @@ impl SeriesLines {
         }
         // Something that is due does not make anybody busy.
         line(&mut text, "TRANSP:TRANSPARENT");
-        Self { id: format!("UID:{}-", escaped(&series.id)), host: format!("@{}", escaped(&file.host)), text }
+        let (id, host) = (format!("UID:{}-", escaped(&series.id)), format!("@{}", escaped(&file.host)));
+        Self { id, host, text, summary: escaped(&series.summary) }
     }
 }
 
@@ -75,6 +78,13 @@ fn write(out: &mut String, event: &Event, series: &SeriesLines, stamp: &str) {
         }
     }
     out.push_str(&series.text);
+    if let Some(reminder) = event.reminder {
+        line(out, "BEGIN:VALARM");
+        line(out, "ACTION:DISPLAY");
+        line(out, &format!("TRIGGER;VALUE=DATE-TIME:{}", instant(reminder)));
+        line(out, &format!("DESCRIPTION:{}", series.summary));
+        line(out, "END:VALARM");
+    }
     line(out, "END:VEVENT");
 }
 

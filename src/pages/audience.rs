@@ -8,6 +8,7 @@ use crate::pages::parts::entries::{department_entry, services_for};
 use crate::pages::parts::journey_entries::chosen;
 use crate::pages::parts::provision::brought;
 use crate::publish::{AudienceId, Feed, Group, Provision, ServiceId, Who};
+use crate::site::calendar_links::CalendarLinks;
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, menu, splits};
@@ -37,7 +38,7 @@ pub struct AudienceView<'a> {
     /// How many more things they need, in words, and the way to the dates of all of them.
     pub brings_more: Option<MoreView<'a>>,
     /// Its calendar file, if it has dates.
-    pub calendar_file: Option<String>,
+    pub calendar_links: Option<CalendarLinks>,
 }
 
 /// What a list leaves out.
@@ -70,7 +71,7 @@ impl<'a> PageView<'a> for AudienceView<'a> {
             welcome: newcomers.then(|| reader.href(Place::Welcome(id))),
             brings,
             brings_more,
-            calendar_file: reader.calendar_file(Feed::Audience(id)),
+            calendar_links: reader.calendar_links(Feed::Audience(id)),
         };
         match part {
             None => whole,
@@ -80,7 +81,7 @@ impl<'a> PageView<'a> for AudienceView<'a> {
                 journeys: Vec::new(),
                 brings: Vec::new(),
                 brings_more: None,
-                calendar_file: None,
+                calendar_links: None,
                 ..whole
             },
         }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::due::{Due, DueView, MONTH};
 use crate::publish::Feed;
+use crate::site::calendar_links::CalendarLinks;
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{MOST_EVENTS, Place, splits};
@@ -36,7 +37,7 @@ pub struct KeeperView<'a> {
     /// Who.
     pub name: Phrase<'a>,
     /// Its calendar file.
-    pub calendar: String,
+    pub calendar_links: Option<CalendarLinks>,
     /// What is due in the coming month; where nothing is, the next date.
     pub soon: PartedView<'a>,
     /// What comes after that, by month.
@@ -123,7 +124,7 @@ fn group(feed: Feed, reader: Reader<'_>) -> KeeperView<'_> {
     KeeperView {
         anchor: feed.slug(reader.published()),
         name: reader.keeper(feed).name,
-        calendar: reader.route.href_to_feed(feed, reader.published()),
+        calendar_links: reader.calendar_links(feed),
         soon: PartedView::new(&due, reader),
         later: later(&ahead, reader),
         more: (hidden > 0).then(|| more(hidden, feed, reader)),

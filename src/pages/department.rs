@@ -12,6 +12,7 @@ use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
 use crate::pages::parts::standby::StandbyView;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
+use crate::site::calendar_links::CalendarLinks;
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
@@ -59,7 +60,7 @@ pub struct DepartmentView<'a> {
     /// What is due next, for its services and from it.
     pub dates: Vec<DueView<'a>>,
     /// Its calendar file, if it has dates.
-    pub calendar_file: Option<String>,
+    pub calendar_links: Option<CalendarLinks>,
     /// What others expect from it.
     pub expected: Shortened<'a>,
     /// What it waits for.
@@ -109,7 +110,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             dates: give_and_take::dates(id, reader),
             expected: give_and_take::expected(id, reader),
             waits_for: give_and_take::waits_for(id, reader),
-            calendar_file: reader.calendar_file(Feed::Department(id)),
+            calendar_links: reader.calendar_links(Feed::Department(id)),
             parts: reader.sorted(parts.collect()),
         }
     }

@@ -21,6 +21,7 @@ use crate::publish::{
 };
 use crate::site::address::shown;
 use crate::site::answers::AnswersView;
+use crate::site::calendar_links::CalendarLinks;
 use crate::site::clock::Ticks;
 use crate::site::deadline::DeadlineView;
 use crate::site::hours::HoursView;
@@ -95,7 +96,7 @@ pub struct ServiceView<'a> {
     /// Dates that it keeps.
     pub deadlines: Vec<NamedDeadlineView<'a>>,
     /// Its calendar file, if it has dates.
-    pub calendar_file: Option<String>,
+    pub calendar_links: Option<CalendarLinks>,
     /// When the entry was last read through.
     pub review: ReviewView,
 }
@@ -230,7 +231,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
             links: related_link::all(service.links.iter(), reader),
             deadlines: deadlines(&service, reader),
-            calendar_file: reader.calendar_file(Feed::Service(id)),
+            calendar_links: reader.calendar_links(Feed::Service(id)),
             review: review(&service, reader),
         }
     }

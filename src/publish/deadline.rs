@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
@@ -24,7 +24,7 @@ pub struct Deadline<'a> {
     /// From when two weeks are counted.
     pub from: Option<NaiveDate>,
     /// A local time of day; none when it is closing time.
-    pub at: Option<Spelled<At>>,
+    pub at: Option<Spelled<DueTime>>,
     /// What happens on a day on which nothing opens.
     pub if_closed: IfClosed,
     /// When it is due next.
@@ -88,7 +88,7 @@ pub struct On<'a>(&'a [DueDay]);
 
 impl Serialize for On<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|day| Spelled(Day(*day))))
+        serializer.collect_seq(self.0.iter().copied().map(Spelled))
     }
 }
 
@@ -106,43 +106,6 @@ impl JsonSchema for On<'_> {
     }
 }
 
-/// One of these days.
-struct Day(DueDay);
-
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let weekday = |day: Weekday| day.to_string().to_lowercase();
-        match self.0 {
-            DueDay::OfMonth(day) => write!(f, "{day}"),
-            DueDay::Weekday(day) => f.write_str(&weekday(day)),
-            DueDay::NthWeekday(number, day) => {
-                let which = ["first", "second", "third", "fourth"];
-                let word = which.get(number.saturating_sub(1) as usize).copied().unwrap_or_default();
-                write!(f, "{word} {}", weekday(day))
-            }
-            DueDay::LastWeekday(day) => write!(f, "last {}", weekday(day)),
-            DueDay::LastWorkingDay => f.write_str("last-working-day"),
-            DueDay::WorkingDay(number) => write!(f, "working-day {number}"),
-            DueDay::MonthDay(month, day) => write!(f, "{month:02}-{day:02}"),
-            DueDay::Date(date) => write!(f, "{date}"),
-        }
-    }
-}
-
-/// At what time something is due, as the format writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct At(DueTime);
-
-impl fmt::Display for At {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            DueTime::At(time) => write!(f, "{}", time.format("%H:%M")),
-            DueTime::DayEnd => f.write_str("24:00"),
-            DueTime::Closing => Ok(()),
-        }
-    }
-}
-
 impl<'a> Published<'a> {
     /// The deadline of an item of a service that opens by a calendar; without one nobody knows when it is due.
     pub(super) fn deadline(&self, item: Item<'a>, calendar: Option<CalendarId>) -> Option<Deadline<'a>> {
@@ -155,7 +118,7 @@ impl<'a> Published<'a> {
             every: rule.every(),
             on: On(rule.days()),
             from: rule.from(),
-            at: (rule.at() != DueTime::Closing).then_some(Spelled(At(rule.at()))),
+            at: (rule.at() != DueTime::Closing).then_some(Spelled(rule.at())),
             if_closed: rule.if_closed(),
             next,
             rule,

@@ -60,7 +60,7 @@ pub use chain::{Chain, ChainStep, OwnWork};
 pub use channel::{Channel, ChannelKind, Phone};
 pub use company::{Audience, Company, Tag, Term};
 pub use date::Date;
-pub use deadline::{At, Deadline, Due, On};
+pub use deadline::{Deadline, Due, On};
 pub use department::Department;
 pub use group::{Feed, Group};
 pub use hours::Hours;

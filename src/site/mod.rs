@@ -5,6 +5,7 @@ pub(crate) mod address;
 pub(crate) mod alphabet;
 pub(crate) mod answers;
 mod breaks;
+pub(crate) mod calendar_links;
 pub(crate) mod clock;
 pub(crate) mod deadline;
 pub(crate) mod directory;

@@ -99,6 +99,40 @@ fn what_was_due_in_the_past_two_months_is_kept() {
     assert!(!text(&project, "deadlines.html").contains("Party"), "no page tells of what is over");
 }
 
+/// A working day before, at the same time of day; of what the service does itself nobody has to be reminded.
+#[test]
+fn readers_are_reminded_of_what_they_have_to_bring() {
+    let project = built();
+    let text = text(&project, "services/monthly-pay.ics").replace("\r\n ", "");
+    let reminder = |mark: &str, day: &str| {
+        let event = text.split("BEGIN:VEVENT").find(|event| {
+            event.contains(&format!("SUMMARY;LANGUAGE=en:{mark}")) && event.contains(&format!("-{day}@"))
+        });
+        let trigger = event.unwrap().split_once("TRIGGER;VALUE=DATE-TIME:").map(|(_, rest)| rest[..16].to_owned());
+        assert_eq!(trigger.is_some(), event.unwrap().contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\n"));
+        trigger
+    };
+    assert_eq!(reminder("Hours", "20261125").as_deref(), Some("20261124T100000Z"));
+    // Due on Wednesday the 23rd; summer time begins on 28 March.
+    assert_eq!(reminder("Hours", "20261225").as_deref(), Some("20261222T100000Z"));
+    assert_eq!(reminder("Hours", "20270625").as_deref(), Some("20270623T090000Z"));
+    // Friday's list is due when the service closes.
+    assert_eq!(reminder("A list", "20261204").as_deref(), Some("20261203T140000Z"));
+    assert_eq!(reminder("Payday", "20261215"), None);
+    assert_eq!(reminder("Hours", "20261025"), None, "what has passed needs none");
+}
+
+/// The scheme makes calendars ask for the file again and again.
+#[test]
+fn calendars_can_be_subscribed_to_where_the_address_is_known() {
+    let page = text(&built(), "services/monthly-pay.html");
+    assert!(page.contains("href=\"webcal://acme.example/help/services/monthly-pay.ics\""));
+    let company = COMPANY.replace("base_url: https://acme.example/help/", "");
+    let project = Project::empty().file("catalog.yaml", company).file("departments/payroll.yaml", PAYROLL);
+    assert_eq!(project.run(["build"]).status, 0);
+    assert!(!text(&project, "services/monthly-pay.html").contains("webcal:"));
+}
+
 #[test]
 fn each_file_holds_what_its_readers_have_to_keep() {
     let project = built();

@@ -267,12 +267,12 @@ fn times_are_written_as_in_the_format() {
     assert_eq!(standard["target"], 97.5);
     assert_eq!(standard["satisfaction"], 4.2);
     let next = "2026-11-25T12:00:00+02:00";
-    let rule = serde_json::json!({"every": "month", "on": "25", "at": "12:00", "if_closed": "before", "next": next});
+    let rule = serde_json::json!({"every": "month", "on": ["25"], "from": null, "at": "12:00", "if_closed": "before", "next": next});
     assert_eq!(service["you_provide"][0]["deadline"], rule);
-    assert_eq!(service["deadlines"][0]["on"], "last-working-day");
+    assert_eq!(service["deadlines"][0]["on"], serde_json::json!(["last-working-day"]));
     assert_eq!(service["deadlines"][0]["at"], Value::Null);
     assert_eq!(service["deadlines"][0]["next"], "2026-12-31");
-    assert_eq!(service["deadlines"][1]["on"], "fri");
+    assert_eq!(service["deadlines"][1]["on"], serde_json::json!(["fri"]));
     assert_eq!(service["deadlines"][1]["at"], "24:00");
     assert_eq!(service["review_every"], "12 months");
     assert_eq!(service["hours"]["country"], "FI");

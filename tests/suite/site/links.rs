@@ -6,7 +6,7 @@ use super::Site;
 use super::document::Document;
 
 /// What may stand before a colon. Nothing else leads out of the site.
-const SCHEMES: [&str; 5] = ["https:", "http:", "mailto:", "tel:", "data:image/"];
+const SCHEMES: [&str; 6] = ["https:", "http:", "mailto:", "tel:", "webcal:", "data:image/"];
 
 #[test]
 fn every_link_leads_somewhere() {

@@ -6,8 +6,9 @@ use super::{files, is_name};
 use crate::tidy::{assert_none, sources};
 
 /// Keys that are put together when the site is built; `*` stands for what is put in.
-const PUT_TOGETHER: [&str; 20] = [
+const PUT_TOGETHER: [&str; 21] = [
     "channel.do.*",
+    "deadline.*_date",
     "deadline.*_day",
     "deadline.*_weekday",
     "dependency.*ly",
