@@ -1,8 +1,8 @@
 //! Who stands in for whom.
 
 use crate::checks::check::{Subject, check};
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::wording::listed;
+use crate::diagnostic::{Diagnostics, Spanned};
 use crate::model::{Away, Person, PersonId};
 
 check! {
@@ -15,7 +15,7 @@ fn away_without_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
     let unattended = unattended(subject);
     for (id, person, away) in absences(subject) {
         let waiting = unattended.get(id.index()).filter(|waiting| !waiting.is_empty());
-        if let Some(waiting) = waiting.filter(|_| stand_in(person, away).is_none()) {
+        if let Some(waiting) = waiting.filter(|_| stand_ins(person, away).is_empty()) {
             found.push(
                 AWAY_WITHOUT_DEPUTY
                     .at(
@@ -42,10 +42,15 @@ check! {
 
 fn deputy_away(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, person, away) in absences(subject) {
-        let Some(deputy) = stand_in(person, away).filter(|deputy| *deputy != id) else { continue };
-        let deputy = subject.catalog.person(deputy);
-        let clash = deputy.away.iter().find(|other| other.from <= away.until && away.from <= other.until);
-        if let Some(clash) = clash.filter(|clash| clash.until >= subject.today) {
+        let deputies = stand_ins(person, away).iter().map(|deputy| deputy.value).filter(|deputy| *deputy != id);
+        let clash = |deputy: PersonId| {
+            let deputy = subject.catalog.person(deputy);
+            let clash = deputy.away.iter().find(|other| other.from <= away.until && away.from <= other.until)?;
+            (clash.until >= subject.today).then_some((deputy, clash))
+        };
+        // Where one of several is there, somebody answers.
+        let clashes: Option<Vec<(&Person, &Away)>> = deputies.map(clash).collect();
+        if let Some((deputy, clash)) = clashes.and_then(|clashes| clashes.first().copied()) {
             found.push(
                 DEPUTY_AWAY
                     .at(
@@ -69,11 +74,11 @@ fn absences<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (PersonId, &'a Pe
         .filter(move |(_, _, away)| away.until >= today)
 }
 
-fn stand_in(person: &Person, away: &Away) -> Option<PersonId> {
-    away.deputy.or(person.deputy.as_ref().map(|deputy| deputy.value))
+fn stand_ins<'a>(person: &'a Person, away: &'a Away) -> &'a [Spanned<PersonId>] {
+    if away.deputy.is_empty() { &person.deputy } else { &away.deputy }
 }
 
-/// By person: what they lead or own without a deputy of its own.
+/// By person: what they alone lead or own, without a deputy of its own.
 fn unattended<'a>(subject: &Subject<'a>) -> Vec<Vec<&'a str>> {
     let catalog = subject.catalog;
     let mut waiting: Vec<Vec<&str>> = vec![Vec::new(); catalog.people().len()];
@@ -83,13 +88,18 @@ fn unattended<'a>(subject: &Subject<'a>) -> Vec<Vec<&'a str>> {
         }
     };
     for (_, department) in catalog.departments() {
-        department.lead.iter().for_each(|lead| add(lead.value, &department.slug));
+        alone(&department.lead).into_iter().for_each(|lead| add(lead, &department.slug));
     }
     for (_, team) in catalog.teams().filter(|(_, team)| !team.acting) {
-        team.lead.iter().for_each(|lead| add(lead.value, &team.slug));
+        alone(&team.lead).into_iter().for_each(|lead| add(lead, &team.slug));
     }
-    for (_, service) in catalog.services().filter(|(_, service)| service.is_offered() && service.deputy.is_none()) {
-        service.owner.iter().for_each(|owner| add(owner.value, &service.slug));
+    for (_, service) in catalog.services().filter(|(_, service)| service.is_offered() && service.deputy.is_empty()) {
+        alone(&service.owner).into_iter().for_each(|owner| add(owner, &service.slug));
     }
     waiting
+}
+
+/// The only one of a list.
+fn alone(people: &[Spanned<PersonId>]) -> Option<PersonId> {
+    if let [only] = people { Some(only.value) } else { None }
 }

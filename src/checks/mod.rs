@@ -49,6 +49,7 @@ pub const CHECKS: &[Check] = &[
     links::DEAD_HEADING,
     links::DEAD_LINK,
     hierarchy::DEPARTMENT_CIRCLE,
+    hierarchy::TEAM_CIRCLE,
     lifecycle::DEPENDS_ON_RETIRED,
     absence::DEPUTY_AWAY,
     figures::DOUBTFUL_FIGURE,

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::checks::check::{Subject, check};
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::wording::count;
-use crate::model::TeamId;
+use crate::diagnostic::{Diagnostics, Spanned};
+use crate::model::{PersonId, TeamId};
 
 check! {
     /// Ensures that every service on offer has an `owner`. A promise that nobody answers for is
@@ -14,7 +14,7 @@ check! {
 }
 
 fn ownerless_service(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for (_, service) in subject.catalog.services().filter(|(_, s)| s.is_offered() && s.owner.is_none()) {
+    for (_, service) in subject.catalog.services().filter(|(_, s)| s.is_offered() && s.owner.is_empty()) {
         found.push(
             OWNERLESS_SERVICE
                 .at(service.span, format!("the service `{}` has no owner", service.slug))
@@ -30,7 +30,7 @@ check! {
 }
 
 fn leaderless_department(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for (_, department) in subject.catalog.departments().filter(|(_, d)| d.lead.is_none()) {
+    for (_, department) in subject.catalog.departments().filter(|(_, d)| d.lead.is_empty()) {
         found.push(
             LEADERLESS_DEPARTMENT
                 .at(department.span, format!("the department `{}` has no lead", department.slug))
@@ -48,7 +48,7 @@ check! {
 
 fn leaderless_team(subject: &Subject<'_>, found: &mut Diagnostics) {
     let inhabited = inhabited(subject);
-    for (id, team) in subject.catalog.teams().filter(|(_, team)| !team.acting && team.lead.is_none()) {
+    for (id, team) in subject.catalog.teams().filter(|(_, team)| !team.acting && team.lead.is_empty()) {
         if inhabited.contains(&id) {
             found.push(
                 LEADERLESS_TEAM
@@ -68,7 +68,7 @@ check! {
 
 fn empty_team(subject: &Subject<'_>, found: &mut Diagnostics) {
     let inhabited = inhabited(subject);
-    for (id, team) in subject.catalog.teams().filter(|(_, team)| !team.acting && team.lead.is_none()) {
+    for (id, team) in subject.catalog.teams().filter(|(_, team)| !team.acting && team.lead.is_empty()) {
         if !inhabited.contains(&id) {
             let services = subject.catalog.services_of(id).len();
             let work =
@@ -100,7 +100,7 @@ fn own_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
     let catalog = subject.catalog;
     let why = "readers would be sent to somebody who is away";
     for (id, person) in catalog.people() {
-        if let Some(deputy) = person.deputy.as_ref().filter(|deputy| deputy.value == id) {
+        for deputy in person.deputy.iter().filter(|deputy| deputy.value == id) {
             found.push(
                 OWN_DEPUTY
                     .at(deputy.span, format!("`{}` is their own deputy", person.slug))
@@ -108,7 +108,7 @@ fn own_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
                     .help("name somebody else, or delete the line"),
             );
         }
-        for away in person.away.iter().filter(|away| away.deputy == Some(id)) {
+        for away in person.away.iter().filter(|away| away.deputy.iter().any(|deputy| deputy.value == id)) {
             found.push(
                 OWN_DEPUTY
                     .at(away.span, format!("`{}` stands in for themselves while away", person.slug))
@@ -118,8 +118,8 @@ fn own_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
         }
     }
     for (_, service) in catalog.services() {
-        let (Some(owner), Some(deputy)) = (&service.owner, &service.deputy) else { continue };
-        if owner.value == deputy.value {
+        let both = |deputy: &Spanned<PersonId>| service.owner.iter().find(|owner| owner.value == deputy.value);
+        for (owner, deputy) in service.deputy.iter().filter_map(|deputy| Some((both(deputy)?, deputy))) {
             let person = &catalog.person(owner.value).slug;
             found.push(
                 OWN_DEPUTY

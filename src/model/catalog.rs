@@ -58,6 +58,8 @@ pub(in crate::model) struct Backlinks {
     pub(in crate::model) services_of_person: Vec<Vec<ServiceId>>,
     pub(in crate::model) teams_of_person: Vec<Vec<TeamId>>,
     pub(in crate::model) parts_of_department: Vec<Vec<DepartmentId>>,
+    pub(in crate::model) parts_of_team: Vec<Vec<TeamId>>,
+    pub(in crate::model) former_teams_of_person: Vec<Vec<TeamId>>,
     pub(in crate::model) articles_of_service: Vec<Vec<ArticleId>>,
 }
 
@@ -176,6 +178,11 @@ impl Catalog {
         list(&self.backlinks.teams_of_person, person.index())
     }
 
+    /// The teams that a person belonged to.
+    pub fn former_teams_of_person(&self, person: PersonId) -> &[TeamId] {
+        list(&self.backlinks.former_teams_of_person, person.index())
+    }
+
     /// The team in which a person is found: the one they name, else the first that names them.
     pub fn home_team(&self, person: PersonId) -> Option<TeamId> {
         self.person(person).team.or(self.teams_of_person(person).first().copied())
@@ -189,6 +196,11 @@ impl Catalog {
     /// The departments that are part of a department.
     pub fn parts_of(&self, department: DepartmentId) -> &[DepartmentId] {
         list(&self.backlinks.parts_of_department, department.index())
+    }
+
+    /// The teams that are part of a team.
+    pub fn parts_of_team(&self, team: TeamId) -> &[TeamId] {
+        list(&self.backlinks.parts_of_team, team.index())
     }
 
     /// The articles that help a service's readers, named by either side.

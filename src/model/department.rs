@@ -23,8 +23,8 @@ pub struct Department {
     pub description: Option<Spanned<Text>>,
     /// The department that it belongs to.
     pub part_of: Option<Spanned<DepartmentId>>,
-    /// Who leads it.
-    pub lead: Option<Spanned<PersonId>>,
+    /// Who leads it, equals among themselves.
+    pub lead: Box<[Spanned<PersonId>]>,
     /// How to reach it, best first.
     pub channels: Vec<Channel>,
     /// When it works.

@@ -33,7 +33,7 @@ pub struct Person {
     /// Pages to read that stand elsewhere.
     pub links: Box<[RelatedLink]>,
     /// Who answers when this person does not.
-    pub deputy: Option<Spanned<PersonId>>,
+    pub deputy: Box<[Spanned<PersonId>]>,
     /// Times away, by first day.
     pub away: Vec<Away>,
     /// The person's own time zone.
@@ -54,5 +54,5 @@ pub struct Away {
     /// Last day.
     pub until: NaiveDate,
     /// Who stands in.
-    pub deputy: Option<PersonId>,
+    pub deputy: Box<[Spanned<PersonId>]>,
 }

@@ -39,10 +39,10 @@ pub struct Service {
     pub replaced_by: Option<Spanned<ServiceId>>,
     /// The team that does the work.
     pub team: TeamId,
-    /// Who answers for the promise.
-    pub owner: Option<Spanned<PersonId>>,
+    /// Who answers for the promise, equals among themselves.
+    pub owner: Box<[Spanned<PersonId>]>,
     /// Who answers when the owner is away.
-    pub deputy: Option<Spanned<PersonId>>,
+    pub deputy: Box<[Spanned<PersonId>]>,
     /// Who is asked before.
     pub consults: Vec<TeamId>,
     /// Who is told after.
@@ -78,7 +78,7 @@ pub struct Service {
     /// The working time that the team itself needs.
     pub own_work: Option<Spanned<Duration>>,
     /// Whom to turn to when the promise is not kept.
-    pub escalate: Vec<Escalation>,
+    pub escalate: Box<[Escalation]>,
     /// Questions that come again and again.
     pub faq: Box<[Faq]>,
     /// Articles with which readers help themselves.
@@ -154,8 +154,8 @@ pub struct Exclusion {
 pub struct Step {
     /// What happens, in inline Markdown.
     pub what: Text,
-    /// Who does it.
-    pub who: Option<Actor>,
+    /// Who does it: several where the team's lead does, and it has several.
+    pub who: Box<[Actor]>,
     /// How long it takes.
     pub takes: Option<Duration>,
 }
@@ -201,8 +201,8 @@ pub enum Frequency {
 /// Whom to turn to when the promise is not kept.
 #[derive(Debug)]
 pub struct Escalation {
-    /// Who.
-    pub to: Party,
+    /// Who, at least one.
+    pub to: Box<[Party]>,
     /// How long after.
     pub after: Option<Duration>,
 }

@@ -1,7 +1,7 @@
 //! A team.
 
 use super::channel::Channel;
-use super::id::{CalendarId, DepartmentId, PersonId};
+use super::id::{CalendarId, DepartmentId, PersonId, TeamId};
 use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
@@ -25,10 +25,14 @@ pub struct Team {
     pub summary: Option<Text>,
     /// More about it, in Markdown.
     pub description: Option<Spanned<Text>>,
-    /// Who leads it.
-    pub lead: Option<Spanned<PersonId>>,
+    /// The larger team that it belongs to.
+    pub part_of: Option<Spanned<TeamId>>,
+    /// Who leads it, equals among themselves.
+    pub lead: Box<[Spanned<PersonId>]>,
     /// Who belongs to it.
     pub members: Vec<Member>,
+    /// Who belonged to it.
+    pub former: Box<[PersonId]>,
     /// How to reach it, best first; empty when the department's channels serve.
     pub channels: Vec<Channel>,
     /// When it works, by its own hours or its department's.
@@ -55,9 +59,9 @@ pub struct Member {
     /// The person.
     pub person: PersonId,
     /// What they do in this team.
-    pub role: Option<Text>,
+    pub roles: Vec<Text>,
     /// What to ask them about.
-    pub ask_for: Option<Text>,
+    pub ask_for: Vec<Text>,
 }
 
 /// A turn of duty.

@@ -216,10 +216,10 @@ texts! {
         Markdown: description;
         Inside: members, channels, standards, links;
         Search: keywords;
-        Nothing: slug, span, department, acting, lead, calendar, hours_at, rota, languages, aliases;
+        Nothing: slug, span, department, acting, part_of, lead, former, calendar, hours_at, rota, languages, aliases;
     }
     Member {
-        Words: role, ask_for;
+        Words: roles, ask_for;
         Nothing: person;
     }
     Person {

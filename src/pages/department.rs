@@ -6,7 +6,7 @@ use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::department_map::MapView;
 use crate::pages::parts::due::DueView;
-use crate::pages::parts::entries::{department_entry, services_for_us};
+use crate::pages::parts::entries::{department_entry, services_for_us, team_entry};
 use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
@@ -28,7 +28,7 @@ pub struct DepartmentView<'a> {
     /// The department that it belongs to.
     pub part_of: Option<Link<'a>>,
     /// Who leads it.
-    pub lead: Option<Link<'a>>,
+    pub lead: Vec<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// Its teams and how to reach them, where it has no channels of its own.
@@ -93,7 +93,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             name: reader.phrase(department.name),
             summary: reader.maybe(department.summary),
             part_of: department.part_of.map(|whole| reader.department(whole.key)),
-            lead: department.lead.map(|lead| reader.who(lead)),
+            lead: reader.all(department.lead.iter()),
             channels: ReachView::new(ChannelView::all(department.channels.iter(), calendar, reader)),
             doors: if department.channels.is_empty() { doors(&department, reader) } else { Vec::new() },
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
@@ -145,15 +145,4 @@ fn doors<'a>(department: &Department<'a>, reader: Reader<'a>) -> Vec<DoorView<'a
     let mut doors: Vec<DoorView<'a>> = teams.filter_map(door).collect();
     doors.sort_by_cached_key(|door| reader.words().sort_key(&door.team.name.text));
     doors
-}
-
-fn team_entry<'a>(team: &Team<'a>, reader: Reader<'a>) -> Entry<'a> {
-    let lead =
-        team.lead.map(|lead| Fact { label: Some(reader.words().text("role.lead")), ..Fact::link(reader.who(lead)) });
-    Entry {
-        link: reader.team(team.key),
-        summary: reader.maybe(team.summary),
-        facts: lead.into_iter().collect(),
-        badge: None,
-    }
 }

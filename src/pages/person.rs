@@ -32,7 +32,7 @@ pub struct PersonView<'a> {
     /// How to reach whoever stands in while they are away.
     pub stand_in: Option<StandInView<'a>>,
     /// Who stands in.
-    pub deputy: Option<Link<'a>>,
+    pub deputy: Vec<Link<'a>>,
     /// The words over their channels.
     pub reach: String,
     /// When their team works.
@@ -51,6 +51,8 @@ pub struct PersonView<'a> {
     pub links: Vec<Link<'a>>,
     /// Their teams.
     pub teams: Vec<Entry<'a>>,
+    /// The teams that they belonged to.
+    pub former_teams: Vec<Link<'a>>,
     /// Languages that they speak.
     pub languages: Vec<Phrase<'a>>,
     /// Services that they answer for.
@@ -90,8 +92,8 @@ impl<'a> PageView<'a> for PersonView<'a> {
         let here = hours.flatten().filter(|_| person.away.is_none());
         let calendar = here.map(|hours| hours.calendar);
         let through = of_team.filter(|channels| own.is_empty() && !channels.is_empty());
-        let deputy = person.deputy_today();
-        let stand_in = deputy.filter(|_| person.away.is_some());
+        let deputies = person.deputies_today();
+        let stand_in = deputies.first().filter(|_| person.away.is_some());
         let (answers_for, deputy_for) = published.answers_for(id);
         let services =
             |ids: Vec<ServiceId>| reader.sorted(ids.into_iter().map(|service| reader.service_entry(service)).collect());
@@ -102,14 +104,15 @@ impl<'a> PageView<'a> for PersonView<'a> {
             photo_text: reader.words().format("person.photo", &[("name", &person.name.str(reader.locale()))]),
             away: away_badge(who, reader),
             away_ask: away_until(who, reader).map(|date| match stand_in {
-                Some(other) => {
-                    let name = reader.person(other.key).name.text;
+                Some(_) => {
+                    let names = deputies.iter().map(|deputy| reader.person(deputy.key).name.text);
+                    let name = reader.words().list(&names.collect::<Vec<_>>());
                     reader.words().format("role.away_ask", &[("date", &date), ("name", &name)])
                 }
                 None => reader.words().format("role.away", &[("date", &date)]) + ".",
             }),
             stand_in: stand_in.and_then(|other| stand_in_view(other.key, reader)),
-            deputy: deputy.map(|deputy| reader.person(deputy.key)),
+            deputy: deputies.iter().map(|deputy| reader.person(deputy.key)).collect(),
             reach: reach(id, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
@@ -118,12 +121,13 @@ impl<'a> PageView<'a> for PersonView<'a> {
                 through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
             ),
             local_time: person.time_zone.map(|zone| LocalTimeView { zone, city: reader.words().city(zone) }),
-            ask_for: (published.memberships(id).filter_map(|membership| membership.ask_for))
+            ask_for: (published.memberships(id).flat_map(|membership| membership.ask_for.iter()))
                 .chain(person.knows.iter())
                 .map(|what| reader.phrase(what))
                 .collect(),
             links: related_link::all(person.links.iter(), reader),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
+            former_teams: published.former_teams(id).map(|team| reader.home(team)).collect(),
             languages: reader.languages(person.languages),
             answers_for: services(answers_for),
             deputy_for: services(deputy_for),
@@ -160,10 +164,11 @@ fn stand_in_view(id: PersonId, reader: Reader<'_>) -> Option<StandInView<'_>> {
 
 fn team_entry<'a>(membership: Membership<'a>, reader: Reader<'a>) -> Entry<'a> {
     let leads = membership.leads.then(|| Fact::words(reader.words().text("role.lead")));
+    let mut roles = membership.roles.iter().map(|role| reader.phrase(role));
     Entry {
         link: reader.home(membership.team),
-        summary: reader.maybe(membership.role),
-        facts: leads.into_iter().collect(),
+        summary: roles.next(),
+        facts: leads.into_iter().chain(roles.map(Fact::phrase)).collect(),
         badge: None,
     }
 }

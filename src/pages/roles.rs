@@ -37,7 +37,7 @@ pub struct RoleRow<'a> {
     /// The service.
     pub service: Link<'a>,
     /// Who answers for it.
-    pub answers: Option<Link<'a>>,
+    pub answers: Vec<Link<'a>>,
     /// Who does it.
     pub does: Link<'a>,
     /// Who is asked before.
@@ -74,7 +74,7 @@ fn row(id: ServiceId, reader: Reader<'_>) -> RoleRow<'_> {
     let service = reader.published().service(id);
     RoleRow {
         service: reader.service(id),
-        answers: service.owner.map(|owner| reader.who(owner)),
+        answers: reader.all(service.owner.iter()),
         does: reader.home(service.doer()),
         asked: service.consults.iter().map(|team| reader.who(team)).collect(),
         told: service.informs.iter().map(|team| reader.who(team)).collect(),

@@ -117,8 +117,8 @@ pub struct Notice<'a> {
 pub struct OwnerView<'a> {
     /// The part in words.
     pub role: Cow<'a, str>,
-    /// The person.
-    pub who: Link<'a>,
+    /// The people.
+    pub who: Vec<Link<'a>>,
 }
 
 /// What a service does not do.
@@ -145,8 +145,15 @@ pub struct RoleView<'a> {
     /// The part.
     pub role: Cow<'a, str>,
     /// Who has it.
-    pub who: Vec<Link<'a>>,
-    /// Where somebody is away.
+    pub who: Vec<HolderView<'a>>,
+}
+
+/// Somebody who has a part in a service.
+#[derive(Debug, Serialize)]
+pub struct HolderView<'a> {
+    /// Who.
+    pub link: Link<'a>,
+    /// A word when they are away.
     pub badge: Option<Badge>,
 }
 
@@ -156,7 +163,14 @@ pub struct EscalationView<'a> {
     /// After how long, in words; none for at once.
     pub after: Option<String>,
     /// Who.
-    pub to: Link<'a>,
+    pub to: Vec<ContactView<'a>>,
+}
+
+/// Somebody to turn to.
+#[derive(Debug, Serialize)]
+pub struct ContactView<'a> {
+    /// Who.
+    pub who: Link<'a>,
     /// A number to call.
     pub phone: Option<Link<'a>>,
 }
@@ -250,8 +264,8 @@ impl<'a> PageView<'a> for ServiceView<'a> {
 }
 
 fn owner<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<OwnerView<'a>> {
-    let owner = service.owner?;
-    Some(OwnerView { role: reader.words().text("role.answers"), who: reader.who(owner) })
+    let who = reader.all(service.owner.iter());
+    (!who.is_empty()).then(|| OwnerView { role: reader.words().text("role.answers"), who })
 }
 
 fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
@@ -278,7 +292,7 @@ fn step_view<'a>(step: Step<'a>, reader: Reader<'a>) -> StepView<'a> {
         what: reader.inline(step.what),
         by: {
             let within = step.takes.map(|time| Phrase::own(reader.words().within(reader.span(*time, false))));
-            step.who.map(|who| reader.who(who)).into_iter().chain(within.map(Link::nowhere)).collect()
+            step.who.iter().map(|who| reader.who(who)).chain(within.map(Link::nowhere)).collect()
         },
     }
 }
@@ -306,15 +320,14 @@ fn named_deadline<'a>(named: NamedDeadline<'a>, service: &Service<'a>, reader: R
 }
 
 fn who<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<RoleView<'a>> {
-    let words = reader.words();
-    let person = |who: Who<'a>, role: &str| RoleView {
-        role: words.text(role),
-        who: vec![reader.who(who)],
-        badge: away_badge(who, reader),
+    let holder = |who: Who<'a>| HolderView { link: reader.who(who), badge: away_badge(who, reader) };
+    let people = |role: &str, people: &mut dyn Iterator<Item = Who<'a>>| {
+        let who: Vec<HolderView<'a>> = people.map(holder).collect();
+        (!who.is_empty()).then(|| RoleView { role: reader.words().text(role), who })
     };
     let mut roles = Vec::from_iter(part("role.does", vec![reader.home(service.doer())], reader));
-    roles.extend(service.owner.map(|owner| person(owner, "role.answers")));
-    roles.extend(service.deputy.map(|deputy| person(deputy, "role.deputy")));
+    roles.extend(people("role.answers", &mut service.owner.iter()));
+    roles.extend(people("role.deputy", &mut service.deputy.iter()));
     roles.extend(part("service.serves", reader.all(service.serves.iter()), reader));
     let languages = reader.languages(service.languages).into_iter().map(Link::nowhere);
     roles.extend(part("service.languages", languages.collect(), reader));
@@ -336,18 +349,22 @@ fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<R
 
 /// A part that somebody has.
 fn part<'a>(role: &str, who: Vec<Link<'a>>, reader: Reader<'a>) -> Option<RoleView<'a>> {
-    (!who.is_empty()).then(|| RoleView { role: reader.words().text(role), who, badge: None })
+    let who: Vec<HolderView<'a>> = who.into_iter().map(|link| HolderView { link, badge: None }).collect();
+    (!who.is_empty()).then(|| RoleView { role: reader.words().text(role), who })
 }
 
 fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a> {
-    let phone = match step.to {
-        Who::Person(person) => reader.published().person(person.key).phone,
-        _ => None,
+    let contact = |who: Who<'a>| {
+        let phone = match who {
+            Who::Person(person) => reader.published().person(person.key).phone,
+            _ => None,
+        };
+        let phone = phone.map(|phone| Link { href: Some(phone.href()), name: Phrase::own(shown(phone.shown())) });
+        ContactView { who: reader.who(who), phone }
     };
     EscalationView {
         after: step.after.map(|time| reader.words().after(reader.span(*time, false))),
-        to: reader.who(step.to),
-        phone: phone.map(|phone| Link { href: Some(phone.href()), name: Phrase::own(shown(phone.shown())) }),
+        to: step.to.iter().map(contact).collect(),
     }
 }
 

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
+use crate::diagnostic::Spanned;
 use crate::pages::parts::channel::{ChannelView, ticks};
-use crate::pages::parts::entries::{person_entry, services_for_us};
+use crate::pages::parts::entries::{person_entry, services_for_us, team_entry};
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
 use crate::pages::parts::rota::DutyView;
 use crate::pages::parts::standby::StandbyView;
-use crate::publish::{Group, Member, Team, TeamId};
+use crate::publish::{Group, Member, PersonId, Team, TeamId, Who};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
@@ -22,8 +23,10 @@ pub struct TeamView<'a> {
     pub name: Phrase<'a>,
     /// What it does.
     pub summary: Option<Phrase<'a>>,
+    /// The teams that belong to it.
+    pub parts: Vec<Entry<'a>>,
     /// Who leads it.
-    pub lead: Option<Link<'a>>,
+    pub lead: Vec<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// When it works.
@@ -46,6 +49,8 @@ pub struct TeamView<'a> {
     pub for_us_more: Option<String>,
     /// Its people.
     pub people: Vec<Entry<'a>>,
+    /// Who belonged to it.
+    pub former: Vec<Link<'a>>,
     /// Who is on duty when.
     pub rota: Vec<DutyView<'a>>,
     /// Languages that it speaks.
@@ -63,7 +68,9 @@ impl<'a> PageView<'a> for TeamView<'a> {
         Self {
             name: reader.phrase(team.name),
             summary: reader.maybe(team.summary),
-            lead: team.lead.map(|lead| reader.who(lead)),
+            parts: reader
+                .sorted(team.parts.iter().map(|part| team_entry(&reader.published().team(part.key), reader)).collect()),
+            lead: reader.all(team.lead.iter()),
             channels: ReachView::new(ChannelView::all(team.channels.iter(), calendar, reader)),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
@@ -72,6 +79,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             links: related_link::all(team.links.iter(), reader),
             services: reader.sorted(services.collect()),
             people: people(&team, reader),
+            former: reader.all(team.former.iter()),
             rota: DutyView::all(&team, reader),
             languages: reader.languages(team.languages),
             serves: reader.all(team.serves),
@@ -82,11 +90,9 @@ impl<'a> PageView<'a> for TeamView<'a> {
 
     fn head(id: TeamId, reader: Reader<'a>) -> Head<'a> {
         let team = reader.published().team(id);
-        Head {
-            title: reader.phrase(team.name),
-            lead: reader.maybe(team.summary),
-            back: vec![reader.department(team.department.key)],
-        }
+        let mut back = vec![reader.department(team.department.key)];
+        back.extend(team.part_of.map(|whole| reader.team(whole.key)));
+        Head { title: reader.phrase(team.name), lead: reader.maybe(team.summary), back }
     }
 
     fn ticks(&self) -> Ticks {
@@ -94,25 +100,26 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 }
 
-/// The people of a team: the lead first, then the others by name.
+/// The people of a team: those who lead it first, then the others by name.
 fn people<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
-    let leads = |member: &Member<'a>| Some(member.person) == team.leader;
-    let members = team.members.iter().filter(|member| !leads(member));
-    let mut entries = reader.sorted(members.map(|member| member_entry(member, reader)).collect());
-    if let Some(lead) = team.lead {
-        let as_member = team.members.iter().find(leads);
-        let mut entry = as_member.map_or_else(|| person_entry(lead, reader), |member| member_entry(member, reader));
+    let leads = |member: &Member<'a>| team.leaders.iter().any(|lead| lead.value == member.person);
+    let lead = |(who, id): (Who<'a>, &Spanned<PersonId>)| {
+        let as_member = team.members.iter().find(|member| member.person == id.value);
+        let mut entry = as_member.map_or_else(|| person_entry(who, reader), |member| member_entry(member, reader));
         entry.facts.insert(0, Fact::words(reader.words().text("role.lead")));
-        entries.insert(0, entry);
-    }
+        entry
+    };
+    let mut entries: Vec<Entry<'a>> = team.lead.iter().zip(team.leaders).map(lead).collect();
+    let members = team.members.iter().filter(|member| !leads(member));
+    entries.extend(reader.sorted(members.map(|member| member_entry(member, reader)).collect()));
     entries
 }
 
 fn member_entry<'a>(member: Member<'a>, reader: Reader<'a>) -> Entry<'a> {
     let mut entry = person_entry(member.who, reader);
-    if let Some(role) = member.role {
-        entry.summary = Some(reader.phrase(role));
-    }
-    entry.facts.splice(0..0, member.ask_for.map(|what| Fact::phrase(reader.phrase(what))));
+    let mut roles = member.roles.iter().map(|role| reader.phrase(role));
+    entry.summary = roles.next().or(entry.summary);
+    let more = roles.chain(member.ask_for.iter().map(|what| reader.phrase(what)));
+    entry.facts.splice(0..0, more.map(Fact::phrase));
     entry
 }

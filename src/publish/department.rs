@@ -13,7 +13,8 @@ use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::who::Who;
-use crate::model::{self, DepartmentId, EntryId, TeamId};
+use crate::diagnostic::Spanned;
+use crate::model::{self, DepartmentId, EntryId, PersonId, TeamId};
 
 /// A department.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -32,7 +33,7 @@ pub struct Department<'a> {
     /// The department that it belongs to, by id.
     pub part_of: Option<Ref<'a, DepartmentId>>,
     /// Who leads it.
-    pub lead: Option<Who<'a>>,
+    pub lead: List<'a, Spanned<PersonId>, Who<'a>>,
     /// How to reach it, best first.
     pub channels: List<'a, model::Channel, Channel<'a>>,
     /// When it works.
@@ -70,7 +71,7 @@ impl<'a> Published<'a> {
             summary: self.maybe(&department.summary),
             description: self.maybe(&department.description),
             part_of: self.maybe(&department.part_of),
-            lead: self.maybe(&department.lead),
+            lead: self.list(&department.lead),
             channels: self.list(&department.channels),
             hours: self.hours(&department.calendar),
             says_whom: !department.serves.is_empty(),

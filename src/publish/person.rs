@@ -13,6 +13,7 @@ use super::reference::Ref;
 use super::related_link::RelatedLink;
 use super::text::Text;
 use super::who::Home;
+use crate::diagnostic::Spanned;
 use crate::model::{self, EntryId, PersonId, Privacy, ServiceId, TeamId};
 
 /// A person. Who must not be named is not listed.
@@ -43,7 +44,7 @@ pub struct Person<'a> {
     /// Their own time zone (IANA).
     pub time_zone: Option<&'static str>,
     /// Who answers when they do not, by id.
-    pub deputy: Option<Ref<'a, PersonId>>,
+    pub deputy: List<'a, Spanned<PersonId>, Ref<'a, PersonId>>,
     /// The time away into which the day of the build falls; those to come are nobody's business.
     pub away: Option<Away<'a>>,
     /// A picture: the file's path in the site.
@@ -59,8 +60,8 @@ pub struct Person<'a> {
 pub struct Away<'a> {
     /// The last day.
     pub until: NaiveDate,
-    /// Who stands in, by id: the one who is named for this time, else the usual deputy.
-    pub deputy: Option<Ref<'a, PersonId>>,
+    /// Who stands in, by id: those who are named for this time, else the usual deputies.
+    pub deputy: List<'a, Spanned<PersonId>, Ref<'a, PersonId>>,
 }
 
 /// A team that somebody leads or belongs to.
@@ -71,14 +72,14 @@ pub struct Membership<'a> {
     /// Whether they lead it.
     pub leads: bool,
     /// What they do there.
-    pub role: Option<Text<'a>>,
+    pub roles: List<'a, model::Text, Text<'a>>,
     /// What to ask them about.
-    pub ask_for: Option<Text<'a>>,
+    pub ask_for: List<'a, model::Text, Text<'a>>,
 }
 
 impl<'a> Person<'a> {
-    /// Who answers in their place today: in a time away the one who stands in, else the usual deputy.
-    pub fn deputy_today(&self) -> Option<Ref<'a, PersonId>> {
+    /// Who answers in their place today: in a time away those who stand in, else the usual deputies.
+    pub fn deputies_today(&self) -> List<'a, Spanned<PersonId>, Ref<'a, PersonId>> {
         self.away.map_or(self.deputy, |away| away.deputy)
     }
 }
@@ -89,10 +90,9 @@ impl<'a> Published<'a> {
         let catalog = self.catalog();
         let person = catalog.person(key);
         let full = self.privacy() == Privacy::Full;
-        let deputy = person.deputy.as_ref().map(|deputy| self.reference(deputy.value));
         let away = catalog.away_on(key, self.today()).map(|away| Away {
             until: away.until,
-            deputy: away.deputy.map(|deputy| self.reference(deputy)).or(deputy),
+            deputy: self.list(if away.deputy.is_empty() { &person.deputy } else { &away.deputy }),
         });
         Person {
             key,
@@ -106,7 +106,7 @@ impl<'a> Published<'a> {
             knows: self.list(&person.knows),
             links: self.list(if full { &person.links } else { &[] }),
             time_zone: person.zone.map(|zone| zone.name()),
-            deputy,
+            deputy: self.list(&person.deputy),
             away,
             photo: person.photo.as_deref().filter(|_| full).and_then(|path| self.picture_at(path)),
             aliases: &person.aliases,
@@ -139,14 +139,19 @@ impl<'a> Published<'a> {
         self.catalog().teams_of_person(person).iter().map(move |team| self.membership(*team, person))
     }
 
+    /// The teams that a person belonged to.
+    pub fn former_teams(&self, person: PersonId) -> impl Iterator<Item = Home<'a>> {
+        self.catalog().former_teams_of_person(person).iter().map(|team| self.team_or_department(*team))
+    }
+
     fn membership(&'a self, team: TeamId, person: PersonId) -> Membership<'a> {
         let entry = self.catalog().team(team);
         let member = entry.members.iter().find(|member| member.person == person);
         Membership {
             team: self.team_or_department(team),
-            leads: entry.lead.as_ref().is_some_and(|lead| lead.value == person),
-            role: member.and_then(|member| self.maybe(&member.role)),
-            ask_for: member.and_then(|member| self.maybe(&member.ask_for)),
+            leads: entry.lead.iter().any(|lead| lead.value == person),
+            roles: self.list(member.map_or(&[], |member| &member.roles)),
+            ask_for: self.list(member.map_or(&[], |member| &member.ask_for)),
         }
     }
 
@@ -154,6 +159,6 @@ impl<'a> Published<'a> {
     pub fn answers_for(&self, person: PersonId) -> (Vec<ServiceId>, Vec<ServiceId>) {
         let catalog = self.catalog();
         let offered = catalog.services_of_person(person).iter().filter(|id| catalog.service(**id).is_offered());
-        offered.partition(|id| catalog.service(**id).owner.as_ref().is_some_and(|owner| owner.value == person))
+        offered.partition(|id| catalog.service(**id).owner.iter().any(|owner| owner.value == person))
     }
 }

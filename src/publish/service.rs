@@ -18,6 +18,7 @@ use super::value::Spelled;
 use super::who::{Home, Who};
 use super::work::{Dependency, Escalation, Exclusion, Faq, NamedDeadline, Provision, Step};
 use crate::clock::Duration;
+use crate::diagnostic::Spanned;
 use crate::model::{self, ArticleId, DepartmentId, EntryId, Interval, PersonId, Served, ServiceId, Status, TeamId};
 
 /// A service. One that has ended keeps what says what it was and what to use instead; nobody answers for it, it
@@ -48,12 +49,9 @@ pub struct Service<'a> {
     /// The team that does the work, by id; none when the department itself does.
     pub team: Option<Ref<'a, TeamId>>,
     /// Who answers for the promise.
-    pub owner: Option<Who<'a>>,
-    /// The number of who answers for it, named or not.
-    #[serde(skip)]
-    pub answerer: Option<PersonId>,
+    pub owner: List<'a, Spanned<PersonId>, Who<'a>>,
     /// Who answers when the owner is away.
-    pub deputy: Option<Who<'a>>,
+    pub deputy: List<'a, Spanned<PersonId>, Who<'a>>,
     /// Who is asked before.
     pub consults: List<'a, TeamId, Who<'a>>,
     /// Who is told after.
@@ -151,9 +149,8 @@ impl<'a> Published<'a> {
             replaced_by: self.maybe(&service.replaced_by),
             department: self.reference(team.department),
             team: (!team.acting).then(|| self.reference(service.team)),
-            owner: self.maybe(&service.owner).filter(|_| offered),
-            answerer: service.owner.as_ref().filter(|_| offered).map(|owner| owner.value),
-            deputy: self.maybe(&service.deputy).filter(|_| offered),
+            owner: self.list(if offered { &service.owner } else { &[] }),
+            deputy: self.list(if offered { &service.deputy } else { &[] }),
             consults: self.list(if offered { &service.consults } else { &[] }),
             informs: self.list(if offered { &service.informs } else { &[] }),
             serves: self.list(if offered { &service.serves } else { &[] }),

@@ -14,6 +14,7 @@ use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::who::{Home, Who};
 use crate::clock::Calendar;
+use crate::diagnostic::Spanned;
 use crate::model::{self, DepartmentId, EntryId, PersonId, TeamId};
 
 /// A team. One that acts for its whole department is not listed: the department is.
@@ -32,13 +33,19 @@ pub struct Team<'a> {
     pub summary: Option<Text<'a>>,
     /// More about it, in Markdown.
     pub description: Option<Text<'a>>,
+    /// The larger team that it belongs to, by id.
+    pub part_of: Option<Ref<'a, TeamId>>,
+    /// The teams that belong to it, by id.
+    pub parts: List<'a, TeamId, Ref<'a, TeamId>>,
     /// Who leads it.
-    pub lead: Option<Who<'a>>,
-    /// The number of who leads it, named or not.
+    pub lead: List<'a, Spanned<PersonId>, Who<'a>>,
+    /// The numbers of those who lead it, named or not.
     #[serde(skip)]
-    pub leader: Option<PersonId>,
+    pub leaders: &'a [Spanned<PersonId>],
     /// Who belongs to it.
     pub members: List<'a, model::Member, Member<'a>>,
+    /// Who belonged to it.
+    pub former: List<'a, PersonId, Who<'a>>,
     /// How to reach it, best first.
     pub channels: List<'a, model::Channel, Channel<'a>>,
     /// True when the channels are its department's.
@@ -72,10 +79,10 @@ pub struct Member<'a> {
     /// Who.
     pub who: Who<'a>,
     /// What they do in the team.
-    pub role: Option<Text<'a>>,
+    pub roles: List<'a, model::Text, Text<'a>>,
     /// What to ask them about.
     #[serde(rename = "for")]
-    pub ask_for: Option<Text<'a>>,
+    pub ask_for: List<'a, model::Text, Text<'a>>,
 }
 
 /// A turn of duty.
@@ -95,8 +102,8 @@ impl<'a> Publish<'a, model::Member> for Member<'a> {
         Self {
             person: member.person,
             who: Who::publish(&member.person, published),
-            role: published.maybe(&member.role),
-            ask_for: published.maybe(&member.ask_for),
+            roles: published.list(&member.roles),
+            ask_for: published.list(&member.ask_for),
         }
     }
 }
@@ -119,9 +126,12 @@ impl<'a> Published<'a> {
             name: self.text(&team.name),
             summary: self.maybe(&team.summary),
             description: self.maybe(&team.description),
-            lead: self.maybe(&team.lead),
-            leader: team.lead.as_ref().map(|lead| lead.value),
+            part_of: self.maybe(&team.part_of),
+            parts: self.list(catalog.parts_of_team(key)),
+            lead: self.list(&team.lead),
+            leaders: &team.lead,
             members: self.list(&team.members),
+            former: self.list(&team.former),
             channels: self.list(catalog.channels_of_team(key)),
             inherits_channels: team.channels.is_empty(),
             hours: self.hours(&team.calendar),
@@ -136,13 +146,13 @@ impl<'a> Published<'a> {
         }
     }
 
-    /// The number of who leads a team or a department, named or not.
-    pub fn leader(&self, home: Home<'_>) -> Option<PersonId> {
+    /// The numbers of those who lead a team or a department, named or not.
+    pub fn leaders(&self, home: Home<'_>) -> impl Iterator<Item = PersonId> + Clone + use<'a> {
         let lead = match home {
             Home::Team(team) => &self.catalog().team(team.key).lead,
             Home::Department(department) => &self.catalog().department(department.key).lead,
         };
-        lead.as_ref().map(|lead| lead.value)
+        lead.iter().map(|lead| lead.value)
     }
 
     /// All teams that have a page of their own, by id.

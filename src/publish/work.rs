@@ -87,15 +87,15 @@ impl<'a> Publish<'a, model::Exclusion> for Exclusion<'a> {
 pub struct Step<'a> {
     /// What happens, in Markdown.
     pub what: Text<'a>,
-    /// Who does it.
-    pub who: Option<Who<'a>>,
+    /// Who does it: several where the team's lead does, and it has several.
+    pub who: List<'a, model::Actor, Who<'a>>,
     /// How long it takes.
     pub takes: Option<Spelled<Duration>>,
 }
 
 impl<'a> Publish<'a, model::Step> for Step<'a> {
     fn publish(step: &'a model::Step, published: &'a Published<'a>) -> Self {
-        Self { what: published.text(&step.what), who: published.maybe(&step.who), takes: step.takes.map(Spelled) }
+        Self { what: published.text(&step.what), who: published.list(&step.who), takes: step.takes.map(Spelled) }
     }
 }
 
@@ -165,15 +165,15 @@ impl<'a> Publish<'a, model::Frequency> for Frequency<'a> {
 /// Whom to turn to when the promise is not kept.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct Escalation<'a> {
-    /// Who.
-    pub to: Who<'a>,
+    /// Who, at least one.
+    pub to: List<'a, model::Party, Who<'a>>,
     /// How long after.
     pub after: Option<Spelled<Duration>>,
 }
 
 impl<'a> Publish<'a, model::Escalation> for Escalation<'a> {
     fn publish(step: &'a model::Escalation, published: &'a Published<'a>) -> Self {
-        Self { to: Who::publish(&step.to, published), after: step.after.map(Spelled) }
+        Self { to: published.list(&step.to), after: step.after.map(Spelled) }
     }
 }
 

@@ -110,7 +110,7 @@ impl<'a> Page<'a> {
         self.ids(service.id, service.aliases);
         self.text(Field::Unit, self.published.name_of(service.doer()));
         self.department(service.department.key);
-        self.people(service.owner.into_iter().chain(service.deputy));
+        self.people(service.owner.iter().chain(service.deputy.iter()));
         self.channels(service.channels.iter().filter(|_| !service.inherits_channels));
     }
 
@@ -118,14 +118,14 @@ impl<'a> Page<'a> {
         self.texts(EntryId::Team(team.key));
         self.ids(team.id, team.aliases);
         self.department(team.department.key);
-        self.people(team.lead.into_iter().chain(team.members.iter().map(|member| member.who)));
+        self.people(team.lead.iter().chain(team.members.iter().map(|member| member.who)));
         self.channels(team.channels.iter().filter(|_| !team.inherits_channels));
     }
 
     fn whole_department(&mut self, department: &Department<'a>) {
         self.texts(EntryId::Department(department.key));
         self.ids(department.id, department.aliases);
-        self.people(department.lead.into_iter());
+        self.people(department.lead.iter());
         self.channels(department.channels.iter());
     }
 

@@ -200,8 +200,8 @@ fn a_company_may_show_everything() {
     assert_eq!(maija["photo"], "assets/maija.png");
     assert_eq!(maija["away"]["until"], "2026-11-30");
     let service = &data["services"][0];
-    assert_eq!(service["owner"]["person"], "maija.virtanen");
-    assert_eq!(service["escalate"][0]["to"]["person"], "maija.virtanen");
+    assert_eq!(service["owner"][0]["person"], "maija.virtanen");
+    assert_eq!(service["escalate"][0]["to"][0]["person"], "maija.virtanen");
     assert_eq!(service["channels"][0]["link"], "mailto:payroll@acme.example");
 }
 
@@ -224,7 +224,7 @@ fn a_company_may_show_roles_alone() {
     }
     let data = data(&project.catalog());
     assert_eq!(data["people"].as_array().unwrap().len(), 0);
-    let owner = &data["services"][0]["owner"]["role"];
+    let owner = &data["services"][0]["owner"][0]["role"];
     assert_eq!(owner["title"]["en"], "Payroll lead");
     assert_eq!(owner["team"]["team"], "payroll-desk");
     let text = &data["departments"][0]["description"]["en"];

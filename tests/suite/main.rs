@@ -46,6 +46,7 @@ mod circles;
 mod cli;
 mod doubts;
 mod echoes;
+mod equals;
 mod everyday_words;
 mod findings;
 mod hosting;

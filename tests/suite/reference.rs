@@ -132,7 +132,10 @@ fn the_command_prints_a_schema() {
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     let schema: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(schema["required"], serde_json::json!(["name"]));
-    assert_eq!(schema["properties"]["owner"]["description"], "The person who answers for the promise.");
+    assert_eq!(
+        schema["properties"]["owner"]["description"],
+        "Who answers for the promise: a person, or a list of equals, of whom the first is shown first."
+    );
     let run = project.run(["schema", "servise"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert_eq!(run.stderr, "luukku: there is no kind of file `servise`; did you mean `service`?\n");

@@ -21,6 +21,8 @@ pub(super) fn collect(
         services_of_person: vec![Vec::new(); people.len()],
         teams_of_person: vec![Vec::new(); people.len()],
         parts_of_department: vec![Vec::new(); departments.len()],
+        parts_of_team: vec![Vec::new(); teams.len()],
+        former_teams_of_person: vec![Vec::new(); people.len()],
         articles_of_service: vec![Vec::new(); services.len()],
     };
     for (index, service) in services.iter().enumerate() {
@@ -29,7 +31,7 @@ pub(super) fn collect(
         for (at, dependency) in service.depends_on.iter().enumerate() {
             add(&mut links.dependants, dependency.service.index(), (id, at));
         }
-        for person in [&service.owner, &service.deputy].into_iter().flatten() {
+        for person in service.owner.iter().chain(&service.deputy) {
             add(&mut links.services_of_person, person.value.index(), id);
         }
         for article in &service.articles {
@@ -39,6 +41,12 @@ pub(super) fn collect(
     for (index, team) in teams.iter().enumerate().filter(|(_, team)| !team.acting) {
         for person in team.lead.iter().map(|lead| lead.value).chain(team.members.iter().map(|member| member.person)) {
             add(&mut links.teams_of_person, person.index(), TeamId::from(index));
+        }
+        for person in &team.former {
+            add(&mut links.former_teams_of_person, person.index(), TeamId::from(index));
+        }
+        if let Some(whole) = &team.part_of {
+            add(&mut links.parts_of_team, whole.value.index(), TeamId::from(index));
         }
     }
     for (index, person) in people.iter().enumerate() {

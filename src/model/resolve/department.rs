@@ -100,7 +100,7 @@ fn department(
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
         part_of,
-        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
+        lead: person::references(doc.lead.as_ref(), scope),
         channels: channel::resolve(doc.channels, frame, scope).into(),
         calendar: frame.own_calendar(scope),
         hours_at: scope.hours_place(doc.hours.as_ref()),

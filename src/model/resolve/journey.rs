@@ -141,7 +141,7 @@ fn companion(doc: TextDoc, scope: &mut Scope<'_>) -> Option<Companion> {
             && text.contains(['.', '-'])
             && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-".contains(c));
         if like_an_id {
-            return scope.party(written, Known::Absent).map(Companion::Party);
+            return scope.parties(written, Known::Absent).into_iter().next().map(Companion::Party);
         }
     }
     scope.text(doc).map(Companion::Words)

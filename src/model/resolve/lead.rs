@@ -7,11 +7,11 @@ use super::known::Known;
 use super::names::Names;
 use crate::diagnostic::Span;
 use crate::model::id::{PersonId, TeamId};
-use crate::source::schema::Str;
+use crate::source::schema::{OneOrMany, Str};
 use crate::source::{Documents, Gaps};
 
 /// The leads of all teams.
-pub(super) struct Leads(HashMap<TeamId, Known<PersonId>>);
+pub(super) struct Leads(HashMap<TeamId, Known<Box<[PersonId]>>>);
 
 impl Leads {
     /// Looks them up. Whoever is not found is reported where the team itself is read.
@@ -28,12 +28,27 @@ impl Leads {
         Self(written.chain(acting.filter(|(team, _)| !divisions.is_written(*team))).collect())
     }
 
-    /// Who leads a team.
-    pub(super) fn of(&self, team: TeamId) -> Known<PersonId> {
-        self.0.get(&team).copied().unwrap_or(Known::Reported)
+    /// Who leads a team, at least one.
+    pub(super) fn of(&self, team: TeamId) -> Known<&[PersonId]> {
+        match self.0.get(&team) {
+            Some(Known::Is(leads)) => Known::Is(leads),
+            Some(Known::Absent) => Known::Absent,
+            Some(Known::Reported) | None => Known::Reported,
+        }
     }
 }
 
-fn lead(written: Option<&Str>, group: Span, names: &Names, gaps: &Gaps) -> Known<PersonId> {
-    Known::read(written, |lead| names.people.get(&lead.value)).unless(gaps.reported(group, "lead"))
+fn lead(written: Option<&OneOrMany>, group: Span, names: &Names, gaps: &Gaps) -> Known<Box<[PersonId]>> {
+    let named = written.map(|written| &written.0).filter(|named| !named.is_empty());
+    let found = |named: &Vec<Str>| {
+        let mut leads: Vec<PersonId> = Vec::with_capacity(named.len());
+        for lead in named {
+            let lead = names.people.get(&lead.value)?;
+            if !leads.contains(&lead) {
+                leads.push(lead);
+            }
+        }
+        Some(leads.into())
+    };
+    Known::read(named, found).unless(gaps.reported(group, "lead"))
 }

@@ -165,9 +165,7 @@ impl Reference<'_, '_> {
                 PEOPLE => {
                     let teams = catalog.teams().filter(|(_, team)| kind == TEAMS && &*team.slug == id);
                     let departments = catalog.departments().filter(|(_, it)| kind == DEPARTMENTS && &*it.slug == id);
-                    let leads = teams
-                        .filter_map(|(_, team)| team.lead.as_ref())
-                        .chain(departments.filter_map(|(_, it)| it.lead.as_ref()));
+                    let leads = teams.flat_map(|(_, team)| &team.lead).chain(departments.flat_map(|(_, it)| &it.lead));
                     near.extend(leads.map(|lead| &*catalog.person(lead.value).slug));
                 }
                 TEAMS => {

@@ -7,14 +7,13 @@ use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
 use crate::model::picture::Pictures;
 use crate::source::Written;
-use crate::source::schema::{AwayDoc, PersonDoc, Str};
+use crate::source::schema::{AwayDoc, OneOrMany, PersonDoc, Str};
 
 pub(super) fn resolve(people: Vec<Written<PersonDoc>>, pictures: &Pictures, scope: &mut Scope<'_>) -> Vec<Person> {
     anew::list(people, |entry| Some(person(entry, pictures, scope))).into()
 }
 
 fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, scope: &mut Scope<'_>) -> Person {
-    let deputy = doc.deputy.as_ref().and_then(|deputy| reference(deputy, scope));
     Person {
         name: scope.name(doc.name, "name", (&id, group), "person"),
         title: scope.maybe_text(doc.title),
@@ -24,7 +23,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         languages: value::languages(&doc.languages, scope.diagnostics),
         knows: anew::list(doc.knows, |text| scope.text(text)),
         links: related_link::resolve(doc.links, scope),
-        deputy,
+        deputy: references(doc.deputy.as_ref(), scope),
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
         zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),
         photo: doc.photo.as_ref().and_then(|path| photo(path, pictures, scope)),
@@ -34,14 +33,22 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
     }
 }
 
-/// A person named somewhere, and where.
-pub(super) fn reference(written: &Str, scope: &mut Scope<'_>) -> Option<Spanned<PersonId>> {
-    let found = scope.names.people.find(written, scope.diagnostics);
-    found.map(|person| Spanned::new(person, written.span))
+/// People named somewhere, and where; one who is named twice is reported and taken once.
+pub(super) fn references(written: Option<&OneOrMany>, scope: &mut Scope<'_>) -> Box<[Spanned<PersonId>]> {
+    let written = written.map_or(&[][..], |written| &written.0);
+    let mut all: Vec<Spanned<PersonId>> = Vec::with_capacity(written.len());
+    for name in written {
+        match scope.names.people.find(name, scope.diagnostics) {
+            Some(person) if all.iter().any(|known| known.value == person) => scope.report(value::named_twice(name)),
+            Some(person) => all.push(Spanned::new(person, name.span)),
+            None => {}
+        }
+    }
+    all.into()
 }
 
 fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
-    let deputy = doc.deputy.as_ref().and_then(|deputy| scope.names.people.find(deputy, scope.diagnostics));
+    let deputy = references(doc.deputy.as_ref(), scope);
     let named = ("the time away", "nobody would know who stands in");
     let (from, until) = value::stretch((&doc.from, &doc.until), named, scope.diagnostics)?;
     Some(Away { span: from.span, from: from.value, until: until.value, deputy })

@@ -70,7 +70,7 @@ fn has_all_standards(entry: &Written<Box<ServiceDoc>>, common: &Common<'_>, scop
 /// What a service has from the team that does its work.
 struct Around<'a> {
     team: TeamId,
-    lead: Known<PersonId>,
+    lead: Known<&'a [PersonId]>,
     frame: &'a Frame,
     from: &'a Team,
     /// Whether all its standards are known.
@@ -102,8 +102,8 @@ fn service(
         status: status(doc.status),
         replaced_by: doc.replaced_by.as_ref().and_then(|other| replacement(other, scope)),
         team,
-        owner: doc.owner.as_ref().and_then(|owner| person::reference(owner, scope)),
-        deputy: doc.deputy.as_ref().and_then(|deputy| person::reference(deputy, scope)),
+        owner: person::references(doc.owner.as_ref(), scope),
+        deputy: person::references(doc.deputy.as_ref(), scope),
         consults: scope.teams(&doc.consults),
         informs: scope.teams(&doc.informs),
         serves: scope.served(&doc.serves),
@@ -170,15 +170,31 @@ fn provision(doc: ProvideDoc, scope: &mut Scope<'_>) -> Option<Provision> {
     Some(Provision { what: scope.text(doc.what)?, from, deadline, why, span: day.or(at)? })
 }
 
-fn step(doc: StepDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<Step> {
-    let who = doc.who.as_ref().and_then(|who| scope.actor(who, lead));
+fn step(doc: StepDoc, lead: Known<&[PersonId]>, scope: &mut Scope<'_>) -> Option<Step> {
+    let who = doc.who.map(|who| scope.actors(&who, lead)).unwrap_or_default();
     let takes = value::maybe_duration(doc.takes.as_ref(), scope.diagnostics).map(|time| time.value);
     Some(Step { what: scope.text(doc.what)?, who, takes })
 }
 
-fn escalation(doc: &EscalationDoc, lead: Known<PersonId>, scope: &mut Scope<'_>) -> Option<Escalation> {
+fn escalation(doc: &Spanned<EscalationDoc>, lead: Known<&[PersonId]>, scope: &mut Scope<'_>) -> Option<Escalation> {
     let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics).map(|time| time.value);
-    Some(Escalation { to: scope.party(&doc.to, lead)?, after })
+    if doc.to.0.is_empty() {
+        scope.report(
+            Diagnostic::error("unknown-party", doc.span, "this step names nobody to turn to")
+                .why("a reader would be sent to nobody")
+                .help("write the id of a person or a team, or `lead`, after `to:`"),
+        );
+    }
+    let mut to = Vec::with_capacity(doc.to.0.len());
+    for name in &doc.to.0 {
+        for party in scope.parties(name, lead) {
+            match to.contains(&party) {
+                true => scope.report(value::named_twice(name)),
+                false => to.push(party),
+            }
+        }
+    }
+    (!to.is_empty()).then(|| Escalation { to: to.into(), after })
 }
 
 /// A channel may name only an urgency that its service has.

@@ -4,11 +4,12 @@ use super::frame::{Frame, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
 use super::{anew, channel, person, related_link, special_day, value};
+use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::department::Department;
-use crate::model::id::DepartmentId;
+use crate::model::id::{DepartmentId, PersonId, TeamId};
 use crate::model::team::{Duty, Member, Team};
-use crate::model::text::TextList;
-use crate::source::schema::{MemberDoc, Shorthand, TeamDoc};
+use crate::model::text::{Text, TextList};
+use crate::source::schema::{MemberDoc, Shorthand, Str, TeamDoc};
 use crate::source::{Written, WrittenIn};
 
 /// What stands around the teams.
@@ -64,6 +65,7 @@ fn team(
     (frame, shared): (&Frame, &Standards<'_>),
     scope: &mut Scope<'_>,
 ) -> Team {
+    let former = former(&doc, scope);
     let rota = doc
         .rota
         .iter()
@@ -79,7 +81,9 @@ fn team(
         name: scope.name(doc.name, "name", (&id, group), "team"),
         summary: scope.maybe_text(doc.summary),
         description: scope.maybe_spanned_text(doc.description),
-        lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
+        part_of: doc.part_of.as_ref().and_then(|whole| larger(whole, scope)),
+        lead: person::references(doc.lead.as_ref(), scope),
+        former,
         members: members(doc.members, scope),
         channels: channel::resolve(doc.channels, frame, scope).into(),
         calendar: frame.own_calendar(scope),
@@ -104,13 +108,53 @@ fn members(docs: Vec<Shorthand<MemberDoc>>, scope: &mut Scope<'_>) -> Vec<Member
         };
         let (role, ask_for) = (scope.maybe_text(doc.role), scope.maybe_text(doc.ask_for));
         let Some(person) = scope.names.people.find(&doc.person, scope.diagnostics) else { continue };
-        if members.iter().any(|member| member.person == person) {
-            scope.report(value::named_twice(&doc.person));
+        let Some(known) = members.iter_mut().find(|member| member.person == person) else {
+            members.push(Member { person, roles: Vec::from_iter(role), ask_for: Vec::from_iter(ask_for) });
+            continue;
+        };
+        // One person may have several roles; to say the same again is a slip.
+        let says = |all: &[Text], text: &Text| all.iter().any(|known| known.versions().eq(text.versions()));
+        let new = |all: &[Text], text: &Option<Text>| text.as_ref().is_some_and(|text| !says(all, text));
+        if new(&known.roles, &role) || new(&known.ask_for, &ask_for) {
+            known.roles.extend(role.filter(|role| !says(&known.roles, role)));
+            known.ask_for.extend(ask_for.filter(|what| !says(&known.ask_for, what)));
         } else {
-            members.push(Member { person, role, ask_for });
+            scope.report(value::named_twice(&doc.person));
         }
     }
     members
+}
+
+/// The team of which another one is a part.
+fn larger(whole: &Str, scope: &mut Scope<'_>) -> Option<Spanned<TeamId>> {
+    let found = scope.names.teams.find(whole, scope.diagnostics);
+    found.map(|team| Spanned::new(team, whole.span))
+}
+
+/// Those who were members. Whoever still is one is not a former one.
+fn former(doc: &TeamDoc, scope: &mut Scope<'_>) -> Box<[PersonId]> {
+    let member = |doc: &Shorthand<MemberDoc>| match doc {
+        Shorthand::Id(person) => person.value.clone(),
+        Shorthand::Full(doc) => doc.person.value.clone(),
+    };
+    let present: Vec<String> = doc
+        .members
+        .iter()
+        .map(member)
+        .chain(doc.lead.iter().flat_map(|lead| &lead.0).map(|lead| lead.value.clone()))
+        .collect();
+    for name in doc.former.iter().filter(|name| present.contains(&name.value)) {
+        scope.report(
+            Diagnostic::warning(
+                "named-twice",
+                name.span,
+                format!("`{}` is named as a former member and as one of today", name.value),
+            )
+            .why("readers would not know whether they still belong to the team")
+            .help("delete one of the two"),
+        );
+    }
+    scope.names.people.find_all(&doc.former, scope.diagnostics).into()
 }
 
 fn acting_team(department: &Department, id: DepartmentId) -> Team {
@@ -122,8 +166,10 @@ fn acting_team(department: &Department, id: DepartmentId) -> Team {
         name: department.name.clone(),
         summary: department.summary.clone(),
         description: None,
+        part_of: None,
         lead: department.lead.clone(),
         members: Vec::new(),
+        former: Box::default(),
         channels: Vec::new(),
         calendar: department.calendar,
         hours_at: department.hours_at,

@@ -61,7 +61,7 @@ fn is_asker(word: &str) -> bool {
     ASKERS.contains(&folded(word).as_str())
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
     /// A team; a department's id means the team that acts for it.
     pub(super) fn team(&mut self, written: &Str) -> Option<TeamId> {
         let team = self.names.teams.get(&written.value).or_else(|| self.acting_team_named(&written.value));
@@ -83,26 +83,26 @@ impl Scope<'_> {
         teams
     }
 
-    /// A person or a team, `lead` for the lead of the service's own team, or `TEAM-lead` for that of
+    /// A person or a team, `lead` for the leads of the service's own team, or `TEAM-lead` for those of
     /// another one.
-    pub(super) fn party(&mut self, written: &Str, lead: Known<PersonId>) -> Option<Party> {
+    pub(super) fn parties(&mut self, written: &Str, lead: Known<&[PersonId]>) -> Vec<Party> {
         let id = &written.value;
         if id == "lead" && self.names.teams.get(id).is_none() {
-            return self.lead(written, lead, "`lead` is named here, but the team has no lead");
+            return self.leads_of(written, lead, "`lead` is named here, but the team has no lead");
         }
         let party = self.known_party(id);
         if party.is_none()
             && let Some(team) = id.strip_suffix("-lead")
         {
             if let Some(lead) = self.lead_of(team) {
-                return self.lead(written, lead, &format!("the team `{team}` has no lead"));
+                return self.leads_of(written, lead, &format!("the team `{team}` has no lead"));
             }
             // A department whose services are not all known may act as a team.
             let department = self.names.departments.look_up(team);
             let may_act = self.names.services.is_incomplete() && matches!(department, Known::Is(_));
             let unsure = [self.names.teams.look_up(team), department].contains(&Known::Reported);
             if may_act || unsure {
-                return None;
+                return Vec::new();
             }
         }
         let kinds: Kinds<'_, Party, 2> = [
@@ -118,7 +118,7 @@ impl Scope<'_> {
                     .did_you_mean(id, known, "write the id of a person or a team, or `lead`");
             self.report(diagnostic);
         }
-        party
+        party.into_iter().collect()
     }
 
     /// The person or team that bears an id.
@@ -128,26 +128,26 @@ impl Scope<'_> {
         person.or_else(team)
     }
 
-    /// The lead as a party; a finding when there is none.
-    fn lead(&mut self, written: &Str, lead: Known<PersonId>, otherwise: &str) -> Option<Party> {
+    /// The leads as parties; a finding when there is none.
+    fn leads_of(&mut self, written: &Str, lead: Known<&[PersonId]>, otherwise: &str) -> Vec<Party> {
         match lead {
-            Known::Is(person) => Some(Party::Person(person)),
-            Known::Reported => None,
+            Known::Is(people) => people.iter().copied().map(Party::Person).collect(),
+            Known::Reported => Vec::new(),
             Known::Absent => {
                 self.report(
                     Diagnostic::error("unknown-party", written.span, otherwise)
                         .why("a reader would be sent to nobody")
                         .help("name the team's `lead`, or a person or team here"),
                 );
-                None
+                Vec::new()
             }
         }
     }
 
     /// Who does a step.
-    pub(super) fn actor(&mut self, written: &Str, lead: Known<PersonId>) -> Option<Actor> {
+    pub(super) fn actors(&mut self, written: &Str, lead: Known<&[PersonId]>) -> Box<[Actor]> {
         if written.value == "you" {
-            return Some(Actor::You);
+            return Box::new([Actor::You]);
         }
         let asker = self.known_party(&written.value).is_none() && is_asker(&written.value);
         if asker || written.value.eq_ignore_ascii_case("you") {
@@ -158,13 +158,13 @@ impl Scope<'_> {
                 true => "did you mean `you`? That is whoever asks",
                 false => "did you mean `you`?",
             }));
-            return None;
+            return Box::default();
         }
-        self.party(written, lead).map(Actor::Party)
+        self.parties(written, lead).into_iter().map(Actor::Party).collect()
     }
 
-    /// The lead of the team of an id, if there is such a team.
-    fn lead_of(&self, team: &str) -> Option<Known<PersonId>> {
+    /// The leads of the team of an id, if there is such a team.
+    fn lead_of(&self, team: &str) -> Option<Known<&'a [PersonId]>> {
         let team = self.names.teams.get(team).or_else(|| self.acting_team_named(team))?;
         Some(self.leads.of(team))
     }

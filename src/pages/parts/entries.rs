@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::publish::{ArticleId, DepartmentId, Group, Who};
+use crate::publish::{ArticleId, DepartmentId, Group, Team, Who};
 use crate::site::Place;
 use crate::site::address::shown;
 use crate::site::phrase::{Badge, Entry, Fact, Link, Phrase};
@@ -12,6 +12,17 @@ use crate::site::reader::Reader;
 pub(crate) fn department_entry(id: DepartmentId, reader: Reader<'_>) -> Entry<'_> {
     let summary = reader.maybe(reader.published().department(id).summary);
     Entry { link: reader.department(id), summary, facts: Vec::new(), badge: None }
+}
+
+/// A team in a list, with who leads it.
+pub(crate) fn team_entry<'a>(team: &Team<'a>, reader: Reader<'a>) -> Entry<'a> {
+    let lead = |who| Fact { label: Some(reader.words().text("role.lead")), ..Fact::link(reader.who(who)) };
+    Entry {
+        link: reader.team(team.key),
+        summary: reader.maybe(team.summary),
+        facts: team.lead.iter().map(lead).collect(),
+        badge: None,
+    }
 }
 
 /// An article in a list.

@@ -9,7 +9,7 @@ use super::service::ServiceDoc;
 use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardsDoc;
 use super::team::TeamDoc;
-use super::text::{Keyed, Shorthand, Str, TextDoc, TextListDoc};
+use super::text::{Keyed, OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A department. A small one keeps its teams and services in the same file.
@@ -25,8 +25,8 @@ pub struct DepartmentDoc {
     pub description: Option<TextDoc>,
     /// The department that it belongs to.
     pub part_of: Option<Str>,
-    /// Who leads it: a person.
-    pub lead: Option<Str>,
+    /// Who leads it: a person, or a list of equals, of whom the first is shown first.
+    pub lead: Option<OneOrMany>,
     /// How to reach it, best first.
     pub channels: Vec<Spanned<ChannelDoc>>,
     /// When it works: opening hours or the name of shared hours.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::related_link::RelatedLinkDoc;
-use super::text::{Scalar, Str, TextDoc};
+use super::text::{OneOrMany, Scalar, Str, TextDoc};
 
 /// A person who answers for something, or works in a team.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -29,8 +29,8 @@ pub struct PersonDoc {
     pub knows: Vec<TextDoc>,
     /// Pages to read that stand elsewhere.
     pub links: Vec<RelatedLinkDoc>,
-    /// Who answers when this person does not: a person.
-    pub deputy: Option<Str>,
+    /// Who answers when this person does not: a person, or a list.
+    pub deputy: Option<OneOrMany>,
     /// When the person is away and who stands in.
     pub away: Vec<AwayDoc>,
     /// The person's time zone, if it is not the team's.
@@ -50,7 +50,7 @@ pub struct AwayDoc {
     pub from: Str,
     /// Last day (ISO 8601).
     pub until: Str,
-    /// Who stands in, if not the usual deputy: a person.
+    /// Who stands in, if not the usual deputy: a person, or a list.
     #[serde(default)]
-    pub deputy: Option<Str>,
+    pub deputy: Option<OneOrMany>,
 }

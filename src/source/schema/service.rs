@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::channel::ChannelDoc;
 use super::related_link::RelatedLinkDoc;
 use super::standard::{DeadlineDoc, StandardsDoc};
-use super::text::{Str, TextDoc, TextListDoc};
+use super::text::{OneOrMany, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A service: something that one part of the company does for another.
@@ -30,10 +30,10 @@ pub struct ServiceDoc {
     pub replaced_by: Option<Str>,
     /// The team that does the work; the department itself when left out.
     pub team: Option<Str>,
-    /// The person who answers for the promise.
-    pub owner: Option<Str>,
-    /// The person who answers when the owner is away.
-    pub deputy: Option<Str>,
+    /// Who answers for the promise: a person, or a list of equals, of whom the first is shown first.
+    pub owner: Option<OneOrMany>,
+    /// Who answers when the owner is away: a person, or a list.
+    pub deputy: Option<OneOrMany>,
     /// Teams that are asked before (RACI's C).
     pub consults: Vec<Str>,
     /// Teams that are told after (RACI's I).
@@ -66,7 +66,7 @@ pub struct ServiceDoc {
     /// promise with `clock: always` also while an `emergency` channel for that standard is answered.
     pub own_work: Option<Str>,
     /// Whom to turn to when the promise is not kept.
-    pub escalate: Vec<EscalationDoc>,
+    pub escalate: Vec<Spanned<EscalationDoc>>,
     /// Questions that come again and again, and their answers.
     pub faq: Vec<FaqDoc>,
     /// Articles with which readers help themselves.
@@ -176,8 +176,8 @@ pub struct DependencyDoc {
 #[serde(deny_unknown_fields, expecting = "an escalation: `to` and `after`")]
 #[schemars(title = "Escalation")]
 pub struct EscalationDoc {
-    /// A person, a team, `lead` (of the service's team), or `TEAM-lead` (of another one).
-    pub to: Str,
+    /// A person, a team, `lead` (of the service's team), `TEAM-lead` (of another one), or a list of these.
+    pub to: OneOrMany,
     /// How long after the promise was broken.
     #[serde(default)]
     pub after: Option<Str>,

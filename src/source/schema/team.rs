@@ -7,7 +7,7 @@ use super::channel::ChannelDoc;
 use super::related_link::RelatedLinkDoc;
 use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardsDoc;
-use super::text::{Shorthand, Str, TextDoc, TextListDoc};
+use super::text::{OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A team: the people who do the work of some services.
@@ -21,10 +21,14 @@ pub struct TeamDoc {
     pub summary: Option<TextDoc>,
     /// More about it, in Markdown.
     pub description: Option<TextDoc>,
-    /// Who leads it: a person.
-    pub lead: Option<Str>,
-    /// Who belongs to it: people, or `{person, role, for}`.
+    /// The larger team that it belongs to.
+    pub part_of: Option<Str>,
+    /// Who leads it: a person, or a list of equals, of whom the first is shown first.
+    pub lead: Option<OneOrMany>,
+    /// Who belongs to it: people, or `{person, role, for}`. Somebody with several roles is named once for each.
     pub members: Vec<Shorthand<MemberDoc>>,
+    /// People who belonged to it.
+    pub former: Vec<Str>,
     /// How to reach it, best first.
     pub channels: Vec<Spanned<ChannelDoc>>,
     /// When it works: opening hours or the name of shared hours; the department's when left out.

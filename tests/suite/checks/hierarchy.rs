@@ -48,3 +48,11 @@ fn department_circle_of_one() {
     1 error in 1 file
     "#);
 }
+
+#[test]
+fn team_circle() {
+    let teams = "name: Support\nteams:\n  dawn: {name: Dawn, part_of: night}\n  night: {name: Night, part_of: dawn}\n";
+    let report = payroll().file("departments/support.yaml", teams).check();
+    assert!(report.contains("error[team-circle]: these teams are parts of each other: `dawn` in `night` in `dawn`"));
+    assert!(report.contains("catalog/departments/support.yaml:3:31"), "{report}");
+}

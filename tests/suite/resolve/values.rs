@@ -175,14 +175,14 @@ fn invalid_deadline() {
         ",
     );
     assert_snapshot!(project.finding("invalid-deadline"), @"
-    error[invalid-deadline]: `32` is not a day: write a day of the month such as `25`, a weekday such as `fri`, `last-working-day`, `working-day 3`, `12-15` or `2026-12-15`
+    error[invalid-deadline]: `32` is not a day: write a day of the month such as `25`, a weekday such as `fri`, `first mon`, `last-working-day`, `working-day 3`, `12-15` or `2026-12-15`
      --> catalog/departments/pay/services/slip.yaml:2:46
       |
     2 | deadlines: [{name: Payday, every: month, on: 32}]
       |                                              ^^
       |
       = note: nobody can keep a date that cannot be worked out
-      = help: examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: year, on: 12-15}`, `{every: once, on: 2026-12-01}`
+      = help: examples: `{every: month, on: 25}`, `{every: week, on: fri}`, `{every: month, on: first mon}`, `{every: 2 weeks, from: 2026-12-04}`, `{every: year, on: 12-15}`, `{every: once, on: 2026-12-01}`
     ");
 }
 

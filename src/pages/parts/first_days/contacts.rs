@@ -144,16 +144,17 @@ fn desk<'a>(home: Home<'a>, ways: String, reader: Reader<'a>) -> ContactView<'a>
     let calendar = hours.map(|hours| hours.calendar);
     let mut usual = ChannelView::all(channels, calendar, reader);
     usual.retain(|channel| !channel.urgent);
-    let lead = published.leader(home).map(|lead| (lead, published.who(lead)));
+    let leads = published.leaders(home).map(|lead| (lead, published.who(lead)));
+    let lead = leads.clone().next();
     let name = reader.home(home);
-    let led = lead.map(|(_, who)| Fact { label: Some(reader.word("role.lead").into()), ..Fact::link(reader.who(who)) });
+    let led = |(_, who)| Fact { label: Some(reader.word("role.lead").into()), ..Fact::link(reader.who(who)) };
     ContactView {
         face: match lead {
             Some((id, Who::Person(_))) => FaceView::of_person(id, reader),
             _ => FaceView::of_name(&name.name.text),
         },
         away: lead.and_then(|(_, who)| away_badge(who, reader)),
-        facts: led.into_iter().collect(),
+        facts: leads.map(led).collect(),
         hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str()),
         calendar: calendar.map(|calendar| calendar.index()),
         number: number(&usual),
