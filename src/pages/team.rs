@@ -24,6 +24,8 @@ pub struct TeamView<'a> {
     pub summary: Option<Phrase<'a>>,
     /// Who leads it.
     pub lead: Option<Link<'a>>,
+    /// Where it works.
+    pub place: Option<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// When it works.
@@ -64,6 +66,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             name: reader.phrase(team.name),
             summary: reader.maybe(team.summary),
             lead: team.lead.map(|lead| reader.who(lead)),
+            place: team.place.map(|place| reader.place(place.key)),
             channels: ReachView::new(ChannelView::all(team.channels.iter(), calendar, reader)),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),

@@ -1,5 +1,6 @@
 //! Services.
 
+use super::department::Grounds;
 use super::frame::Frame;
 use super::known::{Known, Listed};
 use super::scope::Scope;
@@ -20,6 +21,7 @@ use crate::source::{Written, WrittenIn};
 
 /// What all services have from the company.
 pub(super) struct Common<'a> {
+    pub(super) grounds: Grounds<'a>,
     pub(super) standards: standard::Standards<'a>,
     pub(super) review_every: Option<Interval>,
 }
@@ -92,7 +94,7 @@ fn service(
         standards.clone_from(&around.from.standards);
     }
     let main: Box<str> = standards.first().map_or(Standard::NORMAL.into(), |standard| standard.urgency.clone());
-    let channels = channel::resolve(doc.channels, frame, scope);
+    let channels = channel::resolve(doc.channels, &channel::Around { frame, grounds: common.grounds, calendar }, scope);
     check_channel_standards(&channels, &Listed { items: (&*standards).into(), complete: around.complete }, scope);
     Service {
         name: scope.name(doc.name, "name", (&id, group), "service"),

@@ -1,11 +1,12 @@
 //! Teams, and the teams that act for a department as a whole.
 
+use super::department::{DepartmentFrame, Grounds};
 use super::frame::{Frame, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{anew, channel, person, related_link, special_day, value};
+use super::{anew, channel, person, place, related_link, special_day, value};
 use crate::model::department::Department;
-use crate::model::id::DepartmentId;
+use crate::model::id::{DepartmentId, PlaceId};
 use crate::model::team::{Duty, Member, Team};
 use crate::model::text::TextList;
 use crate::source::schema::{MemberDoc, Shorthand, TeamDoc};
@@ -14,7 +15,8 @@ use crate::source::{Written, WrittenIn};
 /// What stands around the teams.
 pub(super) struct Around<'a> {
     pub(super) departments: &'a [Department],
-    pub(super) frames: &'a [Frame],
+    pub(super) frames: &'a [DepartmentFrame],
+    pub(super) grounds: Grounds<'a>,
     /// The company's standards.
     pub(super) standards: &'a Standards<'a>,
 }
@@ -23,16 +25,19 @@ pub(super) struct Around<'a> {
 /// them gives to its services.
 pub(super) fn resolve(
     teams: Vec<WrittenIn<TeamDoc>>,
-    &Around { departments, frames, standards }: &Around<'_>,
+    &Around { departments, frames, grounds, standards }: &Around<'_>,
     scope: &mut Scope<'_>,
 ) -> (Vec<Team>, Vec<Frame>) {
     let mut resolved = Vec::with_capacity(teams.len());
     let mut given = Vec::with_capacity(teams.len());
     for WrittenIn { department, entry } in teams {
         let Some(department) = scope.names.departments.get(&department) else { continue };
-        let frame = frame(&entry.doc, &frames[department.index()], scope);
-        let from = &departments[department.index()].standards;
-        let mut team = team(entry, department, (&frame, &standards.with(from)), scope);
+        let whole = &departments[department.index()];
+        let own_place = place::reference(entry.doc.place.as_ref(), scope);
+        let frame = frame(&entry.doc, &frames[department.index()].around(own_place, grounds), scope);
+        let from = &whole.standards;
+        let here = Here { department, place: own_place.or(whole.place), frame: &frame, grounds };
+        let mut team = team(entry, &here, &standards.with(from), scope);
         if team.standards.is_empty() {
             team.standards.clone_from(from);
         }
@@ -41,27 +46,34 @@ pub(super) fn resolve(
     }
     for (_, department) in scope.divisions.unwritten() {
         resolved.push(acting_team(&departments[department.index()], department));
-        given.push(frames[department.index()].clone());
+        given.push(frames[department.index()].frame.clone());
     }
     (resolved, given)
 }
 
 fn frame(doc: &TeamDoc, around: &Frame, scope: &mut Scope<'_>) -> Frame {
-    around.within(
-        &Within {
-            hours: doc.hours.as_ref(),
-            zone: doc.time_zone.as_ref(),
-            country: doc.country.as_ref(),
-            days: special_day::Days { closed: &doc.closed_days, short: &doc.short_days },
-        },
-        scope,
-    )
+    let within = Within {
+        hours: doc.hours.as_ref(),
+        zone: doc.time_zone.as_ref(),
+        country: doc.country.as_ref(),
+        subdivision: doc.subdivision.as_ref(),
+        days: special_day::Days { closed: &doc.closed_days, short: &doc.short_days },
+    };
+    around.within(&within.read(around.country, scope))
+}
+
+/// Where a team stands.
+struct Here<'a> {
+    department: DepartmentId,
+    place: Option<PlaceId>,
+    frame: &'a Frame,
+    grounds: Grounds<'a>,
 }
 
 fn team(
     Written { id, group, doc }: Written<TeamDoc>,
-    department: DepartmentId,
-    (frame, shared): (&Frame, &Standards<'_>),
+    &Here { department, place, frame, grounds }: &Here<'_>,
+    shared: &Standards<'_>,
     scope: &mut Scope<'_>,
 ) -> Team {
     let rota = doc
@@ -73,6 +85,8 @@ fn team(
             Some(Duty { span: duty.when.span, who: who?, when: frame.turn(when?) })
         })
         .collect();
+    let calendar = frame.own_calendar(scope);
+    let around = channel::Around { frame, grounds, calendar };
     Team {
         department,
         acting: false,
@@ -81,8 +95,9 @@ fn team(
         description: scope.maybe_spanned_text(doc.description),
         lead: doc.lead.as_ref().and_then(|lead| person::reference(lead, scope)),
         members: members(doc.members, scope),
-        channels: channel::resolve(doc.channels, frame, scope).into(),
-        calendar: frame.own_calendar(scope),
+        channels: channel::resolve(doc.channels, &around, scope).into(),
+        place,
+        calendar,
         hours_at: scope.hours_place(doc.hours.as_ref()),
         rota,
         languages: value::languages(&doc.languages, scope.diagnostics),
@@ -125,6 +140,7 @@ fn acting_team(department: &Department, id: DepartmentId) -> Team {
         lead: department.lead.clone(),
         members: Vec::new(),
         channels: Vec::new(),
+        place: department.place,
         calendar: department.calendar,
         hours_at: department.hours_at,
         rota: Vec::new(),
