@@ -40,8 +40,8 @@ fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
         match calendar.country().map(|country| (country, country.holiday_data())) {
             None => gaps.push((
                 "nobody says whose public holidays `PH` means".to_owned(),
-                "add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the place, the department or the \
-                 team",
+                "add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the place, the department \
+                 or the team",
             )),
             Some((country, HolidayData::Missing)) if !filled => gaps.push((
                 format!("the public holidays of `{country}` are not known here"),
@@ -49,7 +49,9 @@ fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
             )),
             Some((country, HolidayData::NationwideOnly)) if !filled => gaps.push((
                 match country.subdivision() {
-                    None => format!("nobody says in which part of `{country}`, and parts of it keep holidays of their own"),
+                    None => {
+                        format!("nobody says in which part of `{country}`, and some keep holidays of their own")
+                    }
                     Some(part) => format!("the public holidays that only `{part}` keeps are not known here"),
                 },
                 match country.subdivision() {

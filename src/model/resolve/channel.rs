@@ -1,7 +1,6 @@
 //! Ways to reach somebody.
 
-use super::department::Grounds;
-use super::frame::Frame;
+use super::frame::{Frame, Grounds};
 use super::scope::Scope;
 use super::{address, anew, desk, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};

@@ -1,6 +1,6 @@
 //! Departments, and the frame of hours, holidays and zone that they give to what is in them.
 
-use super::frame::{Frame, Ground, Within};
+use super::frame::{Frame, Grounds, Within};
 use super::names::Names;
 use super::scope::Scope;
 use super::standard::{self, Standards};
@@ -47,9 +47,6 @@ pub(super) fn invent_missing(documents: &mut Documents, names: &mut Names, diagn
         });
     }
 }
-
-/// What the places give to those who are there, by number.
-pub(super) type Grounds<'a> = &'a [Ground];
 
 /// What a department gives to what is in it.
 pub(super) struct DepartmentFrame {

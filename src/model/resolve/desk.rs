@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::department::Grounds;
+use super::frame::Grounds;
 use super::place;
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 
 use super::scope::Scope;
 use super::special_day::{self, Days};
-use super::{value, zone};
+use super::{region, zone};
 use crate::clock::{Calendar, Country, Hours, SpecialDay};
 use crate::model::company::Company;
 use crate::model::id::CalendarId;
@@ -53,6 +53,9 @@ pub(super) struct Ground {
     pub(super) doors: Option<CalendarId>,
 }
 
+/// What the places give to those who are there, by number.
+pub(super) type Grounds<'a> = &'a [Ground];
+
 impl Within<'_> {
     /// Reads it, in the country that stands around the entry.
     pub(super) fn read(self, around: Option<Country>, scope: &mut Scope<'_>) -> Own {
@@ -61,7 +64,7 @@ impl Within<'_> {
             hours: hours.and_then(|hours| scope.hours(hours)),
             said: Said {
                 zone: zone.and_then(|zone| zone::zone(zone, country.or(scope.country), scope.diagnostics)),
-                country: value::region(country, subdivision, around, scope.diagnostics),
+                country: region::resolve(country, subdivision, around, scope.diagnostics),
                 special_days: special_day::resolve(days, scope),
             },
         }

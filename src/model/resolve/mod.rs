@@ -29,6 +29,7 @@ mod other_languages;
 mod person;
 mod picture;
 mod place;
+mod region;
 mod related_link;
 mod scope;
 mod service;

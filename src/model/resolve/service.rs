@@ -1,7 +1,6 @@
 //! Services.
 
-use super::department::Grounds;
-use super::frame::Frame;
+use super::frame::{Frame, Grounds};
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::standard::Unsure;

@@ -1,7 +1,7 @@
 //! Teams, and the teams that act for a department as a whole.
 
-use super::department::{DepartmentFrame, Grounds};
-use super::frame::{Frame, Within};
+use super::department::DepartmentFrame;
+use super::frame::{Frame, Grounds, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
 use super::{anew, channel, person, place, related_link, special_day, value};
