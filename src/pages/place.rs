@@ -6,7 +6,7 @@ use super::view::{Head, PageView};
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::entries::{department_entry, person_entry};
 use crate::pages::parts::local_time::LocalTimeView;
-use crate::publish::{DeskAt, DeskOf, Map, PlaceId, Workplace};
+use crate::publish::{DepartmentId, DeskAt, DeskOf, Map, PlaceId, Workplace};
 use crate::site::address::shown;
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -57,7 +57,11 @@ pub struct PlaceView<'a> {
 pub struct DeskView<'a> {
     /// Whose it is.
     pub who: Link<'a>,
-    /// Where in the place, what it is best for, in which languages.
+    /// The services that say that they have it, too.
+    pub also: Vec<Link<'a>>,
+    /// What it is called, and where in the place.
+    pub at: Vec<Phrase<'a>>,
+    /// What it is best for, in which languages.
     pub facts: Vec<Fact<'a>>,
     /// When it is open, in a line.
     pub hours: Option<&'a str>,
@@ -72,8 +76,6 @@ impl<'a> PageView<'a> for PlaceView<'a> {
         let published = reader.published();
         let place = published.place(id);
         let calendar = place.hours.map(|hours| hours.calendar);
-        let mut desks: Vec<DeskView<'a>> = published.desks_at(id).iter().map(|one| desk(one, reader)).collect();
-        desks.sort_by_cached_key(|desk| reader.words().sort_key(&desk.who.name.text));
         let (people, more_people) = people(&place, reader);
         let (map_link, map_picture) = match place.map {
             Some(Map::Url(url)) => (Some(url), None),
@@ -84,7 +86,7 @@ impl<'a> PageView<'a> for PlaceView<'a> {
         Self {
             name: reader.phrase(place.name),
             summary: reader.maybe(place.summary),
-            address: reader.maybe(place.address),
+            address: place.address.map(|address| reader.name(address)),
             phone: place.phone.map(|phone| Link { href: Some(phone.href()), name: Phrase::own(shown(phone.shown())) }),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
@@ -93,7 +95,7 @@ impl<'a> PageView<'a> for PlaceView<'a> {
             map_link,
             map_picture,
             map_text: reader.words().format("place.map_of", &[("name", &place.name.str(reader.locale()))]),
-            desks,
+            desks: desks(id, reader),
             teams: teams(&place, reader),
             people,
             more_people,
@@ -115,39 +117,63 @@ impl<'a> PageView<'a> for PlaceView<'a> {
     }
 }
 
+/// The desks by the names of those whose they are. What several say of the same desk stands there once.
+fn desks(id: PlaceId, reader: Reader<'_>) -> Vec<DeskView<'_>> {
+    let mut desks: Vec<DeskView<'_>> = Vec::new();
+    for one in reader.published().desks_at(id) {
+        let new = desk(&one, reader);
+        let same = |known: &&mut DeskView<'_>| {
+            let hours = known.calendar == new.calendar && known.hours == new.hours;
+            !new.at.is_empty() && known.at == new.at && hours
+        };
+        match desks.iter_mut().find(same) {
+            Some(known) => known.also.push(new.who),
+            None => desks.push(new),
+        }
+    }
+    desks.sort_by_cached_key(|desk| reader.words().sort_key(&desk.who.name.text));
+    desks
+}
+
 fn desk<'a>(desk: &DeskAt<'a>, reader: Reader<'a>) -> DeskView<'a> {
     let calendar = desk.hours.map(|hours| hours.calendar);
     let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar));
+    let who = match desk.of {
+        DeskOf::Home(home) => reader.home(home),
+        DeskOf::Service(id) => reader.service(id),
+    };
     // The place is the page itself, and the hours stand beside.
     let mut channel = desk.channel.clone();
-    let at = reader.maybe(channel.address).into_iter().chain(reader.maybe(channel.at));
+    let words = [channel.label, channel.address, channel.at].into_iter().filter_map(|text| reader.maybe(text));
+    let at = words.filter(|words| words.text != who.name.text).collect();
     channel.hours = None;
-    let facts = at.map(Fact::phrase).chain(ChannelView::new(&channel, None, reader).facts).collect();
     DeskView {
-        who: match desk.of {
-            DeskOf::Home(home) => reader.home(home),
-            DeskOf::Service(id) => reader.service(id),
-        },
-        facts,
+        who,
+        also: Vec::new(),
+        at,
+        facts: ChannelView::new(&channel, None, reader).facts,
         hours: hours.map(|hours| hours.line.as_str()),
         calendar: calendar.filter(|_| hours.is_some_and(|hours| !hours.is_always)).map(|calendar| calendar.index()),
     }
 }
 
-/// The departments that work there, and those of the teams whose department does not.
+/// The departments that work there with their teams, and the teams whose department does not.
 fn teams<'a>(place: &Workplace<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
     let published = reader.published();
-    let departments = place.departments.iter().map(|department| department_entry(department.key, reader));
-    let teams = place.teams.iter().map(|team| {
-        let team = published.team(team.key);
-        Entry {
-            link: reader.team(team.key),
-            summary: reader.maybe(team.summary),
-            facts: vec![Fact::link(reader.department(team.department.key))],
-            badge: None,
-        }
+    let teams: Vec<_> = place.teams.iter().map(|team| published.team(team.key)).collect();
+    let here = |department: &DepartmentId| place.departments.iter().any(|known| known.key == *department);
+    let departments = place.departments.iter().map(|department| {
+        let own = teams.iter().filter(|team| team.department.key == department.key);
+        let facts = own.map(|team| Fact::link(reader.team(team.key))).collect();
+        Entry { facts, ..department_entry(department.key, reader) }
     });
-    reader.sorted(departments.chain(teams).collect())
+    let others = teams.iter().filter(|team| !here(&team.department.key)).map(|team| Entry {
+        link: reader.team(team.key),
+        summary: reader.maybe(team.summary),
+        facts: vec![Fact::link(reader.department(team.department.key))],
+        badge: None,
+    });
+    reader.sorted(departments.chain(others).collect())
 }
 
 fn people<'a>(place: &Workplace<'a>, reader: Reader<'a>) -> (Vec<Entry<'a>>, Option<String>) {

@@ -50,7 +50,7 @@ fn row<'a>(id: PlaceId, reader: Reader<'a>) -> PlaceRow<'a> {
     PlaceRow {
         link: reader.place(id),
         summary: reader.maybe(place.summary),
-        address: reader.maybe(place.address),
+        address: place.address.map(|address| reader.name(address)),
         hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str()),
         calendar: calendar.map(|calendar| calendar.index()),
     }

@@ -81,7 +81,7 @@ impl CardView {
         let call = |number: &str| reader.words().format("channel.call_number", &[("number", &shown(number))]);
         Self {
             name: reader.phrase(place.name).text.into_owned(),
-            within: reader.maybe(place.address).map_or_else(String::new, |address| address.text.into_owned()),
+            within: place.address.map_or_else(String::new, |address| reader.name(address).text.into_owned()),
             channel: place.phone.map(|phone| ("phone", call(phone.shown()), Some(phone.href()))),
             calendar: place.hours.map(|hours| hours.calendar.index()),
             ..Self::default()
