@@ -1,8 +1,10 @@
 //! What a reader looks for first and would not find.
 
+use std::collections::BTreeSet;
+
 use crate::checks::check::{Subject, check};
 use crate::diagnostic::{Diagnostics, Span};
-use crate::model::{Served, Standard};
+use crate::model::{ChannelTarget, PlaceId, Served, Standard};
 
 check! {
     /// Ensures that every service on offer promises a time. A reader who cannot tell when the answer
@@ -119,6 +121,36 @@ fn unused_audience(subject: &Subject<'_>, found: &mut Diagnostics) {
                 .at(audience.span, format!("nothing in the catalog speaks to the audience `{}`", audience.slug))
                 .why("whoever belongs to it would find an empty page")
                 .help("name it in the `serves` of a service or the `audience` of a journey, or delete it"),
+        );
+    }
+}
+
+check! {
+    /// Ensures that every place is one where somebody is: a department, a team, a person or a desk. Otherwise its
+    /// page sends readers to nobody.
+    UNUSED_PLACE: Warning "unused-place" => unused_place, waits
+}
+
+fn unused_place(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let catalog = subject.catalog;
+    let channels = (catalog.departments().flat_map(|(_, department)| &department.channels))
+        .chain(catalog.teams().flat_map(|(_, team)| &team.channels))
+        .chain(catalog.services().flat_map(|(_, service)| &service.channels));
+    let desks = channels.filter_map(|channel| match &channel.target {
+        ChannelTarget::Desk(desk) => desk.place,
+        _ => None,
+    });
+    let used: BTreeSet<PlaceId> = (catalog.departments().filter_map(|(_, department)| department.place))
+        .chain(catalog.teams().filter_map(|(_, team)| team.place))
+        .chain(catalog.people().filter_map(|(_, person)| person.place))
+        .chain(desks)
+        .collect();
+    for (_, place) in catalog.places().filter(|(id, _)| !used.contains(id)) {
+        found.push(
+            UNUSED_PLACE
+                .at(place.span, format!("nobody is at the place `{}`", place.slug))
+                .why("whoever goes there by its page would meet nobody that the page names")
+                .help(format!("write `place: {}` at a department, a team, a person or a desk", place.slug)),
         );
     }
 }

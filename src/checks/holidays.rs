@@ -40,15 +40,24 @@ fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
         match calendar.country().map(|country| (country, country.holiday_data())) {
             None => gaps.push((
                 "nobody says whose public holidays `PH` means".to_owned(),
-                "add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the department or the team",
+                "add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the place, the department \
+                 or the team",
             )),
             Some((country, HolidayData::Missing)) if !filled => gaps.push((
                 format!("the public holidays of `{country}` are not known here"),
-                "list them under `closed_days` of catalog.yaml, the department or the team",
+                "list them under `closed_days` of catalog.yaml, the place, the department or the team",
             )),
             Some((country, HolidayData::NationwideOnly)) if !filled => gaps.push((
-                format!("of the public holidays of `{country}` those of its regions are not known here"),
-                "list those of your region under `closed_days` of catalog.yaml, the department or the team",
+                match country.subdivision() {
+                    None => {
+                        format!("nobody says in which part of `{country}`, and some keep holidays of their own")
+                    }
+                    Some(part) => format!("the public holidays that only `{part}` keeps are not known here"),
+                },
+                match country.subdivision() {
+                    None => "add `subdivision: ` with its code of ISO 3166-2, such as `DE-BY`, beside the `country`",
+                    Some(_) => "list them under `closed_days` of catalog.yaml, the place, the department or the team",
+                },
             )),
             Some(_) => {}
         }

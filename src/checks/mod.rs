@@ -98,6 +98,7 @@ pub const CHECKS: &[Check] = &[
     translation::UNSPOKEN_LANGUAGE,
     translation::UNTRANSLATED,
     completeness::UNUSED_AUDIENCE,
+    completeness::UNUSED_PLACE,
 ];
 
 /// A catalog without errors. Only [`run`] makes one, so that nothing else can become a site.

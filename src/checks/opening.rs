@@ -32,7 +32,7 @@ fn never_open(subject: &Subject<'_>, found: &mut Diagnostics) {
                 NEVER_OPEN
                     .at(span, format!("{what} `{slug}` does not open once within a year"))
                     .why("readers would wait for an answer that never comes")
-                    .help("correct its `hours`, or those of its team or department, and look at `closed_days`"),
+                    .help("correct its `hours`, or those of its team, department or place, and look at `closed_days`"),
             );
         }
     });
@@ -43,6 +43,9 @@ pub(super) fn each(catalog: &Catalog, tell: &mut impl FnMut(CalendarId, Span, &s
     let mut tell = |calendar: Option<CalendarId>, span: Span, what: &str, slug: &str| {
         calendar.into_iter().for_each(|calendar| tell(calendar, span, what, slug));
     };
+    for (_, place) in catalog.places() {
+        tell(place.doors, place.hours_at.unwrap_or(place.span), "the place", &place.slug);
+    }
     for (_, department) in catalog.departments() {
         tell(department.calendar, department.hours_at.unwrap_or(department.span), "the department", &department.slug);
         department.channels.iter().for_each(|c| tell(c.calendar, c.span, "this channel of", &department.slug));

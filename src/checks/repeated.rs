@@ -83,5 +83,6 @@ fn plural(kind: EntryKind) -> &'static str {
         EntryKind::Team => "teams",
         EntryKind::Department => "departments",
         EntryKind::Person => "people",
+        EntryKind::Place => "places",
     }
 }

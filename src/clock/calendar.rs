@@ -11,6 +11,7 @@ use crate::clock::hours::Hours;
 use crate::clock::local::wall;
 use crate::clock::spans::Spans;
 use crate::clock::special_day::SpecialDay;
+use crate::clock::subdivision::Subdivision;
 use crate::clock::timetable::Timetable;
 
 /// Everything that decides when it is open.
@@ -24,6 +25,8 @@ pub struct Calendar {
     zone: Tz,
     /// It is open while one of these is, too.
     also: Arc<[Self]>,
+    /// It is open only while each of these is, too.
+    within: Arc<[Self]>,
 }
 
 impl Calendar {
@@ -38,7 +41,7 @@ impl Calendar {
         let mut special_days: Vec<SpecialDay> = special_days.into_iter().collect();
         special_days.sort_unstable();
         special_days.dedup();
-        Self { hours, country, special_days: special_days.into(), zone, also: Arc::new([]) }
+        Self { hours, country, special_days: special_days.into(), zone, also: Arc::new([]), within: Arc::new([]) }
     }
 
     /// Open at every hour of every day in a zone. A day of it is a day of the wall clock, 23 or 25
@@ -52,6 +55,22 @@ impl Calendar {
         Self { also: self.also.iter().cloned().chain(others).collect(), ..self.clone() }
     }
 
+    /// Open only while both this one and another are, as behind the doors of a house; days are counted as in this
+    /// one's zone.
+    pub fn within(&self, other: Self) -> Self {
+        Self { within: self.within.iter().cloned().chain([other]).collect(), ..self.clone() }
+    }
+
+    /// What it is open within.
+    pub fn bounds(&self) -> &[Self] {
+        &self.within
+    }
+
+    /// Whether it is open round the clock, on all days.
+    pub fn never_closes(&self) -> bool {
+        self.hours == Hours::always() && self.special_days.is_empty() && self.within.is_empty()
+    }
+
     /// The weekly rules.
     pub fn hours(&self) -> &Hours {
         &self.hours
@@ -60,6 +79,11 @@ impl Calendar {
     /// Whose public holidays count.
     pub fn country(&self) -> Option<Country> {
         self.country
+    }
+
+    /// The code of the part of the country whose holidays count, if one is meant.
+    pub fn subdivision(&self) -> Option<&str> {
+        self.country.as_ref().and_then(Country::subdivision).map(Subdivision::code)
     }
 
     /// The days on which nothing opens, or less than usual, in order, each once.
@@ -80,8 +104,10 @@ impl Calendar {
     /// The calendar made ready to be asked what opens on a date; make it once for many dates.
     pub fn timetable(&self) -> Timetable {
         let holidays = self.country.filter(|_| self.names_holidays()).map(Country::holidays).unwrap_or_default();
-        let also = self.also.iter().map(|other| (other.timetable(), other.zone)).collect();
-        Timetable::new(&self.hours, &holidays, Arc::clone(&self.special_days)).or(self.zone, also)
+        let ready = |others: &[Self]| others.iter().map(|other| (other.timetable(), other.zone)).collect();
+        Timetable::new(&self.hours, &holidays, Arc::clone(&self.special_days))
+            .or(self.zone, ready(&self.also))
+            .within(self.zone, ready(&self.within))
     }
 
     /// The open spans between two instants, and some around them; see [`Spans`].
@@ -91,7 +117,9 @@ impl Calendar {
 
     /// As if there were neither holidays nor closed days.
     pub(super) fn ordinary_timetable(&self) -> Timetable {
+        let ready = |other: &Self| (other.ordinary_timetable(), other.zone);
         Timetable::new(&self.hours, &ContextHolidays::default(), Arc::new([]))
+            .within(self.zone, self.within.iter().map(ready).collect())
     }
 
     fn names_holidays(&self) -> bool {

@@ -1,10 +1,14 @@
 //! A country whose public holidays `PH` means, by its ISO 3166-1 alpha-2 code.
 
 use std::fmt;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use opening_hours::ContextHolidays;
 use opening_hours::localization::Country as HolidayCountry;
+
+use crate::clock::regional;
+use crate::clock::subdivision::{Subdivision, SubdivisionError};
 
 /// The officially assigned codes of ISO 3166-1 alpha-2.
 const CODES: &str = "\
@@ -17,16 +21,19 @@ NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA
 SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO \
 TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-/// A country of ISO 3166-1.
+/// A country of ISO 3166-1, or a part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Country(&'static str);
+pub struct Country {
+    code: &'static str,
+    part: Option<Subdivision>,
+}
 
 /// How much is known of a country's public holidays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HolidayData {
-    /// All of them (1999 to 2076).
+    /// All of them (2000 to 2076; those of a part of a country from 2020 on).
     Complete,
-    /// Only those of the whole country; some regions keep more (Bavaria, Scotland).
+    /// Only those of the whole country; some parts keep more (Bavaria, Scotland).
     NationwideOnly,
     /// None: `PH` never matches, and the catalog has to list closed days.
     Missing,
@@ -45,7 +52,7 @@ impl Country {
     /// Reads a two-letter code such as `FI`; capitals are required, as in ISO 3166.
     pub fn parse(text: &str) -> Result<Self, CountryError> {
         if let Some(code) = code(text) {
-            return Ok(Self(code));
+            return Ok(Self { code, part: None });
         }
         let meant = text.trim().to_uppercase();
         let meant = if meant == "UK" { "GB" } else { meant.as_str() };
@@ -57,14 +64,26 @@ impl Country {
 
     /// The two capital letters.
     pub fn code(self) -> &'static str {
-        self.0
+        self.code
     }
 
-    /// Whether this program knows the country's public holidays.
+    /// A part of a country, by a code such as `DE-BY`.
+    pub fn with_subdivision(country: Option<Self>, text: &str) -> Result<Self, SubdivisionError> {
+        let whole = country.ok_or_else(|| Subdivision::without_country(text))?;
+        Ok(Self { part: Some(Subdivision::parse(text, whole.code)?), ..whole })
+    }
+
+    /// The part of it, if one is meant.
+    pub fn subdivision(&self) -> Option<&Subdivision> {
+        self.part.as_ref()
+    }
+
+    /// Whether this program knows the public holidays that are kept there.
     pub fn holiday_data(self) -> HolidayData {
         let Some(country) = self.known() else { return HolidayData::Missing };
-        let regional = has_any(&country.holidays_regional());
-        match (has_any(&country.holidays()), regional) {
+        let part = self.part.as_ref().map(Subdivision::code);
+        let of_parts = has_any(&country.holidays_regional());
+        match (has_any(&country.holidays()), of_parts && !part.is_some_and(regional::knows)) {
             (false, _) => HolidayData::Missing,
             (true, true) => HolidayData::NationwideOnly,
             (true, false) => HolidayData::Complete,
@@ -76,19 +95,30 @@ impl Country {
         self.holidays().get_school().first_after(NaiveDate::MIN).is_some()
     }
 
-    /// The holidays in the form that the opening-hours library reads.
+    /// The holidays in the form that the opening-hours library reads, and those that it does not know.
     pub(super) fn holidays(self) -> ContextHolidays {
-        self.known().map(HolidayCountry::holidays).unwrap_or_default()
+        let known = self.known().map(HolidayCountry::holidays).unwrap_or_default();
+        let own = regional::own_holidays(self.code, self.part.as_ref().map(Subdivision::code));
+        if own.is_empty() {
+            return known;
+        }
+        let mut public = known.get_public().clone();
+        own.into_iter().for_each(|date| _ = public.insert(date));
+        ContextHolidays::new(Arc::new(public), Arc::new(known.get_school().clone()))
     }
 
     fn known(self) -> Option<HolidayCountry> {
-        self.0.parse().ok()
+        let own = self.part.as_ref().and_then(Subdivision::country);
+        own.unwrap_or(self.code).parse().ok()
     }
 }
 
 impl fmt::Display for Country {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        match &self.part {
+            Some(part) => write!(f, "{part}"),
+            None => f.write_str(self.code),
+        }
     }
 }
 

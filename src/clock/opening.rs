@@ -5,6 +5,9 @@ use std::fmt;
 /// Minutes of a day.
 pub(super) const DAY_MINUTES: u16 = 1_440;
 
+/// What begins on a day ends within so many minutes of its midnight.
+pub(super) const LONGEST: u16 = 2 * DAY_MINUTES;
+
 /// From when to when, in minutes since the local midnight at which the day begins.
 ///
 /// `end` is after `start` and at most 2880, since what runs past midnight belongs to the day on which
@@ -21,6 +24,12 @@ pub struct Opening {
 impl Opening {
     /// The longest time between two openings of a day that is no more than a pause, in minutes.
     pub const LONGEST_PAUSE: u16 = 120;
+
+    /// What this one and another have in common.
+    pub(super) fn and(self, other: Self) -> Option<Self> {
+        let (start, end) = (self.start.max(other.start), self.end.min(other.end));
+        (start < end).then_some(Self { start, end })
+    }
 }
 
 impl fmt::Display for Opening {

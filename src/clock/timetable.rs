@@ -8,7 +8,7 @@ use opening_hours::ContextHolidays;
 
 use crate::clock::hours::Hours;
 use crate::clock::local::{instant, midnight, shift, wall};
-use crate::clock::opening::{DAY_MINUTES, Opening, join};
+use crate::clock::opening::{DAY_MINUTES, LONGEST, Opening, join};
 use crate::clock::rule::{Rule, Verdict};
 use crate::clock::special_day::SpecialDay;
 
@@ -20,6 +20,8 @@ pub struct Timetable {
     cuts: bool,
     /// What opens besides: each in its zone, seen from the zone of this one.
     also: Vec<(Self, Tz)>,
+    /// It opens only while each of these does.
+    within: Vec<(Self, Tz)>,
     zone: Tz,
 }
 
@@ -27,12 +29,17 @@ impl Timetable {
     pub(super) fn new(hours: &Hours, holidays: &ContextHolidays, special_days: Arc<[SpecialDay]>) -> Self {
         let rules: Vec<Rule> = hours.rules().iter().map(|rule| rule.with_holidays(holidays)).collect();
         let cuts = rules.iter().any(|rule| rule.verdict == Verdict::CloseTimes);
-        Self { rules, special_days, cuts, also: Vec::new(), zone: Tz::UTC }
+        Self { rules, special_days, cuts, also: Vec::new(), within: Vec::new(), zone: Tz::UTC }
     }
 
     /// Open in this zone while one of these is, too.
     pub(super) fn or(self, zone: Tz, also: Vec<(Self, Tz)>) -> Self {
         Self { zone, also, ..self }
+    }
+
+    /// Open in this zone only while each of these is, too.
+    pub(super) fn within(self, zone: Tz, within: Vec<(Self, Tz)>) -> Self {
+        Self { zone, within, ..self }
     }
 
     /// Whether something opens on this date: an opening day, and for deadlines a working day.
@@ -46,6 +53,15 @@ impl Timetable {
     /// as a whole, and one that began the evening before runs to its end. Only closed *times*
     /// (`02:00-03:00 off`) cut into a night that began on another day.
     pub fn on(&self, date: NaiveDate) -> Vec<Opening> {
+        let open = self.by_itself(date);
+        self.within.iter().fold(open, |open, (other, zone)| {
+            let bounds = other.around(*zone, self.zone, date);
+            let inside = |opening: Opening| bounds.iter().filter_map(move |bound| opening.and(*bound));
+            open.into_iter().flat_map(inside).collect()
+        })
+    }
+
+    fn by_itself(&self, date: NaiveDate) -> Vec<Opening> {
         let own = self.own(date);
         if self.also.is_empty() {
             return own;
@@ -59,18 +75,39 @@ impl Timetable {
 
     /// What opens by the wall of another zone on a date there.
     fn seen_from(&self, zone: Tz, there: Tz, date: NaiveDate) -> Vec<Opening> {
-        let midnight_there = midnight(date);
-        let minutes = |day: NaiveDate, minute: u16| {
-            let at = instant(zone, midnight(day) + TimeDelta::minutes(minute.into()));
-            (wall(there, at) - midnight_there).num_minutes()
-        };
-        let seen = (-1..=1).map(|days| shift(date, days)).flat_map(|day| {
-            self.on(day).into_iter().map(move |opening| (minutes(day, opening.start), minutes(day, opening.end)))
-        });
-        let begins = seen.filter(|(start, end)| (0..i64::from(DAY_MINUTES)).contains(start) && start < end);
+        let begins = self.minutes_there(zone, there, date);
         begins
+            .filter(|(start, end)| (0..i64::from(DAY_MINUTES)).contains(start) && start < end)
             .filter_map(|(start, end)| Some(Opening { start: start.try_into().ok()?, end: end.try_into().ok()? }))
             .collect()
+    }
+
+    /// All that is open by the wall of another zone on a date there and in the night behind it, joined where it
+    /// touches: what began on the day before is cut off at midnight.
+    fn around(&self, zone: Tz, there: Tz, date: NaiveDate) -> Vec<Opening> {
+        let whole = i64::from(LONGEST);
+        let inside = |(start, end): (i64, i64)| {
+            let (start, end) = (start.clamp(0, whole), end.clamp(0, whole));
+            let opening = Opening { start: start.try_into().ok()?, end: end.try_into().ok()? };
+            (start < end).then_some(opening)
+        };
+        join(self.minutes_there(zone, there, date).filter_map(inside).collect())
+    }
+
+    /// What opens around a date there, in minutes since its midnight by the wall of that zone.
+    fn minutes_there(&self, zone: Tz, there: Tz, date: NaiveDate) -> impl Iterator<Item = (i64, i64)> {
+        let midnight_there = midnight(date);
+        let minutes = move |day: NaiveDate, minute: u16| match zone == there {
+            true => (day - date).num_days() * i64::from(DAY_MINUTES) + i64::from(minute),
+            false => {
+                let at = instant(zone, midnight(day) + TimeDelta::minutes(minute.into()));
+                (wall(there, at) - midnight_there).num_minutes()
+            }
+        };
+        (-2..=2).map(move |days| shift(date, days)).flat_map(move |day| {
+            let openings = self.on(day).into_iter();
+            openings.map(move |opening| (minutes(day, opening.start), minutes(day, opening.end)))
+        })
     }
 
     fn own(&self, date: NaiveDate) -> Vec<Opening> {

@@ -6,6 +6,7 @@ use crate::clock::calendar::Calendar;
 use crate::clock::hours::Hours;
 use crate::clock::local::shift;
 use crate::clock::opening::{DAY_MINUTES, Opening};
+use crate::clock::special_day::SpecialDay;
 use crate::clock::timetable::Timetable;
 
 /// How many weeks before and after a date say what is regular then: a quarter of a year in all, so
@@ -27,8 +28,8 @@ pub struct Exception {
     pub openings: Vec<Opening>,
     /// Why it differs.
     pub reason: Reason,
-    /// The special day that makes it differ, by its place among those of the calendar.
-    pub special: Option<usize>,
+    /// The special day that makes it differ.
+    pub special: Option<SpecialDay>,
 }
 
 /// Why a date differs from the regular week.
@@ -105,24 +106,30 @@ impl Calendar {
             .filter_map(|date| {
                 let openings = real.on(date);
                 (openings != week.on(date.weekday())).then(|| {
-                    let special = self.special_days().iter().position(|day| day.covers(date));
-                    let reason = self.reason(&ordinary, date, &openings);
-                    Exception { date, openings, reason, special }
+                    let special = self.special_day(date);
+                    let reason = reason(special, &ordinary, date, &openings);
+                    Exception { date, openings, reason, special: special.cloned() }
                 })
             })
             .collect()
     }
 
-    fn reason(&self, ordinary: &Timetable, date: NaiveDate, openings: &[Opening]) -> Reason {
-        if let Some(day) = self.special_days().iter().find(|day| day.covers(date)) {
-            if day.is_closed() { Reason::ClosedDay } else { Reason::ShortDay }
-        } else if ordinary.on(date) != openings {
-            Reason::PublicHoliday
-        } else if usual(ordinary, date) == openings {
-            Reason::Season
-        } else {
-            Reason::Hours
-        }
+    /// The special day that a date is, by this calendar or by one within which it is open.
+    fn special_day(&self, date: NaiveDate) -> Option<&SpecialDay> {
+        let own = self.special_days().iter().find(|day| day.covers(date));
+        own.or_else(|| self.bounds().iter().find_map(|bound| bound.special_day(date)))
+    }
+}
+
+fn reason(special: Option<&SpecialDay>, ordinary: &Timetable, date: NaiveDate, openings: &[Opening]) -> Reason {
+    if let Some(day) = special {
+        if day.is_closed() { Reason::ClosedDay } else { Reason::ShortDay }
+    } else if ordinary.on(date) != openings {
+        Reason::PublicHoliday
+    } else if usual(ordinary, date) == openings {
+        Reason::Season
+    } else {
+        Reason::Hours
     }
 }
 

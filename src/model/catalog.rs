@@ -1,5 +1,7 @@
 //! All entries, and the ways from one to another.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::article::Article;
@@ -7,12 +9,15 @@ use super::channel::Channel;
 use super::company::{Audience, Company};
 use super::department::Department;
 use super::entry::{CatalogEntry, EntryId, EntryKind};
-use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
+use super::id::{
+    ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, PlaceId, ServiceId, TeamId,
+};
 use super::journey::Journey;
 use super::measurement::{Measurement, Question};
 use super::news::{Idea, News, Story};
 use super::person::{Away, Person};
 use super::picture::Pictures;
+use super::place::Workplace;
 use super::service::{Dependency, Service};
 use super::team::Team;
 use super::word::Words;
@@ -41,6 +46,7 @@ pub struct Catalog {
     /// The keys with nothing behind them, as far as nothing else was said about them.
     pub left_empty: Vec<Spanned<Box<str>>>,
     pub(in crate::model) people: Vec<Person>,
+    pub(in crate::model) places: Vec<Workplace>,
     pub(in crate::model) departments: Vec<Department>,
     pub(in crate::model) teams: Vec<Team>,
     pub(in crate::model) services: Vec<Service>,
@@ -48,6 +54,16 @@ pub struct Catalog {
     pub(in crate::model) journeys: Vec<Journey>,
     pub(in crate::model) calendars: Vec<Calendar>,
     pub(in crate::model) backlinks: Backlinks,
+    pub(in crate::model) desks: Desks,
+}
+
+/// Channels that are open at other times for those who have them from elsewhere: a desk keeps their hours.
+#[derive(Debug, Default)]
+pub(in crate::model) struct Desks {
+    /// Those of a department, for its team.
+    pub(in crate::model) of_team: HashMap<TeamId, Box<[Channel]>>,
+    /// Those of a team or a department, for a service.
+    pub(in crate::model) of_service: HashMap<ServiceId, Box<[Channel]>>,
 }
 
 /// The references, read backwards. One list per entry, in the order of the ids.
@@ -81,6 +97,8 @@ impl Catalog {
     entries! {
         /// A person.
         person, people, PersonId, Person;
+        /// A place.
+        place, places, PlaceId, Workplace;
         /// A department.
         department, departments, DepartmentId, Department;
         /// A team.
@@ -104,6 +122,7 @@ impl Catalog {
             EntryId::Person(id) => self.person(id),
             EntryId::Article(id) => self.article(id),
             EntryId::Journey(id) => self.journey(id),
+            EntryId::Place(id) => self.place(id),
         }
     }
 
@@ -116,6 +135,7 @@ impl Catalog {
             EntryKind::Team => (self.teams.len(), |index| EntryId::Team(index.into())),
             EntryKind::Department => (self.departments.len(), |index| EntryId::Department(index.into())),
             EntryKind::Person => (self.people.len(), |index| EntryId::Person(index.into())),
+            EntryKind::Place => (self.places.len(), |index| EntryId::Place(index.into())),
         };
         let all = (0..count).map(move |index| (id(index), self.entry(id(index))));
         all.filter(|(_, entry)| entry.is_written())
@@ -203,6 +223,11 @@ impl Catalog {
         list(&self.backlinks.parts_of_team, team.index())
     }
 
+    /// Where a person works: by their own word, else that of the team in which they are found.
+    pub fn place_of(&self, person: PersonId) -> Option<PlaceId> {
+        self.person(person).place.or_else(|| self.team(self.home_team(person)?).place)
+    }
+
     /// The articles that help a service's readers, named by either side.
     pub fn articles_for(&self, service: ServiceId) -> &[ArticleId] {
         list(&self.backlinks.articles_of_service, service.index())
@@ -210,14 +235,24 @@ impl Catalog {
 
     /// How a service is reached: by its own channels, its team's or its department's.
     pub fn channels_of(&self, service: ServiceId) -> &[Channel] {
-        let service = self.service(service);
-        if service.channels.is_empty() { self.channels_of_team(service.team) } else { &service.channels }
+        let id = service;
+        let service = self.service(id);
+        match self.desks.of_service.get(&id) {
+            _ if !service.channels.is_empty() => &service.channels,
+            Some(channels) => channels,
+            None => self.channels_of_team(service.team),
+        }
     }
 
     /// How a team is reached: by its own channels or its department's.
     pub fn channels_of_team(&self, team: TeamId) -> &[Channel] {
-        let team = self.team(team);
-        if team.channels.is_empty() { &self.department(team.department).channels } else { &team.channels }
+        let id = team;
+        let team = self.team(id);
+        match self.desks.of_team.get(&id) {
+            _ if !team.channels.is_empty() => &team.channels,
+            Some(channels) => channels,
+            None => &self.department(team.department).channels,
+        }
     }
 }
 

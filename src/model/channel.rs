@@ -1,11 +1,11 @@
 //! A way to reach somebody.
 
-use super::id::CalendarId;
+use super::id::{CalendarId, PlaceId};
 use super::text::Text;
 use crate::diagnostic::{Span, Spanned};
 
 /// A way to reach somebody.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Channel {
     /// Where it is written.
     pub span: Span,
@@ -15,7 +15,7 @@ pub struct Channel {
     pub label: Option<Box<Text>>,
     /// What it is best for.
     pub best_for: Option<Text>,
-    /// When somebody answers there, if it has hours of its own.
+    /// When somebody answers there, if it has hours of its own or stands behind doors that have.
     pub calendar: Option<CalendarId>,
     /// Languages spoken there, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
@@ -26,7 +26,7 @@ pub struct Channel {
 }
 
 /// The kind of a channel and where it leads.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum ChannelTarget {
     /// A form: its address.
     Form(Box<str>),
@@ -46,7 +46,7 @@ pub enum ChannelTarget {
     /// A chat: its address.
     Chat(Box<str>),
     /// Where to walk in.
-    Desk(Text),
+    Desk(Desk),
     /// An open video meeting: its address.
     Meeting(Box<str>),
     /// Where to book a time: its address.
@@ -57,6 +57,19 @@ pub enum ChannelTarget {
     Social(Box<str>),
     /// A phone number for emergencies.
     Emergency(Phone),
+}
+
+/// Where to walk in; one of the three is said at least.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// What the author calls it.
+    pub text: Option<Text>,
+    /// The place in which it stands.
+    pub place: Option<PlaceId>,
+    /// Where in the place: "second floor".
+    pub at: Option<Text>,
+    /// True when it has hours of its own, besides those of the doors.
+    pub has_hours: bool,
 }
 
 impl ChannelTarget {

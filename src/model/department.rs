@@ -1,7 +1,7 @@
 //! A department.
 
 use super::channel::Channel;
-use super::id::{CalendarId, DepartmentId, PersonId, TeamId};
+use super::id::{CalendarId, DepartmentId, PersonId, PlaceId, TeamId};
 use super::party::Served;
 use super::related_link::RelatedLink;
 use super::standard::Standard;
@@ -27,6 +27,8 @@ pub struct Department {
     pub lead: Box<[Spanned<PersonId>]>,
     /// How to reach it, best first.
     pub channels: Vec<Channel>,
+    /// Where it works.
+    pub place: Option<PlaceId>,
     /// When it works.
     pub calendar: Option<CalendarId>,
     /// Where its hours stand, if it has any.

@@ -2,9 +2,10 @@
 
 use super::article::Article;
 use super::department::Department;
-use super::id::{ArticleId, DepartmentId, JourneyId, PersonId, ServiceId, TeamId};
+use super::id::{ArticleId, DepartmentId, JourneyId, PersonId, PlaceId, ServiceId, TeamId};
 use super::journey::Journey;
 use super::person::Person;
+use super::place::Workplace;
 use super::service::Service;
 use super::team::Team;
 use super::text::Text;
@@ -58,6 +59,7 @@ entries! {
     Team: |team| team.description.as_deref(), !team.acting;
     Department: |department| department.description.as_deref();
     Person: |_person| None;
+    Workplace: |place| place.directions.as_deref();
 }
 
 /// An entry that has a page.
@@ -75,6 +77,8 @@ pub enum EntryId {
     Article(ArticleId),
     /// A journey.
     Journey(JourneyId),
+    /// A place.
+    Place(PlaceId),
 }
 
 impl EntryId {
@@ -87,6 +91,7 @@ impl EntryId {
             Self::Person(_) => EntryKind::Person,
             Self::Article(_) => EntryKind::Article,
             Self::Journey(_) => EntryKind::Journey,
+            Self::Place(_) => EntryKind::Place,
         }
     }
 }
@@ -107,12 +112,14 @@ pub enum EntryKind {
     Department,
     /// People.
     Person,
+    /// Places.
+    Place,
 }
 
 impl EntryKind {
     /// All of them, in the order in which an id without a kind is looked for.
-    pub const ALL: [Self; 6] =
-        [Self::Service, Self::Article, Self::Journey, Self::Team, Self::Department, Self::Person];
+    pub const ALL: [Self; 7] =
+        [Self::Service, Self::Article, Self::Journey, Self::Team, Self::Department, Self::Person, Self::Place];
 
     /// The word for one, which is also what stands before the colon.
     pub fn noun(self) -> &'static str {
@@ -123,6 +130,7 @@ impl EntryKind {
             Self::Team => "team",
             Self::Department => "department",
             Self::Person => "person",
+            Self::Place => "place",
         }
     }
 
@@ -135,6 +143,7 @@ impl EntryKind {
             Self::Team => "teams",
             Self::Department => "departments",
             Self::Person => "people",
+            Self::Place => "places",
         }
     }
 }

@@ -25,6 +25,8 @@ macro_rules! ids {
 ids! {
     /// A person.
     PersonId,
+    /// A place.
+    PlaceId,
     /// A department.
     DepartmentId,
     /// A team.

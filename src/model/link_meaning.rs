@@ -2,8 +2,8 @@
 //!
 //! Two ways of writing are understood, and both may end in `#heading`:
 //!
-//! - `service:ID`, `team:ID`, `department:ID`, `person:ID`, `article:ID`, `journey:ID`: that entry,
-//!   wherever the link stands.
+//! - `service:ID`, `team:ID`, `department:ID`, `person:ID`, `article:ID`, `journey:ID`, `place:ID`: that
+//!   entry, wherever the link stands.
 //! - A path, as an editor or a code host shows it: `read-your-payslip.md` and
 //!   `../articles/read-your-payslip.md` are the article, `../services/pay-correction.yaml` is the
 //!   service, `../../it/department.yaml` is the department. The last part without its ending is the

@@ -17,6 +17,7 @@ mod news;
 mod party;
 mod person;
 mod picture;
+mod place;
 mod related_link;
 mod resolve;
 mod service;
@@ -28,11 +29,13 @@ mod word;
 
 pub use article::Article;
 pub use catalog::Catalog;
-pub use channel::{Channel, ChannelTarget, Phone};
+pub use channel::{Channel, ChannelTarget, Desk, Phone};
 pub use company::{Audience, Company, Privacy, Term};
 pub use department::Department;
 pub use entry::{CatalogEntry, EntryId, EntryKind};
-pub use id::{ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
+pub use id::{
+    ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, PlaceId, ServiceId, TeamId,
+};
 pub use interval::Interval;
 pub use journey::{Journey, JourneyStep, Unit, When};
 pub use link_meaning::{Meaning, References};
@@ -41,6 +44,7 @@ pub use news::{Idea, IdeaStatus, News, NewsKind, Story};
 pub use party::{Actor, Companion, Destination, Party, Served};
 pub use person::{Away, Person};
 pub use picture::Pictures;
+pub use place::{Map, Workplace};
 pub use related_link::{Address, RelatedLink};
 pub use resolve::resolve;
 pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step};

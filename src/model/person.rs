@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::channel::Phone;
-use super::id::{PersonId, TeamId};
+use super::id::{PersonId, PlaceId, TeamId};
 use super::related_link::RelatedLink;
 use super::text::Text;
 use crate::diagnostic::{Span, Spanned};
@@ -38,6 +38,8 @@ pub struct Person {
     pub away: Vec<Away>,
     /// The person's own time zone.
     pub zone: Option<Tz>,
+    /// Where they work, if they say so themselves.
+    pub place: Option<PlaceId>,
     /// A picture: its path in the catalog.
     pub photo: Option<Box<str>>,
     /// Earlier ids.

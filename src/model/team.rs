@@ -1,7 +1,7 @@
 //! A team.
 
 use super::channel::Channel;
-use super::id::{CalendarId, DepartmentId, PersonId, TeamId};
+use super::id::{CalendarId, DepartmentId, PersonId, PlaceId, TeamId};
 use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
@@ -35,6 +35,8 @@ pub struct Team {
     pub former: Box<[PersonId]>,
     /// How to reach it, best first; empty when the department's channels serve.
     pub channels: Vec<Channel>,
+    /// Where it works, by its own word or its department's.
+    pub place: Option<PlaceId>,
     /// When it works, by its own hours or its department's.
     pub calendar: Option<CalendarId>,
     /// Where its own hours stand, if it has any.

@@ -7,15 +7,16 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::article::Article;
-use super::channel::{Channel, ChannelTarget, Phone};
+use super::channel::{Channel, ChannelTarget, Desk, Phone};
 use super::company::{Audience, Company, Privacy, Term};
 use super::department::Department;
-use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, ServiceId, TeamId};
+use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, PlaceId, ServiceId, TeamId};
 use super::interval::Interval;
 use super::journey::{Journey, JourneyStep, When};
 use super::news::{Idea, IdeaStatus, News, NewsKind, Story};
 use super::party::{Actor, Companion, Destination, Served};
 use super::person::{Away, Person};
+use super::place::{Map, Workplace};
 use super::related_link::{Address, RelatedLink};
 use super::service::{
     Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step,
@@ -156,7 +157,8 @@ macro_rules! wordless {
 }
 
 wordless!(bool, u16, usize, Box<str>, Span, NaiveDate, Tz, Locale, Country, Hours, Duration, Deadline, Interval);
-wordless!(PersonId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId, Actor, Destination, Served);
+wordless!(PersonId, PlaceId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId);
+wordless!(Actor, Destination, Served, Map);
 wordless!(SpecialDay, Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
 
 impl<T: Wordless> Wordless for Spanned<T> {}
@@ -208,7 +210,7 @@ texts! {
         Markdown: description;
         Inside: channels, standards, links;
         Search: keywords;
-        Nothing: slug, span, part_of, lead, calendar, hours_at, serves, teams, acting_team, aliases;
+        Nothing: slug, span, part_of, lead, place, calendar, hours_at, serves, teams, acting_team, aliases;
     }
     Team {
         Name: name;
@@ -216,7 +218,8 @@ texts! {
         Markdown: description;
         Inside: members, channels, standards, links;
         Search: keywords;
-        Nothing: slug, span, department, acting, part_of, lead, former, calendar, hours_at, rota, languages, aliases;
+        Nothing: slug, span, department, acting, part_of, lead, former, place, calendar, hours_at, rota, languages,
+            aliases;
     }
     Member {
         Words: roles, ask_for;
@@ -227,7 +230,18 @@ texts! {
         Title: title;
         Words: knows;
         Inside: links;
-        Nothing: slug, span, team, email, phone, languages, deputy, away, zone, photo, aliases;
+        Nothing: slug, span, team, email, phone, languages, deputy, away, zone, place, photo, aliases;
+    }
+    Workplace {
+        Name: name;
+        Summary: summary;
+        Address: address;
+        Markdown: directions;
+        Nothing: slug, span, map, doors, hours_at, zone, phone, aliases;
+    }
+    Desk {
+        Contact: text, at;
+        Nothing: place, has_hours;
     }
     Channel {
         Contact: label, best_for;
@@ -323,7 +337,7 @@ impl Texts for ChannelTarget {
                 subject.show(TextKind::Contact, visit);
                 body.show(TextKind::Contact, visit);
             }
-            Self::Desk(place) => place.show(TextKind::Contact, visit),
+            Self::Desk(desk) => desk.each_text(visit),
             Self::Post(address) => address.show(TextKind::Address, visit),
             Self::Form(_)
             | Self::Web(_)

@@ -129,6 +129,7 @@ fn kind<'a>(entry: EntryId, reader: Reader<'a>) -> (&'static str, Phrase<'a>) {
         EntryId::Department(_) => ("department", word("search.unit")),
         EntryId::Article(_) => ("article", word("search.article")),
         EntryId::Journey(_) => ("journey", word("search.journey")),
+        EntryId::Place(_) => ("place", word("search.place")),
         EntryId::Person(id) => {
             let person = published.person(id);
             let team = || person.team.map(|team| reader.home(team).name);

@@ -29,6 +29,8 @@ pub struct DepartmentView<'a> {
     pub part_of: Option<Link<'a>>,
     /// Who leads it.
     pub lead: Vec<Link<'a>>,
+    /// Where it works.
+    pub place: Option<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// Its teams and how to reach them, where it has no channels of its own.
@@ -94,6 +96,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             summary: reader.maybe(department.summary),
             part_of: department.part_of.map(|whole| reader.department(whole.key)),
             lead: reader.all(department.lead.iter()),
+            place: department.place.map(|place| reader.place(place.key)),
             channels: ReachView::new(ChannelView::all(department.channels.iter(), calendar, reader)),
             doors: if department.channels.is_empty() { doors(&department, reader) } else { Vec::new() },
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),

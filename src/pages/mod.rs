@@ -23,6 +23,8 @@ mod parts;
 mod people;
 mod person;
 mod phone_list;
+mod place;
+mod places;
 mod redirect;
 mod roles;
 mod search;

@@ -102,10 +102,11 @@ fn row<'a>(id: PersonId, reader: Reader<'a>) -> PersonRow<'a> {
     let title = reader.maybe(person.title).map(Fact::phrase);
     // No second link: in close lines a finger would hit the wrong one.
     let team = person.team.map(|team| Fact::phrase(reader.home(team).name));
+    let place = person.place.map(|place| Fact::phrase(reader.place(place.key).name));
     PersonRow {
         portrait: PortraitView::new(&person, reader),
         link: reader.person(id),
-        facts: title.into_iter().chain(team).collect(),
+        facts: title.into_iter().chain(team).chain(place).collect(),
         phone: ChannelView::of_person(&person, reader).into_iter().find(|way| way.number.is_some()),
         away,
         hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str()),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
+use crate::pages::parts::local_time::LocalTimeView;
 use crate::pages::parts::portrait::PortraitView;
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
@@ -43,6 +44,8 @@ pub struct PersonView<'a> {
     pub channels: Option<ReachView<'a>>,
     /// True when they are reached through their team.
     pub through_team: bool,
+    /// Where they work.
+    pub place: Option<Link<'a>>,
     /// Whose time they keep, where that is said.
     pub local_time: Option<LocalTimeView>,
     /// What to ask them about.
@@ -59,15 +62,6 @@ pub struct PersonView<'a> {
     pub answers_for: Vec<Entry<'a>>,
     /// Services for which they stand in.
     pub deputy_for: Vec<Entry<'a>>,
-}
-
-/// Whose time somebody keeps.
-#[derive(Debug, Serialize)]
-pub struct LocalTimeView {
-    /// The zone (IANA).
-    pub zone: &'static str,
-    /// Its city.
-    pub city: String,
 }
 
 /// Somebody who stands in.
@@ -120,7 +114,8 @@ impl<'a> PageView<'a> for PersonView<'a> {
             channels: ReachView::new(
                 through.map_or(own, |channels| ChannelView::all(channels.iter(), calendar, reader)),
             ),
-            local_time: person.time_zone.map(|zone| LocalTimeView { zone, city: reader.words().city(zone) }),
+            local_time: person.time_zone.map(|zone| LocalTimeView::new(zone, reader)),
+            place: person.place.map(|place| reader.place(place.key)),
             ask_for: (published.memberships(id).flat_map(|membership| membership.ask_for.iter()))
                 .chain(person.knows.iter())
                 .map(|what| reader.phrase(what))

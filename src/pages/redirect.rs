@@ -51,6 +51,7 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
         Place::Person(id) => published.person(id).aliases,
         Place::Article(id) => published.article(id).aliases,
         Place::Journey(id) => published.journey(id).aliases,
+        Place::Workplace(id) => published.place(id).aliases,
         Place::Home
         | Place::AToZ(_)
         | Place::Needs(_)
@@ -59,6 +60,7 @@ fn aliases<'a>(place: Place, edition: &'a Edition<'a>) -> &'a [Box<str>] {
         | Place::Articles(_)
         | Place::PhoneList(_)
         | Place::People(_)
+        | Place::Workplaces
         | Place::Standards(_)
         | Place::Roles(_)
         | Place::Customer

@@ -27,6 +27,8 @@ pub struct TeamView<'a> {
     pub parts: Vec<Entry<'a>>,
     /// Who leads it.
     pub lead: Vec<Link<'a>>,
+    /// Where it works.
+    pub place: Option<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// When it works.
@@ -71,6 +73,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             parts: reader
                 .sorted(team.parts.iter().map(|part| team_entry(&reader.published().team(part.key), reader)).collect()),
             lead: reader.all(team.lead.iter()),
+            place: team.place.map(|place| reader.place(place.key)),
             channels: ReachView::new(ChannelView::all(team.channels.iter(), calendar, reader)),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),

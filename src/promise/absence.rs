@@ -9,7 +9,7 @@
 use chrono::{DateTime, Utc};
 
 use super::clocks::Clocks;
-use crate::clock::{Calendar, Duration, Hours};
+use crate::clock::Duration;
 use crate::diagnostic::Spanned;
 use crate::model::{Catalog, Channel, ChannelTarget, ServiceId, Standard};
 
@@ -80,9 +80,7 @@ fn presence(
     }
     calendars.sort_unstable();
     calendars.dedup();
-    let always = Hours::always();
-    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.special_days().is_empty();
-    if calendars.iter().any(|calendar| never_closes(clocks.calendar(*calendar))) {
+    if calendars.iter().any(|calendar| clocks.calendar(*calendar).never_closes()) {
         return None;
     }
     let spans = calendars.iter().flat_map(|calendar| clocks.spans(*calendar).spans());

@@ -102,6 +102,7 @@ impl<'a> Published<'a> {
             EntryId::Team(id) => self.team(id).name,
             EntryId::Department(id) => self.department(id).name,
             EntryId::Person(id) => self.person(id).name,
+            EntryId::Place(id) => self.place(id).name,
         };
         name.str(locale).into_owned()
     }

@@ -18,6 +18,7 @@ use super::list::{Entries, List};
 use super::measurement::Measurement;
 use super::news::{Idea, News, Story};
 use super::person::Person;
+use super::place::Workplace;
 use super::published::Published;
 use super::service::Service;
 use super::standard::Standard;
@@ -44,6 +45,7 @@ struct Catalog<'a> {
     teams: Entries<'a, Team<'a>>,
     services: Entries<'a, Service<'a>>,
     people: Entries<'a, Person<'a>>,
+    places: Entries<'a, Workplace<'a>>,
     articles: Entries<'a, Article<'a>>,
     journeys: Entries<'a, Journey<'a>>,
     news: List<'a, model::News, News<'a>>,
@@ -64,6 +66,7 @@ impl<'a> Catalog<'a> {
             teams: Entries::new(published, |published| Box::new(published.teams())),
             services: Entries::new(published, |published| Box::new(published.services())),
             people: Entries::new(published, |published| Box::new(published.people())),
+            places: Entries::new(published, |published| Box::new(published.places())),
             articles: Entries::new(published, |published| Box::new(published.articles())),
             journeys: Entries::new(published, |published| Box::new(published.journeys())),
             news: published.news(),

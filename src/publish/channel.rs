@@ -8,9 +8,10 @@ use serde::{Serialize, Serializer};
 use super::hours::Hours;
 use super::list::Publish;
 use super::published::Published;
+use super::reference::Ref;
 use super::text::Text;
 use super::uri;
-use crate::model::{self, ChannelTarget, LocaleId};
+use crate::model::{self, ChannelTarget, LocaleId, PlaceId};
 
 /// A way to reach somebody.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -21,14 +22,19 @@ pub struct Channel<'a> {
     pub link: Option<Cow<'a, str>>,
     /// The number or address as people read it; none for what only a link makes sense of.
     pub shown: Option<&'a str>,
-    /// Where to walk in, or where to write to.
-    pub place: Option<Text<'a>>,
+    /// Where to walk in, or where to write to, in words.
+    pub address: Option<Text<'a>>,
+    /// The place in which a desk stands, by id.
+    pub place: Option<Ref<'a, PlaceId>>,
+    /// Where in the place.
+    pub at: Option<Text<'a>>,
     /// What it is called, if not by its kind.
     pub label: Option<Text<'a>>,
     /// What it is best for.
     #[serde(rename = "for")]
     pub best_for: Option<Text<'a>>,
-    /// Its own hours; those of its service or team when there are none.
+    /// Its own hours; those of its service or team when there are none. A desk is open only while the doors of its
+    /// place are, too.
     pub hours: Option<Hours<'a>>,
     /// Languages that are spoken there (BCP 47).
     pub languages: &'a [Box<str>],
@@ -94,7 +100,7 @@ impl<'a> Channel<'a> {
 impl<'a> Publish<'a, model::Channel> for Channel<'a> {
     fn publish(channel: &'a model::Channel, published: &'a Published<'a>) -> Self {
         let text = |text: &'a model::Text| Text::publish(text, published);
-        let (kind, link, shown, place) = match &channel.target {
+        let (kind, link, shown, address) = match &channel.target {
             ChannelTarget::Form(url) => (ChannelKind::Form, Some(uri::web(url)), None, None),
             ChannelTarget::Web(url) => (ChannelKind::Web, Some(uri::web(url)), None, None),
             ChannelTarget::Chat(url) => (ChannelKind::Chat, Some(uri::web(url)), None, None),
@@ -110,18 +116,24 @@ impl<'a> Publish<'a, model::Channel> for Channel<'a> {
             ChannelTarget::Emergency(phone) => {
                 (ChannelKind::Emergency, Some(uri::tel(&phone.dialled()).into()), Some(phone.shown()), None)
             }
-            ChannelTarget::Desk(place) => (ChannelKind::Desk, None, None, Some(text(place))),
-            ChannelTarget::Post(place) => (ChannelKind::Post, None, None, Some(text(place))),
+            ChannelTarget::Desk(desk) => (ChannelKind::Desk, None, None, desk.text.as_ref().map(text)),
+            ChannelTarget::Post(address) => (ChannelKind::Post, None, None, Some(text(address))),
         };
         let (subject, body) = match &channel.target {
             ChannelTarget::Email { subject, body, .. } => (published.rare(subject), published.rare(body)),
+            _ => (None, None),
+        };
+        let (place, at) = match &channel.target {
+            ChannelTarget::Desk(desk) => (published.maybe(&desk.place), published.maybe(&desk.at)),
             _ => (None, None),
         };
         Self {
             kind,
             link,
             shown,
+            address,
             place,
+            at,
             label: published.rare(&channel.label),
             best_for: published.maybe(&channel.best_for),
             hours: published.hours(&channel.calendar),

@@ -31,6 +31,8 @@ pub struct Company<'a> {
     pub time_zone: &'static str,
     /// Whose public holidays count where nothing else is said (ISO 3166).
     pub country: Option<&'static str>,
+    /// The part of it, where one is meant (ISO 3166-2).
+    pub subdivision: Option<&'a str>,
     /// Days on which the whole company is closed or closes early.
     pub special_days: List<'a, clock::SpecialDay, SpecialDay<'a>>,
     /// Where the site is published, ending in a slash.
@@ -140,6 +142,7 @@ impl<'a> Published<'a> {
             locales: self.list(&company.locales),
             time_zone: company.zone.name(),
             country: company.country.map(|country| country.code()),
+            subdivision: company.country.as_ref().and_then(|country| Some(country.subdivision()?.code())),
             special_days: self.list(&company.special_days),
             base_url: self.base_url,
             review_every: company.review_every.map(Spelled),

@@ -14,7 +14,7 @@ use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::who::Who;
 use crate::diagnostic::Spanned;
-use crate::model::{self, DepartmentId, EntryId, PersonId, TeamId};
+use crate::model::{self, DepartmentId, EntryId, PersonId, PlaceId, TeamId};
 
 /// A department.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -36,6 +36,8 @@ pub struct Department<'a> {
     pub lead: List<'a, Spanned<PersonId>, Who<'a>>,
     /// How to reach it, best first.
     pub channels: List<'a, model::Channel, Channel<'a>>,
+    /// Where it works, by id.
+    pub place: Option<Ref<'a, PlaceId>>,
     /// When it works.
     pub hours: Option<Hours<'a>>,
     /// Whom it serves, by its own word or by its services'.
@@ -73,6 +75,7 @@ impl<'a> Published<'a> {
             part_of: self.maybe(&department.part_of),
             lead: self.list(&department.lead),
             channels: self.list(&department.channels),
+            place: self.maybe(&department.place),
             hours: self.hours(&department.calendar),
             says_whom: !department.serves.is_empty(),
             serves: match &*department.serves {

@@ -19,6 +19,8 @@ pub struct Hours<'a> {
     pub opening_hours: &'a str,
     /// Whose public holidays `PH` means (ISO 3166).
     pub country: Option<&'static str>,
+    /// Which part of the country, where one is meant (ISO 3166-2).
+    pub subdivision: Option<&'a str>,
     /// In which zone the hours are meant (IANA).
     pub time_zone: &'static str,
     /// Days on which nothing opens, or less, whatever the hours say.
@@ -32,6 +34,7 @@ impl<'a> Publish<'a, CalendarId> for Hours<'a> {
             calendar: *id,
             opening_hours: calendar.hours().text(),
             country: calendar.country().map(|country| country.code()),
+            subdivision: calendar.subdivision(),
             time_zone: calendar.zone().name(),
             special_days: published.list(calendar.special_days()),
         }

@@ -32,6 +32,7 @@ mod news;
 mod opening_times;
 mod outlook;
 mod person;
+mod place;
 mod published;
 mod reference;
 mod related_link;
@@ -50,7 +51,7 @@ mod work;
 pub use crate::diagnostic::FileId;
 pub use crate::model::{
     ArticleId, AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, IdeaStatus, Interval, JourneyId, LocaleId,
-    Metric, NewsKind, PersonId, ServiceId, Status, TeamId, TextKind, Unit, When,
+    Metric, NewsKind, PersonId, PlaceId, ServiceId, Status, TeamId, TextKind, Unit, When,
 };
 pub use crate::promise::Clock;
 pub use address::Pages;
@@ -70,6 +71,7 @@ pub use measurement::{Measurement, Month};
 pub use news::{Idea, News, Story};
 pub use opening_times::Times;
 pub use person::{Away, Membership, Person};
+pub use place::{DeskAt, DeskOf, Map, Workplace};
 pub use published::{Options, Published, pictures, publish};
 pub use reference::{Key, LinkTarget, Ref};
 pub use related_link::{Address, RelatedLink};

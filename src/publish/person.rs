@@ -14,7 +14,7 @@ use super::related_link::RelatedLink;
 use super::text::Text;
 use super::who::Home;
 use crate::diagnostic::Spanned;
-use crate::model::{self, EntryId, PersonId, Privacy, ServiceId, TeamId};
+use crate::model::{self, EntryId, PersonId, PlaceId, Privacy, ServiceId, TeamId};
 
 /// A person. Who must not be named is not listed.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -41,6 +41,8 @@ pub struct Person<'a> {
     pub knows: List<'a, model::Text, Text<'a>>,
     /// Pages to read that stand elsewhere, where the company shows how to reach people.
     pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
+    /// Where they work, by id: by their own word, else that of the team in which they are found.
+    pub place: Option<Ref<'a, PlaceId>>,
     /// Their own time zone (IANA).
     pub time_zone: Option<&'static str>,
     /// Who answers when they do not, by id.
@@ -105,6 +107,7 @@ impl<'a> Published<'a> {
             languages: &person.languages,
             knows: self.list(&person.knows),
             links: self.list(if full { &person.links } else { &[] }),
+            place: catalog.place_of(key).map(|place| self.reference(place)),
             time_zone: person.zone.map(|zone| zone.name()),
             deputy: self.list(&person.deputy),
             away,

@@ -12,7 +12,7 @@ use crate::checks::Checked;
 use crate::clock::{Calendar, Spans};
 use crate::diagnostic::{Diagnostics, FileId};
 use crate::i18n::Locale;
-use crate::model::{CalendarId, Catalog, LocaleId, Privacy, References};
+use crate::model::{CalendarId, Catalog, LocaleId, Map, Privacy, References};
 
 /// What a publication is told besides the catalog.
 #[derive(Clone, Debug)]
@@ -71,6 +71,10 @@ pub fn publish<'a>(checked: &'a Checked, findings: &'a Diagnostics, options: Opt
 pub fn pictures(checked: &Checked) -> std::collections::BTreeSet<&str> {
     let catalog = checked.catalog();
     let mut shown = checked.pictures();
+    shown.extend(catalog.places().filter_map(|(_, place)| match place.map.as_ref()? {
+        Map::Picture(path) => Some(&**path),
+        Map::Url(_) => None,
+    }));
     if catalog.company.privacy == Privacy::Full {
         shown.extend(catalog.people().filter_map(|(_, person)| person.photo.as_deref()));
     }

@@ -10,7 +10,8 @@ use super::published::Published;
 use super::text::Text;
 use crate::diagnostic::Spanned;
 use crate::model::{
-    ArticleId, AudienceId, Catalog, DepartmentId, EntryId, JourneyId, Meaning, PersonId, Privacy, ServiceId, TeamId,
+    ArticleId, AudienceId, Catalog, DepartmentId, EntryId, JourneyId, Meaning, PersonId, PlaceId, Privacy, ServiceId,
+    TeamId,
 };
 
 /// An entry that another one names.
@@ -65,6 +66,7 @@ keys! {
     PersonId, person;
     ArticleId, article;
     JourneyId, journey;
+    PlaceId, place;
     AudienceId, audience;
 }
 

@@ -15,7 +15,7 @@ use super::text::{Text, TextList};
 use super::who::{Home, Who};
 use crate::clock::Calendar;
 use crate::diagnostic::Spanned;
-use crate::model::{self, DepartmentId, EntryId, PersonId, TeamId};
+use crate::model::{self, DepartmentId, EntryId, PersonId, PlaceId, TeamId};
 
 /// A team. One that acts for its whole department is not listed: the department is.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -50,6 +50,8 @@ pub struct Team<'a> {
     pub channels: List<'a, model::Channel, Channel<'a>>,
     /// True when the channels are its department's.
     pub inherits_channels: bool,
+    /// Where it works, by id: by its own word or its department's.
+    pub place: Option<Ref<'a, PlaceId>>,
     /// When it works, by its own hours or its department's.
     pub hours: Option<Hours<'a>>,
     /// Who is on duty when.
@@ -134,6 +136,7 @@ impl<'a> Published<'a> {
             former: self.list(&team.former),
             channels: self.list(catalog.channels_of_team(key)),
             inherits_channels: team.channels.is_empty(),
+            place: self.maybe(&team.place),
             hours: self.hours(&team.calendar),
             rota: self.list(&team.rota),
             serves: self.served_by(self.services_of(key)),

@@ -74,6 +74,7 @@ const KINDS: &[(&str, &str)] = &[
     ("search.team", "search.teams"),
     ("search.unit", "search.units"),
     ("search.person", "search.people"),
+    ("search.place", "search.places"),
 ];
 
 /// What is asked for first.

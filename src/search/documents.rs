@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::document::{Emergency, Field, Passage, Sought};
 use crate::publish::{
     Article, Channel, ChannelKind, Department, DepartmentId, EntryId, Home, Journey, Person, PersonId, Published, Said,
-    Service, Team, Text, TextKind, TextList, Who,
+    Service, Team, Text, TextKind, TextList, Who, Workplace,
 };
 
 /// What can be found and where, department by department: entries that share words stand side by side, which keeps
@@ -25,6 +25,7 @@ pub(super) fn documents<'a>(published: &'a Published<'a>) -> Vec<(EntryId, Sough
         entries.extend(department.teams.iter().map(|team| EntryId::Team(team.key)));
     }
     entries.extend(published.journeys().map(|journey| EntryId::Journey(journey.key)));
+    entries.extend(published.places().map(|place| EntryId::Place(place.key)));
     let mut people: Vec<(Option<DepartmentId>, PersonId)> =
         published.people().map(|person| (person.team.map(|home| department_of(home, published)), person.key)).collect();
     people.sort_unstable();
@@ -78,6 +79,7 @@ impl<'a> Page<'a> {
             EntryId::Team(id) => self.team(&published.team(id)),
             EntryId::Department(id) => self.whole_department(&published.department(id)),
             EntryId::Person(id) => self.person(&published.person(id)),
+            EntryId::Place(id) => self.place(&published.place(id)),
         }
         Sought {
             kind: entry.kind(),
@@ -140,6 +142,14 @@ impl<'a> Page<'a> {
         person.aliases.iter().for_each(|alias| self.push(Field::Address, None, &**alias));
         person.email.into_iter().for_each(|email| self.address(email));
         self.numbers.extend(person.phone.map(|phone| digits(&phone.href())));
+    }
+
+    /// A place, by its name, its address and the number of its reception.
+    fn place(&mut self, place: &Workplace<'a>) {
+        self.texts(EntryId::Place(place.key));
+        self.ids(place.id, place.aliases);
+        place.address.into_iter().for_each(|address| self.text(Field::Keywords, address));
+        self.numbers.extend(place.phone.map(|phone| digits(&phone.href())));
     }
 
     /// The addresses of channels, and their numbers.

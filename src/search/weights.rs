@@ -27,6 +27,7 @@ pub(super) const KINDS: &[(EntryKind, u32, u32)] = &[
     (EntryKind::Team, 88, 100),
     (EntryKind::Department, 88, 95),
     (EntryKind::Person, 88, 100),
+    (EntryKind::Place, 88, 95),
 ];
 
 /// What a word of a query is worth, in per cent: of no meaning, of little, of some.

@@ -75,6 +75,9 @@ pub(super) fn alphabet<'a>(
     for person in published.people() {
         index.add(EntryId::Person(person.key), person.name.str(locale), &[], []);
     }
+    for place in published.places() {
+        index.add(EntryId::Place(place.key), place.name.str(locale), &[], []);
+    }
     by_letter(index.all, |word| word.parts().1, words)
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use serde::Serialize;
 
 use super::phrase::html;
-use crate::clock::{Calendar, DayName, Exception, Opening, Reason, SpecialDay};
+use crate::clock::{Calendar, DayName, Exception, Opening, Reason};
 use crate::i18n::Words;
 use crate::markdown::{Html, Markup};
 
@@ -14,7 +14,7 @@ const AHEAD_DAYS: u32 = 60;
 const MOST_EXCEPTIONS: usize = 8;
 
 /// When something is open. Hundreds of pages show the same hours, so their tables are written here, once.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HoursView {
     /// The week in one line: "Mon–Fri 08:00–16:00".
     pub line: String,
@@ -35,7 +35,7 @@ impl HoursView {
         name_of: &dyn Fn(DayName) -> Option<String>,
     ) -> Self {
         let days = regular_days(calendar, now);
-        let mut exceptions = spells(calendar, calendar.exceptions(calendar.date_at(now), AHEAD_DAYS));
+        let mut exceptions = spells(calendar.exceptions(calendar.date_at(now), AHEAD_DAYS));
         exceptions.truncate(MOST_EXCEPTIONS);
         let tables = html(|markup| {
             table("hours.title", markup, words, |body| {
@@ -59,7 +59,7 @@ impl HoursView {
                         row(body, dates, None, |cell| {
                             let hours = in_words(&spell.exception.openings, words);
                             cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
-                            let name = spell.special.and_then(|day| day.name).and_then(name_of);
+                            let name = spell.exception.special.as_ref().and_then(|day| day.name).and_then(name_of);
                             if let Some(name) = name {
                                 cell.text(", ").text(&name);
                             } else if spell.exception.reason == Reason::PublicHoliday {
@@ -75,14 +75,13 @@ impl HoursView {
 }
 
 /// A date that differs from the regular week, or all the dates of special days in a row that differ alike.
-struct Spell<'c> {
+struct Spell {
     exception: Exception,
-    special: Option<&'c SpecialDay>,
     /// The first and the last of the days.
     days: (NaiveDate, NaiveDate),
 }
 
-impl Spell<'_> {
+impl Spell {
     fn dates(&self, markup: &mut Markup, words: &Words<'_>) {
         let date = |markup: &mut Markup, date: NaiveDate| {
             markup.element("time", &[("datetime", Some(&date.to_string()))], |time| {
@@ -98,18 +97,18 @@ impl Spell<'_> {
 }
 
 /// The dates that differ, those of the same special days as one.
-fn spells(calendar: &Calendar, exceptions: Vec<Exception>) -> Vec<Spell<'_>> {
-    let mut spells: Vec<Spell<'_>> = Vec::new();
+fn spells(exceptions: Vec<Exception>) -> Vec<Spell> {
+    let mut spells: Vec<Spell> = Vec::new();
     for exception in exceptions.into_iter().filter(|exception| exception.reason != Reason::Season) {
-        let special = exception.special.and_then(|place| calendar.special_days().get(place));
-        let goes_on = |last: &&mut Spell<'_>| {
-            special.is_some()
+        let goes_on = |last: &&mut Spell| {
+            exception.special.is_some()
                 && last.exception.special == exception.special
                 && last.exception.openings == exception.openings
         };
+        let days = exception.special.as_ref().map(|day| (day.first, day.last));
         match spells.last_mut().filter(goes_on) {
-            Some(last) => last.days = special.map_or(last.days, |day| (day.first, day.last)),
-            None => spells.push(Spell { days: (exception.date, exception.date), special, exception }),
+            Some(last) => last.days = days.unwrap_or(last.days),
+            None => spells.push(Spell { days: (exception.date, exception.date), exception }),
         }
     }
     spells

@@ -86,7 +86,7 @@ pub(crate) fn with_links(sentence: &str, links: &[Link<'_>]) -> Html {
 }
 
 /// A name that leads somewhere, if there is a page for it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link<'a> {
     /// The address.
     pub href: Option<String>,
@@ -144,7 +144,7 @@ pub struct Entry<'a> {
 }
 
 /// A short fact under an entry.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact<'a> {
     /// The words before the link, if any.
     pub label: Option<Cow<'a, str>>,

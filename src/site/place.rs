@@ -7,7 +7,7 @@ use super::needs::NeedPart;
 use super::part::Part;
 use super::table::table_of_pages;
 use crate::publish::{
-    ArticleId, AudienceId, DepartmentId, EntryId, Feed, JourneyId, PersonId, Published, ServiceId, TeamId,
+    ArticleId, AudienceId, DepartmentId, EntryId, Feed, JourneyId, PersonId, PlaceId, Published, ServiceId, TeamId,
 };
 
 /// What the table says of a kind of page, whatever the catalog.
@@ -110,6 +110,7 @@ impl From<EntryId> for Place {
             EntryId::Person(id) => Self::Person(id),
             EntryId::Article(id) => Self::Article(id),
             EntryId::Journey(id) => Self::Journey(id),
+            EntryId::Place(id) => Self::Workplace(id),
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, TimeLength, Words};
 use crate::markdown::{self, Html, Settings, survey};
 use crate::publish::{
-    AudienceId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, JourneyId, LinkTarget, LocaleId, PersonId,
-    Published, ServiceId, Status, TeamId, Text, Who, uri,
+    AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, JourneyId, LinkTarget, LocaleId,
+    PersonId, PlaceId, Published, ServiceId, Status, TeamId, Text, Who, uri,
 };
 
 /// Stands before the ids of headings in what a page says about its entry.
@@ -212,6 +212,7 @@ impl<'a> Reader<'a> {
             EntryId::Person(id) => self.person(id),
             EntryId::Article(id) => Link { href: href(), name: self.phrase(self.published().article(id).title) },
             EntryId::Journey(id) => Link { href: href(), name: self.phrase(self.published().journey(id).name) },
+            EntryId::Place(id) => self.place(id),
         }
     }
 
@@ -228,6 +229,17 @@ impl<'a> Reader<'a> {
     /// A department.
     pub fn department(self, id: DepartmentId) -> Link<'a> {
         Link { href: Some(self.href(Place::Department(id))), name: self.phrase(self.published().department(id).name) }
+    }
+
+    /// A place.
+    pub fn place(self, id: PlaceId) -> Link<'a> {
+        Link { href: Some(self.href(Place::Workplace(id))), name: self.phrase(self.published().place(id).name) }
+    }
+
+    /// Whether two calendars are told in the same words: doors may not bound what stands behind them.
+    pub fn opens_alike(self, one: CalendarId, other: CalendarId) -> bool {
+        let hours = |calendar| self.edition.hours(self.locale(), calendar);
+        one == other || hours(one) == hours(other)
     }
 
     /// An audience.

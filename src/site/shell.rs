@@ -223,6 +223,7 @@ fn file(reader: Reader<'_>) -> Option<&str> {
         Place::Person(id) => EntryId::Person(id),
         Place::Article(id) => EntryId::Article(id),
         Place::Journey(id) => EntryId::Journey(id),
+        Place::Workplace(id) => EntryId::Place(id),
         _ => return None,
     };
     reader.published().written_in(entry, reader.locale())

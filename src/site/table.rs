@@ -83,6 +83,13 @@ macro_rules! table_of_pages {
                 };
                 words: Some("people"), [More, Home, Lost];
             }
+            /// All places.
+            Workplaces {
+                view: places::PlacesView, "places.html";
+                file: |_| ("places/", "index".into());
+                there: |edition, _| only_if(edition.published.places().len() > 0, Place::Workplaces);
+                words: Some("place"), [More, Home];
+            }
             /// All response standards, or a part of them.
             Standards(part: Option<Part>) {
                 view: standards::StandardsView, "standards.html";
@@ -163,6 +170,13 @@ macro_rules! table_of_pages {
                 view: journey::JourneyView, "journey.html";
                 file: |published| ("journeys/", published.id(id).into());
                 there: |edition, _| edition.published.journeys().map(|entry| Place::Journey(entry.key)).collect();
+                words: None, [];
+            }
+            /// A place.
+            Workplace(id: PlaceId) {
+                view: place::PlaceView, "place.html";
+                file: |published| ("places/", published.id(id).into());
+                there: |edition, _| edition.published.places().map(|entry| Place::Workplace(entry.key)).collect();
                 words: None, [];
             }
             /// An audience, or a part of the services that are there for it.

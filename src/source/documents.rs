@@ -7,8 +7,8 @@ use super::gaps::Gaps;
 use super::kind::FileKind;
 use super::measurements::MeasurementDoc;
 use super::schema::{
-    ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, QuestionDoc, ServiceDoc, StoryDoc,
-    Str, TeamDoc, WordsDoc,
+    ArticleDoc, CompanyDoc, DepartmentDoc, IdeaDoc, JourneyDoc, NewsDoc, PersonDoc, PlaceDoc, QuestionDoc, ServiceDoc,
+    StoryDoc, Str, TeamDoc, WordsDoc,
 };
 use crate::diagnostic::{FileId, Span};
 
@@ -100,7 +100,7 @@ macro_rules! addressed {
     )+};
 }
 
-addressed!(PersonDoc, DepartmentDoc, TeamDoc, ServiceDoc, ArticleDoc, JourneyDoc, NewsDoc, StoryDoc, IdeaDoc);
+addressed!(PersonDoc, PlaceDoc, DepartmentDoc, TeamDoc, ServiceDoc, ArticleDoc, JourneyDoc, NewsDoc, StoryDoc, IdeaDoc);
 
 impl<T: Addressed> Addressed for Box<T> {
     fn aliases(&self) -> &[Str] {
@@ -126,6 +126,8 @@ pub struct Documents {
     pub company: Option<CompanyDoc>,
     /// People.
     pub people: Vec<Written<PersonDoc>>,
+    /// Places.
+    pub places: Vec<Written<PlaceDoc>>,
     /// Departments, whose own `teams` and `services` are already in the lists below.
     pub departments: Vec<Written<DepartmentDoc>>,
     /// Teams.
@@ -165,6 +167,7 @@ impl Documents {
         let Self {
             company,
             people,
+            places,
             departments,
             teams,
             services,
@@ -185,6 +188,7 @@ impl Documents {
         } = others;
         self.company = self.company.take().or(company);
         self.people.extend(people);
+        self.places.extend(places);
         self.departments.extend(departments);
         self.teams.extend(teams);
         self.services.extend(services);

@@ -7,6 +7,8 @@ pub enum FileKind {
     Company,
     /// `people.yaml`, `people/*.yaml`
     People,
+    /// `places.yaml`, `places/*.yaml`
+    Places,
     /// `departments/ID.yaml`, `departments/ID/department.yaml`
     Department,
     /// `departments/*/teams/ID.yaml`

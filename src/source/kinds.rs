@@ -47,6 +47,17 @@ pub(super) const KINDS: &[Row] = &[
         },
     },
     Row {
+        kind: FileKind::Places,
+        noun: "place",
+        patterns: &["places.yaml", "places/**.yaml"],
+        most: MOST_OF_A_TABLE,
+        read: |file| {
+            let places: Keyed<_> = file.document()?;
+            let places = places.0.into_iter().map(|(id, doc)| Written { id, group: doc.span, doc: doc.value });
+            Some(Documents { places: places.collect(), ..Documents::default() })
+        },
+    },
+    Row {
         kind: FileKind::Department,
         noun: "department",
         patterns: &["departments/ID.yaml", "departments/ID/department.yaml"],
@@ -254,6 +265,8 @@ mod tests {
         is("people.yaml", FileKind::People, "", "", None);
         is("people/a.yaml", FileKind::People, "", "", None);
         is("people/a/b.c.yaml", FileKind::People, "", "", None);
+        is("places.yaml", FileKind::Places, "", "", None);
+        is("places/nordic/a.yaml", FileKind::Places, "", "", None);
         is("departments/hr.yaml", FileKind::Department, "hr", "hr", None);
         is("departments/hr/department.yaml", FileKind::Department, "hr", "hr", None);
         is("departments/hr/teams/pay.yaml", FileKind::Team, "pay", "hr", None);

@@ -93,7 +93,7 @@ pub(super) fn reported(file: FileId, path: &str) -> Diagnostic {
         Some((part, name)) => diagnostic.help(format!("did you mean the folder `{name}` instead of `{part}`?")),
         None => diagnostic.help(
             "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
-             beside them `people/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
+             beside them `people/`, `places/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
         ),
     }
 }

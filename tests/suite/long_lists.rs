@@ -37,11 +37,15 @@ pub(crate) fn large() -> Project {
              standards: {normal: {first_response: 4h, resolution: 2d}, urgent: {when: It burns, resolution: 4h}}, \
              audiences: {managers: {name: Managers}, guests: {name: Guests}}}",
         )
-        .file("departments/big.yaml", format!("name: Big\nhours: office\nteams:\n{teams}services:\n{services}"))
+        .file(
+            "departments/big.yaml",
+            format!("name: Big\nhours: office\nplace: hall\nteams:\n{teams}services:\n{services}"),
+        )
         .file(
             "departments/small.yaml",
             "{name: Small, hours: office, channels: [{phone: +358 9 1234}], teams: {lone: {name: Lone}}}",
         );
+    project = project.file("places.yaml", "hall: {name: Hall}\n");
     let people: String = (0..900).map(|number| format!("p{number}: {{name: Pat {number}, team: t1}}\n")).collect();
     project = project.file("people.yaml", people);
     for number in 0..350 {

@@ -62,6 +62,7 @@ mod own_files;
 mod pages;
 mod people;
 mod pictures;
+mod places;
 mod promise;
 mod promise_kinds;
 mod promise_report;

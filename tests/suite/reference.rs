@@ -165,6 +165,7 @@ fn documents(kind: &str) -> Vec<Value> {
     let wanted = |path: &str| match kind {
         "company" => path == "catalog.yaml",
         "person" => path.starts_with("people/"),
+        "place" => path == "places.yaml",
         "department" => {
             path.starts_with("departments/") && (path.ends_with("/department.yaml") || path.matches('/').count() == 1)
         }

@@ -1,31 +1,53 @@
 //! Ways to reach somebody.
 
-use super::frame::Frame;
+use super::frame::{Frame, Grounds};
 use super::scope::Scope;
-use super::{address, anew, value};
+use super::{address, anew, desk, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, ChannelTarget};
+use crate::model::id::CalendarId;
 use crate::source::schema::{ChannelDoc, Str, TextDoc};
 
 /// The keys that name a channel's kind.
 const KINDS: [&str; 11] =
     ["form", "web", "email", "phone", "chat", "desk", "meeting", "booking", "post", "social", "emergency"];
 
-pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, frame: &Frame, scope: &mut Scope<'_>) -> Box<[Channel]> {
-    anew::list(docs, |doc| channel(doc, frame, scope))
+/// What stands around channels.
+pub(super) struct Around<'a> {
+    pub(super) frame: &'a Frame,
+    pub(super) grounds: Grounds<'a>,
+    /// When the channels are open that say nothing themselves.
+    pub(super) calendar: Option<CalendarId>,
+}
+
+pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, around: &Around<'_>, scope: &mut Scope<'_>) -> Box<[Channel]> {
+    anew::list(docs, |doc| channel(doc, around, scope))
 }
 
 fn channel(
     Spanned { value: mut doc, span: group }: Spanned<ChannelDoc>,
-    frame: &Frame,
+    around: &Around<'_>,
     scope: &mut Scope<'_>,
 ) -> Option<Channel> {
     let span = kind(&doc, group, scope)?;
     let (subject, body) = (doc.subject.take(), doc.body.take());
     check_filled(&doc, [&subject, &body], group, scope);
-    let calendar =
-        doc.hours.as_ref().and_then(|hours| scope.hours(hours)).map(|hours| scope.calendar(frame.calendar(hours)));
-    let target = target(&mut doc, subject, body, scope)?;
+    if !is_desk(&doc) {
+        desk::check_other(&doc, scope);
+    }
+    let calendar = doc
+        .hours
+        .as_ref()
+        .and_then(|hours| scope.hours(hours))
+        .map(|hours| scope.calendar(around.frame.calendar(hours)));
+    let mut target = target(&mut doc, subject, body, scope)?;
+    let calendar = match &mut target {
+        ChannelTarget::Desk(desk) => {
+            desk.has_hours = calendar.is_some();
+            desk::calendar(desk, calendar.or(around.calendar), around.grounds, scope).or(calendar)
+        }
+        _ => calendar,
+    };
     Some(Channel {
         span,
         target,
@@ -96,9 +118,14 @@ fn check_filled(doc: &ChannelDoc, filled: [&Option<Box<TextDoc>>; 2], group: Spa
     }
 }
 
+/// A channel that names a place and nothing else is a desk, too.
+fn is_desk(doc: &ChannelDoc) -> bool {
+    kinds(doc).iter().all(|(kind, _)| *kind == "desk")
+}
+
 /// The kinds that a channel names, with their places.
 fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
-    [
+    let kinds = [
         ("form", doc.form.as_ref().map(|v| v.span)),
         ("web", doc.web.as_ref().map(|v| v.span)),
         ("email", doc.email.as_ref().map(|v| v.span)),
@@ -112,8 +139,12 @@ fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
         ("emergency", doc.emergency.as_ref().map(|v| v.span)),
     ]
     .into_iter()
-    .filter_map(|(kind, span)| Some((kind, span?)))
-    .collect()
+    .filter_map(|(kind, span)| Some((kind, span?)));
+    let kinds: Vec<_> = kinds.collect();
+    match &doc.place {
+        Some(place) if kinds.is_empty() => vec![("desk", place.span)],
+        _ => kinds,
+    }
 }
 
 fn target(
@@ -128,8 +159,8 @@ fn target(
         let (subject, body) = (filled(subject), filled(body));
         return Some(ChannelTarget::Email { address: address?, subject, body });
     }
-    if let Some(text) = doc.desk.take() {
-        return scope.text(*text).map(ChannelTarget::Desk);
+    if is_desk(doc) {
+        return desk::resolve(doc, scope).map(ChannelTarget::Desk);
     }
     if let Some(text) = doc.post.take() {
         return scope.text(*text).map(ChannelTarget::Post);

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{address, anew, special_day, standard, value, zone};
+use super::{address, anew, region, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Company, Privacy, Term};
 use crate::model::id::{LocaleId, ServiceId};
@@ -32,7 +32,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         .as_ref()
         .and_then(|zone| zone::zone(zone, doc.country.as_ref(), scope.diagnostics))
         .unwrap_or(Tz::UTC);
-    let country = doc.country.as_ref().and_then(|country| value::country(country, scope.diagnostics));
+    let country = region::resolve(doc.country.as_ref(), doc.subdivision.as_ref(), None, scope.diagnostics);
     let days = special_day::Days { closed: &doc.closed_days, short: &doc.short_days };
     let special_days = special_day::resolve(days, scope).into_iter().collect();
     let base_url = doc.base_url.as_ref().and_then(|url| address::site_url(url, scope.diagnostics));

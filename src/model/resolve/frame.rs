@@ -1,4 +1,4 @@
-//! What a company, a department or a team gives to what is in it: hours, holidays and a zone.
+//! What a company, a place, a department or a team gives to what is in it: hours, holidays and a zone.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,9 @@ use chrono_tz::Tz;
 
 use super::scope::Scope;
 use super::special_day::{self, Days};
-use super::{value, zone};
+use super::{region, zone};
 use crate::clock::{Calendar, Country, Hours, SpecialDay};
+use crate::model::company::Company;
 use crate::model::id::CalendarId;
 use crate::source::schema::Str;
 
@@ -22,15 +23,66 @@ pub(super) struct Frame {
     pub(super) beside_hours: BTreeSet<SpecialDay>,
 }
 
-/// What an entry within a frame says of its own.
+/// What an entry writes of its own.
+#[derive(Clone, Copy)]
 pub(super) struct Within<'a> {
     pub(super) hours: Option<&'a Str>,
     pub(super) zone: Option<&'a Str>,
     pub(super) country: Option<&'a Str>,
+    pub(super) subdivision: Option<&'a Str>,
     pub(super) days: Days<'a>,
 }
 
+/// What that means: its hours, and the rest.
+pub(super) struct Own {
+    pub(super) hours: Option<Hours>,
+    pub(super) said: Said,
+}
+
+/// What an entry says besides hours.
+pub(super) struct Said {
+    zone: Option<Tz>,
+    country: Option<Country>,
+    special_days: BTreeSet<SpecialDay>,
+}
+
+/// What a place gives to those who are there.
+pub(super) struct Ground {
+    pub(super) said: Said,
+    /// When its doors are open.
+    pub(super) doors: Option<CalendarId>,
+}
+
+/// What the places give to those who are there, by number.
+pub(super) type Grounds<'a> = &'a [Ground];
+
+impl Within<'_> {
+    /// Reads it, in the country that stands around the entry.
+    pub(super) fn read(self, around: Option<Country>, scope: &mut Scope<'_>) -> Own {
+        let Self { hours, zone, country, subdivision, days } = self;
+        Own {
+            hours: hours.and_then(|hours| scope.hours(hours)),
+            said: Said {
+                zone: zone.and_then(|zone| zone::zone(zone, country.or(scope.country), scope.diagnostics)),
+                country: region::resolve(country, subdivision, around, scope.diagnostics),
+                special_days: special_day::resolve(days, scope),
+            },
+        }
+    }
+}
+
 impl Frame {
+    /// What the company gives to all that is in it.
+    pub(super) fn of_company(company: &Company) -> Self {
+        Self {
+            hours: None,
+            zone: company.zone,
+            country: company.country,
+            special_days: company.special_days.iter().cloned().collect(),
+            beside_hours: BTreeSet::new(),
+        }
+    }
+
     /// The calendar of some hours within this frame. Who is there round the clock is there on the closed
     /// days of others, too.
     pub(super) fn calendar(&self, hours: Hours) -> Calendar {
@@ -48,26 +100,24 @@ impl Frame {
         self.calendar(hours)
     }
 
-    /// This frame with what an entry within it says of its own.
-    pub(super) fn within(&self, written: &Within<'_>, scope: &mut Scope<'_>) -> Self {
-        let Within { hours, zone, country, days } = written;
+    /// This frame with what is said within it, closed days on top.
+    pub(super) fn with(&self, said: &Said) -> Self {
         let mut frame = self.clone();
-        let own = hours.and_then(|hours| scope.hours(hours));
-        let says_hours = own.is_some();
-        frame.hours = own.or(frame.hours);
-        if let Some(zone) = zone.and_then(|zone| zone::zone(zone, country.or(scope.country), scope.diagnostics)) {
-            frame.zone = zone;
-        }
-        if let Some(country) = country.and_then(|country| value::country(country, scope.diagnostics)) {
-            frame.country = Some(country);
-        }
-        let own = special_day::resolve(*days, scope);
-        if says_hours {
+        frame.zone = said.zone.unwrap_or(frame.zone);
+        frame.country = said.country.or(frame.country);
+        frame.special_days.extend(said.special_days.iter().cloned());
+        frame.beside_hours.extend(said.special_days.iter().cloned());
+        frame
+    }
+
+    /// This frame with what an entry within it says of its own.
+    pub(super) fn within(&self, own: &Own) -> Self {
+        let mut frame = self.clone();
+        if own.hours.is_some() {
+            frame.hours.clone_from(&own.hours);
             frame.beside_hours.clear();
         }
-        frame.beside_hours.extend(own.iter().cloned());
-        frame.special_days.extend(own);
-        frame
+        frame.with(&own.said)
     }
 
     /// The number of the calendar of this frame's own hours.

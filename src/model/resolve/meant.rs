@@ -42,6 +42,7 @@ const PEOPLE: usize = 0;
 const DEPARTMENTS: usize = 1;
 const TEAMS: usize = 2;
 const SERVICES: usize = 3;
+const PLACES: usize = 7;
 
 /// An entry as people call it.
 struct Entry<'c> {
@@ -70,6 +71,7 @@ impl<'c> Entries<'c> {
         all.extend(catalog.articles().map(|(_, entry)| named(SERVICES + 1, &entry.slug, &entry.title)));
         all.extend(catalog.journeys().map(|(_, entry)| named(SERVICES + 2, &entry.slug, &entry.name)));
         all.extend(catalog.company.audiences.iter().map(|entry| named(SERVICES + 3, &entry.slug, &entry.name)));
+        all.extend(catalog.places().map(|(_, entry)| named(PLACES, &entry.slug, &entry.name)));
         Self(all)
     }
 }

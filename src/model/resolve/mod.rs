@@ -12,6 +12,7 @@ mod company_wide;
 mod deadline;
 mod department;
 mod dependency;
+mod desk;
 mod division;
 mod frame;
 mod id_form;
@@ -27,6 +28,9 @@ mod news;
 mod on_call;
 mod other_languages;
 mod person;
+mod picture;
+mod place;
+mod region;
 mod related_link;
 mod scope;
 mod service;
@@ -77,14 +81,16 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let mut company = company::resolve(documents.company, documents.company_file, &mut scope);
     let pictures = Pictures::new(documents.files, documents.read);
     let people = person::resolve(documents.people, &pictures, &mut scope);
-    let frames = department::frames(&documents.departments, &company, &mut scope);
+    let (places, grounds) = place::resolve(documents.places, &company, &pictures, &mut scope);
+    let frames = department::frames(&documents.departments, &company, &grounds, &mut scope);
     let standards = Listed { items: company.standards.as_slice().into(), complete };
-    let departments = department::resolve(documents.departments, &frames, &standards, &mut scope);
-    let around = team::Around { departments: &departments, frames: &frames, standards: &standards };
+    let departments = department::resolve(documents.departments, &frames, (&grounds, &standards), &mut scope);
+    let around = team::Around { departments: &departments, frames: &frames, grounds: &grounds, standards: &standards };
     let (teams, team_frames) = team::resolve(documents.teams, &around, &mut scope);
-    let common = service::Common { standards, review_every: company.review_every };
+    let common = service::Common { grounds: &grounds, standards, review_every: company.review_every };
     let (services, unsure) = service::resolve(documents.services, &teams, &team_frames, &common, &mut scope);
     let services = on_call::resolve(services, &teams, &departments, &mut scope);
+    let desks = desk::inherited((&services, &teams, &departments), &grounds, &mut scope);
     let articles = article::resolve(documents.articles, &mut scope);
     let journeys = journey::resolve(documents.journeys, &mut scope);
     let (news, stories, ideas) = news::resolve(documents.news, documents.stories, documents.ideas, &mut scope);
@@ -107,6 +113,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         pictures,
         left_empty,
         people,
+        places,
         departments,
         teams,
         services,
@@ -114,6 +121,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         journeys,
         calendars: scope.calendars.into_all(),
         backlinks,
+        desks,
     };
     meant::tell(&given.names, &catalog, diagnostics);
     catalog

@@ -3,12 +3,13 @@
 use super::id_form::IdForm;
 use super::ids::{Ids, Table};
 use crate::diagnostic::{Diagnostics, Span};
-use crate::model::id::{ArticleId, AudienceId, DepartmentId, JourneyId, PersonId, ServiceId, TeamId};
+use crate::model::id::{ArticleId, AudienceId, DepartmentId, JourneyId, PersonId, PlaceId, ServiceId, TeamId};
 use crate::source::{Documents, FileKind};
 
 /// Every id of the catalog.
 pub(super) struct Names {
     pub(super) people: Table<PersonId>,
+    pub(super) places: Table<PlaceId>,
     pub(super) departments: Table<DepartmentId>,
     pub(super) teams: Table<TeamId>,
     pub(super) services: Table<ServiceId>,
@@ -25,6 +26,7 @@ impl Names {
     pub(super) fn collect(documents: &mut Documents, diagnostics: &mut Diagnostics) -> Self {
         let mut names = Self {
             people: Table::new("unknown-person", FileKind::People.noun(), IdForm::Dotted),
+            places: Table::new("unknown-place", FileKind::Places.noun(), IdForm::Plain),
             departments: Table::new("unknown-department", FileKind::Department.noun(), IdForm::Plain),
             teams: Table::new("unknown-team", FileKind::Team.noun(), IdForm::Plain),
             services: Table::new("unknown-service", FileKind::Service.noun(), IdForm::Plain),
@@ -36,6 +38,7 @@ impl Names {
             ideas: Table::new("unknown-idea", FileKind::Idea.noun(), IdForm::Plain),
         };
         names.people.collect(&mut documents.people, diagnostics);
+        names.places.collect(&mut documents.places, diagnostics);
         names.departments.collect(&mut documents.departments, diagnostics);
         names.teams.collect(&mut documents.teams, diagnostics);
         names.services.collect(&mut documents.services, diagnostics);
@@ -68,9 +71,9 @@ impl Names {
     }
 
     /// The kinds of entries that others name.
-    pub(super) fn kinds(&self) -> [&Ids; 7] {
-        let Self { people, departments, teams, services, articles, journeys, audiences, .. } = self;
-        [people, departments, teams, services, articles, journeys, audiences]
+    pub(super) fn kinds(&self) -> [&Ids; 8] {
+        let Self { people, departments, teams, services, articles, journeys, audiences, places, .. } = self;
+        [people, departments, teams, services, articles, journeys, audiences, places]
     }
 
     /// Reports the ids that are misspelt where they are given.
@@ -82,6 +85,7 @@ impl Names {
     fn of_kind(&mut self, kind: FileKind) -> Option<&mut Ids> {
         Some(match kind {
             FileKind::People => &mut self.people,
+            FileKind::Places => &mut self.places,
             FileKind::Department => &mut self.departments,
             FileKind::Team => &mut self.teams,
             FileKind::Service => &mut self.services,

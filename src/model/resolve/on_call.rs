@@ -4,7 +4,7 @@
 //! none; in its own hours, or at any hour when it has none.
 
 use super::scope::Scope;
-use crate::clock::{Calendar, Hours};
+use crate::clock::Calendar;
 use crate::model::channel::{Channel, ChannelTarget};
 use crate::model::department::Department;
 use crate::model::id::CalendarId;
@@ -50,9 +50,7 @@ fn on_call(
     let mut calendars = all.iter().map(calendar);
     let first = calendars.next()?;
     let others: Vec<Calendar> = calendars.collect();
-    let always = Hours::always();
-    let never_closes = |calendar: &Calendar| *calendar.hours() == always && calendar.special_days().is_empty();
-    if never_closes(&first) || others.iter().any(never_closes) {
+    if first.never_closes() || others.iter().any(Calendar::never_closes) {
         return Some(OnCall::Always);
     }
     match all.as_slice() {

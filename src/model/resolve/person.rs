@@ -1,13 +1,13 @@
 //! People.
 
 use super::scope::Scope;
-use super::{address, anew, related_link, value, zone};
-use crate::diagnostic::{Diagnostic, Spanned};
+use super::{address, anew, picture, place, related_link, value, zone};
+use crate::diagnostic::Spanned;
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
 use crate::model::picture::Pictures;
 use crate::source::Written;
-use crate::source::schema::{AwayDoc, OneOrMany, PersonDoc, Str};
+use crate::source::schema::{AwayDoc, OneOrMany, PersonDoc};
 
 pub(super) fn resolve(people: Vec<Written<PersonDoc>>, pictures: &Pictures, scope: &mut Scope<'_>) -> Vec<Person> {
     anew::list(people, |entry| Some(person(entry, pictures, scope))).into()
@@ -26,7 +26,8 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         deputy: references(doc.deputy.as_ref(), scope),
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
         zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),
-        photo: doc.photo.as_ref().and_then(|path| photo(path, pictures, scope)),
+        place: place::reference(doc.place.as_ref(), scope),
+        photo: doc.photo.as_ref().and_then(|path| picture::resolve(path, pictures, scope)),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),
@@ -52,27 +53,4 @@ fn away(doc: &AwayDoc, scope: &mut Scope<'_>) -> Option<Away> {
     let named = ("the time away", "nobody would know who stands in");
     let (from, until) = value::stretch((&doc.from, &doc.until), named, scope.diagnostics)?;
     Some(Away { span: from.span, from: from.value, until: until.value, deputy })
-}
-
-fn photo(path: &Str, pictures: &Pictures, scope: &mut Scope<'_>) -> Option<Box<str>> {
-    let text = path.value.trim();
-    if let Some(picture) = pictures.find(text, path.span.file) {
-        return Some(picture.into());
-    }
-    if pictures.other_file(text, path.span.file).is_some() {
-        scope.report(
-            Diagnostic::error("missing-file", path.span, format!("`{text}` is not a picture that every browser shows"))
-                .why("the page would show a broken picture")
-                .help("save it as jpg, png, webp or avif"),
-        );
-        return None;
-    }
-    let diagnostic =
-        Diagnostic::error("missing-file", path.span, format!("there is no picture `{text}` in the catalog's folder"))
-            .why("the page would show a broken picture");
-    scope.report(match pictures.nearest(text) {
-        Some(file) => diagnostic.help(format!("did you mean `{file}`?")).replace(path.span, file),
-        None => diagnostic.help("write the path from the catalog's folder to a jpg, png, webp or avif file"),
-    });
-    None
 }

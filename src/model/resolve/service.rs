@@ -1,6 +1,6 @@
 //! Services.
 
-use super::frame::Frame;
+use super::frame::{Frame, Grounds};
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::standard::Unsure;
@@ -19,6 +19,7 @@ use crate::source::{Written, WrittenIn};
 
 /// What all services have from the company.
 pub(super) struct Common<'a> {
+    pub(super) grounds: Grounds<'a>,
     pub(super) standards: standard::Standards<'a>,
     pub(super) review_every: Option<Interval>,
 }
@@ -91,7 +92,7 @@ fn service(
         standards.clone_from(&around.from.standards);
     }
     let main: Box<str> = standards.first().map_or(Standard::NORMAL.into(), |standard| standard.urgency.clone());
-    let channels = channel::resolve(doc.channels, frame, scope);
+    let channels = channel::resolve(doc.channels, &channel::Around { frame, grounds: common.grounds, calendar }, scope);
     check_channel_standards(&channels, &Listed { items: (&*standards).into(), complete: around.complete }, scope);
     Service {
         name: scope.name(doc.name, "name", (&id, group), "service"),

@@ -1,12 +1,13 @@
 //! Teams, and the teams that act for a department as a whole.
 
-use super::frame::{Frame, Within};
+use super::department::DepartmentFrame;
+use super::frame::{Frame, Grounds, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{anew, channel, person, related_link, special_day, value};
+use super::{anew, channel, person, place, related_link, special_day, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::department::Department;
-use crate::model::id::{DepartmentId, PersonId, TeamId};
+use crate::model::id::{DepartmentId, PersonId, PlaceId, TeamId};
 use crate::model::team::{Duty, Member, Team};
 use crate::model::text::{Text, TextList};
 use crate::source::schema::{MemberDoc, Shorthand, Str, TeamDoc};
@@ -15,7 +16,8 @@ use crate::source::{Written, WrittenIn};
 /// What stands around the teams.
 pub(super) struct Around<'a> {
     pub(super) departments: &'a [Department],
-    pub(super) frames: &'a [Frame],
+    pub(super) frames: &'a [DepartmentFrame],
+    pub(super) grounds: Grounds<'a>,
     /// The company's standards.
     pub(super) standards: &'a Standards<'a>,
 }
@@ -24,16 +26,19 @@ pub(super) struct Around<'a> {
 /// them gives to its services.
 pub(super) fn resolve(
     teams: Vec<WrittenIn<TeamDoc>>,
-    &Around { departments, frames, standards }: &Around<'_>,
+    &Around { departments, frames, grounds, standards }: &Around<'_>,
     scope: &mut Scope<'_>,
 ) -> (Vec<Team>, Vec<Frame>) {
     let mut resolved = Vec::with_capacity(teams.len());
     let mut given = Vec::with_capacity(teams.len());
     for WrittenIn { department, entry } in teams {
         let Some(department) = scope.names.departments.get(&department) else { continue };
-        let frame = frame(&entry.doc, &frames[department.index()], scope);
-        let from = &departments[department.index()].standards;
-        let mut team = team(entry, department, (&frame, &standards.with(from)), scope);
+        let whole = &departments[department.index()];
+        let own_place = place::reference(entry.doc.place.as_ref(), scope);
+        let frame = frame(&entry.doc, &frames[department.index()].around(own_place, grounds), scope);
+        let from = &whole.standards;
+        let here = Here { department, place: own_place.or(whole.place), frame: &frame, grounds };
+        let mut team = team(entry, &here, &standards.with(from), scope);
         if team.standards.is_empty() {
             team.standards.clone_from(from);
         }
@@ -42,27 +47,34 @@ pub(super) fn resolve(
     }
     for (_, department) in scope.divisions.unwritten() {
         resolved.push(acting_team(&departments[department.index()], department));
-        given.push(frames[department.index()].clone());
+        given.push(frames[department.index()].frame.clone());
     }
     (resolved, given)
 }
 
 fn frame(doc: &TeamDoc, around: &Frame, scope: &mut Scope<'_>) -> Frame {
-    around.within(
-        &Within {
-            hours: doc.hours.as_ref(),
-            zone: doc.time_zone.as_ref(),
-            country: doc.country.as_ref(),
-            days: special_day::Days { closed: &doc.closed_days, short: &doc.short_days },
-        },
-        scope,
-    )
+    let within = Within {
+        hours: doc.hours.as_ref(),
+        zone: doc.time_zone.as_ref(),
+        country: doc.country.as_ref(),
+        subdivision: doc.subdivision.as_ref(),
+        days: special_day::Days { closed: &doc.closed_days, short: &doc.short_days },
+    };
+    around.within(&within.read(around.country, scope))
+}
+
+/// Where a team stands.
+struct Here<'a> {
+    department: DepartmentId,
+    place: Option<PlaceId>,
+    frame: &'a Frame,
+    grounds: Grounds<'a>,
 }
 
 fn team(
     Written { id, group, doc }: Written<TeamDoc>,
-    department: DepartmentId,
-    (frame, shared): (&Frame, &Standards<'_>),
+    &Here { department, place, frame, grounds }: &Here<'_>,
+    shared: &Standards<'_>,
     scope: &mut Scope<'_>,
 ) -> Team {
     let former = former(&doc, scope);
@@ -75,6 +87,8 @@ fn team(
             Some(Duty { span: duty.when.span, who: who?, when: frame.turn(when?) })
         })
         .collect();
+    let calendar = frame.own_calendar(scope);
+    let around = channel::Around { frame, grounds, calendar };
     Team {
         department,
         acting: false,
@@ -85,8 +99,9 @@ fn team(
         lead: person::references(doc.lead.as_ref(), scope),
         former,
         members: members(doc.members, scope),
-        channels: channel::resolve(doc.channels, frame, scope).into(),
-        calendar: frame.own_calendar(scope),
+        channels: channel::resolve(doc.channels, &around, scope).into(),
+        place,
+        calendar,
         hours_at: scope.hours_place(doc.hours.as_ref()),
         rota,
         languages: value::languages(&doc.languages, scope.diagnostics),
@@ -171,6 +186,7 @@ fn acting_team(department: &Department, id: DepartmentId) -> Team {
         members: Vec::new(),
         former: Box::default(),
         channels: Vec::new(),
+        place: department.place,
         calendar: department.calendar,
         hours_at: department.hours_at,
         rota: Vec::new(),

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{language, zone};
-use crate::clock::{Country, Duration, Hours};
+use crate::clock::{Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::channel::Phone;
@@ -204,24 +204,6 @@ fn tenths(text: &str, digits: usize) -> Option<u16> {
         return None;
     }
     format!("{whole}{part:0<digits$}").parse().ok()
-}
-
-/// A country.
-pub(super) fn country(written: &Str, diagnostics: &mut Diagnostics) -> Option<Country> {
-    match Country::parse(&written.value) {
-        Ok(country) => Some(country),
-        Err(error) => {
-            let diagnostic = Diagnostic::error("invalid-country", written.span, error.message)
-                .why("it decides which public holidays `PH` means");
-            diagnostics.push(suggested(
-                diagnostic,
-                written.span,
-                error.suggestion,
-                "write two capital letters: `FI`, `SE`, `PL`",
-            ));
-            None
-        }
-    }
 }
 
 /// A language tag, in its canonical form.

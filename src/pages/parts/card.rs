@@ -1,7 +1,10 @@
 //! What the search shows of an entry: whose it is, the best way to reach them, and when the answer comes.
 
 use super::channel::ChannelView;
-use crate::publish::{CalendarId, Channel, ChannelKind, Department, EntryId, Home, Person, Service, Team, Text};
+use crate::publish::{
+    CalendarId, Channel, ChannelKind, Department, EntryId, Home, Person, Service, Team, Text, Workplace,
+};
+use crate::site::address::shown;
 use crate::site::reader::Reader;
 
 /// An entry among the results of a search.
@@ -69,6 +72,19 @@ impl CardView {
                 Self { name: plain(article.title), within: department.clone(), department, ..Self::default() }
             }
             EntryId::Journey(id) => Self { name: plain(published.journey(id).name), ..Self::default() },
+            EntryId::Place(id) => Self::of_place(&published.place(id), reader),
+        }
+    }
+
+    /// A place: its address, the number of its reception, and whether its doors are open.
+    fn of_place<'a>(place: &Workplace<'a>, reader: Reader<'a>) -> Self {
+        let call = |number: &str| reader.words().format("channel.call_number", &[("number", &shown(number))]);
+        Self {
+            name: reader.phrase(place.name).text.into_owned(),
+            within: place.address.map_or_else(String::new, |address| reader.name(address).text.into_owned()),
+            channel: place.phone.map(|phone| ("phone", call(phone.shown()), Some(phone.href()))),
+            calendar: place.hours.map(|hours| hours.calendar.index()),
+            ..Self::default()
         }
     }
 

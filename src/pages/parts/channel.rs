@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::pages::parts::address::AddressView;
 use crate::publish::{CalendarId, Channel, ChannelKind, Person, Service, Standard, uri};
 use crate::site::address::shown;
 use crate::site::clock::Ticks;
@@ -23,8 +24,10 @@ pub struct ChannelView<'a> {
     pub label: Phrase<'a>,
     /// The number.
     pub number: Option<String>,
-    /// The place or mailbox, where the name does not say it: a list on the wall must.
-    pub address: Option<Phrase<'a>>,
+    /// The desk or mailbox, where the name does not say it: a list on the wall must.
+    pub address: Option<AddressView<'a>>,
+    /// Where the page of its place is.
+    pub place: Option<String>,
     /// What it is best for, when somebody answers, in which languages.
     pub facts: Vec<Fact<'a>>,
     /// True for what cannot wait.
@@ -53,6 +56,7 @@ impl<'a> ChannelView<'a> {
             label: does(kind, reader),
             number,
             address: None,
+            place: None,
             facts: Vec::new(),
             urgent: false,
             calendar: None,
@@ -69,8 +73,8 @@ impl<'a> ChannelView<'a> {
 
     /// The same as a short fact: "Walk in: Main building".
     pub fn fact(self) -> Fact<'a> {
-        match self.address {
-            Some(address) if self.href.is_none() => Fact::labelled(self.name.text, address),
+        match self.address.and_then(AddressView::fact) {
+            Some(fact) if self.href.is_none() => Fact { label: Some(self.name.text), ..fact },
             _ => Fact::link(Link { href: self.href, name: self.name }),
         }
     }
@@ -94,7 +98,8 @@ impl<'a> ChannelView<'a> {
     pub fn new(channel: &Channel<'a>, usual: Option<CalendarId>, reader: Reader<'a>) -> Self {
         let mut facts: Vec<Fact<'a>> = Vec::new();
         facts.extend(reader.maybe(channel.best_for).map(Fact::phrase));
-        let own = channel.hours.map(|hours| hours.calendar).filter(|own| Some(*own) != usual);
+        let differs = |own: &CalendarId| !usual.is_some_and(|usual| reader.opens_alike(*own, usual));
+        let own = channel.hours.map(|hours| hours.calendar).filter(differs);
         let hours = own.map(|calendar| reader.edition.hours(reader.locale(), calendar));
         facts.extend(hours.map(|hours| Fact::words(hours.line.as_str())));
         if channel.kind == ChannelKind::Emergency && channel.hours.is_none() {
@@ -105,13 +110,15 @@ impl<'a> ChannelView<'a> {
                 reader.languages(channel.languages).into_iter().map(|name| name.text.into_owned()).collect();
             facts.push(Fact::words(names.join(", ")));
         }
+        let address = AddressView::new(channel, reader);
         Self {
             kind: channel.kind.word(),
             href: channel.href(reader.locale()).map(Cow::into_owned),
             name: name(channel, reader),
             label: own_name(channel, reader),
             number: number(channel),
-            address: address(channel, reader),
+            place: address.as_ref().and_then(AddressView::href).map(str::to_owned),
+            address,
             facts,
             urgent: channel.urgent,
             // What is open day and night is not said to be open now.
@@ -169,13 +176,4 @@ fn does<'a>(kind: &str, reader: Reader<'a>) -> Phrase<'a> {
 fn number(channel: &Channel<'_>) -> Option<String> {
     let is_phone = matches!(channel.kind, ChannelKind::Phone | ChannelKind::Emergency);
     channel.shown.filter(|_| is_phone).map(shown)
-}
-
-/// Where a channel is, unless its name or its link says it.
-fn address<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Option<Phrase<'a>> {
-    match (channel.place, channel.shown) {
-        (Some(place), _) => Some(reader.phrase(place)),
-        (None, Some(address)) if channel.kind == ChannelKind::Email => channel.label.map(|_| Phrase::own(address)),
-        _ => None,
-    }
 }

@@ -1,5 +1,6 @@
 //! What several pages show.
 
+pub(super) mod address;
 mod axis;
 pub(super) mod by_department;
 pub(super) mod card;
@@ -19,6 +20,7 @@ pub(super) mod journey_entries;
 pub(super) mod journey_line;
 pub(super) mod journey_step;
 pub(super) mod letters;
+pub(super) mod local_time;
 pub(super) mod news;
 pub(super) mod next_dates;
 pub(super) mod portrait;

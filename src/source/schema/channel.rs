@@ -23,7 +23,7 @@ pub struct ChannelDoc {
     pub phone: Option<Str>,
     /// A chat: its address.
     pub chat: Option<Box<Str>>,
-    /// Where to walk in.
+    /// Where to walk in: what stands over the desk, or the id of a place. With `place` it may be left out.
     pub desk: Option<Box<TextDoc>>,
     /// An open video meeting, such as a clinic with `hours`: its address.
     pub meeting: Option<Box<Str>>,
@@ -36,6 +36,10 @@ pub struct ChannelDoc {
     /// A phone number for emergencies, answered at any time unless `hours` says otherwise.
     #[schemars(with = "Option<Scalar>")]
     pub emergency: Option<Box<Str>>,
+    /// For a desk: the place in which it stands. It is open only while the doors of the place are, too.
+    pub place: Option<Box<Str>>,
+    /// For a desk: where in the place, such as `second floor, beside the stairs`.
+    pub at: Option<Box<TextDoc>>,
     /// What the channel is called, if not by its kind.
     pub label: Option<TextDoc>,
     /// What it is best for.

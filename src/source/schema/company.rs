@@ -24,10 +24,13 @@ pub struct CompanyDoc {
     /// The time zone where nothing else is said, as an IANA name such as `Europe/Helsinki`; UTC when left
     /// out, which is hardly anybody's.
     pub time_zone: Option<Str>,
-    /// Whose public holidays `PH` means in hours: an ISO 3166 code such as `FI`. They come from a library;
-    /// list under `closed_days` what it does not know, such as the holidays of a region, or 1 January in
-    /// `GB`. School holidays (`SH`) are not known.
+    /// Whose public holidays `PH` means in hours: an ISO 3166 code such as `FI`. School holidays (`SH`)
+    /// are not known.
     pub country: Option<Str>,
+    /// The part of the country, where it has public holidays of its own: an ISO 3166-2 code such as `DE-BY`. Those of
+    /// Germany, of the United Kingdom, of Åland (`FI-01`), Alsace and South Tyrol are known; list others under
+    /// `closed_days`.
+    pub subdivision: Option<Str>,
     /// Days on which the whole company is closed, on top of the public holidays.
     pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
     /// Days on which everybody closes early: hours are cut to these times.

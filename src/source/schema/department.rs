@@ -36,10 +36,15 @@ pub struct DepartmentDoc {
     pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
     /// Days on which it closes early: hours are cut to these times.
     pub short_days: Vec<Spanned<ShortDayDoc>>,
-    /// Its time zone, if it is not the company's.
+    /// Where it works: a place. Its time zone, country and closed days are those of the place where it says none of
+    /// its own.
+    pub place: Option<Str>,
+    /// Its time zone, if it is not the place's or the company's.
     pub time_zone: Option<Str>,
-    /// Whose public holidays it keeps, if not the company's.
+    /// Whose public holidays it keeps, if not the place's or the company's.
     pub country: Option<Str>,
+    /// The part of the country, where it has public holidays of its own: an ISO 3166-2 code such as `DE-BY`.
+    pub subdivision: Option<Str>,
     /// What those of its services promise for which neither they nor their team say anything.
     pub standards: StandardsDoc,
     /// Whom it serves: audiences, departments, teams, `everyone` or `customers`.

@@ -35,6 +35,8 @@ pub struct PersonDoc {
     pub away: Vec<AwayDoc>,
     /// The person's time zone, if it is not the team's.
     pub time_zone: Option<Str>,
+    /// Where the person works; the team's place when left out.
+    pub place: Option<Str>,
     /// A picture in the catalog's folder (jpg, png, webp or avif).
     pub photo: Option<Str>,
     /// Earlier ids; their addresses lead here.

@@ -16,6 +16,7 @@ use super::department::DepartmentDoc;
 use super::journey::{JourneyDoc, JourneyStepDoc};
 use super::news::{IdeaDoc, NewsDoc, StoryDoc};
 use super::person::{AwayDoc, PersonDoc};
+use super::place::PlaceDoc;
 use super::question::{QuestionDoc, QuestionsDoc};
 use super::related_link::RelatedLinkDoc;
 use super::service::{DependencyDoc, EscalationDoc, FaqDoc, NotIncludedDoc, ProvideDoc, ServiceDoc, StepDoc};
@@ -48,6 +49,10 @@ pub const KINDS: &[SchemaKind] = &[
         ..file::<PersonDoc>("Person", "`people.yaml` or `people/*.yaml`, each under an id")
     },
     part::<AwayDoc>("Time away"),
+    SchemaKind {
+        schema: |generator| generator.into_root_schema_for::<Keyed<PlaceDoc>>(),
+        ..file::<PlaceDoc>("Place", "`places.yaml` or `places/*.yaml`, each under an id")
+    },
     part::<RelatedLinkDoc>("Link"),
     part::<ClosedDayDoc>("Closed days"),
     part::<ShortDayDoc>("Short day"),

@@ -38,10 +38,15 @@ pub struct TeamDoc {
     pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
     /// Days on which it closes early: hours are cut to these times.
     pub short_days: Vec<Spanned<ShortDayDoc>>,
-    /// Its time zone, if it is not the department's.
+    /// Where it works: a place; the department's when left out. Its time zone, country and closed days are those of
+    /// the place where it says none of its own.
+    pub place: Option<Str>,
+    /// Its time zone, if it is not the place's or the department's.
     pub time_zone: Option<Str>,
-    /// Whose public holidays it keeps, if not the department's.
+    /// Whose public holidays it keeps, if not the place's or the department's.
     pub country: Option<Str>,
+    /// The part of the country, where it has public holidays of its own: an ISO 3166-2 code such as `DE-BY`.
+    pub subdivision: Option<Str>,
     /// What those of its services promise that say nothing themselves; the department's when left out.
     pub standards: StandardsDoc,
     /// Who is on duty when.

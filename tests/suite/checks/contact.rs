@@ -87,7 +87,7 @@ fn never_open() {
       |        ^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would wait for an answer that never comes
-      = help: correct its `hours`, or those of its team or department, and look at `closed_days`
+      = help: correct its `hours`, or those of its team, department or place, and look at `closed_days`
 
     1 warning in 1 file
     "#);

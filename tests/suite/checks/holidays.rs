@@ -24,7 +24,7 @@ fn unknown_holidays() {
       |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
-      = help: add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the department or the team
+      = help: add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the place, the department or the team
     "#);
     assert_snapshot!(found("country: IN", office), @r#"
     warning[unknown-holidays]: the public holidays of `IN` are not known here, so that the hours of the department `desk` miss them
@@ -34,17 +34,27 @@ fn unknown_holidays() {
       |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
-      = help: list them under `closed_days` of catalog.yaml, the department or the team
+      = help: list them under `closed_days` of catalog.yaml, the place, the department or the team
     "#);
     assert_snapshot!(found("country: GB", office), @r#"
-    warning[unknown-holidays]: of the public holidays of `GB` those of its regions are not known here, so that the hours of the department `desk` miss them
+    warning[unknown-holidays]: nobody says in which part of `GB`, and some keep holidays of their own, so that the hours of the department `desk` miss them
      --> catalog/departments/desk.yaml:2:8
       |
     2 | hours: "Mo-Fr 08:00-16:00; PH off"
       |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
-      = help: list those of your region under `closed_days` of catalog.yaml, the department or the team
+      = help: add `subdivision: ` with its code of ISO 3166-2, such as `DE-BY`, beside the `country`
+    "#);
+    assert_snapshot!(found("country: CH\nsubdivision: CH-ZH", office), @r#"
+    warning[unknown-holidays]: the public holidays that only `CH-ZH` keeps are not known here, so that the hours of the department `desk` miss them
+     --> catalog/departments/desk.yaml:2:8
+      |
+    2 | hours: "Mo-Fr 08:00-16:00; PH off"
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = note: readers would be told that somebody answers on a holiday, and would wait in vain
+      = help: list them under `closed_days` of catalog.yaml, the place, the department or the team
     "#);
     assert_snapshot!(found("country: FI", "Mo-Fr 08:00-16:00; SH off"), @r#"
     warning[unknown-holidays]: school holidays (`SH`) are not known here, so that the hours of the department `desk` miss them
@@ -56,7 +66,12 @@ fn unknown_holidays() {
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
       = help: name the dates instead, as in `Jun 01-Aug 15 off`
     "#);
-    for known in ["country: FI", "country: IN\nclosed_days: [2027-01-26]"] {
+    for known in [
+        "country: FI",
+        "country: GB\nsubdivision: GB-SCT",
+        "country: PL\nsubdivision: PL-28",
+        "country: IN\nclosed_days: [2027-01-26]",
+    ] {
         let report = hours(&format!("time_zone: Europe/Helsinki\n{known}"), office).check();
         assert!(!report.contains("unknown-holidays"), "{report}");
     }

@@ -48,7 +48,7 @@ fn unknown_key_with_no_near_one() {
       | ^^^^^^
       |
       = note: a key that is not known would be lost without a word
-      = help: the keys here are: aliases, channels, closed_days, country, description, hours, keywords, lead, links, name, part_of, serves, services, short_days, standards, summary, teams, time_zone
+      = help: the keys here are: aliases, channels, closed_days, country, description, hours, keywords, lead, links, name, part_of, place, serves, services, short_days, standards, subdivision, summary, teams, time_zone
     ");
 }
 

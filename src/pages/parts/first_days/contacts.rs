@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::pages::parts::address::AddressView;
 use crate::pages::parts::channel::ChannelView;
 use crate::pages::parts::entries::away_badge;
 use crate::pages::parts::face::FaceView;
 use crate::publish::{Channel, ChannelKind, Home, Hours, Journey, JourneyStep, PersonId, ServiceId, Who};
-use crate::site::phrase::{Badge, Fact, Link, Phrase};
+use crate::site::phrase::{Badge, Fact, Link};
 use crate::site::reader::Reader;
 
 /// How many are shown at most.
@@ -47,7 +48,7 @@ pub struct WhereView<'a> {
     /// The desk.
     pub who: Link<'a>,
     /// The place.
-    pub place: Phrase<'a>,
+    pub place: Fact<'a>,
     /// As with contacts.
     pub ways: String,
 }
@@ -183,13 +184,26 @@ fn reached<'a>(home: Home<'a>, reader: Reader<'a>) -> (Option<Hours<'a>>, Vec<Ch
     }
 }
 
-/// Where one walks in to those who are asked; each place once.
+/// Where somebody works.
+fn reached_at<'a>(home: Home<'a>, reader: Reader<'a>) -> Option<Link<'a>> {
+    let published = reader.published();
+    let place = match home {
+        Home::Team(team) => published.team(team.key).place,
+        Home::Department(department) => published.department(department.key).place,
+    };
+    place.map(|place| reader.place(place.key))
+}
+
+/// Where one walks in to those who are asked, or else where they work; each place once.
 pub(super) fn places<'a>(contacts: &[Contact<'a>], reader: Reader<'a>) -> Vec<WhereView<'a>> {
     let mut places: Vec<WhereView<'a>> = Vec::new();
     for contact in contacts {
         let Some(home) = contact.home else { continue };
         let desks = reached(home, reader).1.into_iter().filter(|channel| channel.kind == ChannelKind::Desk);
-        for place in desks.filter_map(|desk| reader.maybe(desk.place)) {
+        let desks: Vec<Fact<'a>> =
+            desks.filter_map(|desk| AddressView::new(&desk, reader).and_then(AddressView::fact)).collect();
+        let house = reached_at(home, reader).filter(|_| desks.is_empty()).map(Fact::link);
+        for place in desks.into_iter().chain(house) {
             if !places.iter().any(|known| known.place == place) {
                 places.push(WhereView { who: reader.home(home), place, ways: contact.view.ways.clone() });
             }
