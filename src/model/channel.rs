@@ -1,6 +1,7 @@
 //! A way to reach somebody.
 
 use super::id::{CalendarId, PlaceId};
+use super::related_link::Address;
 use super::text::Text;
 use crate::diagnostic::{Span, Spanned};
 
@@ -29,9 +30,9 @@ pub struct Channel {
 #[derive(Clone, Debug)]
 pub enum ChannelTarget {
     /// A form: its address.
-    Form(Box<str>),
+    Form(Address),
     /// A system where readers do it themselves: its address.
-    Web(Box<str>),
+    Web(Address),
     /// An email, with what is filled in.
     Email {
         /// The address.
@@ -43,18 +44,18 @@ pub enum ChannelTarget {
     },
     /// A phone number.
     Phone(Phone),
-    /// A chat: its address.
-    Chat(Box<str>),
+    /// A chat: its name or its address.
+    Chat(Address),
     /// Where to walk in.
     Desk(Desk),
     /// An open video meeting: its address.
-    Meeting(Box<str>),
+    Meeting(Address),
     /// Where to book a time: its address.
-    Booking(Box<str>),
+    Booking(Address),
     /// A postal address.
     Post(Text),
     /// A place in a social network: its address.
-    Social(Box<str>),
+    Social(Address),
     /// A phone number for emergencies.
     Emergency(Phone),
 }

@@ -51,12 +51,25 @@ pub struct Company {
     pub edit: Option<Box<str>>,
     /// Where its changes are shown; holds `{path}`.
     pub history: Option<Box<str>>,
+    /// Where it chats.
+    pub chat: Option<Chat>,
     /// Whether search engines may index the site.
     pub crawlers: bool,
     /// The services that stand first among the needs on the first page, where they are written.
     pub home: Vec<Spanned<ServiceId>>,
     /// Words of the house.
     pub glossary: Vec<Term>,
+}
+
+/// Where the company chats, and how names there become links.
+#[derive(Debug)]
+pub struct Chat {
+    /// What the chat is called.
+    pub name: Option<Text>,
+    /// The address of a channel; holds `{name}`.
+    pub channel: Option<Box<str>>,
+    /// The address of a person; holds `{name}`.
+    pub person: Option<Box<str>>,
 }
 
 /// A group that services and journeys speak to.

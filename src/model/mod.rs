@@ -30,7 +30,7 @@ mod word;
 pub use article::Article;
 pub use catalog::Catalog;
 pub use channel::{Channel, ChannelTarget, Desk, Phone};
-pub use company::{Audience, Company, Privacy, Term};
+pub use company::{Audience, Chat, Company, Privacy, Term};
 pub use department::Department;
 pub use entry::{CatalogEntry, EntryId, EntryKind};
 pub use id::{

@@ -26,6 +26,8 @@ pub struct Person {
     pub email: Option<Box<str>>,
     /// Phone number.
     pub phone: Option<Phone>,
+    /// The name in the company's chat, or the address of a chat.
+    pub chat: Option<Box<str>>,
     /// Languages spoken, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
     /// What to ask them about.

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 
 use super::article::Article;
 use super::channel::{Channel, ChannelTarget, Desk, Phone};
-use super::company::{Audience, Company, Privacy, Term};
+use super::company::{Audience, Chat, Company, Privacy, Term};
 use super::department::Department;
 use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, PlaceId, ServiceId, TeamId};
 use super::interval::Interval;
@@ -187,9 +187,13 @@ texts! {
         Proper: name;
         Summary: summary;
         Words: day_names;
-        Inside: standards, audiences, external_customer, glossary;
+        Inside: standards, audiences, external_customer, glossary, chat;
         Nothing: locales, zone, names_zone, country, hours, special_days, base_url, review_every, privacy, feedback,
             ideas, edit, history, crawlers, home;
+    }
+    Chat {
+        Proper: name;
+        Nothing: channel, person;
     }
     Audience {
         Name: name;
@@ -230,7 +234,7 @@ texts! {
         Title: title;
         Words: knows;
         Inside: links;
-        Nothing: slug, span, team, email, phone, languages, deputy, away, zone, place, photo, aliases;
+        Nothing: slug, span, team, email, phone, chat, languages, deputy, away, zone, place, photo, aliases;
     }
     Workplace {
         Name: name;

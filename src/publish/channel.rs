@@ -9,6 +9,7 @@ use super::hours::Hours;
 use super::list::Publish;
 use super::published::Published;
 use super::reference::Ref;
+use super::related_link::Address;
 use super::text::Text;
 use super::uri;
 use crate::model::{self, ChannelTarget, LocaleId, PlaceId};
@@ -18,9 +19,11 @@ use crate::model::{self, ChannelTarget, LocaleId, PlaceId};
 pub struct Channel<'a> {
     /// What it is.
     pub kind: ChannelKind,
-    /// The address behind it, as in `href`; none for a place.
+    /// The address behind it, as in `href`; none for a place. Of several by language, that for the first language.
     pub link: Option<Cow<'a, str>>,
-    /// The number or address as people read it; none for what only a link makes sense of.
+    /// The addresses by language, where they differ.
+    pub links: Option<Address<'a>>,
+    /// The number, the address or the name as people read it; none for what only a link makes sense of.
     pub shown: Option<&'a str>,
     /// Where to walk in, or where to write to, in words.
     pub address: Option<Text<'a>>,
@@ -88,6 +91,9 @@ impl ChannelKind {
 impl<'a> Channel<'a> {
     /// The address behind it with what is filled in for a reader of that language (RFC 6068).
     pub fn href(&self, locale: LocaleId) -> Option<Cow<'a, str>> {
+        if let Some(address) = self.links {
+            return address.link(locale);
+        }
         let link = self.link.clone()?;
         let filled: Vec<String> = [("subject", self.subject), ("body", self.body)]
             .into_iter()
@@ -97,16 +103,30 @@ impl<'a> Channel<'a> {
     }
 }
 
+impl<'a> Channel<'a> {
+    /// The number, the address or the name as readers of a language read it.
+    pub fn shown_in(&self, locale: LocaleId) -> Option<&'a str> {
+        match self.links {
+            Some(address) if self.kind == ChannelKind::Chat => address.name(locale),
+            _ => self.shown,
+        }
+    }
+}
+
 impl<'a> Publish<'a, model::Channel> for Channel<'a> {
     fn publish(channel: &'a model::Channel, published: &'a Published<'a>) -> Self {
         let text = |text: &'a model::Text| Text::publish(text, published);
+        let web = |kind: ChannelKind, address: &'a model::Address| {
+            let address = Address::publish(address, published);
+            (kind, address.link(LocaleId::FIRST), address.name(LocaleId::FIRST), None)
+        };
         let (kind, link, shown, address) = match &channel.target {
-            ChannelTarget::Form(url) => (ChannelKind::Form, Some(uri::web(url)), None, None),
-            ChannelTarget::Web(url) => (ChannelKind::Web, Some(uri::web(url)), None, None),
-            ChannelTarget::Chat(url) => (ChannelKind::Chat, Some(uri::web(url)), None, None),
-            ChannelTarget::Meeting(url) => (ChannelKind::Meeting, Some(uri::web(url)), None, None),
-            ChannelTarget::Booking(url) => (ChannelKind::Booking, Some(uri::web(url)), None, None),
-            ChannelTarget::Social(url) => (ChannelKind::Social, Some(uri::web(url)), None, None),
+            ChannelTarget::Form(address) => web(ChannelKind::Form, address),
+            ChannelTarget::Web(address) => web(ChannelKind::Web, address),
+            ChannelTarget::Chat(address) => web(ChannelKind::Chat, address),
+            ChannelTarget::Meeting(address) => web(ChannelKind::Meeting, address),
+            ChannelTarget::Booking(address) => web(ChannelKind::Booking, address),
+            ChannelTarget::Social(address) => web(ChannelKind::Social, address),
             ChannelTarget::Email { address, .. } => {
                 (ChannelKind::Email, Some(uri::mail(address).into()), Some(&**address), None)
             }
@@ -127,9 +147,19 @@ impl<'a> Publish<'a, model::Channel> for Channel<'a> {
             ChannelTarget::Desk(desk) => (published.maybe(&desk.place), published.maybe(&desk.at)),
             _ => (None, None),
         };
+        let by_language = match &channel.target {
+            ChannelTarget::Form(address)
+            | ChannelTarget::Web(address)
+            | ChannelTarget::Chat(address)
+            | ChannelTarget::Meeting(address)
+            | ChannelTarget::Booking(address)
+            | ChannelTarget::Social(address) => Some(address).filter(|address| address.versions().count() > 1),
+            _ => None,
+        };
         Self {
             kind,
             link,
+            links: by_language.map(|address| Address::publish(address, published)),
             shown,
             address,
             place,

@@ -1,5 +1,7 @@
 //! A person, as far as the company's privacy goes.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -35,6 +37,8 @@ pub struct Person<'a> {
     pub email: Option<&'a str>,
     /// Their own number, where the company shows it.
     pub phone: Option<Phone<'a>>,
+    /// Where to chat with them: the name in the company's chat, or an address.
+    pub chat: Option<PersonalChat<'a>>,
     /// Languages that they speak (BCP 47).
     pub languages: &'a [Box<str>],
     /// What to ask them about.
@@ -66,6 +70,15 @@ pub struct Away<'a> {
     pub deputy: List<'a, Spanned<PersonId>, Ref<'a, PersonId>>,
 }
 
+/// Where to chat with somebody.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct PersonalChat<'a> {
+    /// The address, as in `href`; none where the company makes no links of names.
+    pub link: Option<Cow<'a, str>>,
+    /// The name in the company's chat; none where there is only an address.
+    pub name: Option<&'a str>,
+}
+
 /// A team that somebody leads or belongs to.
 #[derive(Clone, Copy, Debug)]
 pub struct Membership<'a> {
@@ -87,6 +100,15 @@ impl<'a> Person<'a> {
 }
 
 impl<'a> Published<'a> {
+    /// A name without its `@` is a person's, too.
+    fn personal_chat(&self, chat: &'a str) -> PersonalChat<'a> {
+        if chat.contains(':') {
+            return PersonalChat { link: self.chat_link(chat), name: None };
+        }
+        let marked = if chat.starts_with('@') { Cow::Borrowed(chat) } else { Cow::Owned(format!("@{chat}")) };
+        PersonalChat { link: self.chat_link(&marked).map(|link| link.into_owned().into()), name: Some(chat) }
+    }
+
     /// A person who may be named.
     pub fn person(&'a self, key: PersonId) -> Person<'a> {
         let catalog = self.catalog();
@@ -104,6 +126,7 @@ impl<'a> Published<'a> {
             team: self.home(key),
             email: person.email.as_deref().filter(|_| full),
             phone: person.phone.as_ref().filter(|_| full).map(Phone),
+            chat: person.chat.as_deref().filter(|_| full).map(|chat| self.personal_chat(chat)),
             languages: &person.languages,
             knows: self.list(&person.knows),
             links: self.list(if full { &person.links } else { &[] }),

@@ -164,6 +164,7 @@ impl<'a> Page<'a> {
                     }
                     self.numbers.extend(number);
                 }
+                (ChannelKind::Chat, Some(name)) => self.push(Field::Address, None, name.trim_start_matches(['#', '@'])),
                 _ => {}
             }
         }

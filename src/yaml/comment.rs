@@ -90,7 +90,7 @@ const WORDS: [&str; 37] = [
 ];
 
 /// Keys behind which an address stands.
-const ADDRESSES: [&str; 9] = ["base_url", "booking", "chat", "email", "form", "meeting", "social", "url", "web"];
+const ADDRESSES: [&str; 8] = ["base_url", "booking", "email", "form", "meeting", "social", "url", "web"];
 
 /// The finding for a comment that stands where the value of a key should.
 pub(super) fn in_place_of_a_value(span: Span, words: &str, key: &str) -> Diagnostic {
@@ -104,6 +104,10 @@ pub(super) fn in_place_of_a_value(span: Span, words: &str, key: &str) -> Diagnos
             finding.help(format!("write the number without `#`: `{key}: {number}`")).replace(span, number)
         }
         "phone" | "emergency" => finding.help(format!("write the number: `{key}: \"+358 9 123 4567\"`")),
+        "chat" => {
+            let name = format!("\"{words}\"");
+            finding.help(format!("a name with `#` needs quotes: `{key}: {name}`")).replace(span, name)
+        }
         "email" => finding.help("write the address: `email: payroll@company.example`"),
         _ if ADDRESSES.contains(&key) => {
             finding.help(format!("write its web address, not its name: `{key}: \"https://...\"`"))

@@ -41,6 +41,7 @@ mod audiences;
 mod calendar_files;
 mod catalog_json;
 mod chain_page;
+mod chat;
 mod checks;
 mod circles;
 mod cli;

@@ -3,9 +3,11 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use url::Url;
 
+use super::scope::Scope;
 use super::value::{plain_signs, suggested};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::source::schema::Str;
+use crate::model::related_link::Address;
+use crate::source::schema::{Str, TextDoc};
 
 /// An email address.
 pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
@@ -49,9 +51,60 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
     } else {
         let plain = Some(plain_signs(text)).filter(|plain| plain != text && is_address(plain));
         let meant = plain.or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));
-        suggested(diagnostic, written.span, meant, "write the whole address with `https://`")
+        suggested(diagnostic, written.span, meant, what_to_write(text))
     });
     None
+}
+
+/// What stands in the place of an address, by what people write.
+fn what_to_write(text: &str) -> &'static str {
+    let lower = text.to_lowercase();
+    let scheme = lower.split_once(':').map(|(scheme, _)| scheme);
+    let drive = scheme.is_some_and(|scheme| scheme.len() == 1);
+    if text.starts_with("\\\\") || text.contains('\\') || drive || matches!(scheme, Some("file" | "smb" | "nfs")) {
+        return "a page cannot open a folder of a file server: write the address that begins with `https://`, as the \
+                intranet shows it, or lay the file beside this one";
+    }
+    match scheme {
+        Some("msteams" | "slack" | "sip" | "sips" | "im" | "ms-teams" | "callto" | "skype" | "whatsapp" | "tg") => {
+            "it opens for some readers only: copy the link in the chat's own menu and write that, with `https://`"
+        }
+        Some("http" | "https" | "mailto" | "tel") | None if lower.contains('/') && !lower.contains('.') => {
+            "write the whole address as the browser shows it, with `https://` and the name of the server"
+        }
+        _ => "write the whole address with `https://`",
+    }
+}
+
+/// What reads one written address.
+type Read = fn(&Str, &mut Diagnostics) -> Option<Box<str>>;
+
+/// An address, or one by language.
+pub(super) fn by_language(doc: TextDoc, read: Read, scope: &mut Scope<'_>) -> Option<Address> {
+    let written: Vec<_> = match &doc {
+        TextDoc::One(url) => vec![url],
+        TextDoc::Many(urls) => urls.iter().map(|(_, url)| url).collect(),
+    };
+    let valid = written.into_iter().filter(|url| read(url, scope.diagnostics).is_none()).count() == 0;
+    scope.text(doc).filter(|_| valid).map(Address::new)
+}
+
+/// The address of a chat, or its name there: `#it-help`, `@anna`, `IT help`.
+pub(super) fn chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let text = written.value.trim();
+    let marked = text.strip_prefix(['#', '@']);
+    let is_name = marked.is_some_and(|name| !name.trim().is_empty())
+        || marked.is_none() && !text.is_empty() && !text.contains([':', '/', '\\', '@']) && !looks_like_a_host(text);
+    if is_name && !text.chars().any(char::is_control) {
+        return Some(text.into());
+    }
+    url(written, diagnostics)
+}
+
+/// `teams.example`, but not `anna.salo`: the last part is that of an address that people know.
+fn looks_like_a_host(text: &str) -> bool {
+    let last = text.rsplit('.').next().unwrap_or_default();
+    text.contains('.') && ["com", "org", "net", "io", "eu", "fi", "se", "pl", "example"].contains(&last)
 }
 
 /// What is filled into an address.
@@ -70,6 +123,9 @@ pub(super) const SERVICE: Filling = Filling { mark: "{service}", noun: "the id o
 
 /// The file of a page.
 pub(super) const PATH: Filling = Filling { mark: "{path}", noun: "the path of the page's file", is_needed: true };
+
+/// A name in the company's chat.
+pub(super) const NAME: Filling = Filling { mark: "{name}", noun: "the name in the chat", is_needed: true };
 
 /// An address into which something is put where its mark stands.
 pub(super) fn filled_url(written: &Str, filling: Filling, diagnostics: &mut Diagnostics) -> Option<Box<str>> {

@@ -6,7 +6,8 @@ use super::{address, anew, desk, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, ChannelTarget};
 use crate::model::id::CalendarId;
-use crate::source::schema::{ChannelDoc, Str, TextDoc};
+use crate::model::related_link::Address;
+use crate::source::schema::{ChannelDoc, TextDoc};
 
 /// The keys that name a channel's kind.
 const KINDS: [&str; 11] =
@@ -126,16 +127,16 @@ fn is_desk(doc: &ChannelDoc) -> bool {
 /// The kinds that a channel names, with their places.
 fn kinds(doc: &ChannelDoc) -> Vec<(&'static str, Span)> {
     let kinds = [
-        ("form", doc.form.as_ref().map(|v| v.span)),
-        ("web", doc.web.as_ref().map(|v| v.span)),
+        ("form", doc.form.as_ref().and_then(|text| text.span())),
+        ("web", doc.web.as_ref().and_then(|text| text.span())),
         ("email", doc.email.as_ref().map(|v| v.span)),
         ("phone", doc.phone.as_ref().map(|v| v.span)),
-        ("chat", doc.chat.as_ref().map(|v| v.span)),
+        ("chat", doc.chat.as_ref().and_then(|text| text.span())),
         ("desk", doc.desk.as_ref().and_then(|text| text.span())),
-        ("meeting", doc.meeting.as_ref().map(|v| v.span)),
-        ("booking", doc.booking.as_ref().map(|v| v.span)),
+        ("meeting", doc.meeting.as_ref().and_then(|text| text.span())),
+        ("booking", doc.booking.as_ref().and_then(|text| text.span())),
         ("post", doc.post.as_ref().and_then(|text| text.span())),
-        ("social", doc.social.as_ref().map(|v| v.span)),
+        ("social", doc.social.as_ref().and_then(|text| text.span())),
         ("emergency", doc.emergency.as_ref().map(|v| v.span)),
     ]
     .into_iter()
@@ -171,15 +172,18 @@ fn target(
     if let Some(number) = &doc.emergency {
         return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Emergency);
     }
-    type Make = fn(Box<str>) -> ChannelTarget;
-    let links: [(Option<&Str>, Make); 6] = [
-        (doc.form.as_ref(), ChannelTarget::Form),
-        (doc.web.as_deref(), ChannelTarget::Web),
-        (doc.chat.as_deref(), ChannelTarget::Chat),
-        (doc.meeting.as_deref(), ChannelTarget::Meeting),
-        (doc.booking.as_deref(), ChannelTarget::Booking),
-        (doc.social.as_deref(), ChannelTarget::Social),
+    type Make = fn(Address) -> ChannelTarget;
+    let boxed = |address: &mut Option<Box<TextDoc>>| address.take().map(|address| *address);
+    let links: [(Option<TextDoc>, Make); 5] = [
+        (doc.form.take(), ChannelTarget::Form),
+        (boxed(&mut doc.web), ChannelTarget::Web),
+        (boxed(&mut doc.meeting), ChannelTarget::Meeting),
+        (boxed(&mut doc.booking), ChannelTarget::Booking),
+        (boxed(&mut doc.social), ChannelTarget::Social),
     ];
+    if let Some(chat) = boxed(&mut doc.chat) {
+        return address::by_language(chat, address::chat, scope).map(ChannelTarget::Chat);
+    }
     let (address, make) = links.into_iter().find_map(|(address, make)| Some((address?, make)))?;
-    address::url(address, scope.diagnostics).map(make)
+    address::by_language(address, address::url, scope).map(make)
 }

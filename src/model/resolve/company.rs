@@ -5,10 +5,10 @@ use chrono_tz::Tz;
 use super::scope::Scope;
 use super::{address, anew, region, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
-use crate::model::company::{Audience, Company, Privacy, Term};
+use crate::model::company::{Audience, Chat, Company, Privacy, Term};
 use crate::model::id::{LocaleId, ServiceId};
 use crate::model::text::Text;
-use crate::source::schema::{AudienceDoc, CompanyDoc, CrawlersDoc, GlossaryDoc, PrivacyDoc, Str, TextDoc};
+use crate::source::schema::{AudienceDoc, ChatDoc, CompanyDoc, CrawlersDoc, GlossaryDoc, PrivacyDoc, Str, TextDoc};
 
 /// The version of the format that this program reads.
 const FORMAT: u32 = 1;
@@ -65,6 +65,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         ideas: filled(doc.ideas, address::SERVICE, scope),
         edit: filled(doc.edit, address::PATH, scope),
         history: filled(doc.history, address::PATH, scope),
+        chat: doc.chat.map(|doc| chat(doc, scope)),
         crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
         home: home(&doc.home, scope),
         glossary: doc.glossary.into_iter().filter_map(|entry| term(entry, scope)).collect(),
@@ -76,6 +77,15 @@ fn home(written: &[Str], scope: &mut Scope<'_>) -> Vec<Spanned<ServiceId>> {
     value::report_doubles(written, scope.diagnostics);
     let service = |id: &Str| Some(Spanned::new(scope.names.services.find(id, scope.diagnostics)?, id.span));
     written.iter().filter_map(service).collect()
+}
+
+/// Where the company chats.
+fn chat(doc: ChatDoc, scope: &mut Scope<'_>) -> Chat {
+    Chat {
+        name: scope.maybe_text(doc.name),
+        channel: filled(doc.channel, address::NAME, scope),
+        person: filled(doc.person, address::NAME, scope),
+    }
 }
 
 fn term(doc: GlossaryDoc, scope: &mut Scope<'_>) -> Option<Term> {

@@ -46,12 +46,12 @@ impl<'a> ChannelView<'a> {
         channels.into_iter().map(|channel| Self::new(&channel, usual, reader)).collect()
     }
 
-    /// A person's own phone and address.
+    /// A person's own phone, address and chat.
     pub fn of_person(person: &Person<'a>, reader: Reader<'a>) -> Vec<Self> {
         let words = reader.words();
         let channel = |kind: &'static str, href, name, number| Self {
             kind,
-            href: Some(href),
+            href,
             name: Phrase::own(name),
             label: does(kind, reader),
             number,
@@ -63,12 +63,16 @@ impl<'a> ChannelView<'a> {
         };
         let phone = person.phone.map(|phone| {
             let name = words.format("channel.call_number", &[("number", &shown(phone.shown()))]);
-            channel("phone", phone.href(), name, Some(shown(phone.shown())))
+            channel("phone", Some(phone.href()), name, Some(shown(phone.shown())))
         });
         let email = person.email.map(|address| {
-            channel("email", uri::mail(address), words.format("channel.write_to", &[("address", address)]), None)
+            channel("email", Some(uri::mail(address)), words.format("channel.write_to", &[("address", address)]), None)
         });
-        phone.into_iter().chain(email).collect()
+        let chat = person.chat.as_ref().map(|chat| {
+            let name = chat.name.map_or_else(|| does("chat", reader), |name| chat_name(name, reader));
+            channel("chat", chat.link.as_deref().map(str::to_owned), name.text.into_owned(), None)
+        });
+        phone.into_iter().chain(email).chain(chat).collect()
     }
 
     /// The same as a short fact: "Walk in: Main building".
@@ -159,8 +163,22 @@ fn name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
             Some(address) => Phrase::own(words.format("channel.write_to", &[("address", address)])),
             None => own_name(channel, reader),
         },
+        (ChannelKind::Chat, None) => match (channel.label, channel.shown_in(reader.locale())) {
+            (Some(label), Some(name)) => {
+                let phrase = reader.phrase(label);
+                Phrase { text: format!("{}: {name}", phrase.text).into(), ..phrase }
+            }
+            (None, Some(name)) => chat_name(name, reader),
+            _ => own_name(channel, reader),
+        },
         _ => own_name(channel, reader),
     }
+}
+
+/// A name in the company's chat, behind what the chat is called: "Teams: #it-help".
+fn chat_name<'a>(name: &str, reader: Reader<'a>) -> Phrase<'a> {
+    let chat = reader.published().chat_name().map_or_else(|| does("chat", reader), |chat| reader.phrase(chat));
+    Phrase { text: format!("{}: {name}", chat.text).into(), ..chat }
 }
 
 fn own_name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {

@@ -11,28 +11,29 @@ use crate::diagnostic::Spanned;
 #[serde(default, deny_unknown_fields, expecting = "a channel such as `{phone: \"+358 9 123\"}`")]
 #[schemars(title = "Channel")]
 pub struct ChannelDoc {
-    /// A form to fill in: its address.
-    pub form: Option<Str>,
-    /// A system where readers do it themselves: its address.
-    pub web: Option<Box<Str>>,
+    /// A form to fill in: its address, or one for each language.
+    pub form: Option<TextDoc>,
+    /// A system where readers do it themselves: its address, or one for each language.
+    pub web: Option<Box<TextDoc>>,
     /// An email address.
     pub email: Option<Str>,
     /// A phone number in international form (E.164), with an extension behind `ext` (`+358 9 555 0100 ext 4711`); or
     /// a short number of 3 to 6 digits, which works from the company's phones or within the country.
     #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
-    /// A chat: its address.
-    pub chat: Option<Box<Str>>,
+    /// A chat: its name, `"#it-help"`, of which the company's `chat` makes a link; or its address; or one of these for
+    /// each language. A name that begins with `#` needs quotes.
+    pub chat: Option<Box<TextDoc>>,
     /// Where to walk in: what stands over the desk, or the id of a place. With `place` it may be left out.
     pub desk: Option<Box<TextDoc>>,
-    /// An open video meeting, such as a clinic with `hours`: its address.
-    pub meeting: Option<Box<Str>>,
-    /// Where to book a time: its address.
-    pub booking: Option<Box<Str>>,
+    /// An open video meeting, such as a clinic with `hours`: its address, or one for each language.
+    pub meeting: Option<Box<TextDoc>>,
+    /// Where to book a time: its address, or one for each language.
+    pub booking: Option<Box<TextDoc>>,
     /// A postal address.
     pub post: Option<Box<TextDoc>>,
-    /// A place in a social network: its address.
-    pub social: Option<Box<Str>>,
+    /// A place in a social network: its address, or one for each language.
+    pub social: Option<Box<TextDoc>>,
     /// A phone number for emergencies, answered at any time unless `hours` says otherwise.
     #[schemars(with = "Option<Scalar>")]
     pub emergency: Option<Box<Str>>,

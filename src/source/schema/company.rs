@@ -58,6 +58,8 @@ pub struct CompanyDoc {
     pub edit: Option<Str>,
     /// Where the changes of a file are shown: a link; `{path}` becomes the file's path in the catalog.
     pub history: Option<Str>,
+    /// Where the company chats; makes links of the names of chats.
+    pub chat: Option<ChatDoc>,
     /// Whether search engines may index the site; `refuse` when left out.
     pub crawlers: Option<CrawlersDoc>,
     /// The services that stand first among the needs on the first page, by id, in this order. Those that most people
@@ -65,6 +67,19 @@ pub struct CompanyDoc {
     pub home: Vec<Str>,
     /// Words that a new hire will hear and not know.
     pub glossary: Vec<GlossaryDoc>,
+}
+
+/// Where the company chats.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, expecting = "the company's chat: `name`, `channel` and `person`")]
+#[schemars(title = "Chat")]
+pub struct ChatDoc {
+    /// What the chat is called: `Teams`, `Slack`.
+    pub name: Option<TextDoc>,
+    /// The address of a channel; `{name}` becomes the channel's name, without its `#`.
+    pub channel: Option<Str>,
+    /// The address of a person; `{name}` becomes the person's name there, without its `@`.
+    pub person: Option<Str>,
 }
 
 /// A group of people that services and journeys speak to.

@@ -23,7 +23,7 @@ mod word;
 
 pub use article::ArticleDoc;
 pub use channel::ChannelDoc;
-pub use company::{AudienceDoc, CompanyDoc, CrawlersDoc, GlossaryDoc, PrivacyDoc};
+pub use company::{AudienceDoc, ChatDoc, CompanyDoc, CrawlersDoc, GlossaryDoc, PrivacyDoc};
 pub use department::DepartmentDoc;
 pub use handbook::reference;
 pub use journey::{JourneyDoc, JourneyKindDoc, JourneyStepDoc};

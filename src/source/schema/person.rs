@@ -23,6 +23,8 @@ pub struct PersonDoc {
     /// short number of 3 to 6 digits.
     #[schemars(with = "Option<Scalar>")]
     pub phone: Option<Str>,
+    /// The person's name in the company's chat, `"@anna"`, or the address of a chat with them.
+    pub chat: Option<Str>,
     /// Languages that the person speaks, as BCP 47 tags.
     pub languages: Vec<Str>,
     /// What to ask this person about.

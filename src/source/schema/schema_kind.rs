@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::article::ArticleDoc;
 use super::channel::ChannelDoc;
-use super::company::{AudienceDoc, CompanyDoc, GlossaryDoc};
+use super::company::{AudienceDoc, ChatDoc, CompanyDoc, GlossaryDoc};
 use super::department::DepartmentDoc;
 use super::journey::{JourneyDoc, JourneyStepDoc};
 use super::news::{IdeaDoc, NewsDoc, StoryDoc};
@@ -43,6 +43,7 @@ pub struct SchemaKind {
 pub const KINDS: &[SchemaKind] = &[
     file::<CompanyDoc>("Company", "`catalog.yaml`"),
     part::<AudienceDoc>("Audience"),
+    part::<ChatDoc>("Chat"),
     part::<GlossaryDoc>("Glossary entry"),
     SchemaKind {
         schema: |generator| generator.into_root_schema_for::<Keyed<PersonDoc>>(),

@@ -34,7 +34,7 @@ fn a_hash_cuts_a_text() {
 #[test]
 fn a_hash_takes_the_place_of_a_value() {
     let said = said("unquoted-hash", "channels:\n  - chat: #it_help\nkeywords:\n  - #pay\n");
-    assert_said(&said, &["error[unquoted-hash]: ", "pay.yaml:3:11", "write its web address", "pay.yaml:5:5"]);
+    assert_said(&said, &["error[unquoted-hash]: ", "pay.yaml:3:11", "+   - chat: \"#it_help\"", "pay.yaml:5:5"]);
     let report = Project::new().file("departments/pay.yaml", "name: Pay\nchannels:\n  - chat: #it_help\n").check();
     assert_eq!(report.matches("error[").count(), 1, "{report}");
 }
