@@ -69,7 +69,7 @@ use chrono::{DateTime, Utc};
 use checks::Checked;
 use diagnostic::Diagnostics;
 use i18n::{Locale, Messages};
-use publish::{LocaleId, Options};
+use publish::{LocaleId, Options, SiteFile};
 use render::{Sink, Theme};
 use search::{Document, Findable, Index};
 use site::Edition;
@@ -102,7 +102,7 @@ pub fn check(
         && questions::are_asked(checked)
     {
         let before = Diagnostics::new();
-        let published = publish::publish(checked, &before, Options { now, base_url: None, pictures: BTreeMap::new() });
+        let published = publish::publish(checked, &before, Options { now, base_url: None, files: BTreeMap::new() });
         questions::ask(checked, &Findable::new(&published)?, &mut outcome.diagnostics);
     }
     Ok(outcome)
@@ -153,8 +153,8 @@ pub fn build(
     let messages = render::messages(&theme)?;
     let Outcome { output, mut diagnostics, sources } = checked(catalog.into(), now, &messages)?;
     let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
-    let pictures = pictures(&sources, &checked, sink)?;
-    let given = Options { now, base_url: options.base_url, pictures };
+    let files = own_files(&sources, &checked, sink)?;
+    let given = Options { now, base_url: options.base_url, files };
     let before = Diagnostics::new();
     let mut published = publish::publish(&checked, &before, given);
     let findable = Findable::new(&published)?;
@@ -196,7 +196,7 @@ impl Finder {
         let messages = render::messages(&Theme::load(None)?)?;
         let Some(checked) = checked(catalog.into(), now, &messages)?.output else { return Ok(None) };
         let before = Diagnostics::new();
-        let published = publish::publish(&checked, &before, Options { now, base_url: None, pictures: BTreeMap::new() });
+        let published = publish::publish(&checked, &before, Options { now, base_url: None, files: BTreeMap::new() });
         let locales = published.locales().map(|locale| published.language(locale).tag().to_owned()).collect();
         let findable = Findable::new(&published)?;
         let shown = |locale| {
@@ -228,18 +228,18 @@ impl Finder {
     }
 }
 
-/// Writes the pictures that the pages show, each content once, and gives the paths in the site by those in
-/// the catalog.
-fn pictures(sources: &Sources, checked: &Checked, sink: &dyn Sink) -> Result<BTreeMap<String, String>> {
-    let mut pictures = BTreeMap::new();
+/// Writes the pictures that the pages show and the files that they offer, each content once, and gives their places in
+/// the site by their paths in the catalog.
+fn own_files(sources: &Sources, checked: &Checked, sink: &dyn Sink) -> Result<BTreeMap<String, SiteFile>> {
+    let mut files = BTreeMap::new();
     let mut written = BTreeSet::new();
-    for path in publish::pictures(checked) {
-        let bytes = sources.bytes(path).context("a picture is missing")?;
-        let name = render::picture(path, &bytes);
-        if written.insert(name.clone()) {
-            sink.write(&name, &bytes)?;
+    for path in publish::files(checked) {
+        let bytes = sources.bytes(path).with_context(|| format!("`{path}` is missing"))?;
+        let file = SiteFile { path: render::own_file(path, &bytes), bytes: bytes.len() as u64 };
+        if written.insert(file.path.clone()) {
+            sink.write(&file.path, &bytes)?;
         }
-        pictures.insert(path.to_owned(), name);
+        files.insert(path.to_owned(), file);
     }
-    Ok(pictures)
+    Ok(files)
 }

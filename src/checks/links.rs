@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::checks::check::{Subject, check};
 use crate::checks::mention::{self, Mention};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{TargetKind, survey};
 use crate::model::{Catalog, EntryId, EntryKind, LocaleId, Meaning, References};
 
@@ -18,6 +18,10 @@ fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
     let references = References::new(subject.catalog);
     for mention in subject.mentions().iter().filter(|mention| !mention.image) {
         if let Meaning::Unknown { kind, id } = references.meaning(&mention.target) {
+            if let Some(finding) = dead_file(mention, subject.catalog) {
+                found.extend(finding);
+                continue;
+            }
             let noun = kind.map_or("entry", EntryKind::noun);
             let known = slugs(subject.catalog, kind);
             found.push(
@@ -35,6 +39,32 @@ fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// What is wrong with a link to a file that stands beside the text: nothing, if it may be offered. None where the link
+/// means no such file.
+fn dead_file(mention: &Mention<'_>, catalog: &Catalog) -> Option<Option<Diagnostic>> {
+    let (pictures, file) = (&catalog.pictures, mention.span.file);
+    if pictures.document(&mention.target, file).is_some() {
+        return Some(None);
+    }
+    let target: String = mention.target.chars().take(60).collect();
+    let other = pictures.any_file(&mention.target, file);
+    if other.is_none() && !crate::model::is_document(&mention.target) {
+        return None;
+    }
+    let finding = match other {
+        Some(other) => DEAD_LINK
+            .at(mention.span, format!("{} is not offered to readers: `{target}`", file_kind(other)))
+            .help("save it as pdf, or as docx, xlsx, pptx, odt, ods, odp, rtf, csv or txt, without macros"),
+        None => DEAD_LINK.at(mention.span, format!("there is no file `{target}` beside this text")).help(
+            match pictures.nearest_document(&mention.target) {
+                Some(name) => format!("did you mean `{name}`?"),
+                None => "put the file beside this text, or write its path from the catalog's folder".to_owned(),
+            },
+        ),
+    };
+    Some(Some(mention.narrowed(finding.why("readers would see the words of the link, but could not follow it"))))
 }
 
 check! {
@@ -165,10 +195,21 @@ fn file_kind(file: &str) -> String {
         .map_or_else(|| "this file".to_owned(), |(_, ending)| format!("a file of the kind {}", ending.to_lowercase()))
 }
 
-/// The pictures that the catalog's Markdown shows, as paths in the catalog, each once.
-pub(super) fn pictures(catalog: &Catalog) -> BTreeSet<&str> {
-    let shown = mention::pictures(catalog).into_iter();
-    shown.filter_map(|mention| catalog.pictures.find(&mention.target, mention.span.file)).collect()
+/// The pictures that the catalog's Markdown shows and the files that it offers, as paths in the catalog, each once.
+pub(super) fn files(catalog: &Catalog) -> BTreeSet<&str> {
+    let files = &catalog.pictures;
+    if !files.has_documents() {
+        return BTreeSet::new();
+    }
+    let references = References::new(catalog);
+    let file = |mention: Mention<'_>| match mention.image {
+        true => files.find(&mention.target, mention.span.file),
+        false if matches!(references.meaning(&mention.target), Meaning::Unknown { .. }) => {
+            files.document(&mention.target, mention.span.file)
+        }
+        false => None,
+    };
+    mention::mentions(catalog).into_iter().filter_map(file).collect()
 }
 
 /// The ids of a kind, or of all.

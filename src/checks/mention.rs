@@ -37,21 +37,9 @@ impl Mention<'_> {
 
 /// The links of all Markdown.
 pub(super) fn mentions(catalog: &Catalog) -> Vec<Mention<'_>> {
-    collected(catalog, |_| true)
-}
-
-/// The pictures of all Markdown.
-pub(super) fn pictures(catalog: &Catalog) -> Vec<Mention<'_>> {
-    // Every way of writing a picture needs this, and few texts have one.
-    let mut found = collected(catalog, |text| text.contains("!["));
-    found.retain(|mention| mention.image);
-    found
-}
-
-fn collected(catalog: &Catalog, read: impl Fn(&str) -> bool) -> Vec<Mention<'_>> {
     let mut found = Vec::new();
     for text in markdown(catalog) {
-        for (locale, version) in text.written().filter(|(_, version)| read(version)) {
+        for (locale, version) in text.written() {
             collect(*locale, version, &mut found);
         }
     }

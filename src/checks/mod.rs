@@ -111,9 +111,9 @@ impl Checked {
         &self.0
     }
 
-    /// The pictures that its Markdown shows, as paths in the catalog, each once.
-    pub fn pictures(&self) -> BTreeSet<&str> {
-        links::pictures(&self.0)
+    /// The pictures that its Markdown shows and the files that it offers, as paths in the catalog, each once.
+    pub fn files(&self) -> BTreeSet<&str> {
+        links::files(&self.0)
     }
 }
 

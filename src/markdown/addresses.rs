@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, LinkType, Tag};
 
 use crate::markdown::link::{TargetKind, classify};
-use crate::markdown::settings::Settings;
+use crate::markdown::settings::{Document, Settings};
 
 pub(super) struct Addresses<'a> {
     settings: &'a Settings<'a>,
@@ -53,6 +53,14 @@ impl<'a> Addresses<'a> {
             TargetKind::Relative => self.rewritten(&url)?.0,
         };
         Some(link_to(url, title))
+    }
+
+    /// The file that a link offers, if it does.
+    pub(super) fn document(&self, url: &str) -> Option<Document> {
+        let (url, kind) = classify(url);
+        let document = (self.settings.document)(&url).filter(|_| kind == TargetKind::Relative)?;
+        let (href, kind) = allowed(&document.href)?;
+        (kind == TargetKind::Relative).then_some(Document { href, ..document })
     }
 
     /// The caller's address for a picture, held against the allow-list: it has to be of this site.

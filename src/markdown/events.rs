@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use crate::markdown::addresses::Addresses;
+use crate::markdown::addresses::{Addresses, link_to};
 use crate::markdown::html::push_escaped;
 use crate::markdown::image::Image;
 use crate::markdown::settings::Settings;
@@ -17,6 +17,8 @@ const MAX_NESTING: usize = 16;
 enum Closing {
     Nothing,
     Event(TagEnd),
+    /// The words that a link ends with.
+    Noted(String),
     Html(&'static str),
 }
 
@@ -172,6 +174,10 @@ impl<'s, 'a> Mapper<'s, 'a> {
             }
             Tag::Link { link_type, dest_url, title, .. } => {
                 self.links += 1;
+                if let (1, false, Some(file)) = (self.links, empty, self.addresses.document(&dest_url)) {
+                    self.out.push(Event::Start(link_to(file.href, title)));
+                    return Closing::Noted(file.note);
+                }
                 let target = self.addresses.link(link_type, &dest_url, title);
                 let (1, false, Some(link)) = (self.links, empty, target) else { return Closing::Nothing };
                 self.out.push(Event::Start(link));
@@ -232,6 +238,9 @@ impl<'s, 'a> Mapper<'s, 'a> {
         }
         match self.open.pop() {
             Some(Closing::Event(end)) => self.out.push(Event::End(end)),
+            Some(Closing::Noted(note)) => {
+                self.out.extend([Event::Text(format!(" {note}").into()), Event::End(TagEnd::Link)]);
+            }
             Some(Closing::Html(html)) => self.out.push(Event::Html(html.into())),
             Some(Closing::Nothing) | None => {}
         }

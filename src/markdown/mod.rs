@@ -24,5 +24,5 @@ pub use link::TargetKind;
 pub use plain::plain;
 pub use raw::{RawHtml, RawKind};
 pub use render::{MAX_SOURCE_BYTES, render, render_inline};
-pub use settings::{Labels, Settings};
+pub use settings::{Document, Labels, Settings};
 pub use survey::{Heading, MarkdownLink, Survey, survey};

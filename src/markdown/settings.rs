@@ -17,9 +17,21 @@ pub struct Settings<'a> {
     /// (`service:pay-correction`); they need an answer to become links. Every answer passes the same
     /// allow-list as the author's addresses, so an empty one leaves only the words of the link.
     pub rewrite: &'a (dyn Fn(&str) -> Option<String> + Sync),
+    /// A file of this site that a relative link leads to: a form to print, a table to fill in. `None` where it leads to
+    /// none.
+    pub document: &'a (dyn Fn(&str) -> Option<Document> + Sync),
     /// Where a picture of this site really is, seen from the page. `None` leaves only its words; an
     /// answer passes the same allow-list as addresses do.
     pub picture: &'a (dyn Fn(&str) -> Option<String> + Sync),
+}
+
+/// A file that a link offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Where it is, seen from the page; held against the allow-list, too.
+    pub href: String,
+    /// What is said of it within the link: "(PDF, 240 kB)".
+    pub note: String,
 }
 
 /// The words that rendered Markdown needs, in the language of the page.

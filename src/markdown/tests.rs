@@ -26,7 +26,14 @@ fn picture(url: &str) -> Option<String> {
 }
 
 fn settings() -> Settings<'static> {
-    Settings { base_level: 2, prefix: "faq-1", labels: &LABELS, rewrite: &rewrite, picture: &picture }
+    Settings {
+        base_level: 2,
+        prefix: "faq-1",
+        labels: &LABELS,
+        rewrite: &rewrite,
+        document: &|_| None,
+        picture: &picture,
+    }
 }
 
 fn html(source: &str) -> String {

@@ -44,6 +44,7 @@ pub use news::{Idea, IdeaStatus, News, NewsKind, Story};
 pub use party::{Actor, Companion, Destination, Party, Served};
 pub use person::{Away, Person};
 pub use picture::Pictures;
+pub(crate) use picture::is_document;
 pub use place::{Map, Workplace};
 pub use related_link::{Address, RelatedLink};
 pub use resolve::resolve;

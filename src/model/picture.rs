@@ -1,4 +1,4 @@
-//! The pictures in the catalog's folder, found by the paths that authors write.
+//! The pictures and documents in the catalog's folder, found by the paths that authors write.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,7 +8,13 @@ use percent_encoding::percent_decode_str;
 use crate::diagnostic::{FileId, nearest};
 
 /// The kinds of pictures that browsers show and that cannot hold scripts.
-const ENDINGS: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
+const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+
+/// The kinds of documents that texts may offer: none of them runs as a script of the site, or holds macros.
+const DOCUMENTS: [&str; 16] = [
+    ".pdf", ".docx", ".xlsx", ".pptx", ".dotx", ".xltx", ".potx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt",
+    ".rtf", ".csv", ".txt",
+];
 
 /// The files in the catalog's folder that texts and entries may show.
 #[derive(Debug, Default)]
@@ -35,6 +41,26 @@ impl Pictures {
         self.file(written, from, is_picture)
     }
 
+    /// The document or picture that a link leads to, found in the same way.
+    pub fn document(&self, written: &str, from: FileId) -> Option<&str> {
+        self.file(written, from, |file| is_document(file) || is_picture(file))
+    }
+
+    /// Whether there is anything that a link may lead to.
+    pub fn has_documents(&self) -> bool {
+        self.files.iter().any(|file| is_document(file) || is_picture(file))
+    }
+
+    /// The file that a link leads to, whatever it is.
+    pub fn any_file(&self, written: &str, from: FileId) -> Option<&str> {
+        self.file(written, from, |_| true)
+    }
+
+    /// The document that was probably meant, as a path in the catalog.
+    pub fn nearest_document(&self, written: &str) -> Option<&str> {
+        nearest(written, self.files.iter().map(String::as_str).filter(|file| is_document(file)))
+    }
+
     /// The file that a path leads to in the same way, when it is no picture that browsers show.
     pub fn other_file(&self, written: &str, from: FileId) -> Option<&str> {
         self.file(written, from, |file| !is_picture(file))
@@ -59,8 +85,17 @@ impl Pictures {
 
 /// Whether a file is a picture that browsers show, by its ending.
 fn is_picture(file: &str) -> bool {
+    ends_in(file, &ENDINGS)
+}
+
+/// Whether a path is that of a document that may be offered, by its ending.
+pub(crate) fn is_document(file: &str) -> bool {
+    ends_in(file, &DOCUMENTS)
+}
+
+fn ends_in(file: &str, endings: &[&str]) -> bool {
     let lower = file.to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| lower.ends_with(ending))
+    endings.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// The folder in which a file stands; empty for the outermost.

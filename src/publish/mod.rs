@@ -49,6 +49,7 @@ mod word;
 mod work;
 
 pub use crate::diagnostic::FileId;
+pub(crate) use crate::model::is_document;
 pub use crate::model::{
     ArticleId, AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, IdeaStatus, Interval, JourneyId, LocaleId,
     Metric, NewsKind, PersonId, PlaceId, ServiceId, Status, TeamId, TextKind, Unit, When,
@@ -72,7 +73,7 @@ pub use news::{Idea, News, Story};
 pub use opening_times::Times;
 pub use person::{Away, Membership, Person};
 pub use place::{DeskAt, DeskOf, Map, Workplace};
-pub use published::{Options, Published, pictures, publish};
+pub use published::{Options, Published, SiteFile, files, publish};
 pub use reference::{Key, LinkTarget, Ref};
 pub use related_link::{Address, RelatedLink};
 pub use service::Service;

@@ -12,7 +12,16 @@ use crate::checks::Checked;
 use crate::clock::{Calendar, Spans};
 use crate::diagnostic::{Diagnostics, FileId};
 use crate::i18n::Locale;
-use crate::model::{CalendarId, Catalog, LocaleId, Map, Privacy, References};
+use crate::model::{CalendarId, Catalog, LocaleId, Map, Meaning, Privacy, References};
+
+/// A file of the catalog in the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteFile {
+    /// Its path in the site.
+    pub path: String,
+    /// How many bytes it has.
+    pub bytes: u64,
+}
 
 /// What a publication is told besides the catalog.
 #[derive(Clone, Debug)]
@@ -21,8 +30,8 @@ pub struct Options<'a> {
     pub now: DateTime<Utc>,
     /// Where, if that was given for this very build; the catalog's own word when left out.
     pub base_url: Option<&'a str>,
-    /// Pictures that are shown: the path in the catalog → the path in the site.
-    pub pictures: BTreeMap<String, String>,
+    /// Files that are shown or offered, by their path in the catalog.
+    pub files: BTreeMap<String, SiteFile>,
 }
 
 /// What may be shown of a catalog at a moment, and all that is worked out from it once.
@@ -41,7 +50,7 @@ pub struct Published<'a> {
     /// What the checks have found.
     pub findings: &'a Diagnostics,
     catalog: &'a Catalog,
-    pictures: BTreeMap<String, String>,
+    files: BTreeMap<String, SiteFile>,
     references: References<'a>,
     outlook: Outlook<'a>,
     timetables: Timetables<'a>,
@@ -58,7 +67,7 @@ pub fn publish<'a>(checked: &'a Checked, findings: &'a Diagnostics, options: Opt
         deployed: options.base_url.is_some(),
         findings,
         catalog,
-        pictures: options.pictures,
+        files: options.files,
         references: References::new(catalog),
         outlook: Outlook::new(catalog, options.now),
         timetables: Timetables::new(catalog, options.now),
@@ -67,10 +76,10 @@ pub fn publish<'a>(checked: &'a Checked, findings: &'a Diagnostics, options: Opt
     }
 }
 
-/// The pictures that will be shown, as paths in the catalog, each once.
-pub fn pictures(checked: &Checked) -> std::collections::BTreeSet<&str> {
+/// The pictures that will be shown and the files that will be offered, as paths in the catalog, each once.
+pub fn files(checked: &Checked) -> std::collections::BTreeSet<&str> {
     let catalog = checked.catalog();
-    let mut shown = checked.pictures();
+    let mut shown = checked.files();
     shown.extend(catalog.places().filter_map(|(_, place)| match place.map.as_ref()? {
         Map::Picture(path) => Some(&**path),
         Map::Url(_) => None,
@@ -117,9 +126,17 @@ impl<'a> Published<'a> {
         self.picture_at(self.catalog.pictures.find(written, file)?)
     }
 
+    /// A file of the catalog that a link in a file's text leads to.
+    pub fn document(&self, written: &str, file: FileId) -> Option<&SiteFile> {
+        match self.references.meaning(written) {
+            Meaning::Unknown { .. } => self.files.get(self.catalog.pictures.document(written, file)?),
+            Meaning::Entry(..) | Meaning::Other => None,
+        }
+    }
+
     /// Where a picture of the catalog is in the site.
     pub(super) fn picture_at(&self, path: &str) -> Option<&str> {
-        self.pictures.get(path).map(String::as_str)
+        self.files.get(path).map(|file| file.path.as_str())
     }
 
     /// How much of a person is shown.

@@ -1,4 +1,4 @@
-//! Styles, scripts and the catalog's pictures: each becomes one file whose name carries a hash of its content, so
+//! Styles, scripts and the catalog's own files: each becomes one file whose name carries a hash of its content, so
 //! that it may be cached for ever.
 
 use std::collections::BTreeMap;
@@ -143,11 +143,19 @@ fn without_comments(text: &str) -> Option<String> {
     Some(short)
 }
 
-/// The path in the site of a picture of the catalog. Its name is that of its content alone, since names in the
-/// catalog may hold what no address can, or differ in capitals only.
-pub fn picture(path: &str, bytes: &[u8]) -> String {
-    let ending = path.rsplit_once('.').map_or("bin", |(_, ending)| ending).to_ascii_lowercase();
-    hashed(&format!("picture.{ending}"), bytes)
+/// The path in the site of a file of the catalog. A document keeps of its name what any address can hold, since readers
+/// save it under that; a picture is called by its content alone.
+pub fn own_file(path: &str, bytes: &[u8]) -> String {
+    let (stem, ending) = path.rsplit_once('.').unwrap_or((path, "bin"));
+    let name = stem.rsplit('/').next().unwrap_or(stem).to_lowercase();
+    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    let ending = ending.to_ascii_lowercase();
+    let stem = match parts.join("-") {
+        name if crate::publish::is_document(path) && !name.is_empty() => name.chars().take(60).collect(),
+        _ => "picture".to_owned(),
+    };
+    hashed(&format!("{stem}.{ending}"), bytes)
 }
 
 #[cfg(test)]

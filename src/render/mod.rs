@@ -32,7 +32,7 @@ use assets::Assets;
 use engine::Engine;
 use own_files::Beside;
 
-pub use assets::{hashed, picture};
+pub use assets::{hashed, own_file};
 pub use sink::{Memory, Sink};
 pub use theme::Theme;
 

@@ -11,7 +11,7 @@ use super::route::Route;
 use super::tally::Tally;
 use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, TimeLength, Words};
-use crate::markdown::{self, Html, Settings, survey};
+use crate::markdown::{self, Document, Html, Settings, survey};
 use crate::publish::{
     AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, JourneyId, LinkTarget, LocaleId,
     PersonId, PlaceId, Published, ServiceId, Status, TeamId, Text, Who, uri,
@@ -139,8 +139,10 @@ impl<'a> Reader<'a> {
         self.count(&version.text, version.locale);
         let rewrite = |target: &str| self.rewrite(target);
         let picture = |target: &str| self.picture(target, version.file);
+        let document = |target: &str| self.document(target, version.file);
         let labels = self.edition.labels(self.locale());
-        let settings = Settings { base_level, prefix, labels, rewrite: &rewrite, picture: &picture };
+        let settings =
+            Settings { base_level, prefix, labels, rewrite: &rewrite, document: &document, picture: &picture };
         (render(&version.text, &settings), version.locale)
     }
 
@@ -167,6 +169,19 @@ impl<'a> Reader<'a> {
             true => format!("{DESCRIPTION}-{heading}").into(),
             false => heading.into(),
         }
+    }
+
+    /// A file that a link in a file's text offers, with its kind and size.
+    fn document(self, target: &str, file: FileId) -> Option<Document> {
+        let document = self.published().document(target, file)?;
+        let kind = document.path.rsplit_once('.').map_or("", |(_, ending)| ending).to_uppercase();
+        let kilobytes = document.bytes.div_ceil(1_000);
+        let size = match kilobytes {
+            1_000.. => ("file.megabytes", self.words().decimal(document.bytes as f64 / 1e6, 1)),
+            _ => ("file.kilobytes", kilobytes.to_string()),
+        };
+        let size = self.words().format(size.0, &[("n", &size.1)]);
+        Some(Document { href: self.root() + &document.path, note: format!("({kind}, {size})") })
     }
 
     /// Where a picture that is named in a file really is.

@@ -20,6 +20,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
@@ -147,9 +148,18 @@ fn read_all(sources: &Sources) -> Result<(Documents, Diagnostics)> {
 fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
     let mut paths = BTreeSet::from([COMPANY_FILE.to_owned()]);
     let mut others = BTreeSet::new();
-    for path in files.paths()? {
+    let all = files.paths()?;
+    for path in &all {
+        let path = path.clone();
+        // A table may be for readers, too.
+        let of_office = misplaced::of_office(&path).is_some();
+        let table = path.ends_with(".csv") && kinds::of(FileId::default(), &path).is_none();
+        if (of_office || table) && files.form(&path) == FileForm::Plain && is_offered(files, &path, &all)? {
+            others.insert(path);
+            continue;
+        }
         // Links and devices are never read; those who put them there are told so.
-        let lost = misplaced::meant(&path).is_some() || misplaced::of_office(&path).is_some();
+        let lost = misplaced::meant(&path).is_some() || of_office;
         if file::is_read(&path) || lost || files.form(&path) != FileForm::Plain {
             paths.insert(path);
         } else {
@@ -158,6 +168,23 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
     }
     Ok((paths.into_iter().collect(), others))
 }
+
+/// Whether a text names a file, so that readers get it as it is. Asked of tables and of office programs' files only.
+fn is_offered(files: &dyn Files, path: &str, all: &[String]) -> Result<bool> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let encoded = utf8_percent_encode(name, NOT_IN_LINKS).to_string();
+    for text in all.iter().filter(|path| path.ends_with(".md") || path.ends_with(".yaml")) {
+        let bytes = files.read(text)?;
+        let text = String::from_utf8_lossy(&bytes);
+        if text.contains(name) || text.contains(&encoded) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// What authors encode in the address of a file.
+const NOT_IN_LINKS: &AsciiSet = &CONTROLS.add(b' ').add(b'(').add(b')').add(b'#').add(b'%').add(b'?');
 
 impl Documents {
     /// Notes which entries may stand in what could not be read.

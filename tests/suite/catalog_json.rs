@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use luukku::publish::{Options, catalog_json, json_schema, publish};
+use luukku::publish::{Options, SiteFile, catalog_json, json_schema, publish};
 use luukku::site::{Edition, routes};
 use luukku::{check, render};
 use serde_json::Value;
@@ -17,8 +17,9 @@ fn written(catalog: &Path) -> String {
     let checked = outcome.output.expect("the catalog has no errors");
     let theme = render::Theme::load(None).unwrap();
     let messages = render::messages(&theme).unwrap();
-    let pictures = [("photos/maija.png".to_owned(), "assets/maija.png".to_owned())].into();
-    let published = publish(&checked, &outcome.diagnostics, Options { now, base_url: None, pictures });
+    let photo = SiteFile { path: "assets/maija.png".to_owned(), bytes: 100 };
+    let files = [("photos/maija.png".to_owned(), photo)].into();
+    let published = publish(&checked, &outcome.diagnostics, Options { now, base_url: None, files });
     let edition = Edition::new(&published, &messages).unwrap();
     let mut bytes = Vec::new();
     catalog_json(&published, &mut bytes).unwrap();

@@ -45,6 +45,7 @@ mod chat;
 mod checks;
 mod circles;
 mod cli;
+mod documents;
 mod doubts;
 mod echoes;
 mod equals;

@@ -180,7 +180,8 @@ fn documents(kind: &str) -> Vec<Value> {
     let mut documents = Vec::new();
     for entry in walkdir::WalkDir::new("catalog").into_iter().map(Result::unwrap) {
         let path = entry.path().strip_prefix("catalog").unwrap().to_string_lossy().replace('\\', "/");
-        if entry.file_type().is_file() && wanted(&path) {
+        let is_text = path.ends_with(".md") || path.ends_with(".yaml");
+        if entry.file_type().is_file() && is_text && wanted(&path) {
             let text = std::fs::read_to_string(entry.path()).unwrap();
             let head = if path.ends_with(".md") { text.split("---\n").nth(1).unwrap() } else { text.as_str() };
             documents.push(serde_yaml::from_str(head).unwrap_or_else(|error| panic!("{path}: {error}")));

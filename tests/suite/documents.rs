@@ -1,0 +1,61 @@
+//! Files beside a text: a form to print, a table to fill in.
+
+use crate::project::Project;
+
+const PAY: &str = "name: Pay\nchannels: [{email: pay@acme.example}]\nservices: {pay: {name: Pay, summary: Pays.}}\n";
+
+fn article(body: &str) -> Project {
+    Project::new()
+        .file("departments/pay/department.yaml", PAY)
+        .file("departments/pay/articles/help.md", format!("---\ntitle: Help\nservices: [pay]\n---\n{body}\n"))
+        .file("departments/pay/articles/Reisekosten Formular.PDF", b"%PDF-1.4\n%%EOF\n")
+        .file("departments/pay/files/table.xlsx", vec![b'x'; 1_234_567])
+        .file("departments/pay/articles/tool.exe", b"MZ")
+        .file("departments/pay/articles/page.html", b"<script>alert(1)</script>")
+}
+
+fn built(project: &Project) -> (String, Vec<String>) {
+    let run = project.run(["build"]);
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    let site = project.path().join("site");
+    let page = std::fs::read_to_string(site.join("articles/help.html")).unwrap();
+    let names = std::fs::read_dir(site.join("assets")).unwrap();
+    (page, names.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect())
+}
+
+#[test]
+fn a_file_that_a_text_leads_to_is_offered_with_its_kind_and_size() {
+    let project = article(
+        "[The form](<Reisekosten Formular.PDF>), [again](Reisekosten%20Formular.PDF), [all](../files/table.xlsx)",
+    );
+    let (page, assets) = built(&project);
+    let form = assets.iter().find(|name| name.ends_with(".pdf")).unwrap();
+    assert!(form.starts_with("reisekosten-formular-"), "{form}");
+    assert!(page.contains(&format!("<a href=\"../assets/{form}\">The form (PDF, 1 kB)</a>")), "{page}");
+    assert!(page.contains(">again (PDF, 1 kB)</a>") && page.contains(">all (XLSX, 1.2 MB)</a>"), "{page}");
+    assert_eq!(assets.iter().filter(|name| name.ends_with(".pdf")).count(), 1);
+    assert!(!project.check().contains("dead-link"));
+}
+
+#[test]
+fn what_no_text_leads_to_is_not_published_and_what_runs_never() {
+    let project = article("[A tool](tool.exe) and [a page](page.html)");
+    let (page, assets) = built(&project);
+    assert!(!assets.iter().any(|name| [".pdf", ".xlsx", ".exe", ".html"].iter().any(|kind| name.ends_with(kind))));
+    assert!(!page.contains("href=\"tool.exe\"") && page.contains("A tool and a page"), "{page}");
+    let report = project.check();
+    for told in
+        ["a file of the kind exe is not offered to readers: `tool.exe`", "a file of the kind html is not offered"]
+    {
+        assert!(report.contains(told), "{report}");
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told() {
+    let report = article("[The form](Reisekosten%20Formlar.pdf)").check();
+    assert!(
+        report.contains("warning[dead-link]: there is no file `Reisekosten%20Formlar.pdf` beside this text"),
+        "{report}"
+    );
+}
