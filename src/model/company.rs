@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::field::Field;
 use super::id::ServiceId;
 use super::interval::Interval;
 use super::standard::Standard;
@@ -53,6 +54,8 @@ pub struct Company {
     pub history: Option<Box<str>>,
     /// Where it chats.
     pub chat: Option<Chat>,
+    /// Its own facts about its entries.
+    pub fields: Box<[Field]>,
     /// Whether search engines may index the site.
     pub crawlers: bool,
     /// The services that stand first among the needs on the first page, where they are written.

@@ -1,6 +1,7 @@
 //! A department.
 
 use super::channel::Channel;
+use super::field::FieldValue;
 use super::id::{CalendarId, DepartmentId, PersonId, PlaceId, TeamId};
 use super::party::Served;
 use super::related_link::RelatedLink;
@@ -45,6 +46,8 @@ pub struct Department {
     pub links: Box<[RelatedLink]>,
     /// Words by which people look for it.
     pub keywords: TextList,
+    /// The company's own facts.
+    pub fields: Box<[FieldValue]>,
     /// Earlier ids.
     pub aliases: Vec<Box<str>>,
 }

@@ -8,6 +8,7 @@ mod channel;
 mod company;
 mod department;
 mod entry;
+mod field;
 mod id;
 mod interval;
 mod journey;
@@ -33,6 +34,7 @@ pub use channel::{Channel, ChannelTarget, Desk, Phone};
 pub use company::{Audience, Chat, Company, Privacy, Term};
 pub use department::Department;
 pub use entry::{CatalogEntry, EntryId, EntryKind};
+pub use field::{Choice, Field, FieldOwner, FieldValue};
 pub use id::{
     ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, PlaceId, ServiceId, TeamId,
 };

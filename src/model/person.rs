@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::channel::Phone;
+use super::field::FieldValue;
 use super::id::{PersonId, PlaceId, TeamId};
 use super::related_link::RelatedLink;
 use super::text::Text;
@@ -44,6 +45,8 @@ pub struct Person {
     pub place: Option<PlaceId>,
     /// A picture: its path in the catalog.
     pub photo: Option<Box<str>>,
+    /// The company's own facts.
+    pub fields: Box<[FieldValue]>,
     /// Earlier ids.
     pub aliases: Vec<Box<str>>,
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::channel::Channel;
+use super::field::FieldValue;
 use super::id::{ArticleId, CalendarId, PersonId, ServiceId, TeamId};
 use super::interval::Interval;
 use super::party::{Actor, Destination, Party, Served};
@@ -87,6 +88,8 @@ pub struct Service {
     pub deadlines: Box<[NamedDeadline]>,
     /// Pages to read that stand elsewhere.
     pub links: Box<[RelatedLink]>,
+    /// The company's own facts.
+    pub fields: Box<[FieldValue]>,
     /// When somebody last read the entry through.
     pub reviewed: Option<Spanned<NaiveDate>>,
     /// How often it is read through, by its own word or the company's.

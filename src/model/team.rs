@@ -1,6 +1,7 @@
 //! A team.
 
 use super::channel::Channel;
+use super::field::FieldValue;
 use super::id::{CalendarId, DepartmentId, PersonId, PlaceId, TeamId};
 use super::related_link::RelatedLink;
 use super::standard::Standard;
@@ -51,6 +52,8 @@ pub struct Team {
     pub links: Box<[RelatedLink]>,
     /// Words by which people look for it.
     pub keywords: TextList,
+    /// The company's own facts.
+    pub fields: Box<[FieldValue]>,
     /// Earlier ids.
     pub aliases: Vec<Box<str>>,
 }

@@ -10,6 +10,7 @@ use super::article::Article;
 use super::channel::{Channel, ChannelTarget, Desk, Phone};
 use super::company::{Audience, Chat, Company, Privacy, Term};
 use super::department::Department;
+use super::field::{Choice, Field, FieldOwner, FieldValue};
 use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, PlaceId, ServiceId, TeamId};
 use super::interval::Interval;
 use super::journey::{Journey, JourneyStep, When};
@@ -159,7 +160,10 @@ macro_rules! wordless {
 wordless!(bool, u16, usize, Box<str>, Span, NaiveDate, Tz, Locale, Country, Hours, Duration, Deadline, Interval);
 wordless!(PersonId, PlaceId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId);
 wordless!(Actor, Destination, Served, Map);
-wordless!(SpecialDay, Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy, Status, When);
+wordless!(
+    FieldOwner, FieldValue, SpecialDay, Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy,
+    Status, When
+);
 
 impl<T: Wordless> Wordless for Spanned<T> {}
 impl<T: Wordless> Wordless for Option<T> {}
@@ -187,9 +191,18 @@ texts! {
         Proper: name;
         Summary: summary;
         Words: day_names;
-        Inside: standards, audiences, external_customer, glossary, chat;
+        Inside: standards, audiences, external_customer, glossary, chat, fields;
         Nothing: locales, zone, names_zone, country, hours, special_days, base_url, review_every, privacy, feedback,
             ideas, edit, history, crawlers, home;
+    }
+    Field {
+        Words: name;
+        Inside: choices;
+        Nothing: slug, span, on, pattern;
+    }
+    Choice {
+        Words: name;
+        Nothing: slug;
     }
     Chat {
         Proper: name;
@@ -214,7 +227,7 @@ texts! {
         Markdown: description;
         Inside: channels, standards, links;
         Search: keywords;
-        Nothing: slug, span, part_of, lead, place, calendar, hours_at, serves, teams, acting_team, aliases;
+        Nothing: slug, span, fields, part_of, lead, place, calendar, hours_at, serves, teams, acting_team, aliases;
     }
     Team {
         Name: name;
@@ -222,7 +235,7 @@ texts! {
         Markdown: description;
         Inside: members, channels, standards, links;
         Search: keywords;
-        Nothing: slug, span, department, acting, part_of, lead, former, place, calendar, hours_at, rota, languages,
+        Nothing: slug, span, fields, department, acting, part_of, lead, former, place, calendar, hours_at, rota, languages,
             aliases;
     }
     Member {
@@ -234,7 +247,7 @@ texts! {
         Title: title;
         Words: knows;
         Inside: links;
-        Nothing: slug, span, team, email, phone, chat, languages, deputy, away, zone, place, photo, aliases;
+        Nothing: slug, span, fields, team, email, phone, chat, languages, deputy, away, zone, place, photo, aliases;
     }
     Workplace {
         Name: name;
@@ -261,7 +274,7 @@ texts! {
         Inside: channels, standards, you_provide;
         Words: cost, requires, you_receive;
         Inside: not_included, steps, depends_on, faq, deadlines, links;
-        Nothing: slug, span, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at,
+        Nothing: slug, span, fields, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at,
             zone, languages, own_work, escalate, articles, reviewed, review_every, aliases;
     }
     Provision {

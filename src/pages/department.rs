@@ -7,6 +7,7 @@ use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::department_map::MapView;
 use crate::pages::parts::due::DueView;
 use crate::pages::parts::entries::{department_entry, services_for_us, team_entry};
+use crate::pages::parts::field::{self, FieldView};
 use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
@@ -43,6 +44,8 @@ pub struct DepartmentView<'a> {
     pub standby: Option<StandbyView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
+    /// The company's own facts.
+    pub fields: Vec<FieldView<'a>>,
     /// Pages to read that stand elsewhere.
     pub links: Vec<Link<'a>>,
     /// Its services, each with its team.
@@ -103,6 +106,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(department.channels.iter(), calendar, None, reader),
             description: department.description.map(|text| reader.description(text)),
+            fields: field::all(department.fields.iter(), reader),
             links: related_link::all(department.links.iter(), reader),
             services: reader.sorted(published.services_in(id).map(entry).collect()),
             teams: reader.sorted(teams.collect()),

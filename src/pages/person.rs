@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{away_badge, away_until};
+use crate::pages::parts::field::{self, FieldView};
 use crate::pages::parts::local_time::LocalTimeView;
 use crate::pages::parts::portrait::PortraitView;
 use crate::pages::parts::reach::ReachView;
@@ -50,6 +51,8 @@ pub struct PersonView<'a> {
     pub local_time: Option<LocalTimeView>,
     /// What to ask them about.
     pub ask_for: Vec<Phrase<'a>>,
+    /// The company's own facts.
+    pub fields: Vec<FieldView<'a>>,
     /// Pages to read that stand elsewhere.
     pub links: Vec<Link<'a>>,
     /// Their teams.
@@ -120,6 +123,7 @@ impl<'a> PageView<'a> for PersonView<'a> {
                 .chain(person.knows.iter())
                 .map(|what| reader.phrase(what))
                 .collect(),
+            fields: field::all(person.fields.iter(), reader),
             links: related_link::all(person.links.iter(), reader),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
             former_teams: published.former_teams(id).map(|team| reader.home(team)).collect(),

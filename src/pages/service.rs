@@ -10,6 +10,7 @@ use crate::pages::parts::chain::ChainView;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::dependency::{self, DependencyView};
 use crate::pages::parts::entries::{article_entry, away_badge};
+use crate::pages::parts::field::{self, FieldView};
 use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
 use crate::pages::parts::reach::ReachView;
@@ -91,6 +92,8 @@ pub struct ServiceView<'a> {
     pub faq: Vec<FaqView<'a>>,
     /// Guides with which readers help themselves.
     pub articles: Vec<Entry<'a>>,
+    /// The company's own facts.
+    pub fields: Vec<FieldView<'a>>,
     /// Pages to read that stand elsewhere.
     pub links: Vec<Link<'a>>,
     /// Dates that it keeps.
@@ -243,6 +246,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             escalate: service.escalate.iter().map(|step| escalation(step, reader)).collect(),
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
+            fields: field::all(service.fields.iter(), reader),
             links: related_link::all(service.links.iter(), reader),
             deadlines: deadlines(&service, reader),
             calendar_links: reader.calendar_links(Feed::Service(id)),

@@ -6,6 +6,7 @@ use super::view::{Head, PageView};
 use crate::diagnostic::Spanned;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{person_entry, services_for_us, team_entry};
+use crate::pages::parts::field::{self, FieldView};
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
 use crate::pages::parts::rota::DutyView;
@@ -39,6 +40,8 @@ pub struct TeamView<'a> {
     pub standby: Option<StandbyView<'a>>,
     /// More about it.
     pub description: Option<Passage<'a>>,
+    /// The company's own facts.
+    pub fields: Vec<FieldView<'a>>,
     /// Pages to read that stand elsewhere.
     pub links: Vec<Link<'a>>,
     /// Its services.
@@ -79,6 +82,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(team.channels.iter(), calendar, None, reader),
             description: team.description.map(|text| reader.description(text)),
+            fields: field::all(team.fields.iter(), reader),
             links: related_link::all(team.links.iter(), reader),
             services: reader.sorted(services.collect()),
             people: people(&team, reader),

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use super::address::Pages;
+use super::field::Field;
 use super::list::{List, Publish};
 use super::published::Published;
 use super::reference::Ref;
@@ -51,6 +52,8 @@ pub struct Company<'a> {
     pub edit: Option<&'a str>,
     /// Where its changes are shown; `{path}` stands for its path in the catalog.
     pub history: Option<&'a str>,
+    /// The company's own facts about its entries.
+    pub fields: List<'a, model::Field, Field<'a>>,
     /// The company's own customers.
     pub external_customer: Option<Audience<'a>>,
     /// The site's first pages.
@@ -152,6 +155,7 @@ impl<'a> Published<'a> {
             edit: company.edit.as_deref(),
             history: company.history.as_deref(),
             home: self.list(&company.home),
+            fields: self.list(&company.fields),
             external_customer: self.maybe(&company.external_customer),
             pages: Pages::home(self),
         }

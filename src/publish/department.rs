@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::address::Pages;
 use super::channel::Channel;
+use super::field::FieldValue;
 use super::hours::Hours;
 use super::list::{List, Publish};
 use super::published::Published;
@@ -56,6 +57,8 @@ pub struct Department<'a> {
     pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Words by which people look for it.
     pub keywords: TextList<'a>,
+    /// The company's own facts.
+    pub fields: List<'a, model::FieldValue, FieldValue<'a>>,
     /// Earlier ids.
     pub aliases: &'a [Box<str>],
     /// Its pages.
@@ -87,6 +90,7 @@ impl<'a> Published<'a> {
             standards: self.list(&department.standards),
             links: self.list(&department.links),
             keywords: self.texts(&department.keywords),
+            fields: self.list(&department.fields),
             aliases: &department.aliases,
             pages: Pages::of(EntryId::Department(key), self),
         }

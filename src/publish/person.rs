@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::address::Pages;
 use super::channel::{Channel, Phone};
+use super::field::FieldValue;
 use super::hours::Hours;
 use super::list::List;
 use super::published::Published;
@@ -55,6 +56,8 @@ pub struct Person<'a> {
     pub away: Option<Away<'a>>,
     /// A picture: the file's path in the site.
     pub photo: Option<&'a str>,
+    /// The company's own facts.
+    pub fields: List<'a, model::FieldValue, FieldValue<'a>>,
     /// Earlier ids.
     pub aliases: &'a [Box<str>],
     /// Their pages.
@@ -135,6 +138,7 @@ impl<'a> Published<'a> {
             deputy: self.list(&person.deputy),
             away,
             photo: person.photo.as_deref().filter(|_| full).and_then(|path| self.picture_at(path)),
+            fields: self.list(if full { &person.fields } else { &[] }),
             aliases: &person.aliases,
             pages: Pages::of(EntryId::Person(key), self),
         }

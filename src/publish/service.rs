@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::address::Pages;
 use super::chain::Chain;
 use super::channel::Channel;
+use super::field::FieldValue;
 use super::hours::Hours;
 use super::list::{Lazy, List};
 use super::published::Published;
@@ -102,6 +103,8 @@ pub struct Service<'a> {
     pub reviewed: Option<NaiveDate>,
     /// How often it is read through, by its own word or the company's.
     pub review_every: Option<Spelled<Interval>>,
+    /// The company's own facts.
+    pub fields: List<'a, model::FieldValue, FieldValue<'a>>,
     /// Earlier ids.
     pub aliases: &'a [Box<str>],
     /// Its pages.
@@ -176,6 +179,7 @@ impl<'a> Published<'a> {
             links: self.list(&service.links),
             reviewed: service.reviewed.as_ref().map(|date| date.value),
             review_every: service.review_every.map(Spelled),
+            fields: self.list(&service.fields),
             aliases: &service.aliases,
             pages: Pages::of(EntryId::Service(key), self),
         }

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::address::Pages;
 use super::channel::Channel;
+use super::field::FieldValue;
 use super::hours::Hours;
 use super::list::{List, Publish};
 use super::published::Published;
@@ -66,6 +67,8 @@ pub struct Team<'a> {
     pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Words by which people look for it.
     pub keywords: TextList<'a>,
+    /// The company's own facts.
+    pub fields: List<'a, model::FieldValue, FieldValue<'a>>,
     /// Earlier ids.
     pub aliases: &'a [Box<str>],
     /// Its pages.
@@ -144,6 +147,7 @@ impl<'a> Published<'a> {
             standards: self.list(&team.standards),
             links: self.list(&team.links),
             keywords: self.texts(&team.keywords),
+            fields: self.list(&team.fields),
             aliases: &team.aliases,
             pages: Pages::of(EntryId::Team(key), self),
         }

@@ -50,6 +50,7 @@ mod doubts;
 mod echoes;
 mod equals;
 mod everyday_words;
+mod fields;
 mod findings;
 mod hosting;
 mod journey_dates;

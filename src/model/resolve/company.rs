@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{address, anew, region, special_day, standard, value, zone};
+use super::{address, anew, field, region, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Chat, Company, Privacy, Term};
 use crate::model::id::{LocaleId, ServiceId};
@@ -65,6 +65,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         ideas: filled(doc.ideas, address::SERVICE, scope),
         edit: filled(doc.edit, address::PATH, scope),
         history: filled(doc.history, address::PATH, scope),
+        fields: field::declared(doc.fields, scope),
         chat: doc.chat.map(|doc| chat(doc, scope)),
         crawlers: doc.crawlers == Some(CrawlersDoc::Allow),
         home: home(&doc.home, scope),

@@ -4,10 +4,11 @@ use super::frame::{Frame, Grounds, Within};
 use super::names::Names;
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{anew, channel, person, place, related_link, special_day};
+use super::{anew, channel, field, person, place, related_link, special_day};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::model::company::Company;
 use crate::model::department::Department;
+use crate::model::field::FieldOwner;
 use crate::model::id::PlaceId;
 use crate::source::schema::{DepartmentDoc, Str};
 use crate::source::{Documents, FileKind, Written};
@@ -129,6 +130,7 @@ fn department(
         standards: standard::resolve(doc.standards, shared, scope),
         links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
+        fields: field::values(doc.fields, FieldOwner::Department, scope),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),

@@ -16,13 +16,19 @@ pub(super) enum IdForm {
     Plain,
     /// The same with dots, as people have them in their addresses.
     Dotted,
+    /// A word for programs, which may hold underscores, too.
+    Key,
 }
 
 impl IdForm {
     /// Reports an id that cannot be one; false when it is none.
     pub(super) fn check(self, id: &Str, noun: &str, diagnostics: &mut Diagnostics) -> bool {
-        let dot = matches!(self, Self::Dotted);
-        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || dot && c == '.';
+        let sign = match self {
+            Self::Plain => '-',
+            Self::Dotted => '.',
+            Self::Key => '_',
+        };
+        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == sign;
         let ends = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         let text = &id.value;
         if text.chars().all(legal)
@@ -56,14 +62,17 @@ impl IdForm {
         let signs = match self {
             Self::Dotted => "small letters a to z, digits, hyphens and dots",
             Self::Plain => "small letters a to z, digits and hyphens",
+            Self::Key => "small letters a to z, digits, hyphens and underscores",
         };
         let fixed = fixed(text, legal);
-        diagnostic.why("the id becomes the address of a page, which has to work everywhere").help(
-            match fixed.is_empty() {
-                true => format!("use {signs}, at most {LONGEST} of them"),
-                false => format!("use {signs}: `{fixed}`"),
-            },
-        )
+        let why = match self {
+            Self::Key => "programs read it in `catalog.json`",
+            Self::Plain | Self::Dotted => "the id becomes the address of a page, which has to work everywhere",
+        };
+        diagnostic.why(why).help(match fixed.is_empty() {
+            true => format!("use {signs}, at most {LONGEST} of them"),
+            false => format!("use {signs}: `{fixed}`"),
+        })
     }
 }
 

@@ -14,6 +14,7 @@ mod department;
 mod dependency;
 mod desk;
 mod division;
+mod field;
 mod frame;
 mod id_form;
 mod ids;
@@ -61,9 +62,10 @@ fn given(documents: &mut Documents, diagnostics: &mut Diagnostics) -> Given {
     let languages = company_wide::languages(documents, diagnostics);
     let languages_place = company_wide::languages_place(documents);
     let shared_hours = company_wide::shared_hours(documents, diagnostics);
+    let has_all_fields = company_wide::is_read(documents, "fields");
     let gaps = std::mem::take(&mut documents.gaps);
     let country = documents.company.as_ref().and_then(|company| company.country.clone());
-    Given { names, divisions, leads, languages, languages_place, country, shared_hours, gaps }
+    Given { names, divisions, leads, languages, languages_place, country, shared_hours, has_all_fields, gaps }
 }
 
 /// The keys with nothing behind them of which nothing was said yet.
@@ -79,6 +81,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let given = given(&mut documents, diagnostics);
     let mut scope = Scope::new(&given, diagnostics);
     let mut company = company::resolve(documents.company, documents.company_file, &mut scope);
+    scope.fields = company.fields.clone();
     let pictures = Pictures::new(documents.files, documents.read);
     let people = person::resolve(documents.people, &pictures, &mut scope);
     let (places, grounds) = place::resolve(documents.places, &company, &pictures, &mut scope);

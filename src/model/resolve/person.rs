@@ -1,8 +1,9 @@
 //! People.
 
 use super::scope::Scope;
-use super::{address, anew, picture, place, related_link, value, zone};
+use super::{address, anew, field, picture, place, related_link, value, zone};
 use crate::diagnostic::Spanned;
+use crate::model::field::FieldOwner;
 use crate::model::id::PersonId;
 use crate::model::person::{Away, Person};
 use crate::model::picture::Pictures;
@@ -29,6 +30,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),
         place: place::reference(doc.place.as_ref(), scope),
         photo: doc.photo.as_ref().and_then(|path| picture::resolve(path, pictures, scope)),
+        fields: field::values(doc.fields, FieldOwner::Person, scope),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),

@@ -12,6 +12,7 @@ use super::value;
 use crate::clock::{Calendar, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
+use crate::model::field::Field;
 use crate::model::id::{CalendarId, LocaleId};
 use crate::model::text::{Text, TextList};
 use crate::source::Gaps;
@@ -28,6 +29,8 @@ pub(super) struct Given {
     /// The company's country, as it is written.
     pub(super) country: Option<Str>,
     pub(super) shared_hours: SharedHours,
+    /// Whether all fields of the company could be read.
+    pub(super) has_all_fields: bool,
     /// What is missing although its author wrote something.
     pub(super) gaps: Gaps,
 }
@@ -44,6 +47,10 @@ pub(super) struct Scope<'a> {
     pub(super) calendars: Calendars,
     /// The names of special days, by number.
     pub(super) day_names: Vec<Text>,
+    /// The company's own facts; empty until the company is read.
+    pub(super) fields: Box<[Field]>,
+    /// Whether all of them could be read.
+    pub(super) has_all_fields: bool,
     /// Texts in languages that the site does not have, by language.
     other_languages: OtherLanguages,
     languages_place: Span,
@@ -52,7 +59,8 @@ pub(super) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(given: &'a Given, diagnostics: &'a mut Diagnostics) -> Self {
-        let Given { names, divisions, leads, languages, languages_place, country, shared_hours, gaps } = given;
+        let Given { names, divisions, leads, languages, languages_place, country, shared_hours, has_all_fields, gaps } =
+            given;
         Self {
             names,
             divisions,
@@ -63,6 +71,8 @@ impl<'a> Scope<'a> {
             country: country.as_ref(),
             calendars: Calendars::default(),
             day_names: Vec::new(),
+            fields: Box::default(),
+            has_all_fields: *has_all_fields,
             other_languages: OtherLanguages::default(),
             languages_place: *languages_place,
             diagnostics,

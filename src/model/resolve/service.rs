@@ -4,9 +4,10 @@ use super::frame::{Frame, Grounds};
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::standard::Unsure;
-use super::{anew, channel, deadline, dependency, person, related_link, standard, value};
+use super::{anew, channel, deadline, dependency, field, person, related_link, standard, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::channel::Channel;
+use crate::model::field::FieldOwner;
 use crate::model::id::{PersonId, ServiceId, TeamId};
 use crate::model::interval::Interval;
 use crate::model::service::{Escalation, Exclusion, Faq, Provision, Service, Status, Step};
@@ -129,6 +130,7 @@ fn service(
         links: related_link::resolve(doc.links, scope),
         reviewed: doc.reviewed.as_ref().and_then(|date| value::date(date, scope.diagnostics)),
         review_every: own_interval(doc.review_every.as_ref(), scope).or(common.review_every),
+        fields: field::values(doc.fields, FieldOwner::Service, scope),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),

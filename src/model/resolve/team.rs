@@ -4,9 +4,10 @@ use super::department::DepartmentFrame;
 use super::frame::{Frame, Grounds, Within};
 use super::scope::Scope;
 use super::standard::{self, Standards};
-use super::{anew, channel, person, place, related_link, special_day, value};
+use super::{anew, channel, field, person, place, related_link, special_day, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::department::Department;
+use crate::model::field::FieldOwner;
 use crate::model::id::{DepartmentId, PersonId, PlaceId, TeamId};
 use crate::model::team::{Duty, Member, Team};
 use crate::model::text::{Text, TextList};
@@ -108,6 +109,7 @@ fn team(
         standards: standard::resolve(doc.standards, shared, scope),
         links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
+        fields: field::values(doc.fields, FieldOwner::Team, scope),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),
@@ -182,6 +184,7 @@ fn acting_team(department: &Department, id: DepartmentId) -> Team {
         summary: department.summary.clone(),
         description: None,
         part_of: None,
+        fields: department.fields.clone(),
         lead: department.lead.clone(),
         members: Vec::new(),
         former: Box::default(),

@@ -13,6 +13,7 @@ pub(super) mod due;
 pub(super) mod emergencies;
 pub(super) mod entries;
 mod face;
+pub(super) mod field;
 pub(super) mod first_days;
 pub(super) mod floors_picture;
 pub(super) mod give_and_take;

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::field::FieldDoc;
 use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardDoc;
 use super::text::{Keyed, Shorthand, Str, TextDoc};
@@ -60,6 +61,8 @@ pub struct CompanyDoc {
     pub history: Option<Str>,
     /// Where the company chats; makes links of the names of chats.
     pub chat: Option<ChatDoc>,
+    /// The company's own facts about its entries, by id.
+    pub fields: Keyed<FieldDoc>,
     /// Whether search engines may index the site; `refuse` when left out.
     pub crawlers: Option<CrawlersDoc>,
     /// The services that stand first among the needs on the first page, by id, in this order. Those that most people

@@ -9,7 +9,7 @@ use super::service::ServiceDoc;
 use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardsDoc;
 use super::team::TeamDoc;
-use super::text::{Keyed, OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
+use super::text::{Keyed, OneOrMany, Scalar, Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A department. A small one keeps its teams and services in the same file.
@@ -57,6 +57,9 @@ pub struct DepartmentDoc {
     pub keywords: TextListDoc,
     /// Pages to read that stand elsewhere.
     pub links: Vec<RelatedLinkDoc>,
+    /// The company's own facts, by the ids of its `fields`.
+    #[schemars(with = "std::collections::BTreeMap<String, Scalar>")]
+    pub fields: Keyed<String>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
 }

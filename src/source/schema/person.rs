@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::related_link::RelatedLinkDoc;
-use super::text::{OneOrMany, Scalar, Str, TextDoc};
+use super::text::{Keyed, OneOrMany, Scalar, Str, TextDoc};
 
 /// A person who answers for something, or works in a team.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
@@ -41,6 +41,9 @@ pub struct PersonDoc {
     pub place: Option<Str>,
     /// A picture in the catalog's folder (jpg, png, webp or avif).
     pub photo: Option<Str>,
+    /// The company's own facts, by the ids of its `fields`.
+    #[schemars(with = "std::collections::BTreeMap<String, Scalar>")]
+    pub fields: Keyed<String>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
 }

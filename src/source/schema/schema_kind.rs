@@ -13,6 +13,7 @@ use super::article::ArticleDoc;
 use super::channel::ChannelDoc;
 use super::company::{AudienceDoc, ChatDoc, CompanyDoc, GlossaryDoc};
 use super::department::DepartmentDoc;
+use super::field::FieldDoc;
 use super::journey::{JourneyDoc, JourneyStepDoc};
 use super::news::{IdeaDoc, NewsDoc, StoryDoc};
 use super::person::{AwayDoc, PersonDoc};
@@ -44,6 +45,7 @@ pub const KINDS: &[SchemaKind] = &[
     file::<CompanyDoc>("Company", "`catalog.yaml`"),
     part::<AudienceDoc>("Audience"),
     part::<ChatDoc>("Chat"),
+    part::<FieldDoc>("Field"),
     part::<GlossaryDoc>("Glossary entry"),
     SchemaKind {
         schema: |generator| generator.into_root_schema_for::<Keyed<PersonDoc>>(),

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::channel::ChannelDoc;
 use super::related_link::RelatedLinkDoc;
 use super::standard::{DeadlineDoc, StandardsDoc};
-use super::text::{OneOrMany, Str, TextDoc, TextListDoc};
+use super::text::{Keyed, OneOrMany, Scalar, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A service: something that one part of the company does for another.
@@ -75,6 +75,9 @@ pub struct ServiceDoc {
     pub deadlines: Vec<Spanned<DeadlineDoc>>,
     /// Pages to read that stand elsewhere.
     pub links: Vec<RelatedLinkDoc>,
+    /// The company's own facts, by the ids of its `fields`.
+    #[schemars(with = "std::collections::BTreeMap<String, Scalar>")]
+    pub fields: Keyed<String>,
     /// When somebody last read this entry through (ISO 8601).
     pub reviewed: Option<Str>,
     /// How often it should be read through, if not as the company does: `90 days`, `6 months`, `1 year`.

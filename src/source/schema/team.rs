@@ -7,7 +7,7 @@ use super::channel::ChannelDoc;
 use super::related_link::RelatedLinkDoc;
 use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardsDoc;
-use super::text::{OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
+use super::text::{Keyed, OneOrMany, Scalar, Shorthand, Str, TextDoc, TextListDoc};
 use crate::diagnostic::Spanned;
 
 /// A team: the people who do the work of some services.
@@ -57,6 +57,9 @@ pub struct TeamDoc {
     pub keywords: TextListDoc,
     /// Pages to read that stand elsewhere.
     pub links: Vec<RelatedLinkDoc>,
+    /// The company's own facts, by the ids of its `fields`.
+    #[schemars(with = "std::collections::BTreeMap<String, Scalar>")]
+    pub fields: Keyed<String>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
 }
