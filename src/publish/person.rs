@@ -42,7 +42,7 @@ pub struct Person<'a> {
     pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Where they work, by id: by their own word, else that of the team in which they are found.
     pub place: Option<Ref<'a, PlaceId>>,
-    /// Their own time zone (IANA).
+    /// Their time zone (IANA), where it is not their team's.
     pub time_zone: Option<&'static str>,
     /// Who answers when they do not, by id.
     pub deputy: Option<Ref<'a, PersonId>>,
@@ -108,7 +108,7 @@ impl<'a> Published<'a> {
             knows: self.list(&person.knows),
             links: self.list(if full { &person.links } else { &[] }),
             place: catalog.place_of(key).map(|place| self.reference(place)),
-            time_zone: person.zone.map(|zone| zone.name()),
+            time_zone: catalog.zone_of(key).map(|zone| zone.name()),
             deputy,
             away,
             photo: person.photo.as_deref().filter(|_| full).and_then(|path| self.picture_at(path)),
