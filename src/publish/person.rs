@@ -42,7 +42,7 @@ pub struct Person<'a> {
     pub links: List<'a, model::RelatedLink, RelatedLink<'a>>,
     /// Where they work, by id: by their own word, else that of the team in which they are found.
     pub place: Option<Ref<'a, PlaceId>>,
-    /// Their time zone (IANA), where it is not their team's.
+    /// Their own time zone (IANA).
     pub time_zone: Option<&'static str>,
     /// Who answers when they do not, by id.
     pub deputy: Option<Ref<'a, PersonId>>,
