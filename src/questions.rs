@@ -65,6 +65,7 @@ impl Searched<'_> {
             ExpectedAnswer::Team(id) => (EntryKind::Team, &self.catalog.team(id).slug),
             ExpectedAnswer::Department(id) => (EntryKind::Department, &self.catalog.department(id).slug),
             ExpectedAnswer::Person(id) => (EntryKind::Person, &self.catalog.person(id).slug),
+            ExpectedAnswer::Place(id) => (EntryKind::Place, &self.catalog.place(id).slug),
         };
         let hits = rank(self.index, &question.ask, None).hits;
         let wanted = |entry: usize| self.documents[entry].kind == kind && *self.documents[entry].id == **id;

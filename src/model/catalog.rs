@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 
 use super::article::Article;
 use super::channel::Channel;
@@ -226,6 +227,16 @@ impl Catalog {
     /// Where a person works: by their own word, else that of the team in which they are found.
     pub fn place_of(&self, person: PersonId) -> Option<PlaceId> {
         self.person(person).place.or_else(|| self.team(self.home_team(person)?).place)
+    }
+
+    /// Whose time a person keeps, where it is not their team's: by their own word, else that of the place that they
+    /// name themselves.
+    pub fn zone_of(&self, person: PersonId) -> Option<Tz> {
+        let own = self.person(person);
+        let team = self.home_team(person).and_then(|team| self.team(team).calendar);
+        let team = team.map_or(self.company.zone, |calendar| self.calendar(calendar).zone());
+        let place = own.place.map(|place| self.place(place).zone).filter(|zone| *zone != team);
+        own.zone.or(place)
     }
 
     /// The articles that help a service's readers, named by either side.

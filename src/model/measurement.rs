@@ -1,6 +1,6 @@
 //! What was really achieved, and what the search must answer.
 
-use super::id::{ArticleId, DepartmentId, JourneyId, LocaleId, PersonId, ServiceId, TeamId};
+use super::id::{ArticleId, DepartmentId, JourneyId, LocaleId, PersonId, PlaceId, ServiceId, TeamId};
 use crate::diagnostic::Span;
 
 /// One figure of one month.
@@ -94,4 +94,6 @@ pub enum ExpectedAnswer {
     Department(DepartmentId),
     /// A person.
     Person(PersonId),
+    /// A place.
+    Place(PlaceId),
 }

@@ -160,9 +160,10 @@ fn desk<'a>(desk: &DeskAt<'a>, reader: Reader<'a>) -> DeskView<'a> {
 /// The departments that work there with their teams, and the teams whose department does not.
 fn teams<'a>(place: &Workplace<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
     let published = reader.published();
-    let teams: Vec<_> = place.teams.iter().map(|team| published.team(team.key)).collect();
-    let here = |department: &DepartmentId| place.departments.iter().any(|known| known.key == *department);
-    let departments = place.departments.iter().map(|department| {
+    let teams: Vec<_> = place.teams.get().iter().map(|team| published.team(team.key)).collect();
+    let departments = place.departments.get();
+    let here = |department: &DepartmentId| departments.iter().any(|known| known.key == *department);
+    let whole = departments.iter().map(|department| {
         let own = teams.iter().filter(|team| team.department.key == department.key);
         let facts = own.map(|team| Fact::link(reader.team(team.key))).collect();
         Entry { facts, ..department_entry(department.key, reader) }
@@ -173,13 +174,13 @@ fn teams<'a>(place: &Workplace<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
         facts: vec![Fact::link(reader.department(team.department.key))],
         badge: None,
     });
-    reader.sorted(departments.chain(others).collect())
+    reader.sorted(whole.chain(others).collect())
 }
 
 fn people<'a>(place: &Workplace<'a>, reader: Reader<'a>) -> (Vec<Entry<'a>>, Option<String>) {
     let published = reader.published();
-    let mut people =
-        reader.sorted(place.people.iter().map(|person| person_entry(published.who(person.key), reader)).collect());
+    let mut people = reader
+        .sorted(place.people.get().iter().map(|person| person_entry(published.who(person.key), reader)).collect());
     let hidden = people.len().saturating_sub(MOST_PEOPLE);
     people.truncate(MOST_PEOPLE);
     (people, (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[])))

@@ -134,7 +134,7 @@ impl<'a> Published<'a> {
             knows: self.list(&person.knows),
             links: self.list(if full { &person.links } else { &[] }),
             place: catalog.place_of(key).map(|place| self.reference(place)),
-            time_zone: person.zone.map(|zone| zone.name()),
+            time_zone: catalog.zone_of(key).map(|zone| zone.name()),
             deputy: self.list(&person.deputy),
             away,
             photo: person.photo.as_deref().filter(|_| full).and_then(|path| self.picture_at(path)),

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::address::Pages;
 use super::channel::{Channel, Phone};
 use super::hours::Hours;
-use super::list::Publish;
+use super::list::{Lazy, Publish};
 use super::published::Published;
 use super::reference::Ref;
 use super::text::Text;
@@ -39,11 +39,11 @@ pub struct Workplace<'a> {
     /// The number of its reception.
     pub phone: Option<Phone<'a>>,
     /// The departments that work there, by id.
-    pub departments: Vec<Ref<'a, DepartmentId>>,
+    pub departments: Lazy<'a, PlaceId, Vec<Ref<'a, DepartmentId>>>,
     /// The teams that work there, by id.
-    pub teams: Vec<Ref<'a, TeamId>>,
+    pub teams: Lazy<'a, PlaceId, Vec<Ref<'a, TeamId>>>,
     /// Who works there and may be named, by id.
-    pub people: Vec<Ref<'a, PersonId>>,
+    pub people: Lazy<'a, PlaceId, Vec<Ref<'a, PersonId>>>,
     /// Earlier ids.
     pub aliases: &'a [Box<str>],
     /// Its pages.
@@ -92,10 +92,6 @@ impl<'a> Published<'a> {
     pub fn place(&'a self, key: PlaceId) -> Workplace<'a> {
         let catalog = self.catalog();
         let place = catalog.place(key);
-        let named = self.privacy() != Privacy::Roles;
-        let departments = catalog.departments().filter(|(_, department)| department.place == Some(key));
-        let teams = catalog.teams().filter(|(_, team)| !team.acting && team.place == Some(key));
-        let people = catalog.people().filter(|(id, _)| named && catalog.place_of(*id) == Some(key));
         Workplace {
             key,
             id: &place.slug,
@@ -110,9 +106,9 @@ impl<'a> Published<'a> {
             hours: self.hours(&place.doors),
             time_zone: place.zone.name(),
             phone: place.phone.as_ref().map(Phone),
-            departments: departments.map(|(id, _)| self.reference(id)).collect(),
-            teams: teams.map(|(id, _)| self.reference(id)).collect(),
-            people: people.map(|(id, _)| self.reference(id)).collect(),
+            departments: Lazy::new(key, self, departments_at),
+            teams: Lazy::new(key, self, teams_at),
+            people: Lazy::new(key, self, people_at),
             aliases: &place.aliases,
             pages: Pages::of(EntryId::Place(key), self),
         }
@@ -152,4 +148,22 @@ impl<'a> Published<'a> {
         }
         desks
     }
+}
+
+fn departments_at<'a>(place: PlaceId, published: &'a Published<'a>) -> Vec<Ref<'a, DepartmentId>> {
+    let here = published.catalog().departments().filter(|(_, department)| department.place == Some(place));
+    here.map(|(id, _)| published.reference(id)).collect()
+}
+
+fn teams_at<'a>(place: PlaceId, published: &'a Published<'a>) -> Vec<Ref<'a, TeamId>> {
+    let here = published.catalog().teams().filter(|(_, team)| !team.acting && team.place == Some(place));
+    here.map(|(id, _)| published.reference(id)).collect()
+}
+
+/// Those who may be named.
+fn people_at<'a>(place: PlaceId, published: &'a Published<'a>) -> Vec<Ref<'a, PersonId>> {
+    let catalog = published.catalog();
+    let named = published.privacy() != Privacy::Roles;
+    let here = catalog.people().filter(|(id, _)| named && catalog.place_of(*id) == Some(place));
+    here.map(|(id, _)| published.reference(id)).collect()
 }

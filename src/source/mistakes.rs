@@ -9,8 +9,8 @@ use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
 /// What is found, or needed, where a list stands.
 const LIST: &str = "a list";
 
-/// The kinds of channels that stand by themselves in other formats.
-const CHANNELS: [&str; 9] = ["email", "phone", "chat", "form", "web", "desk", "meeting", "post", "booking"];
+/// The kinds of channels that stand by themselves in other formats, and the place of a desk.
+const CHANNELS: [&str; 10] = ["email", "phone", "chat", "form", "web", "desk", "meeting", "post", "booking", "place"];
 
 /// What people write in place of the words that can stand behind a key.
 const MEANT_WORDS: [(&str, &str); 24] = [

@@ -47,7 +47,7 @@ pub(super) fn calendar(
     let doors = grounds[desk.place?.index()].doors?;
     Some(match hours {
         None => doors,
-        Some(hours) if hours == doors => doors,
+        Some(hours) if hours == doors || scope.calendars.get(doors).never_closes() => hours,
         Some(hours) => {
             let bounded = scope.calendars.get(hours).within(scope.calendars.get(doors).clone());
             scope.calendar(bounded)

@@ -44,13 +44,14 @@ fn question(doc: QuestionDoc, scope: &mut Scope<'_>) -> Option<Question> {
 /// The entry that answers. A service before an article, and these before whoever else has the same id.
 fn answer(written: &Str, scope: &mut Scope<'_>) -> Option<ExpectedAnswer> {
     let (id, names) = (written.value.as_str(), &scope.names);
-    let kinds: Kinds<'_, ExpectedAnswer, 6> = [
+    let kinds: Kinds<'_, ExpectedAnswer, 7> = [
         (&names.services, |number| ExpectedAnswer::Service(number.into())),
         (&names.articles, |number| ExpectedAnswer::Article(number.into())),
         (&names.journeys, |number| ExpectedAnswer::Journey(number.into())),
         (&names.teams, |number| ExpectedAnswer::Team(number.into())),
         (&names.departments, |number| ExpectedAnswer::Department(number.into())),
         (&names.people, |number| ExpectedAnswer::Person(number.into())),
+        (&names.places, |number| ExpectedAnswer::Place(number.into())),
     ];
     let found = look_up_among(id, &kinds);
     if let Known::Absent = found {

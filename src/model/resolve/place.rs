@@ -37,6 +37,8 @@ fn place(
     let own = within.read(whole.country, scope);
     let frame = whole.within(&own);
     let doors = frame.own_calendar(scope);
+    // A number at home is one of the place's country.
+    let (phone, country) = (doc.phone.as_ref(), doc.country.as_ref().or(scope.country));
     let place = Workplace {
         name: scope.name(doc.name, "name", (&id, group), "place"),
         summary: scope.maybe_text(doc.summary),
@@ -46,7 +48,7 @@ fn place(
         doors,
         hours_at: scope.hours_place(doc.hours.as_ref()),
         zone: frame.zone,
-        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.country, scope.diagnostics)),
+        phone: phone.and_then(|phone| value::phone(phone, country, scope.diagnostics)),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),
@@ -56,7 +58,7 @@ fn place(
 
 /// A map is the address of one, or a picture in the catalog.
 fn map(written: &Str, pictures: &Pictures, scope: &mut Scope<'_>) -> Option<Map> {
-    match written.value.contains("://") {
+    match written.value.contains("://") || written.value.starts_with("www.") {
         true => address::url(written, scope.diagnostics).map(Map::Url),
         false => picture::resolve(written, pictures, scope).map(Map::Picture),
     }

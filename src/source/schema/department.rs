@@ -31,8 +31,8 @@ pub struct DepartmentDoc {
     pub channels: Vec<Spanned<ChannelDoc>>,
     /// When it works: opening hours or the name of shared hours.
     pub hours: Option<Str>,
-    /// Days on which it is closed, on top of the company's. Hours round the clock (`24/7`) go on over closed
-    /// days, but for those named beside them or below.
+    /// Days on which it is closed, on top of the company's and the place's. Hours round the clock (`24/7`) go on
+    /// over closed days, but for those named beside them or below.
     pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
     /// Days on which it closes early: hours are cut to these times.
     pub short_days: Vec<Spanned<ShortDayDoc>>,

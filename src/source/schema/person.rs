@@ -35,7 +35,7 @@ pub struct PersonDoc {
     pub deputy: Option<OneOrMany>,
     /// When the person is away and who stands in.
     pub away: Vec<AwayDoc>,
-    /// The person's time zone, if it is not the team's.
+    /// The person's time zone, if it is neither the team's nor that of the person's own `place`.
     pub time_zone: Option<Str>,
     /// Where the person works; the team's place when left out.
     pub place: Option<Str>,

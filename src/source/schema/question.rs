@@ -25,7 +25,8 @@ pub struct QuestionDoc {
     /// In which language; the first one when left out.
     #[serde(default)]
     pub locale: Option<Str>,
-    /// The service or article that answers it; also a journey, a team, a department or a person.
+    /// The service or article that answers it; also a journey, a team, a department, a person or a
+    /// place.
     pub expect: Str,
     /// How high the answer must stand, 1 for the first; 3 when left out.
     #[serde(default)]

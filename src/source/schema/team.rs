@@ -33,8 +33,8 @@ pub struct TeamDoc {
     pub channels: Vec<Spanned<ChannelDoc>>,
     /// When it works: opening hours or the name of shared hours; the department's when left out.
     pub hours: Option<Str>,
-    /// Days on which it is closed, on top of the department's. Hours round the clock (`24/7`) go on over closed
-    /// days, but for those named beside them or below.
+    /// Days on which it is closed, on top of the department's and the place's. Hours round the clock (`24/7`) go on
+    /// over closed days, but for those named beside them or below.
     pub closed_days: Vec<Spanned<Shorthand<ClosedDayDoc>>>,
     /// Days on which it closes early: hours are cut to these times.
     pub short_days: Vec<Spanned<ShortDayDoc>>,

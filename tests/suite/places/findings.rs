@@ -230,3 +230,57 @@ fn parts_of_countries() {
       = help: add `country: DE` beside it, or to catalog.yaml
     ");
 }
+
+#[test]
+fn a_desk_that_its_doors_never_let_open() {
+    let project = Project::new().file("places.yaml", "house: {name: House, hours: \"Mo-Fr 07:00-18:00\"}\n").file(
+        "departments/pay.yaml",
+        "name: Pay\nhours: \"Mo-Fr 08:00-16:00\"\nchannels: [{place: house, hours: \"Sa 10:00-12:00\"}]\n",
+    );
+    assert_snapshot!(project.finding("never-open"), @r#"
+    warning[never-open]: this channel of `pay` does not open once within a year
+     --> catalog/departments/pay.yaml:3:20
+      |
+    3 | channels: [{place: house, hours: "Sa 10:00-12:00"}]
+      |                    ^^^^^
+      |
+      = note: readers would wait for an answer that never comes
+      = help: correct its `hours`, or those of its team, department or place, and look at `closed_days`
+    "#);
+}
+
+#[test]
+fn a_service_is_in_a_place_by_its_desk() {
+    let project =
+        offices().file("departments/pay.yaml", "name: Pay\nservices:\n  slips: {name: Payslips, place: factory}\n");
+    assert_snapshot!(project.finding("unknown-key"), @"
+    error[unknown-key]: there is no key `place` here
+     --> catalog/departments/pay.yaml:3:27
+      |
+    3 |   slips: {name: Payslips, place: factory}
+      |                           ^^^^^
+      |
+      = note: a key that is not known would be lost without a word
+      = help: write it as a channel: `channels: [{place: ...}]`
+    ");
+}
+
+#[test]
+fn the_address_of_a_map_and_a_number_at_home() {
+    let project = Project::new()
+        .file("places.yaml", "malmo: {name: Malmö, country: SE, map: www.maps.example/a, phone: 040 555 01 00}\n");
+    assert_snapshot!(project.finding("invalid-url"), @"
+    error[invalid-url]: `www.maps.example/a` is not a web address
+     --> catalog/places.yaml:1:40
+      |
+    1 | malmo: {name: Malmö, country: SE, map: www.maps.example/a, phone: 040 555 01 00}
+      |                                        ^^^^^^^^^^^^^^^^^^
+      |
+      = note: the link would lead nowhere
+    help: did you mean `https://www.maps.example/a`?
+      |
+    1 | malmo: {name: Malmö, country: SE, map: https://www.maps.example/a, phone: 040 555 01 00}
+      |                                        ++++++++
+    ");
+    assert!(project.finding("invalid-phone").contains("+46 40 555 01 00"), "the number is one of the place's country");
+}

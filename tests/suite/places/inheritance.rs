@@ -156,3 +156,51 @@ fn a_part_of_a_country_goes_with_its_country() {
         assert_eq!(kept(id), (country.into(), part.into()), "{id}");
     }
 }
+
+/// Independence Day of Poland, a Wednesday in 2026: who asks on its eve after three, by the clock in Warsaw, is
+/// answered on Thursday.
+#[test]
+fn a_promise_runs_by_the_clock_and_the_holidays_of_the_place() {
+    let project =
+        Project::new().file("places.yaml", "gdansk: {name: Gdańsk, time_zone: Europe/Warsaw, country: PL}\n").file(
+            "departments/pay.yaml",
+            "
+            name: Pay
+            hours: \"Mo-Fr 08:00-16:00; PH off\"
+            teams:
+              here: {name: Here}
+              there: {name: There, place: gdansk}
+            services:
+              finnish: {name: Finnish pay, team: here, standards: {normal: {first_response: 1h}}}
+              polish: {name: Polish pay, team: there, standards: {normal: {first_response: 1h}}}
+            ",
+        );
+    let answer = |service: &str| {
+        let run = project.run(["when", service, "--asked", "2026-11-10T14:30:00Z", "--format", "json"]);
+        let found: Value = serde_json::from_str(&run.stdout).unwrap();
+        found["first_response_by"].as_str().unwrap().to_owned()
+    };
+    // Half past four in Helsinki is closed; half past three in Warsaw leaves half an hour.
+    assert_eq!(answer("finnish"), "2026-11-11T09:00:00+02:00");
+    assert_eq!(answer("polish"), "2026-11-12T08:30:00+01:00");
+}
+
+#[test]
+fn a_person_keeps_the_time_of_their_own_place() {
+    let project = Project::new()
+        .file("places.yaml", "gdansk: {name: Gdańsk, time_zone: Europe/Warsaw}\nlahti: {name: Lahti}\n")
+        .file(
+            "people.yaml",
+            "a: {name: A, team: pay}\nb: {name: B, team: pay, place: gdansk}\nc: {name: C, team: pay, place: lahti}\n\
+             d: {name: D, team: pay, place: gdansk, time_zone: Europe/Oslo}\n",
+        )
+        .file("departments/pay.yaml", "name: Pay\nhours: \"Mo-Fr 08:00-16:00\"\nplace: lahti\n");
+    assert_eq!(project.run(["build"]).status, 0, "{}", project.check());
+    let text = std::fs::read_to_string(project.path().join("site/catalog.json")).unwrap();
+    let published: Value = serde_json::from_str(&text).unwrap();
+    let people = published["people"].as_array().unwrap();
+    let kept: Vec<(&str, Option<&str>)> =
+        people.iter().map(|person| (person["place"].as_str().unwrap(), person["time_zone"].as_str())).collect();
+    let (warsaw, oslo) = (Some("Europe/Warsaw"), Some("Europe/Oslo"));
+    assert_eq!(kept, [("lahti", None), ("gdansk", warsaw), ("lahti", None), ("gdansk", oslo)]);
+}
