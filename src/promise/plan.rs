@@ -93,6 +93,11 @@ impl Plans {
         askings
     }
 
+    /// Whether all that a plan waits for is asked side by side.
+    pub(super) fn are_side_by_side(&self, plan: &Plan) -> bool {
+        plan.routes.iter().all(|route| self.routes.get(*route).is_some_and(|route| route.after.is_none()))
+    }
+
     /// The tables of all plans in one window.
     pub(super) fn tables<'a>(&'a self, window: Window, clocks: &'a Clocks<'a>, askings: &[Clock]) -> Tables<'a> {
         Tables::new(window, clocks, &self.routes, &self.limits, askings)

@@ -86,6 +86,13 @@ pub(super) struct Asking {
     pub(super) openings: Vec<i64>,
 }
 
+impl Asking {
+    /// How many quarter-hours and openings between them there are.
+    pub(super) fn moments(&self) -> usize {
+        self.openings.len() + self.quarters.iter().map(ExactSizeIterator::len).sum::<usize>()
+    }
+}
+
 /// The rows of one window.
 #[derive(Debug)]
 pub(super) struct Tables<'a> {
