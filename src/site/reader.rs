@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
 
     /// A service.
     pub fn service(self, id: ServiceId) -> Link<'a> {
-        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(self.published().service(id).name) }
+        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(self.published().service_name(id)) }
     }
 
     /// A team that has a page of its own.
