@@ -349,6 +349,13 @@ impl<'a> Reader<'a> {
         names.into_iter().map(Phrase::own).collect()
     }
 
+    /// Services that are offered, in the order of their names.
+    pub fn by_name(self, services: impl IntoIterator<Item = ServiceId>) -> Vec<ServiceId> {
+        let mut services: Vec<ServiceId> = services.into_iter().collect();
+        services.sort_by_key(|service| self.edition.rank(self.locale(), *service));
+        services
+    }
+
     /// Entries in the order of their names.
     pub fn sorted(self, mut entries: Vec<phrase::Entry<'a>>) -> Vec<phrase::Entry<'a>> {
         entries.sort_by_cached_key(|entry| self.words().sort_key(&entry.link.name.text));
