@@ -1,12 +1,13 @@
 //! What was said before: thousands of pages say the same few hundred times and dates.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{PoisonError, RwLock};
 
+use ahash::AHashMap;
+
 /// Texts by what they say.
 #[derive(Debug)]
-pub(super) struct Memory<K>(RwLock<HashMap<K, Box<str>>>);
+pub(super) struct Memory<K>(RwLock<AHashMap<K, Box<str>>>);
 
 impl<K> Default for Memory<K> {
     fn default() -> Self {

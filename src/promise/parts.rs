@@ -5,7 +5,7 @@
 //! no sooner than it would follow any other. So a promise is late exactly when it would be with one of its answers
 //! alone, and it has as much time to spare as with the worst of them.
 
-use std::collections::HashMap;
+use ahash::AHashMap;
 
 use super::plan::{Plan, Plans};
 
@@ -21,7 +21,7 @@ impl Parts {
     /// Takes plans apart.
     pub(super) fn of(plans: &Plans) -> Self {
         let mut parts = Self::default();
-        let mut places: HashMap<Plan, usize> = HashMap::new();
+        let mut places: AHashMap<Plan, usize> = AHashMap::new();
         for plan in plans.all() {
             let apart = if plans.are_side_by_side(plan) { &*plan.routes } else { &[] };
             let place = |route: &usize| {
