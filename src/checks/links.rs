@@ -77,9 +77,11 @@ fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
     let references = References::new(subject.catalog);
     let mut of_entries: HashMap<(EntryId, LocaleId), Vec<String>> = HashMap::new();
     for mention in subject.mentions().iter().filter(|mention| !mention.image) {
+        let in_the_text: Vec<String>;
         let (heading, headings, place) = match (mention.kind, references.meaning(&mention.target)) {
             (TargetKind::Fragment, _) => {
-                (mention.target.trim_start_matches('#'), &*mention.headings, "this text".to_owned())
+                in_the_text = mention.headings();
+                (mention.target.trim_start_matches('#'), &*in_the_text, "this text".to_owned())
             }
             (_, Meaning::Entry(entry, Some(heading))) => {
                 let headings = of_entries

@@ -1,11 +1,10 @@
 //! Every link in the catalog's Markdown, with the place where it is written.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use crate::checks::texts::markdown;
 use crate::diagnostic::{Diagnostic, Span, Spanned};
-use crate::markdown::{TargetKind, survey};
+use crate::markdown::{TargetKind, links, survey};
 use crate::model::{Catalog, LocaleId};
 
 /// A link in a text.
@@ -24,11 +23,14 @@ pub(super) struct Mention<'a> {
     pub(super) kind: TargetKind,
     /// True for a picture.
     pub(super) image: bool,
-    /// The ids of the headings of the same text.
-    pub(super) headings: Rc<[String]>,
 }
 
 impl Mention<'_> {
+    /// The ids of the headings of the same text.
+    pub(super) fn headings(&self) -> Vec<String> {
+        survey(self.text).headings.into_iter().map(|heading| heading.id).collect()
+    }
+
     /// A finding about the text, narrowed to this link.
     pub(super) fn narrowed(&self, found: Diagnostic) -> Diagnostic {
         found.within(self.text, self.range.clone())
@@ -51,12 +53,7 @@ fn collect<'a>(locale: LocaleId, text: &'a Spanned<Box<str>>, found: &mut Vec<Me
     if !text.contains(['[', '<']) {
         return;
     }
-    let survey = survey(text);
-    if survey.links.is_empty() {
-        return;
-    }
-    let headings: Rc<[String]> = survey.headings.into_iter().map(|heading| heading.id).collect();
-    found.extend(survey.links.into_iter().map(|link| Mention {
+    found.extend(links(text).into_iter().map(|link| Mention {
         span: text.span,
         text: &text.value,
         range: link.range,
@@ -64,6 +61,5 @@ fn collect<'a>(locale: LocaleId, text: &'a Spanned<Box<str>>, found: &mut Vec<Me
         target: link.target,
         kind: link.kind,
         image: link.image,
-        headings: Rc::clone(&headings),
     }));
 }

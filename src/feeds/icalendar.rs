@@ -10,22 +10,22 @@ const MOST_OCTETS: usize = 75;
 
 /// The file's text.
 pub fn text(file: &CalendarFile) -> String {
-    let mut out = String::new();
-    line(&mut out, "BEGIN:VCALENDAR");
-    line(&mut out, "VERSION:2.0");
-    line(&mut out, "PRODID:-//luukku//luukku//EN");
-    line(&mut out, "CALSCALE:GREGORIAN");
+    let mut out = Lines::default();
+    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//luukku//luukku//EN", "CALSCALE:GREGORIAN"] {
+        out.add(line).end();
+    }
     // The name has a property of its own since RFC 7986; many calendars still read the older one.
-    line(&mut out, &format!("NAME;LANGUAGE={}:{}", file.language, escaped(&file.name)));
-    line(&mut out, &format!("X-WR-CALNAME:{}", escaped(&file.name)));
-    line(&mut out, "REFRESH-INTERVAL;VALUE=DURATION:P1D");
-    let stamp = format!("DTSTAMP:{}", instant(file.made));
-    let series: Vec<SeriesLines> = file.series.iter().map(|series| SeriesLines::new(series, file)).collect();
+    out.add("NAME;LANGUAGE=").add(&file.language).add(":").escaped(&file.name).end();
+    out.add("X-WR-CALNAME:").escaped(&file.name).end();
+    out.add("REFRESH-INTERVAL;VALUE=DURATION:P1D").end();
+    let mut stamp = Lines::default();
+    stamp.add("DTSTAMP:").instant(file.made).end();
+    let series: Vec<SeriesLines> = file.series.iter().map(|series| SeriesLines::new(series, &file.host)).collect();
     for event in &file.events {
         write(&mut out, event, &series[event.series], &stamp);
     }
-    line(&mut out, "END:VCALENDAR");
-    out
+    out.add("END:VCALENDAR").end();
+    out.text
 }
 
 /// What stands before and after the times of each event of a series, written once for all.
@@ -34,123 +34,147 @@ struct SeriesLines {
     id: String,
     /// The identifier after the day.
     host: String,
-    /// The lines from the summary on, folded.
-    text: String,
-    /// What a reminder says.
-    summary: String,
+    /// The lines from the summary on.
+    rest: Lines,
+    /// What a reminder says, up to its time and after it.
+    alarm: [Lines; 2],
 }
 
 impl SeriesLines {
-    fn new(series: &Series, file: &CalendarFile) -> Self {
-        let mut text = String::new();
-        line(
-            &mut text,
-            &format!("SUMMARY{}:{}", language(series.summary_language.as_deref()), escaped(&series.summary)),
-        );
-        line(&mut text, &format!("DESCRIPTION:{}", escaped(&series.description)));
+    fn new(series: &Series, host: &str) -> Self {
+        let mut rest = Lines::default();
+        rest.add("SUMMARY");
+        // The parameter that names a text's language (RFC 5545, 3.2.10).
+        if let Some(tag) = &series.summary_language {
+            rest.add(";LANGUAGE=").add(tag);
+        }
+        rest.add(":").escaped(&series.summary).end();
+        rest.add("DESCRIPTION:").escaped(&series.description).end();
         if let Some(address) = &series.address {
-            line(&mut text, &format!("URL:{address}"));
+            rest.add("URL:").add(address).end();
         }
         // Something that is due does not make anybody busy.
-        line(&mut text, "TRANSP:TRANSPARENT");
-        let (id, host) = (format!("UID:{}-", escaped(&series.id)), format!("@{}", escaped(&file.host)));
-        Self { id, host, text, summary: escaped(&series.summary) }
+        rest.add("TRANSP:TRANSPARENT").end();
+        let (mut before, mut after) = (Lines::default(), Lines::default());
+        before.add("UID:").escaped(&series.id).add("-");
+        after.add("@").escaped(host);
+        let mut alarm: [Lines; 2] = Default::default();
+        for line in ["BEGIN:VALARM", "ACTION:DISPLAY"] {
+            alarm[0].add(line).end();
+        }
+        alarm[1].add("DESCRIPTION:").escaped(&series.summary).end();
+        alarm[1].add("END:VALARM").end();
+        Self { id: before.text, host: after.text, rest, alarm }
     }
 }
 
-/// The parameter that names a text's language (RFC 5545, 3.2.10).
-fn language(tag: Option<&str>) -> String {
-    tag.map(|tag| format!(";LANGUAGE={tag}")).unwrap_or_default()
-}
-
-fn write(out: &mut String, event: &Event, series: &SeriesLines, stamp: &str) {
-    line(out, "BEGIN:VEVENT");
-    line(out, &format!("{}{}{}", series.id, day(event.named), series.host));
-    line(out, stamp);
+fn write(out: &mut Lines, event: &Event, series: &SeriesLines, stamp: &Lines) {
+    out.add("BEGIN:VEVENT").end();
+    out.add(&series.id).day(event.named).add(&series.host).end();
+    out.lines(stamp);
     match event.when {
         CalendarTime::Day(date) => {
-            line(out, &format!("DTSTART;VALUE=DATE:{}", day(date)));
-            line(out, &format!("DTEND;VALUE=DATE:{}", day(date.succ_opt().unwrap_or(date))));
+            out.add("DTSTART;VALUE=DATE:").day(date).end();
+            out.add("DTEND;VALUE=DATE:").day(date.succ_opt().unwrap_or(date)).end();
         }
         CalendarTime::Span(start, end) => {
-            line(out, &format!("DTSTART:{}", instant(start)));
-            line(out, &format!("DTEND:{}", instant(end)));
+            out.add("DTSTART:").instant(start).end();
+            out.add("DTEND:").instant(end).end();
         }
     }
-    out.push_str(&series.text);
+    out.lines(&series.rest);
     if let Some(reminder) = event.reminder {
-        line(out, "BEGIN:VALARM");
-        line(out, "ACTION:DISPLAY");
-        line(out, &format!("TRIGGER;VALUE=DATE-TIME:{}", instant(reminder)));
-        line(out, &format!("DESCRIPTION:{}", series.summary));
-        line(out, "END:VALARM");
+        let [before, after] = &series.alarm;
+        out.lines(before);
+        out.add("TRIGGER;VALUE=DATE-TIME:").instant(reminder).end();
+        out.lines(after);
     }
-    line(out, "END:VEVENT");
+    out.add("END:VEVENT").end();
 }
 
-/// A date (RFC 5545, 3.3.4).
-fn day(date: NaiveDate) -> String {
-    let mut text = String::with_capacity("20270101T120000Z".len());
-    let year = date.year().unsigned_abs();
-    for pair in [year / 100, year % 100, date.month(), date.day()] {
-        two_digits(&mut text, pair);
+const DIGITS: [char; 10] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/// Lines in the making, piece by piece and without strings of their own: a large site has half a million of them.
+#[derive(Default)]
+struct Lines {
+    text: String,
+    /// Where the last line begins.
+    begin: usize,
+}
+
+impl Lines {
+    /// Adds to the last line.
+    fn add(&mut self, piece: &str) -> &mut Self {
+        self.text.push_str(piece);
+        self
     }
-    text
-}
 
-/// An instant in UTC (RFC 5545, 3.3.5).
-fn instant(at: DateTime<Utc>) -> String {
-    let mut text = day(at.date_naive());
-    text.push('T');
-    for pair in [at.hour(), at.minute(), at.second()] {
-        two_digits(&mut text, pair);
-    }
-    text.push('Z');
-    text
-}
-
-/// Adds a number below a hundred. By hand, since a large site has half a million of them.
-fn two_digits(out: &mut String, number: u32) {
-    out.extend([number / 10 % 10, number % 10].map(|digit| char::from_digit(digit, 10).unwrap_or('0')));
-}
-
-/// A text value (RFC 5545, 3.3.11); control characters have no place in one.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | ';' | ',' => escaped.extend(['\\', letter]),
-            '\n' => escaped.push_str("\\n"),
-            letter if letter.is_control() && letter != '\t' => {}
-            letter => escaped.push(letter),
+    /// Adds a text value (RFC 5545, 3.3.11); control characters have no place in one.
+    fn escaped(&mut self, value: &str) -> &mut Self {
+        for letter in value.chars() {
+            match letter {
+                '\\' | ';' | ',' => self.text.extend(['\\', letter]),
+                '\n' => self.text.push_str("\\n"),
+                letter if letter.is_control() && letter != '\t' => {}
+                letter => self.text.push(letter),
+            }
         }
+        self
     }
-    escaped
-}
 
-/// Adds a line, folded so that no part of it is too long and no letter is torn.
-fn line(out: &mut String, content: &str) {
-    let mut rest = content;
-    let mut room = MOST_OCTETS;
-    while rest.len() > room {
-        let (part, after) = rest.split_at(rest.floor_char_boundary(room));
-        out.push_str(part);
-        out.push_str("\r\n ");
-        rest = after;
-        room = MOST_OCTETS - 1;
+    /// Adds a date (RFC 5545, 3.3.4).
+    fn day(&mut self, date: NaiveDate) -> &mut Self {
+        let year = date.year().unsigned_abs();
+        self.pairs([year / 100, year % 100, date.month(), date.day()])
     }
-    out.push_str(rest);
-    out.push_str("\r\n");
+
+    /// Adds an instant in UTC (RFC 5545, 3.3.5).
+    fn instant(&mut self, at: DateTime<Utc>) -> &mut Self {
+        self.day(at.date_naive()).add("T").pairs([at.hour(), at.minute(), at.second()]).add("Z")
+    }
+
+    /// Adds numbers below a hundred, with two digits each.
+    fn pairs<const N: usize>(&mut self, numbers: [u32; N]) -> &mut Self {
+        for number in numbers {
+            self.text.push(DIGITS[(number / 10 % 10) as usize]);
+            self.text.push(DIGITS[(number % 10) as usize]);
+        }
+        self
+    }
+
+    /// Adds lines that are complete.
+    fn lines(&mut self, lines: &Self) {
+        self.text.push_str(&lines.text);
+        self.begin = self.text.len();
+    }
+
+    /// Ends the last line, folded so that no part of it is too long and no letter is torn.
+    fn end(&mut self) {
+        if self.text.len() - self.begin > MOST_OCTETS {
+            let line = self.text.split_off(self.begin);
+            let (mut rest, mut room) = (&*line, MOST_OCTETS);
+            while rest.len() > room {
+                let (part, after) = rest.split_at(rest.floor_char_boundary(room));
+                self.text.push_str(part);
+                self.text.push_str("\r\n ");
+                rest = after;
+                room = MOST_OCTETS - 1;
+            }
+            self.text.push_str(rest);
+        }
+        self.text.push_str("\r\n");
+        self.begin = self.text.len();
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{escaped, line};
+    use super::Lines;
 
     fn folded(content: &str) -> String {
-        let mut out = String::new();
-        line(&mut out, content);
-        out
+        let mut out = Lines::default();
+        out.add(content).end();
+        out.text
     }
 
     #[test]
@@ -166,6 +190,7 @@ mod tests {
 
     #[test]
     fn texts_cannot_end_a_line_or_a_value() {
-        assert_eq!(escaped("a;b,c\\d\ne\r\u{7}f\tg"), "a\\;b\\,c\\\\d\\nef\tg");
+        let mut out = Lines::default();
+        assert_eq!(out.escaped("a;b,c\\d\ne\r\u{7}f\tg").text, "a\\;b\\,c\\\\d\\nef\tg");
     }
 }

@@ -8,6 +8,8 @@ use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_locale::Locale;
 
+use crate::i18n::memory::Memory;
+
 pub(super) struct Dates {
     long: DateTimeFormatter<YMDE>,
     medium: DateTimeFormatter<YMD>,
@@ -17,6 +19,8 @@ pub(super) struct Dates {
     month: DateTimeFormatter<YM>,
     date_time: DateTimeFormatter<MDET>,
     time: NoCalendarFormatter<T>,
+    /// Moments that were written before.
+    moments: Memory<NaiveDateTime>,
 }
 
 /// A date by one of the formatters; years that CLDR's calendar does not reach as ISO 8601.
@@ -41,6 +45,7 @@ impl Dates {
             month: DateTimeFormatter::try_new(preferences(), YM::long())?,
             date_time: DateTimeFormatter::try_new(preferences(), MDE::medium().with_time_hm())?,
             time: NoCalendarFormatter::try_new(preferences(), T::hm())?,
+            moments: Memory::default(),
         })
     }
 
@@ -69,12 +74,13 @@ impl Dates {
     }
 
     pub(super) fn date_time(&self, at: NaiveDateTime) -> String {
-        let (hour, minute) = (at.hour(), at.minute());
-        let date = Date::try_new_iso(at.year(), at.month() as u8, at.day() as u8);
-        match (date, Time::try_new(hour as u8, minute as u8, 0, 0)) {
-            (Ok(date), Ok(time)) => self.date_time.format(&DateTime { date, time }).to_string(),
-            _ => at.to_string(),
-        }
+        self.moments.text(at, |at| {
+            let date = Date::try_new_iso(at.year(), at.month() as u8, at.day() as u8);
+            match (date, Time::try_new(at.hour() as u8, at.minute() as u8, 0, 0)) {
+                (Ok(date), Ok(time)) => self.date_time.format(&DateTime { date, time }).to_string(),
+                _ => at.to_string(),
+            }
+        })
     }
 
     pub(super) fn time(&self, hour: u8, minute: u8) -> String {

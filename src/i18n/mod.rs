@@ -6,6 +6,7 @@
 
 mod dates;
 mod locale;
+mod memory;
 mod messages;
 mod names;
 mod order;
@@ -13,9 +14,10 @@ mod phrases;
 mod template;
 #[cfg(test)]
 mod tests;
+mod time_length;
 mod words;
 
 pub use locale::{Direction, InvalidLocale, Locale};
 pub use messages::{Message, Messages};
-pub use phrases::TimeLength;
+pub use time_length::TimeLength;
 pub use words::Words;

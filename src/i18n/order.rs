@@ -9,6 +9,7 @@ use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
 use crate::i18n::locale::Locale;
+use crate::i18n::memory::Memory;
 
 /// Letters after or among A–Z that have a heading of their own, by language (CLDR's index
 /// characters). Every other letter stands under the one it sorts with.
@@ -33,6 +34,8 @@ pub(super) struct Order {
     letters: CollatorBorrowed<'static>,
     /// The headings, in order.
     headings: Vec<&'static str>,
+    /// By Latin letter that was met: its heading.
+    initials: Memory<char>,
 }
 
 impl Order {
@@ -49,7 +52,7 @@ impl Order {
         let mut headings: Vec<&str> = LATIN.to_vec();
         headings.extend(own.into_iter().flat_map(|(_, own)| own.iter()));
         headings.sort_by(|left, right| letters.compare(left, right));
-        Ok(Self { names: with(Strength::Tertiary)?, letters, headings })
+        Ok(Self { names: with(Strength::Tertiary)?, letters, headings, initials: Memory::default() })
     }
 
     pub(super) fn compare(&self, left: &str, right: &str) -> Ordering {
@@ -75,10 +78,14 @@ impl Order {
             let one = capital.next().filter(|_| capital.next().is_none());
             return Cow::Owned(one.unwrap_or(first).to_string());
         }
-        let first = first.to_string();
-        let after = self.headings.partition_point(|heading| self.letters.compare(heading, &first) != Ordering::Greater);
+        Cow::Owned(self.initials.text(first, |first| self.heading(&first.to_string()).to_owned()))
+    }
+
+    /// The heading of a Latin letter: the one that it sorts with.
+    fn heading(&self, letter: &str) -> &'static str {
+        let after = self.headings.partition_point(|heading| self.letters.compare(heading, letter) != Ordering::Greater);
         let heading = after.checked_sub(1).and_then(|index| self.headings.get(index));
-        Cow::Borrowed(heading.copied().unwrap_or("A"))
+        heading.copied().unwrap_or("A")
     }
 }
 

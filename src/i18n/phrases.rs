@@ -2,20 +2,8 @@
 
 use chrono::Weekday;
 
+use crate::i18n::time_length::TimeLength;
 use crate::i18n::words::Words;
-
-/// A length of time, in the units in which it was promised.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TimeLength {
-    /// Days.
-    pub days: u32,
-    /// Hours.
-    pub hours: u32,
-    /// Minutes.
-    pub minutes: u32,
-    /// Whether days and hours are working time, counted only while somebody is there.
-    pub working: bool,
-}
 
 impl Words<'_> {
     /// How long something takes: `1 working day and 4 working hours`.
@@ -88,7 +76,11 @@ impl Words<'_> {
         self.format(key, &[("duration", &self.units(span, "duration_bent"))])
     }
 
-    fn units(&self, span: TimeLength, table: &str) -> String {
+    fn units(&self, span: TimeLength, table: &'static str) -> String {
+        self.lengths.text((span, table), |_| self.units_anew(span, table))
+    }
+
+    fn units_anew(&self, span: TimeLength, table: &str) -> String {
         let kind = if span.working { "working_" } else { "" };
         let units = [
             (span.days, format!("{table}.{kind}days")),

@@ -12,10 +12,12 @@ use icu_plurals::{PluralRules, PluralRulesOptions};
 
 use crate::i18n::dates::Dates;
 use crate::i18n::locale::Locale;
+use crate::i18n::memory::Memory;
 use crate::i18n::messages::{Message, Messages, Texts, category_name, is_ordinal};
 use crate::i18n::names::LanguageNames;
 use crate::i18n::order::Order;
 use crate::i18n::template::{fill, missing};
+use crate::i18n::time_length::TimeLength;
 
 /// One language, ready to speak. Costs a few milliseconds to make and is shared by threads: make one
 /// per locale of the site.
@@ -30,6 +32,8 @@ pub struct Words<'a> {
     decimal: DecimalFormatter,
     dates: Dates,
     order: Order,
+    /// Lengths of time, by their group of words.
+    pub(super) lengths: Memory<(TimeLength, &'static str)>,
 }
 
 impl<'a> Words<'a> {
@@ -54,6 +58,7 @@ impl<'a> Words<'a> {
             decimal: DecimalFormatter::try_new((&cldr).into(), DecimalFormatterOptions::default())
                 .with_context(about)?,
             dates: Dates::new(&cldr).with_context(about)?,
+            lengths: Memory::default(),
             order: Order::new(locale).with_context(|| format!("locale data of {locale}"))?,
         })
     }

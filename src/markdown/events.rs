@@ -69,6 +69,7 @@ impl<'s, 'a> Mapper<'s, 'a> {
     }
 
     pub(super) fn map_all(&mut self, events: Vec<Event<'s>>, notes: &HashMap<String, Vec<Event<'s>>>) {
+        self.out.reserve(events.len());
         let mut events = events.into_iter().peekable();
         while let Some(event) = events.next() {
             if let Some(image) = &mut self.image {

@@ -121,7 +121,8 @@ pub(super) fn push_escaped(html: &mut String, text: &str) {
 /// HTML, "parse errors: control-character-in-input-stream, noncharacter-in-input-stream".
 fn is_allowed(character: char) -> bool {
     match character {
-        '\t' | '\n' => true,
+        // Nearly all of a page; the others take longer.
+        ' '..='~' | '\t' | '\n' => true,
         // Marks that turn the direction of what follows would reach beyond the text itself.
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => false,
         '\u{FDD0}'..='\u{FDEF}' => false,

@@ -25,4 +25,4 @@ pub use plain::plain;
 pub use raw::{RawHtml, RawKind};
 pub use render::{MAX_SOURCE_BYTES, render, render_inline};
 pub use settings::{Document, Labels, Settings};
-pub use survey::{Heading, MarkdownLink, Survey, survey};
+pub use survey::{Heading, MarkdownLink, Survey, links, survey};

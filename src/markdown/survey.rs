@@ -47,23 +47,7 @@ pub struct Heading {
 /// Collects the links and headings of a text.
 pub fn survey(source: &str) -> Survey {
     let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(cut(source), OPTIONS).into_offset_iter().unzip();
-    let links = events
-        .iter()
-        .zip(&ranges)
-        .filter_map(|(event, range)| {
-            let (url, image, link_type) = match event {
-                Event::Start(Tag::Link { dest_url, link_type, .. }) => (dest_url, false, *link_type),
-                Event::Start(Tag::Image { dest_url, link_type, .. }) => (dest_url, true, *link_type),
-                _ => return None,
-            };
-            let (target, kind) = if link_type == LinkType::Email {
-                (format!("mailto:{url}").into(), TargetKind::Contact)
-            } else {
-                classify(url)
-            };
-            Some(MarkdownLink { target: target.into_owned(), kind, image, range: range.clone() })
-        })
-        .collect();
+    let links = events.iter().zip(&ranges).filter_map(|(event, range)| link(event, range)).collect();
     let mut ids = heading_ids(&events).into_iter();
     let mut headings = Vec::new();
     for_each_heading(&events, |start, text| {
@@ -73,6 +57,26 @@ pub fn survey(source: &str) -> Survey {
     });
     let html = raw::pieces(events.iter().zip(&ranges));
     Survey { links, headings, html }
+}
+
+/// Collects the links of a text alone, which takes half the time.
+pub fn links(source: &str) -> Vec<MarkdownLink> {
+    let events = Parser::new_ext(cut(source), OPTIONS).into_offset_iter();
+    events.filter_map(|(event, range)| link(&event, &range)).collect()
+}
+
+/// The link that an event begins.
+fn link(event: &Event<'_>, range: &Range<usize>) -> Option<MarkdownLink> {
+    let (url, image, link_type) = match event {
+        Event::Start(Tag::Link { dest_url, link_type, .. }) => (dest_url, false, *link_type),
+        Event::Start(Tag::Image { dest_url, link_type, .. }) => (dest_url, true, *link_type),
+        _ => return None,
+    };
+    let (target, kind) = match link_type {
+        LinkType::Email => (format!("mailto:{url}").into(), TargetKind::Contact),
+        _ => classify(url),
+    };
+    Some(MarkdownLink { target: target.into_owned(), kind, image, range: range.clone() })
 }
 
 #[cfg(test)]

@@ -28,12 +28,12 @@ impl<'a> PageView<'a> for ArticleView<'a> {
 
     fn new(id: ArticleId, reader: Reader<'a>) -> Self {
         let article = reader.published().article(id);
-        let services = reader.published().services_with(id).map(|service| reader.service_entry_with_team(service));
+        let services = reader.by_name(reader.published().services_with(id)).into_iter();
         Self {
             title: reader.phrase(article.title),
             summary: reader.maybe(article.summary),
             body: reader.passage_at(article.body, "", 2),
-            services: reader.sorted(services.collect()),
+            services: services.map(|service| reader.service_entry_with_team(service)).collect(),
             reviewed: article.reviewed.map(|date| {
                 let words = reader.words();
                 words.format("service.reviewed", &[("date", &words.date(date))])

@@ -108,7 +108,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             description: department.description.map(|text| reader.description(text)),
             fields: field::all(department.fields.iter(), reader),
             links: related_link::all(department.links.iter(), reader),
-            services: reader.sorted(published.services_in(id).map(entry).collect()),
+            services: reader.by_name(published.services_in(id)).into_iter().map(entry).collect(),
             teams: reader.sorted(teams.collect()),
             serves: reader.all(department.serves),
             for_us,

@@ -17,6 +17,7 @@ use crate::site::clock::Ticks;
 use crate::site::needs::{self, Need};
 use crate::site::phrase::{Entry, Link, Phrase};
 use crate::site::reader::Reader;
+use crate::site::search_box::SearchBox;
 use crate::site::{Door, Place, menu};
 
 /// How many needs are shown.
@@ -31,6 +32,8 @@ const SITUATIONS: usize = 12;
 /// The first page.
 #[derive(Debug, Serialize)]
 pub struct HomeView<'a> {
+    /// The search box.
+    pub search: SearchBox,
     /// What does not work today.
     pub outages: Vec<NewsView<'a>>,
     /// What changes, what is to be known.
@@ -99,6 +102,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
         let dates = next_dates::by_audience(reader);
         let (outages, news) = news::of_today(reader).into_iter().partition(|news| news.is_outage);
         Self {
+            search: SearchBox::new(reader),
             outages,
             news,
             emergencies: emergencies(reader),

@@ -34,7 +34,7 @@ mod team;
 mod view;
 mod welcome;
 
-pub use page::{Body, Page, head, page};
+pub use page::{Body, Page, frame, head, page};
 pub use parts::card::{CardView, Line};
 pub use redirect::{Redirect, redirects};
 pub use view::Head;

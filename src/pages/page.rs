@@ -5,7 +5,12 @@ use serde::Serialize;
 use super::view::{Head, PageView};
 use crate::site::clock::ClockView;
 use crate::site::reader::Reader;
-use crate::site::{Edition, Place, Route, Shell, Tally, table_of_pages};
+use crate::site::{Edition, Frame, Place, Route, Shell, Tally, table_of_pages};
+
+/// What stands around the content of the page at a route.
+pub fn frame<'a>(route: Route, edition: &'a Edition<'a>, tally: &'a Tally) -> Frame<'a> {
+    Frame::new(Reader { edition, route, tally })
+}
 
 /// A page, ready to be rendered.
 #[derive(Debug, Serialize)]
@@ -54,6 +59,6 @@ fn made<'a, V: PageView<'a>>(of: V::Of, reader: Reader<'a>, body: fn(Box<V>) -> 
     let view = V::new(of, reader);
     let Head { title, lead, back } = V::head(of, reader);
     let mut shell = Shell::new(reader, title, lead.map(|lead| lead.text.into_owned()), back);
-    shell.clock = ClockView::new(view.ticks(), reader);
+    shell.clock = ClockView::new(view.ticks());
     Page { shell, body: body(Box::new(view)) }
 }

@@ -92,8 +92,9 @@ impl<'a> PageView<'a> for PersonView<'a> {
         let deputies = person.deputies_today();
         let stand_in = deputies.first().filter(|_| person.away.is_some());
         let (answers_for, deputy_for) = published.answers_for(id);
-        let services =
-            |ids: Vec<ServiceId>| reader.sorted(ids.into_iter().map(|service| reader.service_entry(service)).collect());
+        let services = |ids: Vec<ServiceId>| {
+            reader.by_name(ids).into_iter().map(|service| reader.service_entry(service)).collect()
+        };
         Self {
             name: reader.name(person.name),
             title: reader.maybe(person.title),

@@ -6,10 +6,13 @@ use super::view::PageView;
 use crate::site::Place;
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
+use crate::site::search_box::SearchBox;
 
 /// The page of results.
 #[derive(Debug, Serialize)]
 pub struct SearchView<'a> {
+    /// The search box.
+    pub search: SearchBox,
     /// Where those go who have no scripts.
     pub a_to_z: Link<'a>,
 }
@@ -19,6 +22,6 @@ impl<'a> PageView<'a> for SearchView<'a> {
 
     fn new((): (), reader: Reader<'a>) -> Self {
         let name = Phrase::own(reader.words().text("search.no_script"));
-        Self { a_to_z: Link { href: Some(reader.href(Place::AToZ(None))), name } }
+        Self { search: SearchBox::new(reader), a_to_z: Link { href: Some(reader.href(Place::AToZ(None))), name } }
     }
 }

@@ -68,7 +68,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
     fn new(id: TeamId, reader: Reader<'a>) -> Self {
         let team = reader.published().team(id);
         let calendar = team.hours.map(|hours| hours.calendar);
-        let services = reader.published().services_of(id).map(|service| reader.service_entry(service));
+        let services = reader.by_name(reader.published().services_of(id)).into_iter();
         let (for_us, for_us_more) = services_for_us(Group::Team(id), reader);
         Self {
             name: reader.phrase(team.name),
@@ -84,7 +84,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             description: team.description.map(|text| reader.description(text)),
             fields: field::all(team.fields.iter(), reader),
             links: related_link::all(team.links.iter(), reader),
-            services: reader.sorted(services.collect()),
+            services: services.map(|service| reader.service_entry(service)).collect(),
             people: people(&team, reader),
             former: reader.all(team.former.iter()),
             rota: DutyView::all(&team, reader),

@@ -126,6 +126,10 @@ pub fn chain<'a>(catalog: &'a Catalog, id: ServiceId, standard: &'a Standard) ->
 /// `after`, since it is asked only when they have answered.
 fn awaited(service: &Service) -> Vec<&Dependency> {
     let all = &service.depends_on;
+    // Most are asked side by side.
+    if all.iter().all(|dependency| dependency.after.is_none()) {
+        return all.iter().filter(|dependency| dependency.blocking).collect();
+    }
     let mut places: HashMap<ServiceId, Vec<usize>> = HashMap::new();
     for (place, dependency) in all.iter().enumerate() {
         places.entry(dependency.service).or_default().push(place);
@@ -155,6 +159,9 @@ fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Pro
 
 /// Puts each link below the one that it waits for. Those that wait in a circle cannot be placed.
 fn in_order(links: Vec<ChainLink<'_>>) -> (Vec<ChainLink<'_>>, Vec<&Dependency>) {
+    if links.iter().all(|link| link.dependency.after.is_none()) {
+        return (links, Vec::new());
+    }
     let mut place_of: HashMap<ServiceId, usize> = HashMap::new();
     for (place, link) in links.iter().enumerate() {
         place_of.entry(link.dependency.service).or_insert(place);

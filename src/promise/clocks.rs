@@ -34,6 +34,8 @@ impl Clock {
 pub struct Clocks<'a> {
     from: DateTime<Utc>,
     to: DateTime<Utc>,
+    /// The same in seconds since the epoch.
+    end: i64,
     calendars: Vec<Entry<'a>>,
 }
 
@@ -48,7 +50,8 @@ impl<'a> Clocks<'a> {
     /// The clocks of a catalog for what is asked between two instants.
     pub fn new(catalog: &'a Catalog, from: DateTime<Utc>, to: DateTime<Utc>) -> Self {
         let entry = |calendar| Entry { calendar, near: OnceLock::new(), far: OnceLock::new() };
-        Self { from, to, calendars: catalog.calendars().map(|(_, calendar)| entry(calendar)).collect() }
+        let calendars = catalog.calendars().map(|(_, calendar)| entry(calendar)).collect();
+        Self { from, to, end: to.timestamp(), calendars }
     }
 
     /// The clocks for what is asked within a year of `now`, with room for the answers.
@@ -107,7 +110,7 @@ impl<'a> Clocks<'a> {
     pub(super) fn run_before(&self, clock: Clock, at: i64) -> i64 {
         match clock {
             Clock::Always => at,
-            Clock::Hours(calendar) if at < self.to.timestamp() => self.spans(calendar).open_before(at),
+            Clock::Hours(calendar) if at < self.end => self.spans(calendar).open_before(at),
             Clock::Hours(calendar) => self.far(calendar, self.from).map_or(0, |spans| spans.open_before(at)),
         }
     }
@@ -115,14 +118,14 @@ impl<'a> Clocks<'a> {
     /// Whether a clock runs at an instant, in seconds since the epoch.
     pub(super) fn runs(&self, clock: Clock, at: i64) -> bool {
         let Clock::Hours(calendar) = clock else { return true };
-        let spans = if at < self.to.timestamp() { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
+        let spans = if at < self.end { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
         spans.is_some_and(|spans| spans.is_open(at))
     }
 
     /// Until when a clock runs on that runs at an instant, at most until another, all in seconds since the epoch.
     pub(super) fn runs_until(&self, clock: Clock, from: i64, to: i64) -> i64 {
         let Clock::Hours(calendar) = clock else { return to };
-        let spans = if from < self.to.timestamp() { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
+        let spans = if from < self.end { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
         spans.and_then(|spans| spans.open_between(from, to).next()).map_or(from, |(_, end)| end)
     }
 
@@ -132,7 +135,7 @@ impl<'a> Clocks<'a> {
     pub(super) fn latest_start(&self, clock: Clock, by: i64, seconds: i64) -> Option<i64> {
         match clock {
             Clock::Always => Some(by - seconds),
-            Clock::Hours(calendar) if by < self.to.timestamp() => self.spans(calendar).latest_start(by, seconds),
+            Clock::Hours(calendar) if by < self.end => self.spans(calendar).latest_start(by, seconds),
             Clock::Hours(calendar) => self.far(calendar, self.from)?.latest_start(by, seconds),
         }
     }

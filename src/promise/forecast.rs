@@ -12,9 +12,11 @@ use rayon::prelude::*;
 use super::chain::{Chain, chain};
 use super::clocks::Clocks;
 use super::moments::visit;
-use super::plan::Plans;
+use super::parts::Parts;
+use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::shortest::shortest;
+use super::tables::Asking;
 use super::tally::{Tally, Verdict};
 use crate::clock::Duration;
 use crate::model::{Catalog, ServiceId};
@@ -84,12 +86,20 @@ fn chains<'a>(
 fn run(plans: &Plans, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Verdict> {
     let windows = Window::between(from, to);
     let mut tallies: Vec<Tally> = plans.all().iter().map(|_| Tally::default()).collect();
-    let askings = plans.askings();
+    let (askings, parts) = (plans.askings(), Parts::of(plans));
     for window in &windows {
         let tables = plans.tables(*window, clocks, &askings);
-        plans.all().par_iter().zip(&mut tallies).for_each(|(plan, tally)| {
-            let asked = visit(plan, &tables, true, tally);
-            tally.asked(asked);
+        let is_late = |part: &Plan| {
+            let mut tally = Tally::default();
+            visit(part, &tables, true, &mut tally);
+            tally.is_late()
+        };
+        let late: Vec<bool> = parts.all().par_iter().map(is_late).collect();
+        plans.all().par_iter().enumerate().zip(&mut tallies).for_each(|((place, plan), tally)| {
+            tally.asked(tables.asking(plan.promise.clock).map_or(0, Asking::moments));
+            if parts.known(place, &late).is_none_or(|mut parts| parts.any(|late| *late)) {
+                visit(plan, &tables, true, tally);
+            }
         });
     }
     let late: Vec<usize> =

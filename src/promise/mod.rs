@@ -26,6 +26,7 @@ mod clocks;
 mod forecast;
 mod journey;
 mod moments;
+mod parts;
 mod phase;
 mod plan;
 mod quarters;

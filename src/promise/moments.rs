@@ -65,11 +65,10 @@ pub(super) fn is_even<T: Into<i64> + Copy>((early, late): (Moment, Moment), from
     to == from || to - from == i64::from(late.asked) - i64::from(early.asked)
 }
 
-/// Shows the moments to somebody, and says how many quarter-hours and openings between them there are. With
-/// `doubtful` those are left out at which the plan is known to be in time. Left out, too, is what is promised for
-/// never.
-pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &mut impl Watcher) -> usize {
-    let Some(asking) = tables.asking(plan.promise.clock) else { return 0 };
+/// Shows the moments to somebody. With `doubtful` those are left out at which the plan is known to be in time. Left
+/// out, too, is what is promised for never.
+pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &mut impl Watcher) {
+    let Some(asking) = tables.asking(plan.promise.clock) else { return };
     let limit = plan.limit.filter(|_| doubtful).map(|limit| tables.limit(limit));
     let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
     let mut visit = Visit { plan, tables, rows: &rows, watcher, due: Vec::new() };
@@ -94,7 +93,6 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &
         }
     }
     openings.for_each(|(opened, _)| visit.opening(asking, opened));
-    asking.openings.len() + asking.quarters.iter().map(ExactSizeIterator::len).sum::<usize>()
 }
 
 struct Visit<'v, 't, W> {

@@ -1,6 +1,6 @@
 //! What of a chain decides whether it holds, so that equal chains are looked at once.
 
-use std::collections::HashMap;
+use ahash::AHashMap;
 
 use super::chain::{Chain, Promise};
 use super::clocks::{Clock, Clocks};
@@ -29,7 +29,7 @@ pub(super) struct Plans {
     routes: Numbered<Route>,
     limits: Numbered<Limit>,
     plans: Vec<Plan>,
-    places: HashMap<Plan, usize>,
+    places: AHashMap<Plan, usize>,
 }
 
 impl Plans {
@@ -62,7 +62,7 @@ impl Plans {
     /// Some of the plans by themselves, without limits.
     pub(super) fn only(&self, numbers: &[usize]) -> Self {
         let mut few = Self::default();
-        let mut adopted: HashMap<usize, usize> = HashMap::new();
+        let mut adopted: AHashMap<usize, usize> = AHashMap::new();
         for plan in numbers.iter().filter_map(|number| self.plans.get(*number)) {
             let mut adopt = |route: usize| few.adopt(self, route, &mut adopted);
             let mut routes: Vec<usize> = plan.routes.iter().map(|route| adopt(*route)).collect();
@@ -74,7 +74,7 @@ impl Plans {
     }
 
     /// The number here of a route of another planner; those that it waits for come first and are adopted by then.
-    fn adopt(&mut self, other: &Self, route: usize, adopted: &mut HashMap<usize, usize>) -> usize {
+    fn adopt(&mut self, other: &Self, route: usize, adopted: &mut AHashMap<usize, usize>) -> usize {
         if let Some(number) = adopted.get(&route) {
             return *number;
         }
@@ -91,6 +91,11 @@ impl Plans {
         askings.sort_unstable();
         askings.dedup();
         askings
+    }
+
+    /// Whether all that a plan waits for is asked side by side.
+    pub(super) fn are_side_by_side(&self, plan: &Plan) -> bool {
+        plan.routes.iter().all(|route| self.routes.get(*route).is_some_and(|route| route.after.is_none()))
     }
 
     /// The tables of all plans in one window.

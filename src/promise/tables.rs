@@ -6,11 +6,11 @@
 //! dependencies may answer so that the team's own work still ends in time. Whether a chain holds is then
 //! one comparison of two numbers per dependency and quarter-hour.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use ahash::AHashMap;
 use rayon::prelude::*;
 
 use super::chain::Promise;
@@ -52,12 +52,12 @@ pub(super) struct Limit {
 #[derive(Debug)]
 pub(super) struct Numbered<T> {
     all: Vec<T>,
-    places: HashMap<T, usize>,
+    places: AHashMap<T, usize>,
 }
 
 impl<T> Default for Numbered<T> {
     fn default() -> Self {
-        Self { all: Vec::new(), places: HashMap::new() }
+        Self { all: Vec::new(), places: AHashMap::new() }
     }
 }
 
@@ -86,6 +86,13 @@ pub(super) struct Asking {
     pub(super) openings: Vec<i64>,
 }
 
+impl Asking {
+    /// How many quarter-hours and openings between them there are.
+    pub(super) fn moments(&self) -> usize {
+        self.openings.len() + self.quarters.iter().map(ExactSizeIterator::len).sum::<usize>()
+    }
+}
+
 /// The rows of one window.
 #[derive(Debug)]
 pub(super) struct Tables<'a> {
@@ -94,7 +101,7 @@ pub(super) struct Tables<'a> {
     /// Whether any of the clocks stands still for less than a quarter-hour.
     pub(super) has_short_breaks: bool,
     listed: &'a Numbered<Route>,
-    open: HashMap<Clock, Asking>,
+    open: AHashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
     /// By route of a promise, once a plan wants it: the due times at the openings of its own clock, for which there is
     /// no place in the rows.
@@ -119,7 +126,7 @@ impl<'a> Tables<'a> {
             quarters: window.running(*clock, clocks),
             openings: window.openings(*clock, clocks),
         };
-        let open = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
+        let open: Vec<(Clock, Asking)> = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
         let works = listed_limits.all.iter().filter_map(|limit| limit.work).map(|work| work.clock);
         let mut running: Vec<Clock> = listed.all.iter().map(|route| route.promise.clock).chain(works).collect();
         running.sort_unstable();
@@ -130,7 +137,7 @@ impl<'a> Tables<'a> {
             clocks,
             has_short_breaks,
             listed,
-            open,
+            open: open.into_iter().collect(),
             routes: Vec::new(),
             opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
             listed_limits,

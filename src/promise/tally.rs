@@ -59,6 +59,11 @@ impl Tally {
         self.asked = self.asked.saturating_add(u32::try_from(moments).unwrap_or(u32::MAX));
     }
 
+    /// Whether a moment was late.
+    pub(super) fn is_late(&self) -> bool {
+        self.late > 0
+    }
+
     /// When all is done after such answers.
     fn ends(&mut self, plan: &Plan, tables: &Tables<'_>, answered: Due) -> Due {
         let key = (tables.window.start, answered);

@@ -7,6 +7,7 @@ use super::answer::course;
 use super::chain::{Chain, chain, main_standard};
 use super::clocks::{Clock, Clocks};
 use super::moments::{Moment, Watcher, ends, visit};
+use super::parts::Parts;
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::spare::least_spare;
@@ -41,24 +42,41 @@ pub fn tightest_moments(
             (None, None) => {}
         }
     }
-    let mut least: Vec<Least> = plans.all().iter().map(|_| Least::default()).collect();
+    let windows = Window::between(from, to);
+    let parts = Parts::of(&plans);
+    let of_parts = least(&plans, parts.all(), clocks, &windows);
+    let known = |plan| {
+        let known: Option<Vec<(i64, i64)>> = parts.known(plan, &of_parts)?.map(Least::known).collect();
+        known?.into_iter().min().map(|(_, asked)| asked)
+    };
+    let mut asked: Vec<Option<i64>> = (0..plans.all().len()).map(known).collect();
+    let whole: Vec<usize> = (0..asked.len()).filter(|plan| asked[*plan].is_none()).collect();
+    let rest = plans.only(&whole);
+    for (plan, least) in whole.iter().zip(least(&rest, rest.all(), clocks, &windows)) {
+        asked[*plan] = least.asked.map(|(_, asked)| asked);
+    }
+    for (service, plan) in planned {
+        if let (Some(moment), Some(asked)) = (moments.get_mut(service), asked.get(plan).copied().flatten()) {
+            *moment = DateTime::from_timestamp(asked, 0);
+        }
+    }
+    moments
+}
+
+/// The least time to spare of some plans, whose routes and limits are those of a planner.
+fn least(plans: &Plans, some: &[Plan], clocks: &Clocks<'_>, windows: &[Window]) -> Vec<Least> {
+    let mut all: Vec<Least> = some.iter().map(|_| Least::default()).collect();
     let askings = plans.askings();
-    for window in Window::between(from, to) {
-        let tables = plans.tables(window, clocks, &askings);
-        plans.all().par_iter().zip(&mut least).for_each(|(plan, least)| {
+    for window in windows.iter().filter(|_| !some.is_empty()) {
+        let tables = plans.tables(*window, clocks, &askings);
+        some.par_iter().zip(&mut all).for_each(|(plan, least)| {
             least.promised = None;
             least.spare = least_spare(plan, &tables);
             visit(plan, &tables, false, least);
             least.spare = Vec::new();
         });
     }
-    for (service, plan) in planned {
-        let asked = least.get(plan).and_then(|least| least.asked);
-        if let Some(moment) = moments.get_mut(service) {
-            *moment = asked.and_then(|(_, asked)| DateTime::from_timestamp(asked, 0));
-        }
-    }
-    moments
+    all
 }
 
 /// The least time to spare so far.
@@ -66,6 +84,8 @@ pub fn tightest_moments(
 struct Least {
     /// How much it is, in seconds, and when it was asked.
     asked: Option<(i64, i64)>,
+    /// Whether at some moment there was no end: then nothing is to be said of it, whatever other answers say.
+    is_partly_unknown: bool,
     /// How much there is at least from each quarter-hour of the window until the next, where that is known.
     spare: Vec<i64>,
     /// The answers of the last moment and the promise for it: with the same answers, only an earlier promise
@@ -84,6 +104,12 @@ impl Least {
         Some(left - i64::from(work.time.minutes()) * 60)
     }
 
+    /// How much it is, and when it was asked, if each moment had its end. Where a promise is late, not every end was
+    /// looked at.
+    fn known(&self) -> Option<(i64, i64)> {
+        self.asked.filter(|(spare, _)| *spare >= 0 && !self.is_partly_unknown)
+    }
+
     fn is_no_less(&self, spare: Option<i64>) -> bool {
         self.asked.zip(spare).is_some_and(|((least, _), spare)| spare >= least)
     }
@@ -97,6 +123,7 @@ impl Watcher for Least {
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
         let answered = moment.answered;
         let known = self.promised.is_some_and(|(before, promised)| before == answered && promised <= moment.promised);
+        self.is_partly_unknown |= answered == NEVER;
         if answered == NEVER || known {
             return;
         }
@@ -106,6 +133,7 @@ impl Watcher for Least {
         }
         let before = |at| tables.run_before(plan.promise.clock, at);
         let ends = moment.ends(plan, tables);
+        self.is_partly_unknown |= ends == NEVER;
         let spare = before(moment.promised) - before(ends);
         if ends != NEVER && self.asked.is_none_or(|(least, _)| spare < least) {
             self.asked = tables.instant(moment.asked).map(|asked| (spare, asked));

@@ -185,6 +185,11 @@ impl<'a> Published<'a> {
         }
     }
 
+    /// What a service is called, for those who want to know nothing else of it.
+    pub fn service_name(&'a self, key: ServiceId) -> Text<'a> {
+        self.text(&self.catalog().service(key).name)
+    }
+
     /// All services, by id, those that have ended among them.
     pub fn services(&'a self) -> impl ExactSizeIterator<Item = Service<'a>> + DoubleEndedIterator + Clone {
         self.catalog().services().map(|(key, _)| self.service(key))

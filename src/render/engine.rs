@@ -2,13 +2,14 @@
 
 use anyhow::{Context as _, Error, Result};
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::assets::Paths;
 use super::minify;
 use super::template::without_code_lines;
 use super::theme::Theme;
 use crate::i18n::{Message, Words};
+use crate::site::Frame;
 
 /// Room for most pages, in bytes.
 const USUAL_PAGE: usize = 24 << 10;
@@ -20,6 +21,17 @@ pub(super) struct Engine<'t> {
     theme: &'t Theme,
     assets: &'t Paths,
 }
+
+/// What stands around the content of a page, ready to be printed.
+#[derive(Clone)]
+pub(super) struct Around(Value);
+
+/// What a frame is made of, as pages name it, and the templates that make it: they see `frame` and the words alone.
+const PARTIALS: [(&str, &str); 3] = [
+    ("menu", "partials/menu.html"),
+    ("links", "partials/site-links.html"),
+    ("clock_words", "partials/clock-words.html"),
+];
 
 impl<'t> Engine<'t> {
     /// Loads the theme's templates.
@@ -38,9 +50,34 @@ impl<'t> Engine<'t> {
         Ok(Self { tera, words: languages.map(|words| words_value(words)).collect(), theme, assets })
     }
 
-    /// Renders a page with the words of the language at that place, as UTF-8.
-    pub(super) fn render(&self, template: &str, page: &impl Serialize, language: usize) -> Result<Vec<u8>> {
+    /// Renders the frame of pages in the language at that place.
+    pub(super) fn frame(&self, frame: &Frame<'_>, language: usize) -> Result<Around> {
+        let mut around = Map::new();
+        for (name, partial) in PARTIALS {
+            let mut context = Context::new();
+            context.insert("frame", frame);
+            let html = String::from_utf8(self.fill(partial, context, language)?)?;
+            around.insert(name.into(), Value::safe_string(html.trim()));
+        }
+        Ok(Around(around.into()))
+    }
+
+    /// Renders a page in its frame, with the words of the language at that place, as UTF-8.
+    pub(super) fn render(
+        &self,
+        template: &str,
+        page: &impl Serialize,
+        around: Option<Around>,
+        language: usize,
+    ) -> Result<Vec<u8>> {
         let mut context = Context::from_serialize(page).context("a page could not be handed to its template")?;
+        if let Some(Around(around)) = around {
+            context.insert_value("frame", around);
+        }
+        self.fill(template, context, language)
+    }
+
+    fn fill(&self, template: &str, mut context: Context, language: usize) -> Result<Vec<u8>> {
         if let Some(words) = self.words.get(language) {
             context.insert_value("t", words.clone());
         }

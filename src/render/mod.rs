@@ -21,15 +21,18 @@ mod minify {
     }
 }
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::i18n::Messages;
 use crate::pages;
 use crate::search::Findable;
-use crate::site::{self, Edition, Tally};
+use crate::site::{self, Edition, Frame, Route, Sharing, Tally};
 use assets::Assets;
-use engine::Engine;
+use engine::{Around, Engine};
 use own_files::Beside;
 
 pub use assets::{hashed, own_file};
@@ -70,14 +73,32 @@ pub fn render(
         sink.write(path, bytes)?;
     }
     let routes = site::routes(edition);
+    let shared = shared_frames(&routes, edition, &engine)?;
     routes.par_iter().try_for_each(|route| {
         let tally = Tally::default();
         let page = pages::page(*route, edition, &tally);
-        let html = engine.render(route.place.kind().template, &page, route.locale.index())?;
+        let language = route.locale.index();
+        let around = match Frame::sharing(*route).and_then(|sharing| shared.get(&sharing)) {
+            Some(around) => around.clone(),
+            None => engine.frame(&pages::frame(*route, edition, &tally), language)?,
+        };
+        let html = engine.render(route.place.kind().template, &page, Some(around), language)?;
         sink.write(&route.path(edition.published), &html)
     })?;
     redirect::write(edition, &engine, sink)?;
     feeds::write(edition, &routes, sink)?;
     search::descriptions(edition, sink)?;
     Ok(routes.len())
+}
+
+/// The frames that pages share, each rendered once.
+fn shared_frames(routes: &[Route], edition: &Edition<'_>, engine: &Engine<'_>) -> Result<HashMap<Sharing, Around>> {
+    let mut shared = HashMap::new();
+    for route in routes {
+        if let Some(Entry::Vacant(entry)) = Frame::sharing(*route).map(|sharing| shared.entry(sharing)) {
+            let tally = Tally::default();
+            entry.insert(engine.frame(&pages::frame(*route, edition, &tally), route.locale.index())?);
+        }
+    }
+    Ok(shared)
 }

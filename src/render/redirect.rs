@@ -13,7 +13,7 @@ pub(super) fn write(edition: &Edition<'_>, engine: &Engine, sink: &dyn Sink) -> 
     let tally = Tally::default();
     for redirect in pages::redirects(edition, &tally) {
         let page = RedirectPage { body: &redirect };
-        let html = engine.render("pages/redirect.html", &page, redirect.locale.index())?;
+        let html = engine.render("pages/redirect.html", &page, None, redirect.locale.index())?;
         sink.write(&redirect.path, &html)?;
     }
     Ok(())

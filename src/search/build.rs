@@ -1,6 +1,8 @@
 //! An index from documents.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use ahash::AHashMap;
 
 use super::compounds;
 use super::document::{Emergency, Field, Passage, Sought};
@@ -75,7 +77,7 @@ struct Word {
 /// The words that were met.
 #[derive(Default)]
 struct Words {
-    numbers: HashMap<Box<str>, u32>,
+    numbers: AHashMap<Box<str>, u32>,
     all: Vec<Word>,
 }
 

@@ -40,8 +40,11 @@ pub(super) fn each_word_and_joined(text: &str, mut take: impl FnMut(&str, bool))
 
 /// A text in small letters.
 fn small(text: &str) -> Cow<'_, str> {
-    let is_small = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+    match text.is_ascii() {
+        true if !text.bytes().any(|byte| byte.is_ascii_uppercase()) => Cow::Borrowed(text),
+        true => Cow::Owned(text.to_ascii_lowercase()),
+        false => Cow::Owned(text.to_lowercase()),
+    }
 }
 
 fn split(small: &str) -> impl Iterator<Item = &str> {

@@ -1,14 +1,10 @@
-//! What of a page ticks in the browser: which calendars it reads, and how it writes dates.
+//! What of a page ticks in the browser: which calendars it reads.
 
 use serde::Serialize;
 
-use super::reader::Reader;
-
 /// What the page's script needs.
 #[derive(Debug, Serialize)]
-pub struct ClockView<'a> {
-    /// The locale by which dates and times are written.
-    pub formats: &'a str,
+pub struct ClockView {
     /// The numbers of the calendars that the page reads, each once.
     pub calendars: Vec<usize>,
 }
@@ -22,12 +18,12 @@ pub struct Ticks {
     pub always: bool,
 }
 
-impl<'a> ClockView<'a> {
+impl ClockView {
     /// The clock of a page; none when nothing on it ticks.
-    pub fn new(ticks: Ticks, reader: Reader<'a>) -> Option<Self> {
+    pub fn new(ticks: Ticks) -> Option<Self> {
         let Ticks { mut calendars, always } = ticks;
         calendars.sort_unstable();
         calendars.dedup();
-        (!calendars.is_empty() || always).then(|| Self { formats: reader.words().formats(), calendars })
+        (!calendars.is_empty() || always).then_some(Self { calendars })
     }
 }

@@ -30,6 +30,12 @@ pub(crate) fn navigation(door: Door, reader: Reader<'_>) -> Vec<NavigationItem<'
     behind(door, reader.edition).map(item).collect()
 }
 
+/// The way to the departments, which stand on the first page.
+pub(super) fn departments(reader: Reader<'_>) -> NavigationItem<'_> {
+    let href = format!("{}#departments", reader.href(Place::Home));
+    NavigationItem { href, name: reader.words().text("site.departments"), current: false }
+}
+
 /// The pages behind a door, each with a line about it.
 pub(crate) fn entries(door: Door, reader: Reader<'_>) -> Vec<Entry<'_>> {
     let entry = |place| Entry {

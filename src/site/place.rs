@@ -116,6 +116,20 @@ impl From<EntryId> for Place {
 }
 
 impl Place {
+    /// The entry whose page it is.
+    pub fn entry(self) -> Option<EntryId> {
+        match self {
+            Self::Service(id) => Some(EntryId::Service(id)),
+            Self::Team(id) => Some(EntryId::Team(id)),
+            Self::Department(id) => Some(EntryId::Department(id)),
+            Self::Person(id) => Some(EntryId::Person(id)),
+            Self::Article(id) => Some(EntryId::Article(id)),
+            Self::Journey(id) => Some(EntryId::Journey(id)),
+            Self::Workplace(id) => Some(EntryId::Place(id)),
+            _ => None,
+        }
+    }
+
     /// The page that says the same in another language: letters differ between alphabets, and there people say
     /// other things.
     pub fn elsewhere(self) -> Self {

@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
 
     /// A service.
     pub fn service(self, id: ServiceId) -> Link<'a> {
-        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(self.published().service(id).name) }
+        Link { href: Some(self.href(Place::Service(id))), name: self.phrase(self.published().service_name(id)) }
     }
 
     /// A team that has a page of its own.
@@ -374,6 +374,13 @@ impl<'a> Reader<'a> {
             *first = capitalized(first);
         }
         names.into_iter().map(Phrase::own).collect()
+    }
+
+    /// Services that are offered, in the order of their names.
+    pub fn by_name(self, services: impl IntoIterator<Item = ServiceId>) -> Vec<ServiceId> {
+        let mut services: Vec<ServiceId> = services.into_iter().collect();
+        services.sort_by_key(|service| self.edition.rank(self.locale(), *service));
+        services
     }
 
     /// Entries in the order of their names.

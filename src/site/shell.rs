@@ -1,19 +1,18 @@
-//! What every page shows around its content: title, navigation, way back, languages.
+//! What every page says of itself, around its content: title, way back, languages, address.
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
 use super::clock::ClockView;
-use super::menu::{NavigationItem, navigation};
 use super::phrase::{Foreign, Link, Phrase};
-use super::place::{Door, Place};
+use super::place::Place;
 use super::reader::Reader;
 use super::route::Route;
 use crate::i18n::Direction;
-use crate::publish::{EntryId, LocaleId, uri};
+use crate::publish::{LocaleId, uri};
 
-/// The frame of a page.
+/// What every page says of itself.
 #[derive(Debug, Serialize)]
 pub struct Shell<'a> {
     /// The page's language.
@@ -30,12 +29,6 @@ pub struct Shell<'a> {
     pub company: Cow<'a, str>,
     /// The way to the site's root, empty or ending in a slash.
     pub root: String,
-    /// The first page.
-    pub home: String,
-    /// The main pages.
-    pub navigation: Vec<NavigationItem<'a>>,
-    /// Further pages.
-    pub more: Vec<NavigationItem<'a>>,
     /// The same page in all languages, this one included.
     pub languages: Vec<LanguageLink<'a>>,
     /// The way from the first page to this one, without both.
@@ -50,12 +43,12 @@ pub struct Shell<'a> {
     pub built: BuiltView,
     /// The page's own address once it is published.
     pub address: Option<String>,
-    /// The search box.
-    pub search: SearchBox,
+    /// What browsers read to offer the search among their own, where the site's address is known.
+    pub open_search: Option<String>,
     /// What is said where most of the page is in another language.
     pub fallback: Option<FallbackView<'a>>,
     /// What of the content ticks; none where nothing does.
-    pub clock: Option<ClockView<'a>>,
+    pub clock: Option<ClockView>,
 }
 
 /// When the site was built.
@@ -106,36 +99,8 @@ pub struct LanguageLink<'a> {
     pub alternate: Option<String>,
 }
 
-/// The search box of a page.
-#[derive(Debug, Serialize)]
-pub struct SearchBox {
-    /// The place of the page's language among the site's.
-    pub language: usize,
-    /// Where those go who have no scripts.
-    pub a_to_z: String,
-    /// The page of results.
-    pub page: String,
-    /// What browsers read to offer the search among their own, where the site's address is known.
-    pub description: Option<String>,
-    /// True on the first page, whose centre it is.
-    pub is_central: bool,
-}
-
-impl SearchBox {
-    fn new(reader: Reader<'_>) -> Self {
-        let page = reader.href(Place::Search);
-        Self {
-            language: reader.locale().index(),
-            a_to_z: reader.href(Place::AToZ(None)),
-            description: reader.published().base_url.map(|_| page.replace("search.html", "opensearch.xml")),
-            page,
-            is_central: matches!(reader.route.place, Place::Home | Place::Search),
-        }
-    }
-}
-
 impl<'a> Shell<'a> {
-    /// The frame of a page of that title.
+    /// What a page of that title says of itself.
     pub fn new(reader: Reader<'a>, title: Phrase<'a>, description: Option<String>, breadcrumbs: Vec<Link<'a>>) -> Self {
         let published = reader.published();
         let language = |id: LocaleId| {
@@ -151,8 +116,6 @@ impl<'a> Shell<'a> {
                 alternate: route.address(reader.edition).filter(|_| is_translation),
             }
         };
-        let mut bar = navigation(Door::Bar, reader);
-        bar.insert(bar.len().min(1), departments(reader));
         let today = published.today();
         let company = published.company().name.str(reader.locale());
         Self {
@@ -167,9 +130,6 @@ impl<'a> Shell<'a> {
             description,
             company,
             root: reader.root(),
-            home: reader.href(Place::Home),
-            navigation: bar,
-            more: navigation(Door::More, reader),
             languages: published.locales().map(language).collect(),
             breadcrumbs,
             feedback: about_service(reader.published().company().feedback, reader),
@@ -180,17 +140,13 @@ impl<'a> Shell<'a> {
                 text: reader.words().format("site.updated", &[("date", &reader.words().date(today))]),
             },
             address: reader.route.address(reader.edition).filter(|_| reader.route.place != Place::NotFound),
-            search: SearchBox::new(reader),
+            open_search: published
+                .base_url
+                .map(|_| reader.href(Place::Search).replace("search.html", "opensearch.xml")),
             fallback: FallbackView::new(reader),
             clock: None,
         }
     }
-}
-
-/// The way to the departments, which stand on the first page.
-fn departments(reader: Reader<'_>) -> NavigationItem<'_> {
-    let href = format!("{}#departments", reader.href(Place::Home));
-    NavigationItem { href, name: reader.words().text("site.departments"), current: false }
 }
 
 /// A link of the company's, about the service of the page.
@@ -216,15 +172,5 @@ fn about_file(reader: Reader<'_>) -> Vec<Link<'_>> {
 
 /// The file in which the page's entry is written, as a path in the catalog.
 fn file(reader: Reader<'_>) -> Option<&str> {
-    let entry = match reader.route.place {
-        Place::Service(id) => EntryId::Service(id),
-        Place::Team(id) => EntryId::Team(id),
-        Place::Department(id) => EntryId::Department(id),
-        Place::Person(id) => EntryId::Person(id),
-        Place::Article(id) => EntryId::Article(id),
-        Place::Journey(id) => EntryId::Journey(id),
-        Place::Workplace(id) => EntryId::Place(id),
-        _ => return None,
-    };
-    reader.published().written_in(entry, reader.locale())
+    reader.published().written_in(reader.route.place.entry()?, reader.locale())
 }

@@ -38,8 +38,8 @@ pub(crate) fn article_entry(id: ArticleId, reader: Reader<'_>) -> Entry<'_> {
 
 /// The services that are there for somebody, by name, each with its team.
 pub(crate) fn services_for<'a>(group: Group, reader: Reader<'a>) -> Vec<Entry<'a>> {
-    let services = reader.published().services_for(group);
-    reader.sorted(services.iter().map(|id| reader.service_entry_with_team(*id)).collect())
+    let services = reader.by_name(reader.published().services_for(group).iter().copied()).into_iter();
+    services.map(|id| reader.service_entry_with_team(id)).collect()
 }
 
 /// At most so many services of others are told on the page of a team or a department.
@@ -47,10 +47,10 @@ const MOST_FOR_US: usize = 200;
 
 /// The services that are there for a team or a department; and how many more, in words.
 pub(crate) fn services_for_us(us: Group, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<String>) {
-    let mut services = services_for(us, reader);
+    let services = reader.by_name(reader.published().services_for(us).iter().copied());
     let hidden = services.len().saturating_sub(MOST_FOR_US);
-    services.truncate(MOST_FOR_US);
-    (services, (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[])))
+    let entries = services.into_iter().take(MOST_FOR_US).map(|id| reader.service_entry_with_team(id)).collect();
+    (entries, (hidden > 0).then(|| reader.words().plural("count.more", hidden as u64, &[])))
 }
 
 /// A person in a list, or what stands for one who is not named.
