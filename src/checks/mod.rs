@@ -9,6 +9,7 @@ mod check;
 mod completeness;
 mod contact;
 mod deadlines;
+mod desks;
 mod entries;
 mod figures;
 mod hierarchy;
@@ -52,6 +53,7 @@ pub const CHECKS: &[Check] = &[
     hierarchy::TEAM_CIRCLE,
     lifecycle::DEPENDS_ON_RETIRED,
     absence::DEPUTY_AWAY,
+    desks::DESK_BEHIND_CLOSED_DOORS,
     figures::DOUBTFUL_FIGURE,
     journeys::EMPTY_JOURNEY,
     left_empty::EMPTY_KEY,

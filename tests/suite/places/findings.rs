@@ -284,3 +284,26 @@ fn the_address_of_a_map_and_a_number_at_home() {
     ");
     assert!(project.finding("invalid-phone").contains("+46 40 555 01 00"), "the number is one of the place's country");
 }
+
+#[test]
+fn a_desk_that_is_to_be_open_behind_closed_doors() {
+    let desk = |hours: &str| {
+        Project::new().file("places.yaml", "house: {name: House, hours: \"Mo-Fr 07:00-18:00; Fr 07:00-15:00\"}\n").file(
+            "departments/pay.yaml",
+            format!("name: Pay\nhours: \"Mo-Fr 06:00-22:00\"\nchannels:\n  - {{place: house{hours}}}\n"),
+        )
+    };
+    assert_snapshot!(desk(", hours: \"Mo-Fr 08:00-16:00\"").finding("desk-behind-closed-doors"), @r#"
+    warning[desk-behind-closed-doors]: on Fri this desk is to be open 08:00-16:00, but the doors of `house` leave 08:00-15:00 of it
+     --> catalog/departments/pay.yaml:4:13
+      |
+    4 |   - {place: house, hours: "Mo-Fr 08:00-16:00"}
+      |             ^^^^^
+      |
+      = note: readers are told the times that both have in common
+      = help: write the times at which one can really walk in, or correct the `hours` of the place
+    "#);
+    for silent in ["", ", hours: \"Mo-Th 08:00-16:00\"", ", hours: \"24/7\""] {
+        assert!(!desk(silent).check().contains("desk-behind-closed-doors"), "{silent}");
+    }
+}
