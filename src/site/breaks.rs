@@ -14,7 +14,9 @@ const MARKS: [char; 12] = ['/', '?', '&', '=', '#', '.', '-', '_', '@', ':', ';'
 /// Writes a text; the endless words in it may be broken.
 pub(super) fn push(text: &str, markup: &mut Markup) {
     let endless = |word: &str| word.len() > ENDLESS && word.chars().count() > ENDLESS;
-    if !text.split(char::is_whitespace).any(endless) {
+    // Bytes tell most texts apart.
+    let is_short = text.as_bytes().split(|byte| *byte == b' ').all(|word| word.len() <= ENDLESS);
+    if is_short || !text.split(char::is_whitespace).any(endless) {
         markup.text(text);
         return;
     }

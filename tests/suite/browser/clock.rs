@@ -54,6 +54,18 @@ fn the_page_answers_as_the_command_does_in_every_zone() {
     assert!(compared > 50, "only {compared} answers were compared");
 }
 
+/// Only the first rows of a long list tell the time at once; the others do so before anybody gets there.
+#[test]
+fn each_row_of_a_long_list_tells_the_time() {
+    let (server, browser) = (Server::start(Site::demo()), Browser::start());
+    browser.clock(now());
+    for list in ["phone-list.html", "people/index.html"] {
+        browser.open(&server.address(list));
+        assert!(browser.run("return document.querySelectorAll('open-now').length > 48").as_bool().unwrap(), "{list}");
+        browser.wait("return !document.querySelector('open-now:not([data-state])')");
+    }
+}
+
 /// The moment for programs, and in words by the clock of the service; the reader's own where it differs.
 fn told(at: DateTime<Utc>, now: DateTime<Utc>, home: Tz, reader: Tz) -> (String, String) {
     let (there, here) = (at.with_timezone(&home), at.with_timezone(&reader));

@@ -8,17 +8,19 @@ luukku.words = words;
 
 luukku.fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-const formats = new Map();
-const format = (at, options) => {
-  const key = JSON.stringify(options);
-  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(words.locale, options));
-  return formats.get(key).format(at * 1000);
+// Made when it is first needed, and only once.
+const format = (options) => {
+  let made;
+  return (at, east) => {
+    made ??= new Intl.DateTimeFormat(words.locale, { ...options, timeZone: "UTC" });
+    return made.format((at + east) * 1000);
+  };
 };
 const reader = (at) => new Date(at * 1000).getTimezoneOffset() * -60;
 const there = (at, spans) => spans?.offset(at) ?? reader(at);
 const dayNumber = (at, east) => Math.floor((at + east) / DAY);
-const clock = (at, east) => format(at + east, { timeStyle: "short", timeZone: "UTC" });
-const date = (at, east) => format(at + east, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+const clock = format({ timeStyle: "short" });
+const date = format({ weekday: "short", day: "numeric", month: "short" });
 
 // By the clock there: times are told as those see them who keep them.
 luukku.time = (at, spans) => clock(at, there(at, spans));

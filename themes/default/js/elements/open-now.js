@@ -11,10 +11,8 @@ class OpenNow extends HTMLElement {
   #stop;
 
   connectedCallback() {
-    const spans = luukku.spans(this.dataset.calendar);
-    if (!spans) return;
     if ("announce" in this.dataset) this.#line.role = "status";
-    this.#stop = luukku.everyMinute((now) => this.#show(spans, now));
+    this.#stop = luukku.everyMinute((now) => this.#show(luukku.spans(this.dataset.calendar), now));
   }
 
   disconnectedCallback() {
@@ -22,6 +20,7 @@ class OpenNow extends HTMLElement {
   }
 
   #show(spans, now) {
+    if (!spans) return;
     const state = spans.state(now);
     if (!state || (!state.open && state.change === null)) {
       this.#line.remove();
