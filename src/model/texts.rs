@@ -235,8 +235,8 @@ texts! {
         Markdown: description;
         Inside: members, channels, standards, links;
         Search: keywords;
-        Nothing: slug, span, fields, department, acting, part_of, lead, former, place, calendar, hours_at, rota, languages,
-            aliases;
+        Nothing: slug, span, fields, department, acting, part_of, lead, former, place, calendar, hours_at, rota,
+            languages, aliases;
     }
     Member {
         Words: roles, ask_for;
@@ -274,8 +274,8 @@ texts! {
         Inside: channels, standards, you_provide;
         Words: cost, requires, you_receive;
         Inside: not_included, steps, depends_on, faq, deadlines, links;
-        Nothing: slug, span, fields, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar, hours_at,
-            zone, languages, own_work, escalate, articles, reviewed, review_every, aliases;
+        Nothing: slug, span, fields, status, replaced_by, team, owner, deputy, consults, informs, serves, calendar,
+            hours_at, zone, languages, own_work, escalate, articles, reviewed, review_every, aliases;
     }
     Provision {
         Words: what;

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::diagnostic::Spanned;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::entries::{person_entry, services_for_us, team_entry};
 use crate::pages::parts::field::{self, FieldView};
@@ -109,14 +108,14 @@ impl<'a> PageView<'a> for TeamView<'a> {
 
 /// The people of a team: those who lead it first, then the others by name.
 fn people<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
-    let leads = |member: &Member<'a>| team.leaders.iter().any(|lead| lead.value == member.person);
-    let lead = |(who, id): (Who<'a>, &Spanned<PersonId>)| {
-        let as_member = team.members.iter().find(|member| member.person == id.value);
+    let leads = |member: &Member<'a>| team.leaders.contains(&member.person);
+    let lead = |(who, id): (Who<'a>, &PersonId)| {
+        let as_member = team.members.iter().find(|member| member.person == *id);
         let mut entry = as_member.map_or_else(|| person_entry(who, reader), |member| member_entry(member, reader));
         entry.facts.insert(0, Fact::words(reader.words().text("role.lead")));
         entry
     };
-    let mut entries: Vec<Entry<'a>> = team.lead.iter().zip(team.leaders).map(lead).collect();
+    let mut entries: Vec<Entry<'a>> = team.lead.iter().zip(&team.leaders).map(lead).collect();
     let members = team.members.iter().filter(|member| !leads(member));
     entries.extend(reader.sorted(members.map(|member| member_entry(member, reader)).collect()));
     entries

@@ -42,7 +42,7 @@ pub struct Team<'a> {
     pub lead: List<'a, Spanned<PersonId>, Who<'a>>,
     /// The numbers of those who lead it, named or not.
     #[serde(skip)]
-    pub leaders: &'a [Spanned<PersonId>],
+    pub leaders: Vec<PersonId>,
     /// Who belongs to it.
     pub members: List<'a, model::Member, Member<'a>>,
     /// Who belonged to it.
@@ -134,7 +134,7 @@ impl<'a> Published<'a> {
             part_of: self.maybe(&team.part_of),
             parts: self.list(catalog.parts_of_team(key)),
             lead: self.list(&team.lead),
-            leaders: &team.lead,
+            leaders: team.lead.iter().map(|lead| lead.value).collect(),
             members: self.list(&team.members),
             former: self.list(&team.former),
             channels: self.list(catalog.channels_of_team(key)),

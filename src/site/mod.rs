@@ -22,6 +22,7 @@ pub(crate) mod needs;
 mod part;
 pub(crate) mod phrase;
 mod place;
+mod prose;
 pub(crate) mod reader;
 mod regular_week;
 mod route;

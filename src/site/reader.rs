@@ -5,20 +5,16 @@ use std::borrow::Cow;
 
 use super::edition::Edition;
 use super::namesakes::Distinction;
-use super::phrase::{self, Badge, Fact, Foreign, Link, Passage, Phrase};
+use super::phrase::{self, Badge, Fact, Foreign, Link, Phrase};
 use super::place::Place;
 use super::route::Route;
 use super::tally::Tally;
 use crate::clock::Duration;
 use crate::i18n::{Direction, Locale, TimeLength, Words};
-use crate::markdown::{self, Document, Html, Settings, survey};
 use crate::publish::{
-    AudienceId, CalendarId, DepartmentId, EntryId, EntryKind, Feed, FileId, Home, JourneyId, LinkTarget, LocaleId,
-    PersonId, PlaceId, Published, ServiceId, Status, TeamId, Text, Who, uri,
+    AudienceId, CalendarId, DepartmentId, EntryId, Feed, Home, JourneyId, LocaleId, PersonId, PlaceId, Published,
+    ServiceId, Status, TeamId, Text, Who, uri,
 };
-
-/// Stands before the ids of headings in what a page says about its entry.
-const DESCRIPTION: &str = "about";
 
 /// Somebody who reads one page in one language.
 #[derive(Clone, Copy)]
@@ -58,13 +54,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A language's tag, where it is not the page's.
-    fn lang(self, locale: LocaleId) -> Option<&'a str> {
+    pub(super) fn lang(self, locale: LocaleId) -> Option<&'a str> {
         let tag = self.published().language(locale).tag();
         (tag != self.page_language().tag()).then_some(tag)
     }
 
     /// Which way a language is written, where that is not the page's way.
-    fn dir(self, locale: &Locale) -> Option<Direction> {
+    pub(super) fn dir(self, locale: &Locale) -> Option<Direction> {
         Some(locale.direction()).filter(|direction| *direction != self.page_language().direction())
     }
 
@@ -76,12 +72,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Counts a text that is shown in some language.
-    fn count(self, text: &str, locale: LocaleId) {
+    pub(super) fn count(self, text: &str, locale: LocaleId) {
         self.tally.count(text.len(), (locale != self.locale()).then_some(locale));
     }
 
     /// How a text in a language is marked on this page.
-    fn foreign(self, locale: LocaleId) -> Option<Foreign<'a>> {
+    pub(super) fn foreign(self, locale: LocaleId) -> Option<Foreign<'a>> {
         self.lang(locale).map(|lang| Foreign {
             lang,
             dir: self.dir(self.published().language(locale)),
@@ -98,95 +94,6 @@ impl<'a> Reader<'a> {
     /// A text that may be missing.
     pub fn maybe(self, text: Option<Text<'a>>) -> Option<Phrase<'a>> {
         text.map(|text| self.phrase(text))
-    }
-
-    /// What an entry's page says about it.
-    pub fn description(self, text: Text<'a>) -> Passage<'a> {
-        self.passage(text, DESCRIPTION)
-    }
-
-    /// Markdown with headings from level 3 on; `prefix` keeps its ids apart from other texts'.
-    pub fn passage(self, text: Text<'a>, prefix: &str) -> Passage<'a> {
-        self.passage_at(text, prefix, 3)
-    }
-
-    /// Markdown with headings from a level on.
-    pub fn passage_at(self, text: Text<'a>, prefix: &str, base_level: u8) -> Passage<'a> {
-        let (html, locale) = self.render(text, prefix, base_level, markdown::render);
-        let lang = self.lang(locale);
-        let fallback = lang.filter(|_| locale != self.locale());
-        Passage { html, lang, dir: self.dir(self.published().language(locale)), fallback }
-    }
-
-    /// Markdown without paragraphs, lists or headings.
-    pub fn inline(self, text: Text<'a>) -> Html {
-        let (html, locale) = self.render(text, "", 3, markdown::render_inline);
-        phrase::html(|markup| {
-            phrase::marked(self.foreign(locale), markup, |inside| {
-                inside.html(&html);
-            });
-        })
-    }
-
-    fn render(
-        self,
-        text: Text<'a>,
-        prefix: &str,
-        base_level: u8,
-        render: fn(&str, &Settings<'_>) -> Html,
-    ) -> (Html, LocaleId) {
-        let version = text.get(self.locale());
-        self.count(&version.text, version.locale);
-        let rewrite = |target: &str| self.rewrite(target);
-        let picture = |target: &str| self.picture(target, version.file);
-        let document = |target: &str| self.document(target, version.file);
-        let labels = self.edition.labels(self.locale());
-        let settings =
-            Settings { base_level, prefix, labels, rewrite: &rewrite, document: &document, picture: &picture };
-        (render(&version.text, &settings), version.locale)
-    }
-
-    /// Where a link in an author's Markdown really leads. One that names an entry that does not
-    /// exist leads nowhere: its words stay. A person who may not be named has no page.
-    fn rewrite(self, target: &str) -> Option<String> {
-        let (entry, heading) = match self.published().target(target) {
-            LinkTarget::Entry(entry, heading) => (entry, heading),
-            LinkTarget::Nowhere => return Some(String::new()),
-            LinkTarget::Outside => return None,
-        };
-        let href = self.href(entry.into());
-        Some(match heading {
-            Some(heading) => format!("{href}#{}", self.heading_id(entry, heading)),
-            None => href,
-        })
-    }
-
-    /// The id of a heading of an entry's text on the entry's page.
-    fn heading_id<'h>(self, entry: EntryId, heading: &'h str) -> Cow<'h, str> {
-        let text = self.published().text_of(entry).filter(|_| entry.kind() != EntryKind::Article);
-        let headings = text.map(|text| survey(&text.str(self.locale())).headings).unwrap_or_default();
-        match headings.iter().any(|known| known.id == heading) {
-            true => format!("{DESCRIPTION}-{heading}").into(),
-            false => heading.into(),
-        }
-    }
-
-    /// A file that a link in a file's text offers, with its kind and size.
-    fn document(self, target: &str, file: FileId) -> Option<Document> {
-        let document = self.published().document(target, file)?;
-        let kind = document.path.rsplit_once('.').map_or("", |(_, ending)| ending).to_uppercase();
-        let kilobytes = document.bytes.div_ceil(1_000);
-        let size = match kilobytes {
-            1_000.. => ("file.megabytes", self.words().decimal(document.bytes as f64 / 1e6, 1)),
-            _ => ("file.kilobytes", kilobytes.to_string()),
-        };
-        let size = self.words().format(size.0, &[("n", &size.1)]);
-        Some(Document { href: self.root() + &document.path, note: format!("({kind}, {size})") })
-    }
-
-    /// Where a picture that is named in a file really is.
-    fn picture(self, target: &str, file: FileId) -> Option<String> {
-        Some(self.root() + self.published().picture(target, file)?)
     }
 
     /// The address of a page in the same language.

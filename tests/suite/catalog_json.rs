@@ -268,7 +268,9 @@ fn times_are_written_as_in_the_format() {
     assert_eq!(standard["target"], 97.5);
     assert_eq!(standard["satisfaction"], 4.2);
     let next = "2026-11-25T12:00:00+02:00";
-    let rule = serde_json::json!({"every": "month", "on": ["25"], "from": null, "at": "12:00", "if_closed": "before", "next": next});
+    let rule = serde_json::json!({
+        "every": "month", "on": ["25"], "from": null, "at": "12:00", "if_closed": "before", "next": next,
+    });
     assert_eq!(service["you_provide"][0]["deadline"], rule);
     assert_eq!(service["deadlines"][0]["on"], serde_json::json!(["last-working-day"]));
     assert_eq!(service["deadlines"][0]["at"], Value::Null);

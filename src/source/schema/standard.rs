@@ -108,12 +108,13 @@ pub struct DeadlineDoc {
     /// How often; `once` when left out beside a date.
     #[schemars(with = "Option<EveryDoc>")]
     pub every: Option<Str>,
-    /// On which day: a day of the month, a weekday `fri`, `first mon` (to `fourth mon`, `last mon`), `last-working-day`,
-    /// `working-day 3`, `12-15` for 15 December, a date, or a list of these. Of a quarter, a day means one of its first
-    /// month.
+    /// On which day: a day of the month, a weekday `fri`, `first mon` (to `fourth mon`, `last mon`),
+    /// `last-working-day`, `working-day 3`, `12-15` for 15 December, a date, or a list of these. Of a quarter, a day
+    /// means one of its first month.
     #[schemars(with = "Option<ScalarOrMany>")]
     pub on: Option<OneOrMany>,
-    /// For `2 weeks`: the date from which they are counted. It is due on that date's weekday, unless `on` names another.
+    /// For `2 weeks`: the date from which they are counted. It is due on that date's weekday, unless `on` names
+    /// another.
     pub from: Option<Str>,
     /// At what time of day, `"12:00"`; closing time when left out.
     pub at: Option<Str>,
