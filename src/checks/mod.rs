@@ -91,6 +91,7 @@ pub const CHECKS: &[Check] = &[
     html::SHOWN_HTML,
     journeys::STEP_WITHOUT_TIME,
     promise::UNBACKED_PROMISE,
+    standards::DOUBTFUL_DURATION,
     standards::UNEXPLAINED_URGENCY,
     holidays::UNKNOWN_HOLIDAYS,
     promise::UNPROMISED_DEPENDENCY,

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 
 use crate::checks::check::{Subject, check};
 use crate::clock::Duration;
+use crate::diagnostic::wording::{count, joined};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::model::{CalendarId, Standard};
 
@@ -99,6 +100,67 @@ fn always_later(subject: &Subject<'_>, (id, response, resolution): (CalendarId, 
         some = true;
         answered > done
     }) && some
+}
+
+check! {
+    /// Ensures that `24h` is not written for a day. Hours run only while the service is open: of an office that is open
+    /// for eight hours, `24h` are three opening days. With `clock: always`, or hours round the clock, they are a day.
+    DOUBTFUL_DURATION: Warning "doubtful-duration" => doubtful_duration
+}
+
+/// Minutes from midnight to midnight.
+const DAY: u32 = 24 * 60;
+
+fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut longest: HashMap<CalendarId, u32> = HashMap::new();
+    let mut told: HashSet<Span> = HashSet::new();
+    for (_, service) in subject.catalog.services().filter(|(_, service)| service.is_offered()) {
+        let Some(calendar) = service.calendar else { continue };
+        let standards = service.standards.iter().filter(|standard| !standard.always);
+        for time in standards.flat_map(|standard| [&standard.first_response, &standard.resolution]).flatten() {
+            let (days, minutes) = (time.value.days(), time.value.minutes());
+            if days > 0 || minutes == 0 || minutes % DAY != 0 {
+                continue;
+            }
+            let open = *longest.entry(calendar).or_insert_with(|| longest_day(subject, calendar));
+            if open == 0 || open >= DAY || !told.insert(time.span) {
+                continue;
+            }
+            let meant = format!("{}d", minutes / DAY);
+            let needed = minutes.div_ceil(open);
+            found.push(
+                DOUBTFUL_DURATION
+                    .at(
+                        time.span,
+                        format!(
+                            "`{}` are {needed} opening days here: it is open for {} a day",
+                            time.value,
+                            hours(open)
+                        ),
+                    )
+                    .why("hours run only while the service is open, and readers may count on a day of the calendar")
+                    .help(format!(
+                        "write `{meant}` for the same time of day on a later opening day, or add `clock: always` if \
+                         nights count, too"
+                    )),
+            );
+        }
+    }
+}
+
+/// For how many minutes it is open on the longest day of the coming two weeks.
+fn longest_day(subject: &Subject<'_>, calendar: CalendarId) -> u32 {
+    let calendar = subject.catalog.calendar(calendar);
+    let timetable = calendar.timetable();
+    let open = |date| timetable.on(date).iter().map(|span| u32::from(span.end - span.start)).sum();
+    let first = calendar.date_at(subject.now);
+    first.iter_days().take(14).map(open).max().unwrap_or(0)
+}
+
+/// "8 hours", "7 hours and 30 minutes"
+fn hours(minutes: u32) -> String {
+    let parts = [(minutes / 60, "hour"), (minutes % 60, "minute")].into_iter().filter(|(number, _)| *number > 0);
+    joined(&parts.map(|(number, noun)| count(number as usize, noun)).collect::<Vec<_>>())
 }
 
 check! {

@@ -78,3 +78,30 @@ fn unexplained_urgency() {
     1 warning in 1 file
     "#);
 }
+
+/// Hours run only while it is open: whoever writes `24h` for a day promises three.
+#[test]
+fn doubtful_duration() {
+    let service = SERVICE.replace("resolution: 2d", "resolution: 24h");
+    assert_snapshot!(payroll().file(CORRECTION, service).check(), @r"
+    warning[doubtful-duration]: `24h` are 3 opening days here: it is open for 8 hours a day
+     --> catalog/departments/payroll/services/correction.yaml:7:54
+      |
+    7 | standards: {normal: {first_response: 4h, resolution: 24h, target: 90%}}
+      |                                                      ^^^
+      |
+      = note: hours run only while the service is open, and readers may count on a day of the calendar
+      = help: write `1d` for the same time of day on a later opening day, or add `clock: always` if nights count, too
+
+    1 warning in 1 file
+    ");
+    for (right, hours) in [("resolution: 24h, clock: always", ""), ("resolution: 23h", ""), ("resolution: 24h", "24/7")]
+    {
+        let mut service = SERVICE.replace("resolution: 2d", right);
+        if !hours.is_empty() {
+            service.push_str(&format!("hours: {hours}\n"));
+        }
+        let report = payroll().file(CORRECTION, service).check();
+        assert!(!report.contains("[doubtful-duration]"), "{right} {hours}\n{report}");
+    }
+}
