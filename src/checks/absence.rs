@@ -49,19 +49,18 @@ fn deputy_away(subject: &Subject<'_>, found: &mut Diagnostics) {
             (clash.until >= subject.today).then_some((deputy, clash))
         };
         // Where one of several is there, somebody answers.
-        let clashes: Option<Vec<(&Person, &Away)>> = deputies.map(clash).collect();
-        if let Some((deputy, clash)) = clashes.and_then(|clashes| clashes.first().copied()) {
-            found.push(
-                DEPUTY_AWAY
-                    .at(
-                        away.span,
-                        format!("`{}` stands in for `{}`, but is away at the same time", deputy.slug, person.slug),
-                    )
-                    .also(clash.span, format!("`{}` is away until {}", deputy.slug, clash.until))
-                    .why(format!("from {} nobody answers", away.from.max(clash.from)))
-                    .help("name another `deputy` for this time away"),
-            );
+        let Some(clashes) = deputies.map(clash).collect::<Option<Vec<(&Person, &Away)>>>() else { continue };
+        let from = clashes.iter().map(|(_, clash)| clash.from).max().map(|from| from.max(away.from));
+        let until = clashes.iter().map(|(_, clash)| clash.until).min().map(|until| until.min(away.until));
+        let Some(from) = from.filter(|from| until.is_some_and(|until| *from <= until)) else { continue };
+        let names = listed(clashes.iter().map(|(deputy, _)| &*deputy.slug));
+        let verbs = if clashes.len() == 1 { ["stands", "is"] } else { ["stand", "are"] };
+        let what = format!("{names} {} in for `{}`, but {} away at the same time", verbs[0], person.slug, verbs[1]);
+        let mut finding = DEPUTY_AWAY.at(away.span, what);
+        for (deputy, clash) in clashes {
+            finding = finding.also(clash.span, format!("`{}` is away until {}", deputy.slug, clash.until));
         }
+        found.push(finding.why(format!("from {from} nobody answers")).help("name another `deputy` for this time away"));
     }
 }
 

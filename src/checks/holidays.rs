@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::opening;
-use crate::clock::{Calendar, HolidayData};
+use crate::clock::{Calendar, HolidayData, SpecialDay};
 use crate::diagnostic::{Diagnostics, Span};
 
 check! {
     /// Ensures that hours with public or school holidays (`PH`, `SH`) mean days that are known. Each gap is
-    /// told once; listing days under `closed_days` fills it.
+    /// told once; listing the days under `closed_days` fills it, but one closed day does not.
     UNKNOWN_HOLIDAYS: Warning "unknown-holidays" => unknown_holidays, waits
 }
 
@@ -18,7 +18,7 @@ fn unknown_holidays(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut told = HashSet::new();
     opening::each(catalog, &mut |id, span, what, slug| {
         let calendar = catalog.calendar(id);
-        for (gap, help) in gaps(calendar) {
+        for (gap, help) in gaps(calendar, subject) {
             if !told.insert((calendar.country(), help)) {
                 continue;
             }
@@ -32,10 +32,27 @@ fn unknown_holidays(subject: &Subject<'_>, found: &mut Diagnostics) {
     });
 }
 
+/// So many closed days of the coming year at least are taken for a country's public holidays: India has three, and
+/// hardly any country fewer.
+const NATIONAL: usize = 3;
+
+/// So many are taken for those that a part of a country keeps besides.
+const REGIONAL: usize = 2;
+
+/// How many closed days of the coming year a calendar lists: its own, and those of the company where its country is the
+/// company's.
+fn listed(calendar: &Calendar, subject: &Subject<'_>) -> usize {
+    let company = &subject.catalog.company;
+    let abroad = calendar.country() != company.country;
+    let counts = |day: &&SpecialDay| day.is_closed() && !(abroad && company.special_days.contains(day));
+    let days: Vec<&SpecialDay> = calendar.special_days().iter().filter(counts).collect();
+    subject.today.iter_days().take(366).filter(|date| days.iter().any(|day| day.covers(*date))).take(NATIONAL).count()
+}
+
 /// What is not known of the holidays that a calendar names, and what to do about it.
-fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
+fn gaps(calendar: &Calendar, subject: &Subject<'_>) -> Vec<(String, &'static str)> {
     let mut gaps = Vec::new();
-    let (hours, filled) = (calendar.hours(), !calendar.special_days().is_empty());
+    let (hours, listed) = (calendar.hours(), listed(calendar, subject));
     if hours.names_public_holidays() {
         match calendar.country().map(|country| (country, country.holiday_data())) {
             None => gaps.push((
@@ -43,11 +60,11 @@ fn gaps(calendar: &Calendar) -> Vec<(String, &'static str)> {
                 "add `country: ` with its code of ISO 3166, such as `FI`, to catalog.yaml, the place, the department \
                  or the team",
             )),
-            Some((country, HolidayData::Missing)) if !filled => gaps.push((
+            Some((country, HolidayData::Missing)) if listed < NATIONAL => gaps.push((
                 format!("the public holidays of `{country}` are not known here"),
                 "list them under `closed_days` of catalog.yaml, the place, the department or the team",
             )),
-            Some((country, HolidayData::NationwideOnly)) if !filled => gaps.push((
+            Some((country, HolidayData::NationwideOnly)) if listed < REGIONAL => gaps.push((
                 match country.subdivision() {
                     None => {
                         format!("nobody says in which part of `{country}`, and some keep holidays of their own")

@@ -1,12 +1,14 @@
 //! Links in Markdown that lead nowhere.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::mention::{self, Mention};
+use crate::checks::texts::markdown;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{TargetKind, survey};
-use crate::model::{Catalog, EntryId, EntryKind, LocaleId, Meaning, References};
+use crate::model::{Catalog, EntryId, EntryKind, LocaleId, Meaning, References, is_document};
 
 check! {
     /// Ensures that links in Markdown lead to entries that exist. The site shows only the words of
@@ -15,6 +17,7 @@ check! {
 }
 
 fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
+    report_spaced_paths(subject, found);
     let references = References::new(subject.catalog);
     for mention in subject.mentions().iter().filter(|mention| !mention.image) {
         if let Meaning::Unknown { kind, id } = references.meaning(&mention.target) {
@@ -50,7 +53,7 @@ fn dead_file(mention: &Mention<'_>, catalog: &Catalog) -> Option<Option<Diagnost
     }
     let target: String = mention.target.chars().take(60).collect();
     let other = pictures.any_file(&mention.target, file);
-    if other.is_none() && !crate::model::is_document(&mention.target) {
+    if other.is_none() && !is_document(&mention.target) {
         return None;
     }
     let finding = match other {
@@ -65,6 +68,35 @@ fn dead_file(mention: &Mention<'_>, catalog: &Catalog) -> Option<Option<Diagnost
         ),
     };
     Some(Some(mention.narrowed(finding.why("readers would see the words of the link, but could not follow it"))))
+}
+
+/// Where a link's path holds a space, so that Markdown takes it for words: the bytes of the path.
+fn spaced_paths(text: &str) -> Vec<Range<usize>> {
+    let begins = text.match_indices("](").map(|(at, mark)| at + mark.len());
+    let path = |begin: usize| {
+        let rest = text.get(begin..)?;
+        let path = rest.get(..rest.find([')', '\n'])?)?;
+        let plain = path.contains(' ') && !path.starts_with('<') && !path.contains(['"', '\'']);
+        (plain && is_document(path)).then(|| begin..begin + path.len())
+    };
+    begins.filter_map(path).collect()
+}
+
+fn report_spaced_paths(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for text in markdown(subject.catalog) {
+        for (_, version) in text.written() {
+            for range in spaced_paths(version) {
+                let path = version.get(range.clone()).unwrap_or_default();
+                found.push(
+                    DEAD_LINK
+                        .at(version.span, format!("`{path}` holds a space, so that this is no link"))
+                        .why("readers would see the brackets and could not follow it")
+                        .help(format!("put the path in angle brackets: `(<{path}>)`"))
+                        .within(version, range),
+                );
+            }
+        }
+    }
 }
 
 check! {

@@ -27,6 +27,9 @@ pub(super) fn each_text<'a>(catalog: &'a Catalog, visit: Visit<'_, 'a>) {
     for (_, journey) in catalog.journeys() {
         of(None, journey, visit);
     }
+    for (_, place) in catalog.places() {
+        of(None, place, visit);
+    }
     for (_, person) in catalog.people() {
         of(person.team.map(|team| catalog.team(team).department), person, visit);
     }

@@ -1,6 +1,6 @@
 //! A deadline that comes back: the 25th of each month at noon, the last working day of a quarter.
 
-use std::{fmt, iter};
+use std::iter;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
@@ -249,16 +249,6 @@ impl Deadline {
             moment(instant(calendar.zone(), earlier.and_time(time)))
         });
         Some(Occurrence { date, named, at, timed, reminder })
-    }
-}
-
-impl fmt::Display for Deadline {
-    /// What the format's words say, in one order and with nothing left out: equal rules are told alike for ever.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.every)?;
-        self.from.iter().try_for_each(|from| write!(f, " from {from}"))?;
-        self.days.iter().try_for_each(|day| write!(f, " {day}"))?;
-        write!(f, " at {} {}", self.at, self.if_closed)
     }
 }
 

@@ -281,7 +281,9 @@ fn working_day(words: &str) -> Option<String> {
 fn weekday_of_period(words: &str) -> Option<String> {
     let mut parts = words.split_whitespace();
     let (number, day) = (which(parts.next()?)?, weekday(parts.next()?)?);
-    Some(format!("{number} {day}"))
+    // "of the month" says nothing more; a second day does.
+    let more = parts.any(|word| which(word).is_some() || weekday(word).is_some());
+    (!more).then(|| format!("{number} {day}"))
 }
 
 /// 3, 3., 3rd.

@@ -144,11 +144,12 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
     }
 }
 
-/// What tells a date of a service from the others: what is due, from whom and by what rule. Not its place among
-/// them, which changes when a line is put above it; but of several that say the same, which one it is.
+/// What tells a date of a service from the others: what is due, how often and from whom. Not its place among them,
+/// which changes when a line is put above it, nor its day or time, which may be moved; but of several that say the
+/// same, which one it is.
 fn identity(date: &Date<'_>, reader: Reader<'_>) -> String {
     let said = |date: &Date<'_>| {
-        let mut said = format!("{} {}", date.what.str(LocaleId::FIRST), date.rule);
+        let mut said = format!("{} {}", date.what.str(LocaleId::FIRST), date.rule.every());
         let from = date.keepers.iter().filter(|_| date.is_brought);
         said.extend(from.map(|keeper| format!(" {}", keeper.slug(reader.published()))));
         said

@@ -11,10 +11,8 @@ use crate::diagnostic::{FileId, nearest};
 const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
 
 /// The kinds of documents that texts may offer: none of them runs as a script of the site, or holds macros.
-const DOCUMENTS: [&str; 16] = [
-    ".pdf", ".docx", ".xlsx", ".pptx", ".dotx", ".xltx", ".potx", ".odt", ".ods", ".odp", ".doc", ".xls", ".ppt",
-    ".rtf", ".csv", ".txt",
-];
+const DOCUMENTS: [&str; 13] =
+    [".pdf", ".docx", ".xlsx", ".pptx", ".dotx", ".xltx", ".potx", ".odt", ".ods", ".odp", ".rtf", ".csv", ".txt"];
 
 /// The files in the catalog's folder that texts and entries may show.
 #[derive(Debug, Default)]

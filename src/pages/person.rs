@@ -90,7 +90,10 @@ impl<'a> PageView<'a> for PersonView<'a> {
         let calendar = here.map(|hours| hours.calendar);
         let through = of_team.filter(|channels| own.is_empty() && !channels.is_empty());
         let deputies = person.deputies_today();
-        let stand_in = deputies.first().filter(|_| person.away.is_some());
+        // Who is here comes first.
+        let mut deputies: Vec<_> = deputies.iter().collect();
+        deputies.sort_by_key(|deputy| published.person(deputy.key).away.is_some());
+        let stand_in = deputies.first().copied().filter(|_| person.away.is_some());
         let (answers_for, deputy_for) = published.answers_for(id);
         let services = |ids: Vec<ServiceId>| {
             reader.by_name(ids).into_iter().map(|service| reader.service_entry(service)).collect()

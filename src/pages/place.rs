@@ -1,5 +1,7 @@
 //! The page of a place: when its doors are open, how to get there, where to walk in, who is there.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::view::{Head, PageView};
@@ -64,7 +66,7 @@ pub struct DeskView<'a> {
     /// What it is best for, in which languages.
     pub facts: Vec<Fact<'a>>,
     /// When it is open, in a line.
-    pub hours: Option<&'a str>,
+    pub hours: Option<Cow<'a, str>>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
 }
@@ -119,9 +121,10 @@ impl<'a> PageView<'a> for PlaceView<'a> {
 
 /// The desks by the names of those whose they are. What several say of the same desk stands there once.
 fn desks(id: PlaceId, reader: Reader<'_>) -> Vec<DeskView<'_>> {
+    let place = reader.published().place(id).time_zone;
     let mut desks: Vec<DeskView<'_>> = Vec::new();
     for one in reader.published().desks_at(id) {
-        let new = desk(&one, reader);
+        let new = desk(&one, place, reader);
         let same = |known: &&mut DeskView<'_>| {
             let hours = known.calendar == new.calendar && known.hours == new.hours;
             !new.at.is_empty() && known.at == new.at && hours
@@ -135,7 +138,7 @@ fn desks(id: PlaceId, reader: Reader<'_>) -> Vec<DeskView<'_>> {
     desks
 }
 
-fn desk<'a>(desk: &DeskAt<'a>, reader: Reader<'a>) -> DeskView<'a> {
+fn desk<'a>(desk: &DeskAt<'a>, zone: &str, reader: Reader<'a>) -> DeskView<'a> {
     let calendar = desk.hours.map(|hours| hours.calendar);
     let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar));
     let who = match desk.of {
@@ -152,7 +155,14 @@ fn desk<'a>(desk: &DeskAt<'a>, reader: Reader<'a>) -> DeskView<'a> {
         also: Vec::new(),
         at,
         facts: ChannelView::new(&channel, None, reader).facts,
-        hours: hours.map(|hours| hours.line.as_str()),
+        hours: hours.map(|hours| {
+            // Whose clock it is has to be said where it is not the place's.
+            let own = calendar.map(|calendar| reader.published().calendar(calendar).zone().name());
+            match own.filter(|own| *own != zone) {
+                Some(own) => format!("{} ({})", hours.line, reader.words().city(own)).into(),
+                None => hours.line.as_str().into(),
+            }
+        }),
         calendar: calendar.filter(|_| hours.is_some_and(|hours| !hours.is_always)).map(|calendar| calendar.index()),
     }
 }

@@ -102,7 +102,9 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        ticks(self.calendar, self.channels.iter().flat_map(ReachView::all))
+        let mut ticks = ticks(self.calendar, self.channels.iter().flat_map(ReachView::all));
+        ticks.calendars.extend(self.rota.iter().filter_map(|duty| duty.calendar));
+        ticks
     }
 }
 

@@ -202,6 +202,8 @@ fn deadline_mistakes_are_explained() {
         (Some("week"), "first mon", None, None, "On(0)", Some("mon")),
         (Some("month"), "1 and 15", None, None, "On(0)", Some("[1, 15]")),
         (Some("month"), "1., 15.", None, None, "On(0)", Some("[1, 15]")),
+        (Some("month"), "first Monday of the month", None, None, "On(0)", Some("first mon")),
+        (Some("month"), "first mon and third mon", None, None, "On(0)", Some("[first mon, third mon]")),
         (Some("week"), "ma ja to", None, None, "On(0)", Some("[mon, thu]")),
         (Some("2 weeks"), "fri", None, None, "Every", None),
         (Some("2 weeks"), "15", None, None, "On(0)", None),

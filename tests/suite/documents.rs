@@ -59,3 +59,22 @@ fn a_file_that_is_not_there_is_told() {
         "{report}"
     );
 }
+
+/// The commonest name of a file has a space in it.
+#[test]
+fn a_path_with_a_space_is_told() {
+    let report = article("[The form](Reisekosten Formular.pdf) and [words](which are none)").check();
+    let told = "warning[dead-link]: `Reisekosten Formular.pdf` holds a space, so that this is no link";
+    assert!(report.contains(told) && report.contains("`(<Reisekosten Formular.pdf>)`"), "{report}");
+    assert!(report.contains("help.md:5:12"), "{report}");
+    assert_eq!(report.matches("[dead-link]").count(), 1, "{report}");
+}
+
+/// The way to a place is Markdown, too.
+#[test]
+fn links_of_places_are_followed() {
+    let place = "main: {name: Main, directions: \"By [bus](bus.pdf)\"}\n";
+    assert!(
+        article("Words").file("places.yaml", place).check().contains("there is no file `bus.pdf` beside this text")
+    );
+}

@@ -6,6 +6,7 @@ use url::Url;
 use super::scope::Scope;
 use super::value::{plain_signs, suggested};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::is_document;
 use crate::model::related_link::Address;
 use crate::source::schema::{Str, TextDoc};
 
@@ -43,7 +44,7 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
     let diagnostic = Diagnostic::error("invalid-url", written.span, format!("`{text}` is not a web address"))
         .why("the link would lead nowhere");
     let encoded = utf8_percent_encode(text, NOT_IN_ADDRESSES).to_string();
-    let bare = !text.contains([':', '@']) && text.contains('.') && !text.starts_with(['.', '/']);
+    let bare = !text.contains([':', '@']) && text.contains('.') && !text.starts_with(['.', '/']) && !is_document(text);
     diagnostics.push(if encoded != text && is_address(&encoded) {
         let sign =
             if text.contains(' ') { "a space in an address is written `%20`" } else { "some signs have to be encoded" };
@@ -58,6 +59,9 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
 
 /// What stands in the place of an address, by what people write.
 fn what_to_write(text: &str) -> &'static str {
+    if is_document(text) && !text.contains(':') {
+        return "a file beside this one is offered by a link in a description or an article: `[the form](form.pdf)`";
+    }
     let lower = text.to_lowercase();
     let scheme = lower.split_once(':').map(|(scheme, _)| scheme);
     let drive = scheme.is_some_and(|scheme| scheme.len() == 1);

@@ -16,11 +16,13 @@ pub(crate) fn department_entry(id: DepartmentId, reader: Reader<'_>) -> Entry<'_
 
 /// A team in a list, with who leads it.
 pub(crate) fn team_entry<'a>(team: &Team<'a>, reader: Reader<'a>) -> Entry<'a> {
-    let lead = |who| Fact { label: Some(reader.words().text("role.lead")), ..Fact::link(reader.who(who)) };
+    // The word stands before the first of them.
+    let label = |nth: usize| (nth == 0).then(|| reader.words().text("role.lead"));
+    let lead = |(nth, who)| Fact { label: label(nth), ..Fact::link(reader.who(who)) };
     Entry {
         link: reader.team(team.key),
         summary: reader.maybe(team.summary),
-        facts: team.lead.iter().map(lead).collect(),
+        facts: team.lead.iter().enumerate().map(lead).collect(),
         badge: None,
     }
 }

@@ -109,8 +109,8 @@ pub struct DeadlineDoc {
     #[schemars(with = "Option<EveryDoc>")]
     pub every: Option<Str>,
     /// On which day: a day of the month, a weekday `fri`, `first mon` (to `fourth mon`, `last mon`),
-    /// `last-working-day`, `working-day 3`, `12-15` for 15 December, a date, or a list of these. Of a quarter, a day
-    /// means one of its first month.
+    /// `last-working-day`, `working-day 3`, `12-15` for 15 December, a date, or a list of these. Of a quarter, `15`
+    /// means a day of its first month; weekdays and working days are those of the whole quarter.
     #[schemars(with = "Option<ScalarOrMany>")]
     pub on: Option<OneOrMany>,
     /// For `2 weeks`: the date from which they are counted. It is due on that date's weekday, unless `on` names

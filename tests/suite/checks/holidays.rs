@@ -70,10 +70,17 @@ fn unknown_holidays() {
         "country: FI",
         "country: GB\nsubdivision: GB-SCT",
         "country: PL\nsubdivision: PL-28",
-        "country: IN\nclosed_days: [2027-01-26]",
+        "country: IN\nclosed_days: [2027-01-26, 2027-08-15, 2027-10-02]",
     ] {
         let report = hours(&format!("time_zone: Europe/Helsinki\n{known}"), office).check();
         assert!(!report.contains("unknown-holidays"), "{report}");
+    }
+    // The company's own day off says nothing of a country's holidays.
+    for unknown in
+        ["country: IN\nclosed_days: [2026-12-24]", "country: ES\nsubdivision: ES-CT\nclosed_days: [2026-12-24]"]
+    {
+        let report = hours(&format!("time_zone: Europe/Helsinki\n{unknown}"), office).check();
+        assert!(report.contains("unknown-holidays"), "{report}");
     }
 }
 

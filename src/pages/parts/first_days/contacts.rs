@@ -148,14 +148,15 @@ fn desk<'a>(home: Home<'a>, ways: String, reader: Reader<'a>) -> ContactView<'a>
     let leads = published.leaders(home).map(|lead| (lead, published.who(lead)));
     let lead = leads.clone().next();
     let name = reader.home(home);
-    let led = |(_, who)| Fact { label: Some(reader.word("role.lead").into()), ..Fact::link(reader.who(who)) };
+    let label = |nth: usize| (nth == 0).then(|| reader.word("role.lead").into());
+    let led = |(nth, (_, who))| Fact { label: label(nth), ..Fact::link(reader.who(who)) };
     ContactView {
         face: match lead {
             Some((id, Who::Person(_))) => FaceView::of_person(id, reader),
             _ => FaceView::of_name(&name.name.text),
         },
         away: lead.and_then(|(_, who)| away_badge(who, reader)),
-        facts: leads.map(led).collect(),
+        facts: leads.enumerate().map(led).collect(),
         hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str()),
         calendar: calendar.map(|calendar| calendar.index()),
         number: number(&usual),
