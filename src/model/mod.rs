@@ -52,7 +52,7 @@ pub use related_link::{Address, RelatedLink};
 pub use resolve::resolve;
 pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step};
 pub use standard::{OnCall, Standard};
-pub use team::{Duty, Member, Team};
+pub use team::{Duty, Member, MemberRole, Team};
 pub use text::{Text, TextList, Version};
 pub use texts::{Said, TextKind, Texts, Visit};
 pub use word::{WordGroup, Words};

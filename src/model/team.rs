@@ -62,10 +62,17 @@ pub struct Team {
 pub struct Member {
     /// The person.
     pub person: PersonId,
-    /// What they do in this team.
-    pub roles: Vec<Text>,
+    /// What they do in this team; empty where nothing is said.
+    pub roles: Vec<MemberRole>,
+}
+
+/// Something that a member does.
+#[derive(Debug)]
+pub struct MemberRole {
+    /// What it is called.
+    pub role: Option<Text>,
     /// What to ask them about.
-    pub ask_for: Vec<Text>,
+    pub ask_for: Option<Text>,
 }
 
 /// A turn of duty.

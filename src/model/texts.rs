@@ -23,7 +23,7 @@ use super::service::{
     Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step,
 };
 use super::standard::{OnCall, Standard};
-use super::team::{Duty, Member, Team};
+use super::team::{Duty, Member, MemberRole, Team};
 use super::text::{Text, TextList};
 use crate::clock::{Country, Deadline, Duration, Hours, SpecialDay};
 use crate::diagnostic::{Span, Spanned};
@@ -239,8 +239,11 @@ texts! {
             languages, aliases;
     }
     Member {
-        Words: roles, ask_for;
+        Inside: roles;
         Nothing: person;
+    }
+    MemberRole {
+        Words: role, ask_for;
     }
     Person {
         Proper: name;

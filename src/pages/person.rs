@@ -123,10 +123,13 @@ impl<'a> PageView<'a> for PersonView<'a> {
             ),
             local_time: person.time_zone.map(|zone| LocalTimeView::new(zone, reader)),
             place: person.place.map(|place| reader.place(place.key)),
-            ask_for: (published.memberships(id).flat_map(|membership| membership.ask_for.iter()))
-                .chain(person.knows.iter())
-                .map(|what| reader.phrase(what))
-                .collect(),
+            ask_for: (published
+                .memberships(id)
+                .flat_map(|membership| membership.roles.iter())
+                .filter_map(|role| role.ask_for))
+            .chain(person.knows.iter())
+            .map(|what| reader.phrase(what))
+            .collect(),
             fields: field::all(person.fields.iter(), reader),
             links: related_link::all(person.links.iter(), reader),
             teams: published.memberships(id).map(|membership| team_entry(membership, reader)).collect(),
@@ -167,7 +170,7 @@ fn stand_in_view(id: PersonId, reader: Reader<'_>) -> Option<StandInView<'_>> {
 
 fn team_entry<'a>(membership: Membership<'a>, reader: Reader<'a>) -> Entry<'a> {
     let leads = membership.leads.then(|| Fact::words(reader.words().text("role.lead")));
-    let mut roles = membership.roles.iter().map(|role| reader.phrase(role));
+    let mut roles = membership.roles.iter().filter_map(|role| reader.maybe(role.role));
     Entry {
         link: reader.home(membership.team),
         summary: roles.next(),

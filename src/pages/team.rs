@@ -10,7 +10,7 @@ use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
 use crate::pages::parts::rota::DutyView;
 use crate::pages::parts::standby::StandbyView;
-use crate::publish::{Group, Member, PersonId, Team, TeamId, Who};
+use crate::publish::{Group, Member, MemberRole, PersonId, Team, TeamId, Who};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
@@ -123,11 +123,22 @@ fn people<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
     entries
 }
 
+/// "Nights: anything after ten"
+fn role_fact<'a>(role: MemberRole<'a>, reader: Reader<'a>) -> Option<Fact<'a>> {
+    match (reader.maybe(role.role), reader.maybe(role.ask_for)) {
+        (Some(name), Some(what)) => Some(Fact::labelled(name.text, what)),
+        (name, what) => name.or(what).map(Fact::phrase),
+    }
+}
+
 fn member_entry<'a>(member: Member<'a>, reader: Reader<'a>) -> Entry<'a> {
     let mut entry = person_entry(member.who, reader);
-    let mut roles = member.roles.iter().map(|role| reader.phrase(role));
-    entry.summary = roles.next().or(entry.summary);
-    let more = roles.chain(member.ask_for.iter().map(|what| reader.phrase(what)));
-    entry.facts.splice(0..0, more.map(Fact::phrase));
+    // One role stands in the place of the title; of several each stands with what it is asked about.
+    let (summary, facts) = match member.roles.first().filter(|_| member.roles.len() == 1) {
+        Some(only) => (reader.maybe(only.role), Vec::from_iter(reader.maybe(only.ask_for).map(Fact::phrase))),
+        None => (None, member.roles.iter().filter_map(|role| role_fact(role, reader)).collect()),
+    };
+    entry.summary = summary.or(entry.summary);
+    entry.facts.splice(0..0, facts);
     entry
 }

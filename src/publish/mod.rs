@@ -81,7 +81,7 @@ pub use related_link::{Address, RelatedLink};
 pub use service::Service;
 pub use special_day::SpecialDay;
 pub use standard::{Standard, TimeRuns};
-pub use team::{Duty, Member, Team};
+pub use team::{Duty, Member, MemberRole, Team};
 pub use text::{Said, Text, TextList, Version};
 pub use value::{Grade, Moment, Percent, Spelled};
 pub use who::{Home, Role, Who};

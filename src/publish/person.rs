@@ -14,6 +14,7 @@ use super::list::List;
 use super::published::Published;
 use super::reference::Ref;
 use super::related_link::RelatedLink;
+use super::team::MemberRole;
 use super::text::Text;
 use super::who::Home;
 use crate::diagnostic::Spanned;
@@ -90,9 +91,7 @@ pub struct Membership<'a> {
     /// Whether they lead it.
     pub leads: bool,
     /// What they do there.
-    pub roles: List<'a, model::Text, Text<'a>>,
-    /// What to ask them about.
-    pub ask_for: List<'a, model::Text, Text<'a>>,
+    pub roles: List<'a, model::MemberRole, MemberRole<'a>>,
 }
 
 impl<'a> Person<'a> {
@@ -181,7 +180,6 @@ impl<'a> Published<'a> {
             team: self.team_or_department(team),
             leads: entry.lead.iter().any(|lead| lead.value == person),
             roles: self.list(member.map_or(&[], |member| &member.roles)),
-            ask_for: self.list(member.map_or(&[], |member| &member.ask_for)),
         }
     }
 

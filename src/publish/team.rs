@@ -83,10 +83,23 @@ pub struct Member<'a> {
     /// Who.
     pub who: Who<'a>,
     /// What they do in the team.
-    pub roles: List<'a, model::Text, Text<'a>>,
+    pub roles: List<'a, model::MemberRole, MemberRole<'a>>,
+}
+
+/// Something that a member does.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct MemberRole<'a> {
+    /// What it is called.
+    pub role: Option<Text<'a>>,
     /// What to ask them about.
     #[serde(rename = "for")]
-    pub ask_for: List<'a, model::Text, Text<'a>>,
+    pub ask_for: Option<Text<'a>>,
+}
+
+impl<'a> Publish<'a, model::MemberRole> for MemberRole<'a> {
+    fn publish(role: &'a model::MemberRole, published: &'a Published<'a>) -> Self {
+        Self { role: published.maybe(&role.role), ask_for: published.maybe(&role.ask_for) }
+    }
 }
 
 /// A turn of duty.
@@ -107,7 +120,6 @@ impl<'a> Publish<'a, model::Member> for Member<'a> {
             person: member.person,
             who: Who::publish(&member.person, published),
             roles: published.list(&member.roles),
-            ask_for: published.list(&member.ask_for),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::department::Department;
 use crate::model::field::FieldOwner;
 use crate::model::id::{DepartmentId, PersonId, PlaceId, TeamId};
-use crate::model::team::{Duty, Member, Team};
+use crate::model::team::{Duty, Member, MemberRole, Team};
 use crate::model::text::{Text, TextList};
 use crate::source::schema::{MemberDoc, Shorthand, Str, TeamDoc};
 use crate::source::{Written, WrittenIn};
@@ -125,21 +125,28 @@ fn members(docs: Vec<Shorthand<MemberDoc>>, scope: &mut Scope<'_>) -> Vec<Member
         };
         let (role, ask_for) = (scope.maybe_text(doc.role), scope.maybe_text(doc.ask_for));
         let Some(person) = scope.names.people.find(&doc.person, scope.diagnostics) else { continue };
+        let said = role.is_some() || ask_for.is_some();
+        let new = said.then_some(MemberRole { role, ask_for });
         let Some(known) = members.iter_mut().find(|member| member.person == person) else {
-            members.push(Member { person, roles: Vec::from_iter(role), ask_for: Vec::from_iter(ask_for) });
+            members.push(Member { person, roles: Vec::from_iter(new) });
             continue;
         };
         // One person may have several roles; to say the same again is a slip.
-        let says = |all: &[Text], text: &Text| all.iter().any(|known| known.versions().eq(text.versions()));
-        let new = |all: &[Text], text: &Option<Text>| text.as_ref().is_some_and(|text| !says(all, text));
-        if new(&known.roles, &role) || new(&known.ask_for, &ask_for) {
-            known.roles.extend(role.filter(|role| !says(&known.roles, role)));
-            known.ask_for.extend(ask_for.filter(|what| !says(&known.ask_for, what)));
-        } else {
-            scope.report(value::named_twice(&doc.person));
+        match new.filter(|new| !known.roles.iter().any(|old| same_role(old, new))) {
+            Some(new) => known.roles.push(new),
+            None => scope.report(value::named_twice(&doc.person)),
         }
     }
     members
+}
+
+/// Whether a later role says nothing that an earlier one does not, wherever they are written.
+fn same_role(one: &MemberRole, other: &MemberRole) -> bool {
+    let same = |one: &Option<Text>, other: &Option<Text>| match (one, other) {
+        (Some(one), Some(other)) => one.versions().eq(other.versions()),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    same(&one.role, &other.role) && (other.ask_for.is_none() || same(&one.ask_for, &other.ask_for))
 }
 
 /// The team of which another one is a part.
