@@ -64,9 +64,7 @@ fn rota_outside_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
         let is_outside = |(from, to): &Stretch| open.iter().all(|(start, end)| end <= from || to <= start);
         let mut outside = rota.turns.iter().copied().filter(|turn| told_now(turn, subject));
         let Some(outside) = outside.find(|turn| is_usual(turn) && is_outside(turn)) else { continue };
-        let covers = |turn: &&Duty| {
-            times(subject.catalog.calendar(turn.when), subject).iter().any(|(from, _)| *from == outside.0)
-        };
+        let covers = |turn: &&Duty| times(&turn.when, subject).iter().any(|(from, _)| *from == outside.0);
         let place = rota.team.rota.iter().find(covers).map_or(rota.team.span, |turn| turn.span);
         found.push(
             rota.tell((&ROTA_OUTSIDE_HOURS, place), subject, outside, "somebody is on duty outside the hours")
@@ -112,7 +110,7 @@ impl Rota<'_> {
 
 fn rotas<'a>(subject: &'a Subject<'_>) -> impl Iterator<Item = Rota<'a>> {
     subject.catalog.teams().filter(|(_, team)| !team.rota.is_empty()).filter_map(|(id, team)| {
-        let turns = joined(team.rota.iter().flat_map(|turn| times(subject.catalog.calendar(turn.when), subject)));
+        let turns = joined(team.rota.iter().flat_map(|turn| times(&turn.when, subject)));
         Some(Rota { id, team, hours: team.calendar?, turns })
     })
 }

@@ -6,6 +6,7 @@ use super::id::{CalendarId, DepartmentId, PersonId, PlaceId, TeamId};
 use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
+use crate::clock::Calendar;
 use crate::diagnostic::{Span, Spanned};
 
 /// The people who do the work of some services.
@@ -83,5 +84,5 @@ pub struct Duty {
     /// Who is on duty.
     pub who: PersonId,
     /// When, by the holidays and in the zone of the team.
-    pub when: CalendarId,
+    pub when: Calendar,
 }

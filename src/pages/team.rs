@@ -102,9 +102,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        let mut ticks = ticks(self.calendar, self.channels.iter().flat_map(ReachView::all));
-        ticks.calendars.extend(self.rota.iter().filter_map(|duty| duty.calendar));
-        ticks
+        ticks(self.calendar, self.channels.iter().flat_map(ReachView::all))
     }
 }
 

@@ -14,8 +14,9 @@ use super::related_link::RelatedLink;
 use super::standard::Standard;
 use super::text::{Text, TextList};
 use super::who::{Home, Who};
+use crate::clock::Calendar;
 use crate::diagnostic::Spanned;
-use crate::model::{self, CalendarId, DepartmentId, EntryId, PersonId, PlaceId, TeamId};
+use crate::model::{self, DepartmentId, EntryId, PersonId, PlaceId, TeamId};
 
 /// A team. One that acts for its whole department is not listed: the department is.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -109,9 +110,9 @@ pub struct Duty<'a> {
     pub who: Who<'a>,
     /// OpenStreetMap `opening_hours` notation, by the holidays and in the zone of the team.
     pub when: &'a str,
-    /// When, with all that decides it: the number of a calendar.
+    /// When, with all that decides it.
     #[serde(skip)]
-    pub calendar: CalendarId,
+    pub calendar: &'a Calendar,
 }
 
 impl<'a> Publish<'a, model::Member> for Member<'a> {
@@ -126,11 +127,7 @@ impl<'a> Publish<'a, model::Member> for Member<'a> {
 
 impl<'a> Publish<'a, model::Duty> for Duty<'a> {
     fn publish(duty: &'a model::Duty, published: &'a Published<'a>) -> Self {
-        Self {
-            who: Who::publish(&duty.who, published),
-            when: published.calendar(duty.when).hours().text(),
-            calendar: duty.when,
-        }
+        Self { who: Who::publish(&duty.who, published), when: duty.when.hours().text(), calendar: &duty.when }
     }
 }
 

@@ -72,6 +72,16 @@ fn forms_are_those_of_the_readers_language() {
 }
 
 #[test]
+fn a_person_is_no_channel() {
+    let people = "ada.ek: {name: Ada Ek, chat: \"#ada\"}\nbo.dal: {name: Bo Dal, chat: bo.dal}\n";
+    let project = Project::empty().file("catalog.yaml", COMPANY).file("departments/pay.yaml", PAY);
+    let report = project.file("people.yaml", people).check();
+    assert!(report.contains("error[invalid-url]: `#ada` is a channel, and this is a person"), "{report}");
+    assert!(report.contains("`\"@ada\"`"), "{report}");
+    assert_eq!(report.matches("error[").count(), 1, "{report}");
+}
+
+#[test]
 fn what_is_no_address_is_told_by_what_people_write() {
     for (written, told) in [
         ("web: msteams:/l/channel/1", "copy the link in the chat's own menu"),
@@ -81,6 +91,9 @@ fn what_is_no_address_is_told_by_what_people_write() {
         ("web: file:///srv/forms", "a page cannot open a folder of a file server"),
         ("form: intra/page", "as the browser shows it"),
         ("chat: talk.example/c/pay", "did you mean `https://talk.example/c/pay`?"),
+        ("web: http//forms.example", "did you mean `https://forms.example`?"),
+        ("web: https:/forms.example/a", "did you mean `https://forms.example/a`?"),
+        ("form: card.pdf", "a file beside this one is offered by a link in a description"),
         ("form: {en: https://forms.example, fi: forms}", "write the whole address with `https://`"),
     ] {
         let pay = format!("name: Pay\nchannels:\n  - {written}\n");

@@ -144,7 +144,7 @@ const SLIPS: &[Slip] = &[
     (SLIP, "    on: 15", "    on:", &[("invalid-deadline", 11, 5)]),
     (SLIP, "  - name: Payday\n    every: month\n    on: 15", "  - every: month", &[("invalid-deadline", 9, 5)]),
     (SLIP, "every: month", "evrey: month", &[("unknown-key", 10, 5)]),
-    (SLIP, "every: month", "every: monthly", &[("unknown-word", 10, 12)]),
+    (SLIP, "every: month", "every: monthly", &[("invalid-deadline", 10, 12)]),
     (NEWS, "title:", "tilte:", &[("unknown-key", 2, 1)]),
     (NEWS, "date:", "daet:", &[("unknown-key", 3, 1)]),
     (NEWS, "date: 2026-11-01", "date:", &[("missing-key", 3, 1)]),

@@ -65,7 +65,7 @@ fn pages_name_them_all_in_the_order_in_which_they_are_written() {
     assert!(service.contains("We lookBo Dal, Cy Ros"), "{service}");
     assert!(service.contains("After 1 working day: Bo Dal, +358 9 555 0102 · Cy Ros"), "{service}");
     assert!(service.contains("After 2 working days: Ada Ek, +358 9 555 0101 · Night"), "{service}");
-    assert!(service.contains("Responsible Ada Ek Away until Mon 30 Nov, Bo Dal"), "{service}");
+    assert!(service.contains("Responsible Ada Ek Away until Mon 30 Nov · Bo Dal"), "{service}");
     let team = words(&project, "teams/desk.html");
     assert!(team.contains("Lead: Bo Dal, Cy Ros") && team.contains("Teams in this teamNight"), "{team}");
     assert!(team.contains("Clerk: Overtime") && team.contains("Trainer"), "{team}");

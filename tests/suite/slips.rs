@@ -135,7 +135,7 @@ const SLIPS: &[(&str, &str, usize)] = &[
     ("lead: maija.virtanen", "<<<<<<< HEAD\nlead: maija.virtanen\n=======\nlead: antti\n>>>>>>> other", 3),
     ("lead: maija.virtanen", "lead: yes", 3),
     ("    name: Correct a pay error", "    name: ~", 12),
-    ("lead: maija.virtanen", "lead: [maija.virtanen]", 3),
+    ("lead: maija.virtanen", "lead: {person: maija.virtanen}", 3),
     ("summary: Pays everybody.", "summary: - Pays", 2),
     ("summary: Pays everybody.", "summary: |Pays everybody", 2),
     ("summary: Pays everybody.", "summary: > Pays everybody", 2),

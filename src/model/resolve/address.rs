@@ -51,10 +51,20 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
         diagnostic.help(format!("{sign}: `{encoded}`")).replace(written.span, encoded)
     } else {
         let plain = Some(plain_signs(text)).filter(|plain| plain != text && is_address(plain));
-        let meant = plain.or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));
+        let meant = plain
+            .or_else(|| miswritten_scheme(text))
+            .or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));
         suggested(diagnostic, written.span, meant, what_to_write(text))
     });
     None
+}
+
+/// `http//x.example`, `https:/x.example`, `https;//x.example` as they were meant.
+fn miswritten_scheme(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https").or_else(|| text.strip_prefix("http"))?;
+    let host = rest.trim_start_matches([':', ';', '/', '.']);
+    let meant = format!("https://{host}");
+    (host.len() < rest.len() && host.contains('.') && is_address(&meant)).then_some(meant)
 }
 
 /// What stands in the place of an address, by what people write.
@@ -93,22 +103,34 @@ pub(super) fn by_language(doc: TextDoc, read: Read, scope: &mut Scope<'_>) -> Op
     scope.text(doc).filter(|_| valid).map(Address::new)
 }
 
-/// The address of a chat, or its name there: `#it-help`, `@anna`, `IT help`.
+/// The address of a chat, or its name there: `#it-help`, `IT help`.
 pub(super) fn chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
     let text = written.value.trim();
-    let marked = text.strip_prefix(['#', '@']);
-    let is_name = marked.is_some_and(|name| !name.trim().is_empty())
-        || marked.is_none() && !text.is_empty() && !text.contains([':', '/', '\\', '@']) && !looks_like_a_host(text);
-    if is_name && !text.chars().any(char::is_control) {
-        return Some(text.into());
-    }
-    url(written, diagnostics)
+    // A bare name with a dot is rather an address without its beginning.
+    let bare = !text.contains([':', '/', '\\', '@', '.']);
+    named(text, &['#', '@'], bare).or_else(|| url(written, diagnostics))
 }
 
-/// `teams.example`, but not `anna.salo`: the last part is that of an address that people know.
-fn looks_like_a_host(text: &str) -> bool {
-    let last = text.rsplit('.').next().unwrap_or_default();
-    text.contains('.') && ["com", "org", "net", "io", "eu", "fi", "se", "pl", "example"].contains(&last)
+/// The address of a chat with somebody, or their name there: `@anna`, `anna.salo`.
+pub(super) fn personal_chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
+    let text = written.value.trim();
+    if let Some(name) = text.strip_prefix('#') {
+        let meant = format!("\"@{name}\"");
+        diagnostics.push(
+            Diagnostic::error("invalid-url", written.span, format!("`{text}` is a channel, and this is a person"))
+                .why("the link would lead nowhere")
+                .help(format!("a person's name in the chat begins with `@`: `{meant}`"))
+                .replace(written.span, meant),
+        );
+        return None;
+    }
+    named(text, &['@'], !text.contains([':', '/', '\\', '@'])).or_else(|| url(written, diagnostics))
+}
+
+/// A name in the chat: what stands behind one of these signs, or is bare and may be one.
+fn named(text: &str, signs: &[char], bare: bool) -> Option<Box<str>> {
+    let is_name = text.strip_prefix(signs).map_or(bare && !text.is_empty(), |name| !name.trim().is_empty());
+    (is_name && !text.chars().any(char::is_control)).then(|| text.into())
 }
 
 /// What is filled into an address.

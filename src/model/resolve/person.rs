@@ -21,7 +21,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         team: doc.team.as_ref().and_then(|team| scope.team(team)),
         email: doc.email.as_ref().and_then(|email| address::email(email, scope.diagnostics)),
         phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.country, scope.diagnostics)),
-        chat: doc.chat.as_ref().and_then(|chat| address::chat(chat, scope.diagnostics)),
+        chat: doc.chat.as_ref().and_then(|chat| address::personal_chat(chat, scope.diagnostics)),
         languages: value::languages(&doc.languages, scope.diagnostics),
         knows: anew::list(doc.knows, |text| scope.text(text)),
         links: related_link::resolve(doc.links, scope),

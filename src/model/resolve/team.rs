@@ -85,7 +85,7 @@ fn team(
         .filter_map(|duty| {
             let who = scope.names.people.find(&duty.who, scope.diagnostics);
             let when = scope.hours(&duty.when);
-            Some(Duty { span: duty.when.span, who: who?, when: scope.calendar(frame.turn(when?)) })
+            Some(Duty { span: duty.when.span, who: who?, when: frame.turn(when?) })
         })
         .collect();
     let calendar = frame.own_calendar(scope);

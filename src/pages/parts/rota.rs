@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 
 use crate::clock::{Calendar, Exception, Reason};
-use crate::publish::{Duty, Team};
+use crate::publish::Team;
 use crate::site::hours::{in_words, week_line};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
@@ -13,8 +13,6 @@ use crate::site::reader::Reader;
 const REGULAR_DAYS: u32 = 8 * 7;
 /// How far ahead turns are looked for, in days.
 const AHEAD_DAYS: i64 = 400;
-/// So many people on duty have theirs told by the minute.
-const MOST_CALENDARS: usize = 4;
 /// So many turns are told.
 const MOST_TURNS: usize = 6;
 
@@ -25,24 +23,13 @@ pub struct DutyView<'a> {
     pub who: Link<'a>,
     /// When: the regular week, or the next turns where it does not tell the truth.
     pub when: Vec<String>,
-    /// The number of its calendar, by which the page says who is on duty now and who is next.
-    pub calendar: Option<usize>,
 }
 
 impl<'a> DutyView<'a> {
     /// The rota of a team; turns that do not come any more are left out.
     pub(crate) fn all(team: &Team<'a>, reader: Reader<'a>) -> Vec<Self> {
-        let duty = |duty: Duty<'a>| Self {
-            who: reader.who(duty.who),
-            when: when(reader.published().calendar(duty.calendar), reader),
-            calendar: Some(duty.calendar.index()),
-        };
-        let mut duties: Vec<Self> = team.rota.iter().map(duty).filter(|duty| !duty.when.is_empty()).collect();
-        // Each calendar is a file that the first visit waits for.
-        if duties.len() > MOST_CALENDARS {
-            duties.iter_mut().for_each(|duty| duty.calendar = None);
-        }
-        duties
+        let duties = team.rota.iter().map(|duty| Self { who: reader.who(duty.who), when: when(duty.calendar, reader) });
+        duties.filter(|duty| !duty.when.is_empty()).collect()
     }
 }
 

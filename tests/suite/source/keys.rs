@@ -48,7 +48,7 @@ fn unknown_key_with_no_near_one() {
       | ^^^^^^
       |
       = note: a key that is not known would be lost without a word
-      = help: the keys here are: aliases, channels, closed_days, country, description, hours, keywords, lead, links, name, part_of, place, serves, services, short_days, standards, subdivision, summary, teams, time_zone
+      = help: the keys here are: aliases, channels, closed_days, country, description, fields, hours, keywords, lead, links, name, part_of, place, serves, services, short_days, standards, subdivision, summary, teams, time_zone
     ");
 }
 
@@ -125,21 +125,21 @@ fn wrong_type_list_for_text() {
         "departments/pay.yaml",
         "
             name: Pay
-            lead: [maija]
+            country: [FI]
         ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"
-    error[wrong-type]: `lead` takes one value, and this is a list
-     --> catalog/departments/pay.yaml:2:7
+    error[wrong-type]: `country` takes one value, and this is a list
+     --> catalog/departments/pay.yaml:2:10
       |
-    2 | lead: [maija]
-      |       ^^^^^^^
+    2 | country: [FI]
+      |          ^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-    help: write it without brackets and without a dash: `lead: maija`
+    help: write it without brackets and without a dash: `country: FI`
       |
-    2 - lead: [maija]
-    2 + lead: maija
+    2 - country: [FI]
+    2 + country: FI
       |
     ");
 }

@@ -1,7 +1,7 @@
 // <open-now data-calendar="3" [data-announce]>: says before what it holds whether it is open now, until when, and
 // which pauses come; its state is in data-state (open, closing, closed, unknown). With data-announce it tells a change
-// to screen readers, politely. Within [data-person] somebody is at work or on duty; words that differ then are in
-// attributes of the same names there. What the calendar does not know it does not say: then only what the page already holds is
+// to screen readers, politely. Within [data-person] somebody is at work; words that differ then are in attributes of
+// the same names there. What the calendar does not know it does not say: then only what the page already holds is
 // there.
 const { luukku } = globalThis;
 const CLOSING = 30 * 60;
