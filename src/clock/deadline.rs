@@ -167,9 +167,10 @@ impl Deadline {
     fn named_days(&self, first: NaiveDate, last: NaiveDate, timetable: &Timetable) -> impl Iterator<Item = NaiveDate> {
         let once = self.every == Every::Once;
         let after = move |begin: &NaiveDate| Some(self.period_after(*begin)).filter(|next| !once && next > begin);
+        // Nothing comes before the date from which it is counted, which may be far away.
+        let first = self.from.map_or(first, |from| first.max(from));
         iter::successors(Some(self.period(first)), after)
             .take_while(move |begin| *begin <= last)
-            .filter(|begin| self.from.is_none_or(|from| from <= *begin))
             .flat_map(move |begin| self.days.iter().filter_map(move |day| self.named_day(*day, begin, timetable)))
     }
 

@@ -127,6 +127,22 @@ fn every_two_weeks() {
     );
 }
 
+/// Counting begins at the date, however far away it is: thousands of such lines cost no more than others.
+#[test]
+fn two_weeks_from_a_date_centuries_away() {
+    let deadline = Deadline::parse(&DeadlineParts {
+        from: Some("9000-01-03"),
+        at: Some("12:00"),
+        ..DeadlineParts::new("2 weeks", &[])
+    })
+    .unwrap();
+    let calendar = calendar(OFFICE);
+    for _ in 0..2_000 {
+        let next = deadline.next(local("2026-11-30 12:00"), &calendar).unwrap();
+        assert_eq!(next.date.to_string(), "9000-01-03");
+    }
+}
+
 #[test]
 fn several_days_and_weekdays_of_a_month() {
     assert_eq!(
