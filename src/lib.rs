@@ -69,7 +69,7 @@ use chrono::{DateTime, Utc};
 use checks::Checked;
 use diagnostic::Diagnostics;
 use i18n::{Locale, Messages};
-use publish::{LocaleId, Options, SiteFile};
+use publish::{FileAddresses, LocaleId, Options, SiteFile};
 use render::{Sink, Theme};
 use search::{Document, Findable, Index};
 use site::Edition;
@@ -84,6 +84,8 @@ pub struct Outcome<T> {
     pub diagnostics: Diagnostics,
     /// The files that the findings point into.
     pub sources: Sources,
+    /// Where those files are changed.
+    pub addresses: FileAddresses,
 }
 
 /// Reads the catalog in a folder, or one that is in memory, and checks it, for a site with a theme of one's own
@@ -102,7 +104,7 @@ pub fn check(
         && questions::are_asked(checked)
     {
         let before = Diagnostics::new();
-        let published = publish::publish(checked, &before, Options { now, base_url: None, files: BTreeMap::new() });
+        let published = publish::publish(checked, &before, Options { now, ..Options::default() });
         questions::ask(checked, &Findable::new(&published)?, &mut outcome.diagnostics);
     }
     Ok(outcome)
@@ -112,10 +114,11 @@ fn checked(catalog: Box<dyn Files>, now: DateTime<Utc>, messages: &Messages) -> 
     let mut diagnostics = Diagnostics::new();
     let (documents, sources) = source::load(catalog, &mut diagnostics)?;
     let catalog = model::resolve(documents, &mut diagnostics);
+    let addresses = FileAddresses::of(&catalog.company);
     let spoken: Vec<&str> = messages.locales().map(Locale::tag).collect();
     let output = checks::run(catalog, &spoken, now, &mut diagnostics);
     sources.pinpoint(&mut diagnostics);
-    Ok(Outcome { output, diagnostics, sources })
+    Ok(Outcome { output, diagnostics, sources, addresses })
 }
 
 /// How a site is built.
@@ -151,10 +154,11 @@ pub fn build(
 ) -> Result<Outcome<Option<Built>>> {
     let theme = Theme::load(options.theme)?;
     let messages = render::messages(&theme)?;
-    let Outcome { output, mut diagnostics, sources } = checked(catalog.into(), now, &messages)?;
-    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources }) };
+    let Outcome { output, mut diagnostics, sources, addresses } = checked(catalog.into(), now, &messages)?;
+    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources, addresses }) };
     let files = own_files(&sources, &checked, sink)?;
-    let given = Options { now, base_url: options.base_url, files };
+    let lines = sources.lines(publish::places_in_files(&checked));
+    let given = Options { now, base_url: options.base_url, files, lines };
     let before = Diagnostics::new();
     let mut published = publish::publish(&checked, &before, given);
     let findable = Findable::new(&published)?;
@@ -164,7 +168,7 @@ pub fn build(
     let pages = render::render(&edition, findable, (&theme, options.minify), sink)?;
     let built = Built { pages, languages: published.locales().len() };
     drop(edition);
-    Ok(Outcome { output: Some(built), diagnostics, sources })
+    Ok(Outcome { output: Some(built), diagnostics, sources, addresses })
 }
 
 /// Finds entries of a catalog by what a reader types.
@@ -196,7 +200,7 @@ impl Finder {
         let messages = render::messages(&Theme::load(None)?)?;
         let Some(checked) = checked(catalog.into(), now, &messages)?.output else { return Ok(None) };
         let before = Diagnostics::new();
-        let published = publish::publish(&checked, &before, Options { now, base_url: None, files: BTreeMap::new() });
+        let published = publish::publish(&checked, &before, Options { now, ..Options::default() });
         let locales = published.locales().map(|locale| published.language(locale).tag().to_owned()).collect();
         let findable = Findable::new(&published)?;
         let shown = |locale| {
@@ -234,7 +238,7 @@ fn own_files(sources: &Sources, checked: &Checked, sink: &dyn Sink) -> Result<BT
     let mut files = BTreeMap::new();
     let mut written = BTreeSet::new();
     for path in publish::files(checked) {
-        let bytes = sources.bytes(path).with_context(|| format!("`{path}` is missing"))?;
+        let bytes = sources.harmless(path).with_context(|| format!("`{path}` is missing"))?;
         let file = SiteFile { path: render::own_file(path, &bytes), bytes: bytes.len() as u64 };
         if written.insert(file.path.clone()) {
             sink.write(&file.path, &bytes)?;

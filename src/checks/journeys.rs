@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::promise::{promise_span, year};
-use crate::checks::time_words::duration;
-use crate::clock::Duration;
+use crate::checks::time_words::{duration, turnaround};
+use crate::clock::Turnaround;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, Journey, JourneyStep, Unit, When};
 use crate::promise::{Clocks, Planner, Room, Workdays, main_standard};
@@ -121,9 +121,9 @@ fn without_time(catalog: &Catalog, journey: &Journey, (step, when): (&JourneySte
             let told = before.fold(told, |told, before| told.also(before.span, "it follows this one"));
             told.help("give it a later or longer `when`, or the steps before it an earlier one")
         }
-        Some((service, standard, time)) if step.takes.is_none_or(|takes| length(takes) < length(time)) => {
+        Some((service, standard, time)) if step.takes.is_none_or(|takes| length(takes.into()) < length(time)) => {
             let id = &service.slug;
-            told(format!("`{id}` promises {}", duration(time, standard.always)))
+            told(format!("`{id}` promises {}", turnaround(time, standard.always)))
                 .also(promise_span(service, standard), "this promise")
                 .help(format!(
                     "give it a later `when`, let an earlier step ask, or write `[...](service:{id})` in `what` \
@@ -137,8 +137,8 @@ fn without_time(catalog: &Catalog, journey: &Journey, (step, when): (&JourneySte
 }
 
 /// How long a time is, as far as its units tell.
-fn length(time: Duration) -> (u32, u32) {
-    (time.days(), time.minutes())
+fn length(time: Turnaround) -> (u32, u32) {
+    (time.days(), time.duration().map_or(0, |time| time.minutes()))
 }
 
 /// The first day that may be meant; day 1 is the day on which the journey starts, months are short.

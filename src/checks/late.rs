@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use crate::checks::check::{Check, Subject, check};
 use crate::checks::promise::{promise_span, year};
-use crate::checks::time_words::{duration, share};
+use crate::checks::time_words::{duration, share, within};
 use crate::diagnostic::wording::{joined, length, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, LocaleId, ServiceId};
@@ -113,14 +113,14 @@ impl<'a> Scene<'a> {
     fn counter_example(&self, forecast: &Forecast<'_>, course: &Course<'_>, worst: Worst) -> String {
         let (chain, service) = (&forecast.chain, self.catalog.service(forecast.chain.service));
         let (zone, standard) = (service.zone, chain.standard);
-        let promised = standard.resolution.as_ref().map(|time| duration(time.value, standard.always));
+        let promised = standard.resolution.as_ref().map(|time| within(time.value, standard.always));
         let main = main_standard(service).is_some_and(|main| main.urgency == standard.urgency);
         let urgency = if main { String::new() } else { format!(" for `{}`", standard.urgency) };
         let mut needs: Vec<String> = named(course).into_iter().map(|step| self.need(step, zone)).collect();
         let own = service.own_work.as_ref().filter(|_| chain.work.is_some());
         needs.extend(own.map(|time| format!("{} of its own", duration(time.value, false))));
         let start = format!(
-            "`{}` promises a result within {}{urgency}, but asked {} it needs {}",
+            "`{}` promises a result {}{urgency}, but asked {} it needs {}",
             service.slug,
             promised.unwrap_or_default(),
             moment(worst.asked, zone, self.now),

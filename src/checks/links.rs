@@ -202,10 +202,15 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
                 "readers get a link to it, since pages load nothing from elsewhere",
                 None,
             ),
+            (_, Some(file)) if file.to_ascii_lowercase().ends_with(".svg") => (
+                format!("this drawing cannot be read: `{target}`"),
+                "readers would see its words alone: it is no whole SVG, or has more than 1 MB",
+                Some("save it anew as plain SVG, or as a png file, and write that name".to_owned()),
+            ),
             (_, Some(file)) => (
                 format!("{} is not taken as a picture: `{target}`", file_kind(file)),
-                "readers would see its words alone: not every browser shows it, or it may hold a script",
-                Some("save it as a png, jpg, webp or avif file and write that name".to_owned()),
+                "readers would see its words alone: not every browser shows it",
+                Some("save it as a png, jpg, webp, svg or avif file and write that name".to_owned()),
             ),
             (_, None) => (
                 format!("the catalog has no such picture: `{target}`"),
@@ -214,7 +219,7 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
             ),
         };
         let help = help.unwrap_or_else(|| {
-            "put a png, jpg, webp or avif file beside this text and write its name, as \
+            "put a png, jpg, webp, svg or avif file beside this text and write its name, as \
              `![Where the gross pay stands](payslip.png)`"
                 .to_owned()
         });

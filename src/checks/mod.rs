@@ -24,6 +24,7 @@ mod mention;
 mod names;
 mod opening;
 mod ownership;
+mod plain_texts;
 mod promise;
 mod repeated;
 mod review;
@@ -89,6 +90,7 @@ pub const CHECKS: &[Check] = &[
     lifecycle::SENDS_TO_RETIRED,
     names::SHARED_ASKED_AS,
     html::SHOWN_HTML,
+    plain_texts::SHOWN_MARKDOWN,
     journeys::STEP_WITHOUT_TIME,
     hierarchy::TEAM_CIRCLE,
     promise::UNBACKED_PROMISE,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::checks::check::{Subject, check};
-use crate::checks::time_words::duration;
+use crate::checks::time_words::within;
 use crate::diagnostic::wording::moment;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Catalog, Service, Standard};
@@ -156,9 +156,9 @@ fn impossible_promise(subject: &Subject<'_>, diagnostics: &mut Diagnostics) {
                     .at(
                         own.unwrap_or(standard.span),
                         format!(
-                            "`{}` promises {what} within {} at any hour, but nobody is there from {} to {}",
+                            "`{}` promises {what} {} at any hour, but nobody is there from {} to {}",
                             service.slug,
-                            duration(absence.promised.value, true),
+                            within(absence.promised.value, true),
                             moment(absence.from, zone, now),
                             moment(absence.until, zone, now),
                         ),

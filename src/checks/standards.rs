@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::TimeDelta;
 
 use crate::checks::check::{Subject, check};
-use crate::clock::Duration;
+use crate::checks::time_words::within;
+use crate::clock::{DayTime, Opening, Turnaround};
 use crate::diagnostic::wording::{count, joined};
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{CalendarId, Standard};
 
 check! {
@@ -41,22 +42,32 @@ fn response_after_resolution(subject: &Subject<'_>, found: &mut Diagnostics) {
         // One of the two may be the company's; the finding stands where the service speaks for itself.
         let own = standard.span.file;
         let (at, other, label) = match response.span.file == own || resolution.span.file != own {
-            true => (response.span, resolution.span, format!("done within {}", resolution.value)),
-            false => (resolution.span, response.span, format!("answered within {}", response.value)),
+            true => (response.span, resolution.span, format!("done {}", due(resolution.value))),
+            false => (resolution.span, response.span, format!("answered {}", due(response.value))),
         };
         found.push(
             RESPONSE_AFTER_RESOLUTION
                 .at(
                     at,
                     format!(
-                        "`{}` promises the first answer within {}, later than the solution within {}",
-                        standard.urgency, response.value, resolution.value
+                        "`{}` promises the first answer {}, later than the solution {}",
+                        standard.urgency,
+                        due(response.value),
+                        due(resolution.value)
                     ),
                 )
                 .also(other, label)
                 .why("readers would be told of an answer that comes after all is done")
                 .help("exchange the two, or shorten `first_response`"),
         );
+    }
+}
+
+/// As it is written, behind a verb.
+fn due(time: Turnaround) -> String {
+    match time {
+        Turnaround::Within(time) => format!("within {time}"),
+        Turnaround::By(_) => within(time, false),
     }
 }
 
@@ -70,7 +81,10 @@ enum Order {
 /// Open hours by which a day is taken to be at least as long: with fewer, only the calendar tells.
 const SURE_MINUTES_OF_A_DAY: u32 = 4 * 60;
 
-fn order(response: Duration, resolution: Duration, always: bool) -> Order {
+fn order(response: Turnaround, resolution: Turnaround, always: bool) -> Order {
+    let (Some(response), Some(resolution)) = (response.duration(), resolution.duration()) else {
+        return Order::DependsOnHours;
+    };
     let (days, minutes) = (response.days(), response.minutes());
     let (other_days, other_minutes) = (resolution.days(), resolution.minutes());
     if always {
@@ -88,7 +102,7 @@ fn order(response: Duration, resolution: Duration, always: bool) -> Order {
     }
 }
 
-fn always_later(subject: &Subject<'_>, (id, response, resolution): (CalendarId, Duration, Duration)) -> bool {
+fn always_later(subject: &Subject<'_>, (id, response, resolution): (CalendarId, Turnaround, Turnaround)) -> bool {
     let longest = i64::from(response.days().max(resolution.days()));
     // A working day may be as far away as a long holiday.
     let horizon = subject.now + TimeDelta::days(60 + longest * 4);
@@ -105,6 +119,7 @@ fn always_later(subject: &Subject<'_>, (id, response, resolution): (CalendarId, 
 check! {
     /// Ensures that `24h` is not written for a day. Hours run only while the service is open: of an office that is open
     /// for eight hours, `24h` are three opening days. With `clock: always`, or hours round the clock, they are a day.
+    /// Nor is anything promised for a time of day at which it is never open.
     DOUBTFUL_DURATION: Warning "doubtful-duration" => doubtful_duration
 }
 
@@ -118,10 +133,15 @@ fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
         let Some(calendar) = service.calendar else { continue };
         let standards = service.standards.iter().filter(|standard| !standard.always);
         for time in standards.flat_map(|standard| [&standard.first_response, &standard.resolution]).flatten() {
-            let (days, minutes) = (time.value.days(), time.value.minutes());
-            if days > 0 || minutes == 0 || minutes % DAY != 0 {
-                continue;
+            if let Turnaround::By(at) = time.value
+                && is_never_open(subject, calendar, at.at())
+                && told.insert(time.span)
+            {
+                found.push(after_hours(time.span, at));
             }
+            let Some(minutes) = time.value.minutes_alone().filter(|minutes| *minutes > 0 && minutes % DAY == 0) else {
+                continue;
+            };
             let open = *longest.entry(calendar).or_insert_with(|| longest_day(subject, calendar));
             if open == 0 || open >= DAY || !told.insert(time.span) {
                 continue;
@@ -146,6 +166,28 @@ fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
             );
         }
     }
+}
+
+fn after_hours(span: Span, time: DayTime) -> Diagnostic {
+    let at = format!("{:02}:{:02}", time.at() / 60, time.at() % 60);
+    DOUBTFUL_DURATION
+        .at(
+            span,
+            format!("it is never open at {at}: what is due then is due at the last open moment before on that day"),
+        )
+        .why("readers are told an hour at which nobody is there")
+        .help("write a time of day at which it is open, or when it closes")
+}
+
+/// Whether it is neither open at a minute of the day nor closes then, on any of the coming fourteen days.
+fn is_never_open(subject: &Subject<'_>, calendar: CalendarId, minute: u16) -> bool {
+    let calendar = subject.catalog.calendar(calendar);
+    let timetable = calendar.timetable();
+    let openings: Vec<Opening> =
+        calendar.date_at(subject.now).iter_days().take(14).flat_map(|day| timetable.on(day)).collect();
+    let reaches =
+        |opening: &Opening| [minute, minute + 24 * 60].iter().any(|at| opening.start <= *at && *at <= opening.end);
+    !openings.is_empty() && !openings.iter().any(reaches)
 }
 
 /// For how many minutes it is open on the longest day of the coming two weeks.

@@ -1,9 +1,36 @@
 //! Promised times and shares in the words of the findings.
 
-use crate::clock::Duration;
+use crate::clock::{DayTime, Duration, Turnaround};
 use crate::diagnostic::wording::{count, joined};
 
-/// A promised time: `1 working day`, `4 working hours`, and without "working" when the clock always runs.
+/// When a promise is due, behind a verb: `within 1 working day`, `by 16:00 on the same opening day, asked by 14:00`.
+pub(super) fn within(time: Turnaround, always: bool) -> String {
+    match time {
+        Turnaround::Within(time) => format!("within {}", duration(time, always)),
+        Turnaround::By(time) => by(time),
+    }
+}
+
+/// The same as it stands alone: `1 working day`.
+pub(super) fn turnaround(time: Turnaround, always: bool) -> String {
+    match time {
+        Turnaround::Within(time) => duration(time, always),
+        Turnaround::By(time) => by(time),
+    }
+}
+
+fn by(time: DayTime) -> String {
+    let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let day = match time.days() {
+        0 => "on the same opening day".to_owned(),
+        1 => "on the next opening day".to_owned(),
+        days => format!("{days} opening days later"),
+    };
+    let asked = time.asked_by().map(|by| format!(", asked by {}", clock(by))).unwrap_or_default();
+    format!("by {} {day}{asked}", clock(time.at()))
+}
+
+/// A length of time: `1 working day`, `4 working hours`, and without "working" when the clock always runs.
 pub(super) fn duration(time: Duration, always: bool) -> String {
     let kind = if always { "" } else { "working " };
     let minutes_kind = if time.minutes() >= 60 { "" } else { kind };

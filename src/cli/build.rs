@@ -61,8 +61,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         BuildOptions { base_url: args.base_url.as_deref(), theme: args.theme.as_deref(), minify: !args.no_minify };
     let site = Site::begin(&args.out)?;
     let outcome = progress::during("Building the site", || luukku::build(&args.catalog, now, &options, &site))?;
-    let findings = (&outcome.diagnostics, &outcome.sources);
-    report::print(Format::Human, &args.catalog, findings, "Nothing to fix in the catalog.")?;
+    report::print(Format::Human, &args.catalog, &outcome, "Nothing to fix in the catalog.")?;
     let Some(built) = &outcome.output else {
         anstream::println!("No site was built: the errors have to be fixed first.");
         return Ok(Status::CatalogHasErrors);

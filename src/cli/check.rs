@@ -58,7 +58,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let services = outcome.output.as_ref().map_or(0, |checked| checked.catalog().services().len());
     let files = count(outcome.sources.len(), "file");
     let none = format!("Nothing to fix: {} in {files}.", count(services, "service"));
-    report::print(args.format, &args.catalog, (&outcome.diagnostics, &outcome.sources), &none)?;
+    report::print(args.format, &args.catalog, &outcome, &none)?;
     Ok(match outcome.output {
         Some(_) => Status::Clean,
         None => Status::CatalogHasErrors,

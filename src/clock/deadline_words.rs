@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use crate::clock::deadline_error::{DeadlineError, DeadlineField};
 use crate::clock::recurrence::{DueDay, DueTime, Every, IfClosed};
-use crate::clock::words::{LANGUAGES, Language, Words, notation, says};
+use crate::clock::words::{LANGUAGES, Language, Words, bent_notation, notation, says};
 
 const EVERY: [(Every, &str); 6] = [
     (Every::Week, "week"),
@@ -46,15 +46,13 @@ fn most_working_days(every: Every) -> u32 {
 
 /// How often, and on which days; together, because each limits the other.
 pub(super) fn every_and_days(every: Option<&str>, on: &[&str]) -> Result<(Every, Vec<DueDay>), DeadlineError> {
+    let how_often = "how often is one of `week`, `2 weeks`, `month`, `quarter`, `year` and `once`";
+    // How often comes first: which days there are depends on it.
+    let every = every.map(|text| word(&EVERY, DeadlineField::Every, text, how_often)).transpose()?;
     let days: Vec<DueDay> =
         on.iter().enumerate().map(|(place, on)| due_day(on, place)).collect::<Result<_, DeadlineError>>()?;
     let every = match every {
-        Some(text) => word(
-            &EVERY,
-            DeadlineField::Every,
-            text,
-            "how often is one of `week`, `2 weeks`, `month`, `quarter`, `year` and `once`",
-        )?,
+        Some(every) => every,
         None if !days.is_empty() && days.iter().all(|day| matches!(day, DueDay::Date(_))) => Every::Once,
         None => {
             let message =
@@ -246,7 +244,8 @@ fn several_days(text: &str) -> Option<String> {
 
 /// A weekday in any language.
 fn weekday(text: &str) -> Option<&'static str> {
-    let said = notation(|language| &language.hours.days, text);
+    let days = |language: &'static Language| &language.hours.days;
+    let said = notation(days, text).or_else(|| bent_notation(days, text));
     let is = |name: &str, day: &str| name == text || said == Some(day) || day.eq_ignore_ascii_case(text);
     WEEKDAYS.iter().find(|(_, name, day)| is(name, day)).map(|(_, name, _)| *name)
 }
@@ -340,15 +339,19 @@ fn word<T: Copy>(
     if let Some((value, _)) = words.iter().find(|(_, name)| *name == text) {
         return Ok(*value);
     }
-    let lower = text.trim().to_lowercase();
-    let said = notation(
-        |language| match field {
-            DeadlineField::IfClosed => &language.deadlines.if_closed,
-            _ => &language.deadlines.every,
-        },
-        &lower,
-    );
-    let meant = words.iter().find(|(_, name)| *name == lower || said == Some(*name));
+    let lower = text.trim().to_lowercase().replace(['-', '_'], " ");
+    let table = |language: &'static Language| match field {
+        DeadlineField::IfClosed => &language.deadlines.if_closed,
+        _ => &language.deadlines.every,
+    };
+    let find = |said: &str| {
+        let known = notation(table, said);
+        words.iter().find(|(_, name)| *name == said || known == Some(*name))
+    };
+    // "Every month" is a month.
+    let each = LANGUAGES.iter().flat_map(|language| &language.deadlines.each);
+    let mut bare = each.filter_map(|each| lower.strip_prefix(each.as_str())?.strip_prefix(' '));
+    let meant = find(&lower).or_else(|| bare.find_map(find));
     Err(error(field, message, meant.map(|(_, name)| (*name).to_owned())))
 }
 

@@ -34,6 +34,23 @@ fn end_of_gap(zone: Tz, skipped: NaiveDateTime) -> i64 {
         .map_or_else(|| skipped.and_utc().timestamp(), |last_shown| last_shown.timestamp() + 60)
 }
 
+/// The instant so many seconds of wall clock after a day's midnight.
+pub(super) fn after_midnight(zone: Tz, midnight: NaiveDateTime, steady_midnight: Option<i64>, seconds: i64) -> i64 {
+    match steady_midnight {
+        Some(midnight) if seconds <= 2 * DAY => midnight + seconds,
+        _ => instant(zone, midnight + TimeDelta::seconds(seconds)),
+    }
+}
+
+/// Midnight as an instant, if the clock stays the same from then for two days.
+pub(super) fn steady(zone: Tz, midnight: NaiveDateTime) -> Option<i64> {
+    let start = instant(zone, midnight);
+    let now = offset(zone, start);
+    let shown = midnight.and_utc().timestamp() - now == start;
+    // Before the midnight as well: the first showing of a midnight that is shown twice is another offset.
+    (shown && [1, 2].into_iter().all(|days| offset(zone, start + days * DAY) == now)).then_some(start)
+}
+
 /// What the clock on the wall shows at an instant.
 pub(super) fn wall(zone: Tz, at: i64) -> NaiveDateTime {
     let utc = moment(at).naive_utc();

@@ -7,7 +7,7 @@
 //! Hours + Country + closed days + zone  =  Calendar
 //! Calendar ── timetable ─→ Timetable    what opens on a date
 //!          ── week, exceptions ─→       the table on the page
-//!          ── spans ─→ Spans            add a Duration to an instant; open or closed
+//!          ── spans ─→ Spans            add a Turnaround to an instant; open or closed
 //! Deadline + Calendar ─→ Occurrence     the 25th at noon, before a weekend
 //! ```
 //!
@@ -36,6 +36,7 @@ mod spans;
 mod special_day;
 mod subdivision;
 mod timetable;
+mod turnaround;
 mod week;
 mod words;
 
@@ -53,4 +54,5 @@ pub use spans::Spans;
 pub use special_day::{DayName, SpecialDay};
 pub use subdivision::{Subdivision, SubdivisionError};
 pub use timetable::Timetable;
+pub use turnaround::{DayTime, DayTimeError, DayTimeField, DayTimeParts, Turnaround};
 pub use week::{Exception, Reason, Week};

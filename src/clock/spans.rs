@@ -3,15 +3,15 @@
 //! The check of promises asks here tens of millions of times: the lists are sorted, carry sums and are
 //! indexed by the hour, so that each question is a few steps.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use crate::clock::duration::Duration;
 use crate::clock::hour_index::HourIndex;
-use crate::clock::local::{DAY, instant, midnight, moment, offset, offsets, shift, wall};
+use crate::clock::local::{DAY, after_midnight, instant, midnight, moment, offsets, shift, steady, wall};
 use crate::clock::open_span::{OpenSpan, State};
 use crate::clock::opening::Opening;
 use crate::clock::timetable::Timetable;
+use crate::clock::turnaround::{DayTime, Turnaround};
 
 /// The open spans between two instants.
 ///
@@ -99,7 +99,7 @@ impl Spans {
         let steady_midnight = steady(self.zone, midnight);
         let first = count(&self.spans);
         for opening in openings {
-            let at = |minute: u16| at(self.zone, midnight, steady_midnight, i64::from(minute) * 60);
+            let at = |minute: u16| after_midnight(self.zone, midnight, steady_midnight, i64::from(minute) * 60);
             let (start, end) = (at(opening.start), at(opening.end));
             // A span within an hour that the clock skips does not take place.
             if start < end {
@@ -224,27 +224,33 @@ impl Spans {
         self.start(self.inside(asked)?).map(moment)
     }
 
-    /// When a duration asked for has passed.
+    /// When what is asked for at an instant is due.
     ///
-    /// First the days, then the minutes, both from the instant at which the clock starts.
+    /// Of a length of time first the days, then the minutes, both from the instant at which the clock starts.
     /// - **Minutes** run while it is open; what is used up exactly at closing time is due at closing time.
     /// - **Days** lead to the same time of day so many opening days later. The first day is the opening
     ///   day to which the clock's start belongs, and the time of day is counted from its midnight: in
     ///   the night that began on Monday, half past one is 25:30 of Monday, and one day later is 25:30 of
     ///   the next opening day. If it is not open then, the last open moment before it among the
     ///   spans of that day counts, or else the day's opening.
+    /// - **A time of day** is reached as [`DayTime`] says; of a night that began on Monday, half past one is 25:30
+    ///   of Monday, too.
     ///
     /// `None` when the horizon is too short for the answer.
-    pub fn add(&self, asked: DateTime<Utc>, duration: Duration) -> Option<DateTime<Utc>> {
-        self.add_seconds(asked.timestamp(), duration).map(moment)
+    pub fn add(&self, asked: DateTime<Utc>, time: impl Into<Turnaround>) -> Option<DateTime<Utc>> {
+        self.add_seconds(asked.timestamp(), time.into()).map(moment)
     }
 
     /// The same in seconds since the epoch, for those who ask a million times.
-    pub fn add_seconds(&self, asked: i64, duration: Duration) -> Option<i64> {
+    pub fn add_seconds(&self, asked: i64, time: Turnaround) -> Option<i64> {
         if asked < self.from || asked >= self.until {
             return None;
         }
         let start = self.start(asked)?;
+        let duration = match time {
+            Turnaround::Within(duration) => duration,
+            Turnaround::By(time) => return self.by_day_time(asked, start, time),
+        };
         let after_days = match duration.days() {
             0 => start,
             days => self.add_days(start, days)?,
@@ -310,22 +316,61 @@ impl Spans {
     fn add_days(&self, start: i64, days: u32) -> Option<i64> {
         let from = self.day_of(start)?;
         let first_day = self.days.get(from)?;
-        let day = self.days.get(from.checked_add(days as usize)?)?;
-        // The last day of the lists lies beyond the horizon and only closes nights.
-        if self.begins(day)? >= self.until {
-            return None;
-        }
+        let day = self.known_day(from.checked_add(days as usize)?)?;
         let time_of_day = match first_day.steady_midnight {
             Some(midnight) => start - midnight,
             None => (wall(self.zone, start) - midnight(first_day.date)).num_seconds(),
         };
-        let due = at(self.zone, midnight(day.date), day.steady_midnight, time_of_day.max(0));
+        self.due_on(day, time_of_day.max(0))
+    }
+
+    fn by_day_time(&self, asked: i64, start: i64, time: DayTime) -> Option<i64> {
+        let asked_on = self.day_of(start)?;
+        let day = self.days.get(asked_on)?;
+        let late = time.asked_by().is_some_and(|by| asked > self.instant(day, self.seconds_of(day, by)));
+        let mut place = asked_on.checked_add(usize::from(late))?.checked_add(time.days() as usize)?;
+        loop {
+            let day = self.known_day(place)?;
+            let due = self.due_on(day, self.seconds_of(day, time.at()))?;
+            if due >= start {
+                return Some(due);
+            }
+            place += 1;
+        }
+    }
+
+    /// An opening day; none beyond the horizon, where the last one of the lists only closes nights.
+    fn known_day(&self, place: usize) -> Option<&Day> {
+        self.days.get(place).filter(|day| self.begins(day).is_some_and(|begins| begins < self.until))
+    }
+
+    /// The seconds of a time of day since a day's midnight: in the night that begins on it, beyond 24 hours.
+    fn seconds_of(&self, day: &Day, minute: u16) -> i64 {
+        let seconds = i64::from(minute) * 60;
+        let next = self.instant(day, seconds + DAY);
+        let before = self.begins(day).is_some_and(|begins| self.instant(day, seconds) < begins);
+        let in_the_night = before && self.spans_of(day).iter().any(|span| span.start <= next && next <= span.end);
+        if in_the_night { seconds + DAY } else { seconds }
+    }
+
+    /// The instant at so many seconds since a day's midnight, or the last open moment before it on that day, or else
+    /// its opening.
+    fn due_on(&self, day: &Day, seconds: i64) -> Option<i64> {
+        let due = self.instant(day, seconds);
         if self.is_open(due) {
             return Some(due);
         }
-        let spans = self.spans.get(day.first as usize..day.last as usize)?;
-        let closed_before = spans.iter().rev().map(|span| span.end).find(|end| *end <= due);
+        let closed_before = self.spans_of(day).iter().rev().map(|span| span.end).find(|end| *end <= due);
         closed_before.or_else(|| self.begins(day))
+    }
+
+    /// The instant so many seconds of wall clock after a day's midnight.
+    fn instant(&self, day: &Day, seconds: i64) -> i64 {
+        after_midnight(self.zone, midnight(day.date), day.steady_midnight, seconds)
+    }
+
+    fn spans_of(&self, day: &Day) -> &[OpenSpan] {
+        self.spans.get(day.first as usize..day.last as usize).unwrap_or_default()
     }
 
     /// The index of the opening day to which an open instant belongs: of spans that overlap, the one
@@ -339,23 +384,6 @@ impl Spans {
     fn begins(&self, day: &Day) -> Option<i64> {
         self.spans.get(day.first as usize).map(|span| span.start)
     }
-}
-
-/// The instant so many seconds of wall clock after a day's midnight.
-fn at(zone: Tz, midnight: NaiveDateTime, steady_midnight: Option<i64>, seconds: i64) -> i64 {
-    match steady_midnight {
-        Some(midnight) if seconds <= 2 * DAY => midnight + seconds,
-        _ => instant(zone, midnight + TimeDelta::seconds(seconds)),
-    }
-}
-
-/// Midnight as an instant, if the clock stays the same from then for two days.
-fn steady(zone: Tz, midnight: NaiveDateTime) -> Option<i64> {
-    let start = instant(zone, midnight);
-    let now = offset(zone, start);
-    let shown = midnight.and_utc().timestamp() - now == start;
-    // Before the midnight as well: the first showing of a midnight that is shown twice is another offset.
-    (shown && [1, 2].into_iter().all(|days| offset(zone, start + days * DAY) == now)).then_some(start)
 }
 
 fn count<T>(list: &[T]) -> u32 {

@@ -76,6 +76,8 @@ pub(super) struct DeadlineWords {
     pub(super) ordinals: Words,
     /// Before a weekday or a working day, by the notation's word.
     pub(super) which: BTreeMap<String, Words>,
+    /// Before how often: `every`.
+    pub(super) each: Words,
     /// By the notation's word.
     pub(super) every: BTreeMap<String, Words>,
     /// By the notation's word.
@@ -105,6 +107,21 @@ pub(super) fn notation(
     word: &str,
 ) -> Option<&'static str> {
     LANGUAGES.iter().find_map(|language| key(table(language), word))
+}
+
+/// The same for a word with an ending of its language, `måndagen`, `poniedziałku`: it shares nearly all letters with a
+/// long enough word of the table and is hardly longer.
+pub(super) fn bent_notation(
+    table: impl Fn(&'static Language) -> &'static BTreeMap<String, Words>,
+    word: &str,
+) -> Option<&'static str> {
+    let is_bent = |listed: &String| {
+        let shared = listed.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
+        let (length, bent) = (listed.chars().count(), word.chars().count());
+        length >= 5 && shared >= 4 && shared + 2 >= length && bent <= length + 4
+    };
+    let bent = |(key, words): (&'static String, &'static Words)| words.iter().any(is_bent).then_some(key.as_str());
+    LANGUAGES.iter().find_map(|language| table(language).iter().find_map(bent))
 }
 
 /// The key under which a word stands.

@@ -8,7 +8,7 @@ use super::interval::Interval;
 use super::standard::Standard;
 use super::text::Text;
 use crate::clock::{Country, Hours, SpecialDay};
-use crate::diagnostic::{Span, Spanned};
+use crate::diagnostic::{FileId, Span, Spanned};
 use crate::i18n::Locale;
 
 /// The company and its site.
@@ -48,6 +48,8 @@ pub struct Company {
     pub feedback: Option<Box<str>>,
     /// Where staff send proposals; holds `{service}`.
     pub ideas: Option<Box<str>>,
+    /// The file in which all this is written.
+    pub file: FileId,
     /// Where the file of a page is changed; holds `{path}`.
     pub edit: Option<Box<str>>,
     /// Where its changes are shown; holds `{path}`.

@@ -7,8 +7,8 @@ use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{FileId, nearest};
 
-/// The kinds of pictures that browsers show and that cannot hold scripts.
-const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+/// The kinds of pictures that browsers show. Drawings (svg) are published without their scripts.
+const ENDINGS: [&str; 7] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg"];
 
 /// The kinds of documents that texts may offer: none of them runs as a script of the site, or holds macros.
 const DOCUMENTS: [&str; 13] =
@@ -19,13 +19,15 @@ const DOCUMENTS: [&str; 13] =
 pub struct Pictures {
     /// Every file that is not read, as a path in the catalog.
     files: BTreeSet<String>,
+    /// Those of them that are drawings and cannot be shown.
+    broken: BTreeSet<String>,
     /// The files that are read, by number: a text names pictures from where it stands.
     read: Arc<[String]>,
 }
 
 impl Pictures {
-    pub(in crate::model) fn new(files: BTreeSet<String>, read: Arc<[String]>) -> Self {
-        Self { files, read }
+    pub(in crate::model) fn new(files: BTreeSet<String>, broken: BTreeSet<String>, read: Arc<[String]>) -> Self {
+        Self { files, broken, read }
     }
 
     /// The path in the catalog of a file that is read.
@@ -36,17 +38,17 @@ impl Pictures {
     /// The picture that a path leads to, as a path in the catalog: seen from the file in which it is
     /// written, as editors and code hosts show it, or else from the catalog's folder.
     pub fn find(&self, written: &str, from: FileId) -> Option<&str> {
-        self.file(written, from, is_picture)
+        self.file(written, from, |file| self.is_picture(file))
     }
 
     /// The document or picture that a link leads to, found in the same way.
     pub fn document(&self, written: &str, from: FileId) -> Option<&str> {
-        self.file(written, from, |file| is_document(file) || is_picture(file))
+        self.file(written, from, |file| is_document(file) || self.is_picture(file))
     }
 
     /// Whether there is anything that a link may lead to.
     pub fn has_documents(&self) -> bool {
-        self.files.iter().any(|file| is_document(file) || is_picture(file))
+        self.files.iter().any(|file| is_document(file) || self.is_picture(file))
     }
 
     /// The file that a link leads to, whatever it is.
@@ -61,10 +63,10 @@ impl Pictures {
 
     /// The file that a path leads to in the same way, when it is no picture that browsers show.
     pub fn other_file(&self, written: &str, from: FileId) -> Option<&str> {
-        self.file(written, from, |file| !is_picture(file))
+        self.file(written, from, |file| !self.is_picture(file))
     }
 
-    fn file(&self, written: &str, from: FileId, wanted: fn(&str) -> bool) -> Option<&str> {
+    fn file(&self, written: &str, from: FileId, wanted: impl Fn(&str) -> bool) -> Option<&str> {
         let beside = self.read.get(from.0 as usize).map_or("", |file| folder(file));
         let find = |path: &str| {
             let places = [joined(beside, path), joined("", path)];
@@ -77,7 +79,11 @@ impl Pictures {
 
     /// The picture that was probably meant, as a path in the catalog.
     pub fn nearest(&self, written: &str) -> Option<&str> {
-        nearest(written, self.files.iter().map(String::as_str).filter(|file| is_picture(file)))
+        nearest(written, self.files.iter().map(String::as_str).filter(|file| self.is_picture(file)))
+    }
+
+    fn is_picture(&self, file: &str) -> bool {
+        is_picture(file) && !self.broken.contains(file)
     }
 }
 
@@ -125,11 +131,15 @@ mod tests {
         let files = [
             "photos/My door.PNG",
             "departments/pay/articles/slip.png",
-            "departments/pay/plan.svg",
+            "departments/pay/plan.bmp",
             "photos/#1 100%25.png",
         ];
         let read = ["catalog.yaml", "departments/pay/articles/read.md"];
-        let pictures = Pictures::new(files.map(str::to_owned).into(), read.map(str::to_owned).into());
+        let pictures = Pictures::new(
+            files.map(str::to_owned).into(),
+            std::collections::BTreeSet::new(),
+            read.map(str::to_owned).into(),
+        );
         let find = |path| pictures.find(path, FileId(1));
         assert_eq!(find("slip.png"), Some("departments/pay/articles/slip.png"));
         assert_eq!(find("./slip.png#top"), Some("departments/pay/articles/slip.png"));
@@ -137,11 +147,11 @@ mod tests {
         assert_eq!(find("photos/My%20door.PNG"), Some("photos/My door.PNG"));
         assert_eq!(find("../../../photos/My door.PNG"), Some("photos/My door.PNG"));
         assert_eq!(find("photos/#1 100%25.png"), Some("photos/#1 100%25.png"));
-        for path in ["", "..", "../plan.svg", "../../../../slip.png", "slip", "%zz", "door.png"] {
+        for path in ["", "..", "../plan.bmp", "../../../../slip.png", "slip", "%zz", "door.png"] {
             assert_eq!(find(path), None, "{path}");
         }
         assert_eq!(pictures.find("slip.png", FileId(0)), None);
-        assert_eq!(pictures.other_file("../plan.svg", FileId(1)), Some("departments/pay/plan.svg"));
+        assert_eq!(pictures.other_file("../plan.bmp", FileId(1)), Some("departments/pay/plan.bmp"));
         assert_eq!(pictures.other_file("slip.png", FileId(1)), None);
         assert_eq!(pictures.nearest("photos/My dor.PNG"), Some("photos/My door.PNG"));
     }

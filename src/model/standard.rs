@@ -2,7 +2,7 @@
 
 use super::id::CalendarId;
 use super::text::Text;
-use crate::clock::Duration;
+use crate::clock::{Duration, Turnaround};
 use crate::diagnostic::{Span, Spanned};
 
 /// A promise for one urgency.
@@ -15,9 +15,9 @@ pub struct Standard {
     /// Where it is written.
     pub span: Span,
     /// When the first answer comes, at the latest.
-    pub first_response: Option<Spanned<Duration>>,
+    pub first_response: Option<Spanned<Turnaround>>,
     /// When it is done, at the latest.
-    pub resolution: Option<Spanned<Duration>>,
+    pub resolution: Option<Spanned<Turnaround>>,
     /// The share of cases that keep the promise, in per mille (900 is 90%).
     pub target: Option<u16>,
     /// Whether time runs round the clock.

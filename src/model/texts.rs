@@ -25,8 +25,8 @@ use super::service::{
 use super::standard::{OnCall, Standard};
 use super::team::{Duty, Member, MemberRole, Team};
 use super::text::{Text, TextList};
-use crate::clock::{Country, Deadline, Duration, Hours, SpecialDay};
-use crate::diagnostic::{Span, Spanned};
+use crate::clock::{Country, Deadline, Duration, Hours, SpecialDay, Turnaround};
+use crate::diagnostic::{FileId, Span, Spanned};
 use crate::i18n::Locale;
 
 /// What a text is to readers.
@@ -157,7 +157,8 @@ macro_rules! wordless {
     )+};
 }
 
-wordless!(bool, u16, usize, Box<str>, Span, NaiveDate, Tz, Locale, Country, Hours, Duration, Deadline, Interval);
+wordless!(bool, u16, usize, Box<str>, Span, FileId, NaiveDate, Tz, Locale, Interval);
+wordless!(Country, Hours, Duration, Turnaround, Deadline);
 wordless!(PersonId, PlaceId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId);
 wordless!(Actor, Destination, Served, Map);
 wordless!(
@@ -193,7 +194,7 @@ texts! {
         Words: day_names;
         Inside: standards, audiences, external_customer, glossary, chat, fields;
         Nothing: locales, zone, names_zone, country, hours, special_days, base_url, review_every, privacy, feedback,
-            ideas, edit, history, crawlers, home;
+            ideas, file, edit, history, crawlers, home;
     }
     Field {
         Words: name;

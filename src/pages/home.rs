@@ -22,6 +22,8 @@ use crate::site::{Door, Place, menu};
 
 /// How many needs are shown.
 const NEEDS: usize = 9;
+/// How many services are shown of a company that is one department.
+const SERVICES: usize = 30;
 /// How many desks are shown.
 const DESKS: usize = 6;
 /// With how many calendars at most: each is a file that the first visit waits for.
@@ -50,8 +52,10 @@ pub struct HomeView<'a> {
     pub needs: Vec<NeedView<'a>>,
     /// What people want to do, where there is a choice: each leads to the services that help.
     pub kinds: Vec<Link<'a>>,
-    /// The departments.
+    /// The departments, where there is more than one.
     pub departments: Vec<Entry<'a>>,
+    /// What is done for readers, where one department does it all.
+    pub services: Vec<Entry<'a>>,
     /// The ways into the company.
     pub onboarding: Vec<Entry<'a>>,
     /// Their first days on a page; the front door where they are everyone's.
@@ -97,8 +101,11 @@ impl<'a> PageView<'a> for HomeView<'a> {
 
     fn new((): (), reader: Reader<'a>) -> Self {
         let published = reader.published();
-        let departments = published.departments().map(|department| department_entry(department.key, reader));
+        let one = published.is_one_department();
+        let departments = published.departments().filter(|_| !one);
+        let departments = departments.map(|department| department_entry(department.key, reader));
         let ranked = in_demand(reader);
+        let services: Vec<ServiceId> = if one { reader.by_name(ranked.iter().copied()) } else { Vec::new() };
         let dates = next_dates::by_audience(reader);
         let (outages, news) = news::of_today(reader).into_iter().partition(|news| news.is_outage);
         Self {
@@ -112,6 +119,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
             needs: needs(&ranked, reader),
             kinds: kinds(reader),
             departments: reader.sorted(departments.collect()),
+            services: services.into_iter().take(SERVICES).map(|id| reader.service_entry(id)).collect(),
             onboarding: journey_entries::onboarding(reader),
             first_days: first_days(reader),
             situations: journey_entries::all_situations(reader).into_iter().take(SITUATIONS).collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::clock::Duration;
+use crate::clock::Turnaround;
 use crate::i18n::Words;
 use crate::markdown::Html;
 use crate::pages::parts::channel::ticks;
@@ -254,7 +254,7 @@ fn step_times(step: &JourneyStep<'_>, service: Option<&Service<'_>>, reader: Rea
         (Some(_), Some(_), Some(Counted::Takes)) => takes_words.into_iter().collect(),
         (Some(_), Some(_), Some(Counted::Promise)) => promise_words.into_iter().collect(),
         (Some(takes), Some((time, always)), _) => {
-            let promised = words.duration(reader.span(time, always));
+            let promised = reader.takes(time, always);
             vec![words.format("journey.takes_longer", &[("one", &takes), ("other", &promised)])]
         }
         _ => takes_words.into_iter().chain(promise_words).collect(),
@@ -262,7 +262,7 @@ fn step_times(step: &JourneyStep<'_>, service: Option<&Service<'_>>, reader: Rea
 }
 
 /// The resolution that a service promises as a rule, and whether its clock always runs.
-fn main_promise(service: &Service<'_>) -> Option<(Duration, bool)> {
+fn main_promise(service: &Service<'_>) -> Option<(Turnaround, bool)> {
     let standard = service.main_standard()?;
     Some((*standard.resolution?, standard.is_always()))
 }
@@ -271,7 +271,7 @@ fn main_promise(service: &Service<'_>) -> Option<(Duration, bool)> {
 fn promised(service: &Service<'_>, reader: Reader<'_>) -> String {
     match main_promise(service) {
         Some((time, always)) => {
-            let within = reader.words().within(reader.span(time, always));
+            let within = reader.within(time, always);
             reader.words().format("promise.done", &[("within", &within)])
         }
         None => reader.word("journey.no_promise"),

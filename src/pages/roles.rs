@@ -16,6 +16,12 @@ pub struct RolesView<'a> {
     pub groups: Vec<RoleGroup<'a>>,
     /// The ways to each department's part, where the whole is too long for one page.
     pub parts: Vec<Link<'a>>,
+    /// Whether anybody is asked before.
+    pub asked: bool,
+    /// Whether anybody is told after.
+    pub told: bool,
+    /// How many services have nobody who answers for them, in words.
+    pub unowned: Option<String>,
 }
 
 /// The services of a department.
@@ -52,7 +58,15 @@ impl<'a> PageView<'a> for RolesView<'a> {
     fn new(part: Option<Part>, reader: Reader<'a>) -> Self {
         let (groups, parts) =
             split(part, splits::of_services, Place::Roles, reader, |id, part| group(id, part, reader));
-        Self { groups, parts }
+        let rows = || groups.iter().flat_map(|group: &RoleGroup<'_>| &group.rows);
+        let unowned = rows().filter(|row| row.answers.is_empty()).count() as u64;
+        Self {
+            asked: rows().any(|row| !row.asked.is_empty()),
+            told: rows().any(|row| !row.told.is_empty()),
+            unowned: (unowned > 0).then(|| reader.words().plural("roles.unowned", unowned, &[])),
+            groups,
+            parts,
+        }
     }
 
     fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {

@@ -101,7 +101,9 @@ pub struct ServiceView<'a> {
     /// Its calendar file, if it has dates.
     pub calendar_links: Option<CalendarLinks>,
     /// When the entry was last read through.
-    pub review: ReviewView,
+    pub review: Option<ReviewView>,
+    /// True where it promises no time, though others do.
+    pub unpromised: bool,
 }
 
 /// A word about where a service is in its life.
@@ -224,6 +226,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             team: reader.home(service.doer()),
             owner: owner(&service, reader),
             channels: ReachView::new(ChannelView::of_service(&service, reader)),
+            unpromised: reader.published().practice().promises && !service.standards.iter().any(|one| one.promises()),
             promises: PromiseView::all(service.standards.iter(), reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
@@ -335,7 +338,8 @@ fn who<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     roles.extend(part("service.serves", reader.all(service.serves.iter()), reader));
     let languages = reader.languages(service.languages).into_iter().map(Link::nowhere);
     roles.extend(part("service.languages", languages.collect(), reader));
-    roles
+    // The team alone is named at the top already.
+    if roles.len() > 1 { roles } else { Vec::new() }
 }
 
 /// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
@@ -372,16 +376,18 @@ fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a
     }
 }
 
-fn review(service: &Service<'_>, reader: Reader<'_>) -> ReviewView {
+/// Where nobody in the company reads through what is written, no page misses it.
+fn review(service: &Service<'_>, reader: Reader<'_>) -> Option<ReviewView> {
     let words = reader.words();
     let Some(reviewed) = service.reviewed else {
-        return ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
+        let never = || ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
+        return reader.published().practice().reviews.then(never);
     };
     let today = reader.published().today();
     let due = service.review_every.map(|every| every.after(reviewed)).filter(|due| *due < today);
-    ReviewView {
+    Some(ReviewView {
         date: Some(reviewed.to_string()),
         text: words.format("service.reviewed", &[("date", &words.date(reviewed))]),
         overdue: due.map(|due| words.format("service.review_due", &[("date", &words.date(due))])),
-    }
+    })
 }

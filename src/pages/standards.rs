@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::view::{Head, PageView};
-use crate::clock::Duration;
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
 use crate::pages::parts::promise::urgency;
-use crate::publish::{Hours, Service, ServiceId, Spelled, Standard};
+use crate::publish::{Hours, Promised, Service, ServiceId, Standard};
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
 use crate::site::{Part, Place, splits};
@@ -31,6 +30,8 @@ pub struct StandardGroup<'a> {
     pub anchor: String,
     /// A row for each service and urgency.
     pub rows: Vec<StandardRow<'a>>,
+    /// Those that promise no time.
+    pub unpromised: Vec<Link<'a>>,
 }
 
 /// A standard.
@@ -41,7 +42,7 @@ pub struct StandardRow<'a> {
     /// True for the promise that holds where nothing is urgent.
     pub usual: bool,
     /// The urgency.
-    pub urgency: Option<Phrase<'a>>,
+    pub urgency: Phrase<'a>,
     /// The first answer.
     pub first_response: Option<String>,
     /// When it is done.
@@ -58,12 +59,16 @@ impl<'a> PageView<'a> for StandardsView<'a> {
     fn new(part: Option<Part>, reader: Reader<'a>) -> Self {
         let (groups, parts) = split(part, splits::of_services, Place::Standards, reader, |department, part| {
             let services = services(department, reader);
-            let rows: Vec<_> = slice(&services, part).iter().flat_map(|id| rows(*id, reader)).collect();
-            (!rows.is_empty()).then(|| StandardGroup {
+            let services = slice(&services, part);
+            let rows_of: Vec<Vec<_>> = services.iter().map(|id| rows(*id, reader)).collect();
+            let silent = services.iter().zip(&rows_of).filter(|(_, rows)| rows.is_empty());
+            let unpromised = silent.map(|(id, _)| reader.service(*id)).collect();
+            (!services.is_empty()).then(|| StandardGroup {
                 department: reader.department(department),
                 name: reader.department(department).name,
                 anchor: anchor(department, reader),
-                rows,
+                rows: rows_of.into_iter().flatten().collect(),
+                unpromised,
             })
         });
         Self { groups, parts }
@@ -77,31 +82,25 @@ impl<'a> PageView<'a> for StandardsView<'a> {
 fn rows<'a>(id: ServiceId, reader: Reader<'a>) -> Vec<StandardRow<'a>> {
     let service = reader.published().service(id);
     let line = |hours: Hours<'_>| reader.edition.hours(reader.locale(), hours.calendar).line.as_str();
-    let row = |standard: Option<Standard<'a>>| row(&service, standard, service.hours.map(line), reader);
-    let promised: Vec<Standard<'a>> = service.standards.iter().filter(Standard::promises).collect();
-    if promised.is_empty() {
-        vec![row(None)]
-    } else {
-        promised.into_iter().map(|standard| row(Some(standard))).collect()
-    }
+    let promised = service.standards.iter().filter(Standard::promises);
+    promised.map(|standard| row(&service, standard, service.hours.map(line), reader)).collect()
 }
 
 fn row<'a>(
     service: &Service<'a>,
-    standard: Option<Standard<'a>>,
+    standard: Standard<'a>,
     hours: Option<&'a str>,
     reader: Reader<'a>,
 ) -> StandardRow<'a> {
     let words = reader.words();
-    let always = standard.is_some_and(|standard| standard.is_always());
-    let time = |time: Option<Spelled<Duration>>| time.map(|time| words.duration(reader.span(*time, always)));
+    let time = |time: Option<Promised>| time.map(|time| reader.takes(*time, standard.is_always()));
     StandardRow {
         service: reader.service(service.key),
-        usual: standard.is_some_and(|standard| standard.urgency == Standard::NORMAL),
-        urgency: standard.map(|standard| urgency(&standard, reader)),
-        first_response: time(standard.and_then(|standard| standard.first_response)),
-        resolution: time(standard.and_then(|standard| standard.resolution)),
-        target: standard.and_then(|standard| standard.target).map(|share| words.percent(share.value())),
+        usual: standard.urgency == Standard::NORMAL,
+        urgency: urgency(&standard, reader),
+        first_response: time(standard.first_response),
+        resolution: time(standard.resolution),
+        target: standard.target.map(|share| words.percent(share.value())),
         hours,
     }
 }

@@ -10,6 +10,7 @@ use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
 use crate::pages::parts::rota::DutyView;
 use crate::pages::parts::standby::StandbyView;
+use crate::pages::parts::turns::TurnView;
 use crate::publish::{Group, Member, MemberRole, PersonId, Team, TeamId, Who};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -57,6 +58,8 @@ pub struct TeamView<'a> {
     pub former: Vec<Link<'a>>,
     /// Who is on duty when.
     pub rota: Vec<DutyView<'a>>,
+    /// Who is on duty now and next.
+    pub turns: Vec<TurnView<'a>>,
     /// Languages that it speaks.
     pub languages: Vec<Phrase<'a>>,
 }
@@ -87,6 +90,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             people: people(&team, reader),
             former: reader.all(team.former.iter()),
             rota: DutyView::all(&team, reader),
+            turns: TurnView::all(&team, reader),
             languages: reader.languages(team.languages),
             serves: reader.all(team.serves),
             for_us,
@@ -102,7 +106,8 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        ticks(self.calendar, self.channels.iter().flat_map(ReachView::all))
+        let always = !self.turns.is_empty();
+        Ticks { always, ..ticks(self.calendar, self.channels.iter().flat_map(ReachView::all)) }
     }
 }
 

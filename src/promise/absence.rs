@@ -9,7 +9,7 @@
 use chrono::{DateTime, Utc};
 
 use super::clocks::Clocks;
-use crate::clock::Duration;
+use crate::clock::Turnaround;
 use crate::diagnostic::Spanned;
 use crate::model::{Catalog, Channel, ChannelTarget, ServiceId, Standard};
 
@@ -17,7 +17,7 @@ use crate::model::{Catalog, Channel, ChannelTarget, ServiceId, Standard};
 #[derive(Clone, Copy, Debug)]
 pub struct Absence<'a> {
     /// The promised time: the first response, or else the resolution.
-    pub promised: &'a Spanned<Duration>,
+    pub promised: &'a Spanned<Turnaround>,
     /// Whether it is the first response.
     pub is_first_response: bool,
     /// When the last one leaves.
@@ -48,7 +48,8 @@ pub fn absence<'a>(
         .windows(2)
         .filter_map(gap)
         .reduce(|most, next| if next.1 - next.0 > most.1 - most.0 { next } else { most })?;
-    let broken = |time: &Spanned<Duration>| time.always_after(begin).is_some_and(|by| by < end);
+    let always_after = |time: &Spanned<Turnaround>| time.duration()?.always_after(begin);
+    let broken = |time: &Spanned<Turnaround>| always_after(time).is_some_and(|by| by < end);
     let first = standard.first_response.as_ref().filter(|time| broken(time));
     let promised = first.or(standard.resolution.as_ref().filter(|time| broken(time)))?;
     Some(Absence { promised, is_first_response: first.is_some(), from: begin, until: end })

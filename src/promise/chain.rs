@@ -17,7 +17,7 @@
 use std::collections::HashMap;
 
 use super::clocks::Clock;
-use crate::clock::Duration;
+use crate::clock::Turnaround;
 use crate::model::{Catalog, Dependency, OnCall, Service, ServiceId, Standard};
 
 /// A promise and what must happen before it can be kept.
@@ -70,13 +70,13 @@ pub struct ChainLink<'a> {
     pub assumed: bool,
 }
 
-/// A length of time by a clock.
+/// When something is due by a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Promise {
     /// The clock.
     pub clock: Clock,
-    /// How long.
-    pub time: Duration,
+    /// When it is due.
+    pub time: Turnaround,
 }
 
 impl Promise {
@@ -148,7 +148,7 @@ fn awaited(service: &Service) -> Vec<&Dependency> {
 
 fn own_work(catalog: &Catalog, id: ServiceId, standard: &Standard) -> Option<Promise> {
     let service = catalog.service(id);
-    let time = service.own_work.as_ref()?.value;
+    let time = service.own_work.as_ref()?.value.into();
     let clock = match standard.on_call {
         Some(OnCall::Always) => Clock::Always,
         Some(OnCall::Hours(calendar)) => Clock::Hours(calendar),

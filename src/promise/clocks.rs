@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::clock::{Calendar, Duration, Spans};
+use crate::clock::{Calendar, Spans, Turnaround};
 use crate::model::{CalendarId, Catalog, Service, Standard};
 
 /// How far beyond the horizon an answer is looked for before it counts as never: long enough for a
@@ -80,19 +80,22 @@ impl<'a> Clocks<'a> {
         }
     }
 
-    /// When a duration asked for has passed; `None` before the horizon, or when it never has.
-    pub fn add(&self, clock: Clock, asked: DateTime<Utc>, duration: Duration) -> Option<DateTime<Utc>> {
-        DateTime::from_timestamp(self.add_seconds(clock, asked.timestamp(), duration)?, 0)
+    /// When what is asked for is due; `None` before the horizon, or when it never is. A clock that always runs has no
+    /// opening days, so that nothing is due at a time of day.
+    pub fn add(&self, clock: Clock, asked: DateTime<Utc>, time: Turnaround) -> Option<DateTime<Utc>> {
+        DateTime::from_timestamp(self.add_seconds(clock, asked.timestamp(), time)?, 0)
     }
 
     /// The same in seconds since the epoch, for those who ask a million times.
-    pub fn add_seconds(&self, clock: Clock, asked: i64, duration: Duration) -> Option<i64> {
+    pub fn add_seconds(&self, clock: Clock, asked: i64, time: Turnaround) -> Option<i64> {
         match clock {
-            Clock::Always => Some(asked + (i64::from(duration.days()) * 1_440 + i64::from(duration.minutes())) * 60),
+            Clock::Always => {
+                time.duration().map(|time| asked + (i64::from(time.days()) * 1_440 + i64::from(time.minutes())) * 60)
+            }
             Clock::Hours(calendar) => self
                 .spans(calendar)
-                .add_seconds(asked, duration)
-                .or_else(|| self.far(calendar, DateTime::from_timestamp(asked, 0)?)?.add_seconds(asked, duration)),
+                .add_seconds(asked, time)
+                .or_else(|| self.far(calendar, DateTime::from_timestamp(asked, 0)?)?.add_seconds(asked, time)),
         }
     }
 

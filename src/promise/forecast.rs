@@ -18,7 +18,7 @@ use super::quarters::Window;
 use super::shortest::shortest;
 use super::tables::Asking;
 use super::tally::{Tally, Verdict};
-use crate::clock::Duration;
+use crate::clock::Turnaround;
 use crate::model::{Catalog, ServiceId};
 
 /// A chain and how it fares.
@@ -104,7 +104,7 @@ fn run(plans: &Plans, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc
     }
     let late: Vec<usize> =
         tallies.iter().enumerate().filter(|(_, tally)| tally.may_be_longer()).map(|(place, _)| place).collect();
-    let mut longer: HashMap<usize, Option<Duration>> =
+    let mut longer: HashMap<usize, Option<Turnaround>> =
         late.iter().copied().zip(shortest(&plans.only(&late), clocks, &windows)).collect();
     let verdict = |(place, tally): (usize, Tally)| tally.verdict(longer.remove(&place).flatten());
     tallies.into_iter().enumerate().map(verdict).collect()

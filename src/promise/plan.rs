@@ -48,7 +48,7 @@ impl Plans {
         routes.sort_unstable();
         routes.dedup();
         let promised = self.routes.number(Route { promise, after: None });
-        let in_minutes = chain.work.is_none_or(|work| work.time.days() == 0);
+        let in_minutes = chain.work.is_none_or(|work| work.time.minutes_alone().is_some());
         let limit = Limit { promised, asking: promise.clock, work: chain.work };
         let limit = in_minutes.then(|| self.limits.number(limit));
         let plan = Plan { promise, work: chain.work, routes, promised, limit };

@@ -12,7 +12,7 @@ use super::moments::{Moment, Watcher, ends, is_even, visit};
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::tables::{Due, NEVER, Tables};
-use crate::clock::Duration;
+use crate::clock::{Duration, Turnaround};
 
 /// What makes a resolution longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ enum Unit {
 /// A resolution that is made longer until it always holds; `None` when no length does.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
-    time: Option<Duration>,
+    time: Option<Turnaround>,
     unit: Unit,
 }
 
@@ -32,9 +32,18 @@ struct Candidate {
 const DAY: u32 = 24 * 60;
 
 /// By place of the plans: the shortest resolution that always holds; `None` when no length does.
-pub(super) fn shortest(plans: &Plans, clocks: &Clocks<'_>, windows: &[Window]) -> Vec<Option<Duration>> {
-    let begin = |days, minutes, unit| Candidate { time: Duration::new(days, minutes), unit };
-    let whole = vec![vec![begin(1, 0, Unit::Days), begin(0, 1, Unit::Minutes)]; plans.all().len()];
+pub(super) fn shortest(plans: &Plans, clocks: &Clocks<'_>, windows: &[Window]) -> Vec<Option<Turnaround>> {
+    let begin = |days, minutes, unit| Candidate { time: Duration::new(days, minutes).map(Turnaround::Within), unit };
+    // What is promised at a time of day may come at that time on a later day.
+    let as_written = |plan: &Plan| {
+        let by = Some(plan.promise.time).filter(|time| time.duration().is_none());
+        by.map(|by| Candidate { time: Some(by), unit: Unit::Days })
+    };
+    let whole = |plan: &Plan| {
+        let lengths = [begin(1, 0, Unit::Days), begin(0, 1, Unit::Minutes)];
+        lengths.into_iter().chain(as_written(plan)).collect()
+    };
+    let whole = plans.all().iter().map(whole).collect();
     let whole = lengthened(plans, clocks, windows, whole);
     let mixed = |found: &Vec<Candidate>| {
         let days = found.first().and_then(|whole| whole.time).map_or(0, |whole| whole.days());
@@ -42,12 +51,12 @@ pub(super) fn shortest(plans: &Plans, clocks: &Clocks<'_>, windows: &[Window]) -
     };
     let mixed = lengthened(plans, clocks, windows, whole.iter().map(mixed).collect());
     let times = |(plan, (whole, mixed)): (&Plan, (Vec<Candidate>, Vec<Candidate>))| {
-        let mut times: Vec<Duration> = whole.into_iter().chain(mixed).filter_map(|found| found.time).collect();
+        let mut times: Vec<Turnaround> = whole.into_iter().chain(mixed).filter_map(|found| found.time).collect();
         // The form in which the promise is written comes first.
-        times.sort_by_key(|time| (time.days() > 0) != (plan.promise.time.days() > 0));
+        times.sort_by_key(|time| form(*time) != form(plan.promise.time));
         times
     };
-    let found: Vec<Vec<Duration>> = plans.all().iter().zip(whole.into_iter().zip(mixed)).map(times).collect();
+    let found: Vec<Vec<Turnaround>> = plans.all().iter().zip(whole.into_iter().zip(mixed)).map(times).collect();
     let mut compared: Vec<Compared<'_>> = found.iter().map(|times| Compared::new(times)).collect();
     for window in windows {
         let tables = plans.tables(*window, clocks, &plans.askings());
@@ -76,10 +85,16 @@ fn lengthened(
     all
 }
 
+/// In which form a time is written: at a time of day, in days, or in hours.
+fn form(time: Turnaround) -> (bool, bool) {
+    (time.duration().is_none(), time.duration().is_some_and(|time| time.days() > 0))
+}
+
 /// A resolution as one would write it: round the clock, 24 hours are a day.
-fn said(time: Duration, clock: Clock) -> Duration {
+fn said(time: Turnaround, clock: Clock) -> Turnaround {
+    let Turnaround::Within(time) = time else { return time };
     let days = if clock == Clock::Always { time.minutes() / DAY } else { 0 };
-    Duration::new(time.days() + days, time.minutes() - days * DAY).unwrap_or(time)
+    Duration::new(time.days() + days, time.minutes() - days * DAY).unwrap_or(time).into()
 }
 
 impl Watcher for Vec<Candidate> {
@@ -118,8 +133,11 @@ impl Candidate {
             self.time = match self.unit {
                 // What is never due is so all the more when it takes longer.
                 _ if by == NEVER => None,
-                Unit::Days => Duration::new(time.days() + 1, time.minutes()),
-                Unit::Minutes => Duration::new(time.days(), time.minutes() + missing),
+                Unit::Days => time.a_day_later(),
+                Unit::Minutes => time
+                    .duration()
+                    .and_then(|time| Duration::new(time.days(), time.minutes() + missing))
+                    .map(Turnaround::Within),
             };
         }
     }
@@ -127,17 +145,17 @@ impl Candidate {
 
 /// Resolutions, and which of them is ever due later than another.
 struct Compared<'c> {
-    times: &'c [Duration],
+    times: &'c [Turnaround],
     later: Vec<bool>,
 }
 
 impl<'c> Compared<'c> {
-    fn new(times: &'c [Duration]) -> Self {
+    fn new(times: &'c [Turnaround]) -> Self {
         Self { times, later: vec![false; times.len() * times.len()] }
     }
 
     /// The first one, unless another is never later and once sooner.
-    fn best(&self) -> Option<Duration> {
+    fn best(&self) -> Option<Turnaround> {
         let later = |one: usize, other: usize| self.later.get(one * self.times.len() + other) == Some(&true);
         let better = |best, next| if !later(next, best) && later(best, next) { next } else { best };
         self.times.get((1..self.times.len()).fold(0, better)).copied()
@@ -146,7 +164,7 @@ impl<'c> Compared<'c> {
 
 impl Watcher for Compared<'_> {
     fn look(&mut self, plan: &Plan, tables: &Tables<'_>, moment: Moment) {
-        let by = |time: &Duration| tables.add(Promise { time: *time, ..plan.promise }, moment.asked);
+        let by = |time: &Turnaround| tables.add(Promise { time: *time, ..plan.promise }, moment.asked);
         let by: Vec<Due> = self.times.iter().map(by).collect();
         let pairs = by.iter().flat_map(|one| by.iter().map(move |other| one > other));
         for (later, is_later) in self.later.iter_mut().zip(pairs) {

@@ -18,7 +18,7 @@ const UNKNOWN: i64 = i64::MIN;
 pub(super) fn least_spare(plan: &Plan, tables: &Tables<'_>) -> Vec<i64> {
     let clock = plan.promise.clock;
     let work = plan.work.map_or(Some(0), |work| {
-        (work.clock == clock && work.time.days() == 0).then(|| i64::from(work.time.minutes()) * 60)
+        work.time.minutes_alone().filter(|_| work.clock == clock).map(|minutes| i64::from(minutes) * 60)
     });
     let (Some(work), false) = (work, plan.routes.is_empty()) else { return Vec::new() };
     let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();

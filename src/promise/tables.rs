@@ -265,7 +265,7 @@ impl<'a> Tables<'a> {
     fn limit_row(&self, limit: &Limit) -> Vec<Due> {
         let promised = self.route(limit.promised);
         let Some(work) = limit.work else { return promised.to_vec() };
-        let seconds = i64::from(work.time.minutes()) * 60;
+        let seconds = i64::from(work.time.minutes_alone().unwrap_or_default()) * 60;
         let mut row = vec![NEVER; promised.len()];
         for quarters in self.asking(limit.asking).map_or(&[][..], |asking| &asking.quarters) {
             for place in quarters.clone() {

@@ -6,7 +6,7 @@ use super::moments::{Moment, Watcher, ends};
 use super::plan::Plan;
 use super::quarters::QUARTER;
 use super::tables::{Due, NEVER, Tables};
-use crate::clock::Duration;
+use crate::clock::Turnaround;
 
 /// How a promise fares over all times at which it may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Worst {
     /// How many seconds too late, by the clock of the promise; `None` when the end never comes.
     pub late_by: Option<i64>,
     /// The shortest resolution that holds at all moments; `None` when no length does.
-    pub shortest: Option<Duration>,
+    pub shortest: Option<Turnaround>,
 }
 
 /// The running count over the windows.
@@ -80,7 +80,7 @@ impl Tally {
     }
 
     /// The result, with the shortest resolution that always holds.
-    pub(super) fn verdict(self, shortest: Option<Duration>) -> Verdict {
+    pub(super) fn verdict(self, shortest: Option<Turnaround>) -> Verdict {
         let never = self.never.map(|asked| (asked, None));
         let worst = never.or(self.worst.map(|(asked, late_by)| (asked, Some(late_by))));
         let worst = worst.map(|(asked, late_by)| Worst {

@@ -99,9 +99,9 @@ impl Least {
     /// looking for the end of the work.
     fn at_least(plan: &Plan, tables: &Tables<'_>, promised: Due, answered: Due) -> Option<i64> {
         let clock = plan.promise.clock;
-        let work = plan.work.filter(|work| work.clock == clock && work.time.days() == 0)?;
+        let work = plan.work.filter(|work| work.clock == clock)?.time.minutes_alone()?;
         let left = tables.run_before(clock, promised) - tables.run_before(clock, answered);
-        Some(left - i64::from(work.time.minutes()) * 60)
+        Some(left - i64::from(work) * 60)
     }
 
     /// How much it is, and when it was asked, if each moment had its end. Where a promise is late, not every end was

@@ -82,17 +82,6 @@ impl<'a> Published<'a> {
         format!("{}{}/{}.html", self.locale_folder(locale), entry.kind().folder(), self.slug(entry))
     }
 
-    /// The file that the page of an entry is written in, as a path in the catalog.
-    pub fn written_in(&self, entry: EntryId, locale: LocaleId) -> Option<&'a str> {
-        let catalog = self.catalog();
-        let file = match entry {
-            // Each translation is a file of its own.
-            EntryId::Article(id) => catalog.article(id).body.value.get(locale).file,
-            entry => catalog.entry(entry).span().file,
-        };
-        catalog.pictures.path(file)
-    }
-
     /// What an entry of any kind is called on the pages of a language.
     pub fn title(&'a self, entry: EntryId, locale: LocaleId) -> String {
         let name = match entry {

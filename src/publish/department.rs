@@ -96,6 +96,11 @@ impl<'a> Published<'a> {
         }
     }
 
+    /// True where all that there is belongs to one department, so that nobody has to choose one first.
+    pub fn is_one_department(&self) -> bool {
+        self.catalog().departments().len() == 1
+    }
+
     /// All departments, by id.
     pub fn departments(&'a self) -> impl ExactSizeIterator<Item = Department<'a>> + DoubleEndedIterator + Clone {
         self.catalog().departments().map(|(key, _)| self.department(key))

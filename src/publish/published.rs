@@ -1,6 +1,6 @@
 //! The published value: what may be shown of a catalog at a moment.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -8,9 +8,10 @@ use super::agenda::Agenda;
 use super::demand::Demand;
 use super::opening_times::Timetables;
 use super::outlook::Outlook;
+use super::practice::Practice;
 use crate::checks::Checked;
 use crate::clock::{Calendar, Spans};
-use crate::diagnostic::{Diagnostics, FileId};
+use crate::diagnostic::{Diagnostics, FileId, Span};
 use crate::i18n::Locale;
 use crate::model::{CalendarId, Catalog, LocaleId, Map, Meaning, Privacy, References};
 
@@ -24,7 +25,7 @@ pub struct SiteFile {
 }
 
 /// What a publication is told besides the catalog.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Options<'a> {
     /// When it is published.
     pub now: DateTime<Utc>,
@@ -32,6 +33,8 @@ pub struct Options<'a> {
     pub base_url: Option<&'a str>,
     /// Files that are shown or offered, by their path in the catalog.
     pub files: BTreeMap<String, SiteFile>,
+    /// The lines of entries that share a file with others.
+    pub lines: HashMap<Span, usize>,
 }
 
 /// What may be shown of a catalog at a moment, and all that is worked out from it once.
@@ -51,11 +54,13 @@ pub struct Published<'a> {
     pub findings: &'a Diagnostics,
     catalog: &'a Catalog,
     files: BTreeMap<String, SiteFile>,
+    pub(super) lines: HashMap<Span, usize>,
     references: References<'a>,
     outlook: Outlook<'a>,
     timetables: Timetables<'a>,
     agenda: Agenda<'a>,
     demand: Demand,
+    pub(super) practice: Practice,
 }
 
 /// Decides what may be shown of a checked catalog, given what the checks have found.
@@ -68,11 +73,13 @@ pub fn publish<'a>(checked: &'a Checked, findings: &'a Diagnostics, options: Opt
         findings,
         catalog,
         files: options.files,
+        lines: options.lines,
         references: References::new(catalog),
         outlook: Outlook::new(catalog, options.now),
         timetables: Timetables::new(catalog, options.now),
         agenda: Agenda::new(catalog, options.now),
         demand: Demand::new(catalog),
+        practice: Practice::of(catalog),
     }
 }
 

@@ -10,6 +10,7 @@ use super::channel::Channel;
 use super::field::FieldValue;
 use super::hours::Hours;
 use super::list::{Lazy, List};
+use super::practice::Practice;
 use super::published::Published;
 use super::reference::Ref;
 use super::related_link::RelatedLink;
@@ -205,9 +206,9 @@ impl<'a> Published<'a> {
         self.catalog().services().any(|(_, service)| service.is_offered())
     }
 
-    /// Whether any service says by when it answers.
-    pub fn has_promises(&'a self) -> bool {
-        self.offered().any(|service| service.standards.iter().any(|standard| standard.promises()))
+    /// What the company writes at all.
+    pub fn practice(&self) -> Practice {
+        self.practice
     }
 
     /// Whether anybody says how to reach them.

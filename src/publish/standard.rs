@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::list::Publish;
 use super::published::Published;
 use super::text::Text;
+use super::turnaround::Promised;
 use super::value::{Grade, Percent, Spelled};
 use crate::clock::Duration;
 use crate::model;
@@ -20,9 +21,9 @@ pub struct Standard<'a> {
     /// What makes it apply.
     pub when: Option<Text<'a>>,
     /// When the first answer comes, at the latest.
-    pub first_response: Option<Spelled<Duration>>,
+    pub first_response: Option<Promised>,
     /// When it is done, at the latest.
-    pub resolution: Option<Spelled<Duration>>,
+    pub resolution: Option<Promised>,
     /// The share of cases that keep the promise.
     pub target: Option<Percent>,
     /// By which clock times run.
@@ -66,8 +67,8 @@ impl<'a> Publish<'a, model::Standard> for Standard<'a> {
             urgency: &standard.urgency,
             name: published.maybe(&standard.name),
             when: published.maybe(&standard.when),
-            first_response: standard.first_response.as_ref().map(|time| Spelled(time.value)),
-            resolution: standard.resolution.as_ref().map(|time| Spelled(time.value)),
+            first_response: standard.first_response.as_ref().map(|time| Promised(time.value)),
+            resolution: standard.resolution.as_ref().map(|time| Promised(time.value)),
             target: standard.target.map(Percent),
             clock: if standard.always { TimeRuns::Always } else { TimeRuns::Service },
             handling: standard.handling.map(Spelled),

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::phrase::html;
 use super::regular_week::{WEEK, at};
-use crate::clock::{Duration, Spans};
+use crate::clock::{Spans, Turnaround};
 use crate::i18n::Words;
 use crate::markdown::{Html, Markup};
 use crate::publish::{CalendarId, Service, Standard};
@@ -24,7 +24,7 @@ pub struct AnswersView(Html);
 impl AnswersView {
     /// The table for a first answer within that time of the hours of a week that begins on a Monday; none
     /// where an answer is so far ahead that its weekday would not say which one is meant.
-    pub(crate) fn new(time: Duration, spans: &Spans, monday: NaiveDate, words: &Words<'_>) -> Option<Self> {
+    pub(crate) fn new(time: Turnaround, spans: &Spans, monday: NaiveDate, words: &Words<'_>) -> Option<Self> {
         let days = (0..WEEK).map(|ahead| day(monday + TimeDelta::days(ahead), time, spans, words));
         let days: Vec<AnswerDay> = days.collect::<Option<_>>()?;
         Some(Self(html(|markup| {
@@ -77,7 +77,7 @@ struct AnswerView {
 }
 
 /// What a table depends on besides its language: services with the same hours and promise share one.
-pub(crate) type Asked = (CalendarId, Duration);
+pub(crate) type Asked = (CalendarId, Turnaround);
 
 /// What the table of a service depends on; none where the promise runs around the clock.
 pub(crate) fn asked(service: &Service<'_>) -> Option<Asked> {
@@ -85,12 +85,12 @@ pub(crate) fn asked(service: &Service<'_>) -> Option<Asked> {
     Some((service.hours?.calendar, *standard.first_response?))
 }
 
-fn day(date: NaiveDate, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {
+fn day(date: NaiveDate, time: Turnaround, spans: &Spans, words: &Words<'_>) -> Option<AnswerDay> {
     let answers = ASKED_AT.iter().map(|hour| answer(at(date, *hour), time, spans, words)).collect::<Option<_>>()?;
     Some(AnswerDay { day: words.weekday_short(date.weekday()), answers })
 }
 
-fn answer(asked: DateTime<Utc>, time: Duration, spans: &Spans, words: &Words<'_>) -> Option<AnswerView> {
+fn answer(asked: DateTime<Utc>, time: Turnaround, spans: &Spans, words: &Words<'_>) -> Option<AnswerView> {
     let due = spans.add(asked, time)?;
     if (due.date_naive() - asked.date_naive()).num_days() >= WEEK {
         return None;

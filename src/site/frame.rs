@@ -37,7 +37,9 @@ impl<'a> Frame<'a> {
     /// The frame of a page.
     pub fn new(reader: Reader<'a>) -> Self {
         let mut bar = navigation(Door::Bar, reader);
-        bar.insert(bar.len().min(1), departments(reader));
+        if !reader.published().is_one_department() {
+            bar.insert(bar.len().min(1), departments(reader));
+        }
         let is_central = matches!(reader.route.place, Place::Home | Place::Search);
         Self {
             company: reader.published().company().name.str(reader.locale()),

@@ -9,7 +9,7 @@ use super::phrase::{self, Badge, Fact, Foreign, Link, Phrase};
 use super::place::Place;
 use super::route::Route;
 use super::tally::Tally;
-use crate::clock::Duration;
+use crate::clock::{DayTime, Duration, Turnaround};
 use crate::i18n::{Direction, Locale, TimeLength, Words};
 use crate::publish::{
     AudienceId, CalendarId, DepartmentId, EntryId, Feed, Home, JourneyId, LocaleId, PersonId, PlaceId, Published,
@@ -296,6 +296,28 @@ impl<'a> Reader<'a> {
         entries
     }
 
+    /// When something is due, as it stands behind "done": "within 2 working days", "by 16:00 the same day, if asked by
+    /// 14:00"; `always` when its clock never stops.
+    pub fn within(self, time: Turnaround, always: bool) -> String {
+        match time {
+            Turnaround::Within(time) => self.words().within(self.span(time, always)),
+            Turnaround::By(time) => self.by(time),
+        }
+    }
+
+    /// The same as it stands alone: "2 working days".
+    pub fn takes(self, time: Turnaround, always: bool) -> String {
+        match time {
+            Turnaround::Within(time) => self.words().duration(self.span(time, always)),
+            Turnaround::By(time) => self.by(time),
+        }
+    }
+
+    fn by(self, time: DayTime) -> String {
+        let later = TimeLength { days: time.days(), working: true, ..TimeLength::default() };
+        self.words().by_time_of_day(later, time.at(), time.asked_by())
+    }
+
     /// A duration as words know it; `always` when it runs round the clock.
     pub fn span(self, duration: Duration, always: bool) -> TimeLength {
         TimeLength {
@@ -308,7 +330,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A text with its first letter as a sentence begins.
-fn capitalized(text: &str) -> String {
+pub(crate) fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

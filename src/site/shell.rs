@@ -37,8 +37,8 @@ pub struct Shell<'a> {
     pub feedback: Option<String>,
     /// Where to propose how it could be better.
     pub ideas: Option<String>,
-    /// Where its file is changed, and where its changes are shown.
-    pub about_file: Vec<Link<'a>>,
+    /// The file in which its entry is written.
+    pub about_file: Option<AboutFile<'a>>,
     /// The day of the build.
     pub built: BuiltView,
     /// The page's own address once it is published.
@@ -49,6 +49,15 @@ pub struct Shell<'a> {
     pub fallback: Option<FallbackView<'a>>,
     /// What of the content ticks; none where nothing does.
     pub clock: Option<ClockView>,
+}
+
+/// The file that a page is written in.
+#[derive(Debug, Serialize)]
+pub struct AboutFile<'a> {
+    /// Its path in the catalog, with the line at which the entry begins.
+    pub name: String,
+    /// Where it is changed, and where its changes are shown.
+    pub links: Vec<Link<'a>>,
 }
 
 /// When the site was built.
@@ -159,18 +168,23 @@ fn about_service(template: Option<&str>, reader: Reader<'_>) -> Option<String> {
     Some(uri::web(&template?.replace("{service}", service)).into_owned())
 }
 
-/// The company's links about the file in which the page's entry is written.
-fn about_file(reader: Reader<'_>) -> Vec<Link<'_>> {
-    let Some(path) = file(reader) else { return Vec::new() };
-    let company = reader.published().company();
-    let link = |(template, words): (Option<&str>, &str)| {
-        let href = uri::web(&template?.replace("{path}", path)).into_owned();
-        Some(Link { href: Some(href), name: Phrase::own(reader.words().text(words)) })
+/// The file in which the page's entry is written, where the company says where its files are changed.
+fn about_file(reader: Reader<'_>) -> Option<AboutFile<'_>> {
+    let published = reader.published();
+    let entry = match reader.route.place {
+        Place::Home => None,
+        place => Some(place.entry()?),
     };
-    [(company.edit, "site.edit"), (company.history, "site.history")].into_iter().filter_map(link).collect()
-}
-
-/// The file in which the page's entry is written, as a path in the catalog.
-fn file(reader: Reader<'_>) -> Option<&str> {
-    reader.published().written_in(reader.route.place.entry()?, reader.locale())
+    let file = published.written_in(entry, reader.locale())?;
+    let addresses = published.file_addresses();
+    let link = |(href, words): (Option<String>, &str)| {
+        Some(Link { href: Some(href?), name: Phrase::own(reader.words().text(words)) })
+    };
+    let links = [(addresses.edit(file.path), "site.edit"), (addresses.history(file.path), "site.history")];
+    let name = match file.line {
+        None => file.path.to_owned(),
+        Some(line) => reader.words().format("site.file_line", &[("path", file.path), ("line", &line.to_string())]),
+    };
+    let links: Vec<Link<'_>> = links.into_iter().filter_map(link).collect();
+    (!links.is_empty()).then_some(AboutFile { name, links })
 }

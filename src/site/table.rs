@@ -94,7 +94,7 @@ macro_rules! table_of_pages {
             Standards(part: Option<Part>) {
                 view: standards::StandardsView, "standards.html";
                 file: |published| part_file("standards", "standards-by-department/", part, published);
-                there: |edition, _| match edition.published.has_promises() {
+                there: |edition, _| match edition.published.practice().promises {
                     true => whole_and(splits::of_services(edition), Place::Standards),
                     false => Vec::new(),
                 };
@@ -104,7 +104,7 @@ macro_rules! table_of_pages {
             Roles(part: Option<Part>) {
                 view: roles::RolesView, "roles.html";
                 file: |published| part_file("roles", "roles-by-department/", part, published);
-                there: |edition, _| match edition.published.has_services() {
+                there: |edition, _| match edition.published.practice().roles {
                     true => whole_and(splits::of_services(edition), Place::Roles),
                     false => Vec::new(),
                 };

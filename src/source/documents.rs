@@ -152,6 +152,8 @@ pub struct Documents {
     pub measurements: Vec<MeasurementDoc>,
     /// Pictures and other files that are not read but may be named, as paths in the catalog.
     pub files: BTreeSet<String>,
+    /// Those of them that are drawings and cannot be shown.
+    pub broken: BTreeSet<String>,
     /// The files that are read, by number, as paths in the catalog.
     pub read: Arc<[String]>,
     /// What could not be read, by kind and id: an id that is not known may stand there. An empty id
@@ -184,6 +186,7 @@ impl Documents {
             // Known of all files together only.
             company_file: _,
             files: _,
+            broken: _,
             read: _,
         } = others;
         self.company = self.company.take().or(company);

@@ -15,6 +15,7 @@ mod other_words;
 mod reading;
 pub mod schema;
 mod shapes;
+pub(crate) mod svg;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -63,6 +64,18 @@ impl Sources {
         self.files.read(path)
     }
 
+    /// The same as it may be published: a drawing without its scripts.
+    ///
+    /// # Errors
+    /// When this machine cannot read it, or it is no drawing any more.
+    pub fn harmless(&self, path: &str) -> Result<Vec<u8>> {
+        let bytes = self.bytes(path)?;
+        match svg::is_svg(path) {
+            true => svg::harmless(&bytes).with_context(|| format!("`{path}` was changed and is no drawing now")),
+            false => Ok(bytes),
+        }
+    }
+
     /// Narrows the place of each finding about a piece of a text to that piece.
     pub fn pinpoint(&self, diagnostics: &mut Diagnostics) {
         let mut texts: HashMap<FileId, String> = HashMap::new();
@@ -77,6 +90,24 @@ impl Sources {
             }
         }
         diagnostics.sort();
+    }
+
+    /// The lines at which places begin, from 1.
+    pub fn lines(&self, mut places: Vec<Span>) -> HashMap<Span, usize> {
+        places.sort_unstable_by_key(|place| (place.file, place.start));
+        let mut lines = HashMap::with_capacity(places.len());
+        for of_file in places.chunk_by(|one, other| one.file == other.file) {
+            let text = of_file.first().map(|place| self.text(place.file)).unwrap_or_default();
+            let (mut line, mut read) = (1, 0);
+            for place in of_file {
+                let next = (place.start as usize).min(text.len());
+                line +=
+                    text.as_bytes().get(read..next).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count();
+                read = next;
+                lines.insert(*place, line);
+            }
+        }
+        lines
     }
 
     /// How many files were read.
@@ -98,12 +129,13 @@ impl Sources {
 pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> Result<(Documents, Sources)> {
     let files = files.into();
     let (paths, others) = list(&*files)?;
+    let broken = broken_pictures(&*files, &others)?;
     let sources = Sources { files, paths: paths.into() };
     let (mut documents, said) = read_all(&sources)?;
     diagnostics.append(said);
     let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
     let company_file = FileId(u32::try_from(at).unwrap_or(0));
-    documents = Documents { company_file, files: others, read: Arc::clone(&sources.paths), ..documents };
+    documents = Documents { company_file, files: others, broken, read: Arc::clone(&sources.paths), ..documents };
     if documents.company.is_none() && !documents.unread.iter().any(|(kind, _)| *kind == FileKind::Company) {
         diagnostics.push(
             Diagnostic::error(
@@ -167,6 +199,17 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
         }
     }
     Ok((paths.into_iter().collect(), others))
+}
+
+/// The drawings that cannot be shown.
+fn broken_pictures(files: &dyn Files, others: &BTreeSet<String>) -> Result<BTreeSet<String>> {
+    let mut broken = BTreeSet::new();
+    for path in others.iter().filter(|path| svg::is_svg(path)) {
+        if svg::harmless(&files.read(path)?).is_none() {
+            broken.insert(path.clone());
+        }
+    }
+    Ok(broken)
 }
 
 /// Whether a text names a file, so that readers get it as it is. Asked of tables and of office programs' files only.

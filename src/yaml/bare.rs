@@ -100,6 +100,12 @@ impl Cut {
             let help = format!("write a point, not a comma, in a number: `{meant}`");
             return diagnostic.help(help).replace(span, meant);
         }
+        let parts: Vec<&str> = whole.split(',').map(str::trim).collect();
+        // Ids with a sign in them are no text; bare words may be either.
+        if parts.iter().all(|part| is_id(part)) && parts.iter().any(|part| part.contains(['.', '-'])) {
+            let list = format!("[{}]", parts.join(", "));
+            return diagnostic.help(format!("put several of them between square brackets: {list}")).replace(span, list);
+        }
         let quoted = format!("\"{whole}\"");
         diagnostic.help(format!("put {nouns} with a comma in quotes: {quoted}")).replace(span, quoted)
     }
@@ -116,6 +122,12 @@ fn tight_colon(key: &str) -> Option<usize> {
 
 fn is_figure(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// Small letters and figures, with dots, hyphens or underscores between them.
+fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_'))
 }
 
 /// Whether a colon between two figures makes it a time of day.

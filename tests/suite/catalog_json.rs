@@ -19,7 +19,7 @@ fn written(catalog: &Path) -> String {
     let messages = render::messages(&theme).unwrap();
     let photo = SiteFile { path: "assets/maija.png".to_owned(), bytes: 100 };
     let files = [("photos/maija.png".to_owned(), photo)].into();
-    let published = publish(&checked, &outcome.diagnostics, Options { now, base_url: None, files });
+    let published = publish(&checked, &outcome.diagnostics, Options { now, files, ..Options::default() });
     let edition = Edition::new(&published, &messages).unwrap();
     let mut bytes = Vec::new();
     catalog_json(&published, &mut bytes).unwrap();

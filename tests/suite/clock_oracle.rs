@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Datelike, Duration as Delta, NaiveDate, NaiveDateTime, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
-use luukku::clock::{Calendar, Country, Duration, Hours, Spans, State};
+use luukku::clock::{Calendar, Country, DayTime, DayTimeParts, Duration, Hours, Spans, State, Turnaround};
 use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::select;
 use proptest::test_runner::TestCaseError;
@@ -151,13 +151,54 @@ impl<'a> Simulation<'a> {
         let time_of_day = (wall - first.and_hms_opt(0, 0, 0).unwrap()).max(Delta::zero());
         let mut date = first;
         for _ in 0..days {
-            date = date.succ_opt().unwrap();
-            while !self.takes_place(date)? {
-                date = date.succ_opt().unwrap();
-            }
+            date = self.next_day(date)?;
         }
-        let wanted = date.and_hms_opt(0, 0, 0).unwrap() + time_of_day;
-        let due = self.shown.iter().position(|shown| *shown >= wanted)?;
+        self.due_on(date, date.and_hms_opt(0, 0, 0).unwrap() + time_of_day)
+    }
+
+    /// When something is due at a time of day, in minutes: its days, the time, and until when one has to ask.
+    fn at_a_time(&self, asked: usize, (days, at, asked_by): (u32, i64, Option<i64>)) -> Option<usize> {
+        let start = self.opens(asked)?;
+        let mut date = self.day[start].unwrap();
+        if let Some(by) = asked_by
+            && asked > self.first_showing(self.of_that_day(date, by))?
+        {
+            date = self.next_day(date)?;
+        }
+        for _ in 0..days {
+            date = self.next_day(date)?;
+        }
+        loop {
+            let due = self.due_on(date, self.of_that_day(date, at))?;
+            if due >= start {
+                return Some(due);
+            }
+            date = self.next_day(date)?;
+        }
+    }
+
+    /// A time of day: in the night that begins on a date, that of the next morning.
+    fn of_that_day(&self, date: NaiveDate, minute: i64) -> NaiveDateTime {
+        let spans = self.table.spans(date);
+        let night =
+            minute < spans[0].0 && spans.iter().any(|(from, until)| (*from..=*until).contains(&(minute + 1440)));
+        date.and_hms_opt(0, 0, 0).unwrap() + Delta::minutes(if night { minute + 1440 } else { minute })
+    }
+
+    fn first_showing(&self, wall: NaiveDateTime) -> Option<usize> {
+        self.shown.iter().position(|shown| *shown >= wall)
+    }
+
+    fn next_day(&self, date: NaiveDate) -> Option<NaiveDate> {
+        let mut date = date.succ_opt().unwrap();
+        while !self.takes_place(date)? {
+            date = date.succ_opt().unwrap();
+        }
+        Some(date)
+    }
+
+    fn due_on(&self, date: NaiveDate, wanted: NaiveDateTime) -> Option<usize> {
+        let due = self.first_showing(wanted)?;
         if self.day[due].is_some() {
             return Some(due);
         }
@@ -295,10 +336,33 @@ fn state(simulation: &Simulation<'_>, spans: &Spans, asked: usize) -> Result<(),
     Ok(())
 }
 
+fn day_time(days: u32, at: i64, asked_by: Option<i64>) -> Turnaround {
+    let clock = |minute: i64| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let (days, at, asked_by) = (days.to_string(), clock(at), asked_by.map(clock));
+    let parts = DayTimeParts { days: Some(&days), at: Some(&at), asked_by: asked_by.as_deref() };
+    Turnaround::By(DayTime::parse(&parts).unwrap())
+}
+
 proptest! {
     #[test]
     fn due_times_are_those_of_the_simulation(table in table(), questions in collection::vec(question(), 1..12)) {
         check(&table, &questions)?;
+    }
+
+    #[test]
+    fn times_of_day_are_those_of_the_simulation(table in table(), asked in collection::vec(question(), 1..12)) {
+        let simulation = Simulation::new(&table);
+        let spans = table.calendar().spans(simulation.at(0), simulation.at(0) + Delta::days(LENGTH + 60));
+        for (asked, days, minutes) in asked {
+            let (at, by) = (i64::from(minutes * 7 % 1441), i64::from(minutes * 3 % 1440));
+            let days = days.saturating_sub(2);
+            let by = (minutes % 4 > 0).then_some(if days == 0 { by.min(at) } else { by });
+            let time = day_time(days, at, by);
+            if let Some(due) = simulation.at_a_time(asked, (days, at, by)) {
+                let (asked, due) = (simulation.at(asked), simulation.at(due));
+                prop_assert_eq!(spans.add(asked, time), Some(due), "{} {} in {}", asked, time, table.text());
+            }
+        }
     }
 
     #[test]

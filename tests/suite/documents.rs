@@ -78,3 +78,21 @@ fn links_of_places_are_followed() {
         article("Words").file("places.yaml", place).check().contains("there is no file `bus.pdf` beside this text")
     );
 }
+
+#[test]
+fn a_drawing_is_shown_as_a_picture_without_its_scripts() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" onload=\"alert(1)\">\
+                   <script>alert(2)</script><path d=\"M0 0h9v9z\"/></svg>";
+    let project = article("![The way](way.svg) ![Broken](broken.svg)")
+        .file("departments/pay/articles/way.svg", drawing)
+        .file("departments/pay/articles/broken.svg", "<svg");
+    let (page, assets) = built(&project);
+    let drawings: Vec<&String> =
+        assets.iter().filter(|name| name.starts_with("picture") && name.ends_with(".svg")).collect();
+    let [name] = drawings.as_slice() else { panic!("{assets:?}") };
+    assert!(page.contains(&format!("src=\"../assets/{name}\"")) && !page.contains("broken.svg"), "{page}");
+    let shown = std::fs::read_to_string(project.path().join("site/assets").join(name)).unwrap();
+    assert!(shown.contains("M0 0h9v9z") && !shown.contains("alert") && !shown.contains("script"), "{shown}");
+    let report = project.check();
+    assert!(report.contains("warning[missing-picture]: this drawing cannot be read: `broken.svg`"), "{report}");
+}

@@ -19,7 +19,8 @@ pub(crate) fn large() -> Project {
             services,
             "  s{number}:\n    name: {letter} service of the number {number}\n    summary: What number {number} does \
              for you\n    \
-             team: t{team}\n    serves: [managers, small, lone]\n    standards: [normal, urgent]\n    \
+             team: t{team}\n    owner: p{number}\n    \
+             serves: [managers, small, lone]\n    standards: [normal, urgent]\n    \
              asked_as: [{letter} need of number {number}, {letter} wish {number}, \
              please {number}]\n    channels: [{{email: s{number}@acme.example, label: Write to number {number}}}]\n    \
              you_provide: [{{what: List {number}, from: [t{team}, managers], deadline: {{every: month, \

@@ -74,7 +74,10 @@ mod resolve;
 mod search;
 mod slips;
 mod source;
+mod source_files;
+mod sparse;
 mod table;
+mod times_of_day;
 mod when;
 
 mod browser;

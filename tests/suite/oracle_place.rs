@@ -13,6 +13,37 @@ pub(crate) const TIMES_OF_WORK: [(u32, u32); 9] =
     [(0, 30), (0, 60), (0, 90), (0, 240), (0, 425), (0, 600), (1, 0), (2, 0), (1, 60)];
 const MINUTES: usize = 100 * 24 * 60;
 
+/// Times of day at which something is due: days, the minute, and until when one has to ask.
+pub(crate) const TIMES_OF_DAY: [(u32, u32, Option<u32>); 7] = [
+    (0, 960, Some(840)),
+    (0, 960, None),
+    (0, 700, Some(611)),
+    (1, 600, Some(840)),
+    (1, 600, None),
+    (2, 1_005, Some(470)),
+    (0, 1_439, Some(695)),
+];
+
+/// When something is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Due {
+    /// After days and then minutes.
+    After(u32, u32),
+    /// Days later at a minute of the day, and until when one has to ask.
+    At(u32, u32, Option<u32>),
+}
+
+impl Due {
+    pub(crate) fn written(self) -> String {
+        let clock = |minute: u32| format!("\"{:02}:{:02}\"", minute / 60, minute % 60);
+        match self {
+            Self::After(days, minutes) => written((days, minutes)),
+            Self::At(days, at, None) => format!("{{days: {days}, at: {}}}", clock(at)),
+            Self::At(days, at, Some(by)) => format!("{{days: {days}, at: {}, asked_by: {}}}", clock(at), clock(by)),
+        }
+    }
+}
+
 /// Accidental numbers from a seed (xorshift).
 pub(crate) struct Dice(pub(crate) u64);
 
@@ -152,10 +183,7 @@ impl Place {
             let local = at.with_timezone(&self.zone);
             let mut date = local.date_naive();
             for _ in 0..days {
-                date = date.succ_opt().unwrap();
-                while self.spans(date).is_empty() {
-                    date = date.succ_opt().unwrap();
-                }
+                date = self.next_day(date);
             }
             let same = self.zone.from_local_datetime(&date.and_time(local.time())).unwrap().to_utc();
             let spans = self.spans(date);
@@ -169,6 +197,34 @@ impl Place {
             at = self.start(at) + TimeDelta::minutes(1);
         }
         at
+    }
+
+    pub(crate) fn due(&self, asked: DateTime<Utc>, due: Due) -> DateTime<Utc> {
+        let (days, at, asked_by) = match due {
+            Due::After(days, minutes) => return self.add(asked, (days, minutes)),
+            Due::At(days, at, asked_by) => (days, at, asked_by),
+        };
+        let start = self.start(asked);
+        let mut date = start.with_timezone(&self.zone).date_naive();
+        let late = asked_by.is_some_and(|by| asked > self.local(date, by));
+        for _ in 0..days + u32::from(late) {
+            date = self.next_day(date);
+        }
+        loop {
+            let (same, spans) = (self.local(date, at), self.spans(date));
+            let due = match self.is_open(same) {
+                true => same,
+                false => spans.iter().rev().map(|span| span.1).find(|end| *end <= same).unwrap_or(spans[0].0),
+            };
+            if due >= start {
+                return due;
+            }
+            date = self.next_day(date);
+        }
+    }
+
+    fn next_day(&self, date: NaiveDate) -> NaiveDate {
+        date.iter_days().skip(1).find(|date| !self.spans(*date).is_empty()).unwrap()
     }
 
     pub(crate) fn open_minutes(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> i64 {

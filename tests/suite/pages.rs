@@ -93,9 +93,10 @@ fn a_page_that_would_say_nothing_is_not_there() {
     assert_eq!(there("name: IT\n"), [false; 4]);
     assert_eq!(there("name: IT\nchannels: [{phone: +358 9 555 0100}]\n"), [false, true, false, false]);
     let service = "name: IT\nservices: {help: {name: Help";
-    assert_eq!(there(&format!("{service}}}}}\n")), [true, false, false, true]);
+    assert_eq!(there(&format!("{service}}}}}\n")), [true, false, false, false]);
     let promise = format!("{service}, standards: {{normal: {{first_response: 4h}}}}}}}}\n");
-    assert_eq!(there(&promise), [true, false, true, true]);
+    assert_eq!(there(&promise), [true, false, true, false]);
+    assert_eq!(there(&format!("{service}, informs: [it]}}}}\n")), [true, false, false, true]);
 }
 
 #[test]

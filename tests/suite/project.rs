@@ -94,6 +94,22 @@ impl Project {
         }
     }
 
+    /// The words of a built page, with one blank between them.
+    pub(crate) fn words(&self, page: &str) -> String {
+        let html = std::fs::read_to_string(self.path().join("site").join(page)).unwrap();
+        let mut text = String::new();
+        let mut inside = false;
+        for letter in html.chars() {
+            match letter {
+                '<' => inside = true,
+                '>' => inside = false,
+                letter if !inside => text.push(letter),
+                _ => {}
+            }
+        }
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The whole report of `luukku check`.
     pub(crate) fn check(&self) -> String {
         let run = self.run(["check"]);

@@ -9,7 +9,7 @@ use luukku::model::Catalog;
 use luukku::promise::{Clocks, Forecast, tightest_moments, yearly_forecast};
 use proptest::prelude::{ProptestConfig, TestCaseError, any, prop_assert_eq, proptest};
 
-use crate::oracle_place::{Dice, Place, TIMES_OF_WORK, written};
+use crate::oracle_place::{Dice, Due, Place, TIMES_OF_DAY, TIMES_OF_WORK, written};
 use crate::promise::catalog_of;
 
 const ASKED_DAYS: i64 = 6;
@@ -22,7 +22,7 @@ struct Other {
     place: Place,
     /// Whether the hours are written at the service, and not at its team.
     own_hours: bool,
-    time: Time,
+    time: Due,
     always: bool,
     blocking: bool,
     after: Option<usize>,
@@ -42,7 +42,7 @@ struct Case {
     from: DateTime<Utc>,
     place: Place,
     own_hours: bool,
-    promise: Time,
+    promise: Due,
     always: bool,
     own_work: Option<Time>,
     emergency: Option<Emergency>,
@@ -67,10 +67,11 @@ enum Working<'a> {
 }
 
 impl Working<'_> {
-    fn add(&self, asked: DateTime<Utc>, (days, minutes): Time) -> DateTime<Utc> {
-        match self {
-            Self::Always => asked + TimeDelta::minutes(i64::from(days * 1_440 + minutes)),
-            Self::Open(place) => place.add(asked, (days, minutes)),
+    fn add(&self, asked: DateTime<Utc>, due: Due) -> DateTime<Utc> {
+        match (self, due) {
+            (Self::Always, Due::After(days, minutes)) => asked + TimeDelta::minutes(i64::from(days * 1_440 + minutes)),
+            (Self::Always, Due::At(..)) => panic!("no day is an opening day"),
+            (Self::Open(place), due) => place.due(asked, due),
         }
     }
 
@@ -83,19 +84,29 @@ impl Working<'_> {
 }
 
 impl Case {
-    fn roll(seed: u64) -> Self {
+    fn roll(seed: u64, times_of_day: bool) -> Self {
         let dice = &mut Dice(seed | 1);
+        let other_dice = &mut Dice(seed.rotate_left(29) | 1);
+        let mut due = |(days, minutes): Time, always: bool| match times_of_day && !always && other_dice.below(2) == 0 {
+            true => {
+                let (days, at, asked_by) = other_dice.pick(&TIMES_OF_DAY);
+                Due::At(days, at, asked_by)
+            }
+            false => Due::After(days, minutes),
+        };
         let day = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + Days::new(dice.below(600) as u64);
         let from = day.and_hms_opt(6, 7, 0).unwrap().and_utc();
         let mut others: Vec<Other> = Vec::new();
         for number in 0..1 + dice.below(4) {
             let after = (number > 0 && dice.below(3) == 0).then(|| dice.below(number));
             let after = after.filter(|after| others[*after].blocking);
+            let (place, own_hours) = (Place::roll(dice, from), dice.below(3) == 0);
+            let (time, always) = (dice.pick(&TIMES_OF_WORK), dice.below(5) == 0);
             others.push(Other {
-                place: Place::roll(dice, from),
-                own_hours: dice.below(3) == 0,
-                time: dice.pick(&TIMES_OF_WORK),
-                always: dice.below(5) == 0,
+                place,
+                own_hours,
+                time: due(time, always),
+                always,
                 blocking: dice.below(6) > 0,
                 after,
                 standard: dice.pick(&["normal", "normal", "gold"]),
@@ -106,11 +117,13 @@ impl Case {
             standard: dice.pick(&[None, Some("normal"), Some("urgent")]),
             place: (dice.below(2) == 0).then(|| place.beside(dice)),
         });
+        let own_hours = dice.below(3) == 0;
+        let (promise, always) = (dice.pick(&TIMES_OF_WORK), dice.below(3) == 0);
         Self {
             from,
-            own_hours: dice.below(3) == 0,
-            promise: dice.pick(&TIMES_OF_WORK),
-            always: dice.below(3) == 0,
+            own_hours,
+            promise: due(promise, always),
+            always,
             own_work: (dice.below(4) > 0).then(|| dice.pick(&TIMES_OF_WORK)),
             emergency,
             place,
@@ -135,7 +148,7 @@ impl Case {
              {}{}}}\n      \
              urgent: {{when: Fire, first_response: 30m}}\n",
             hours(&self.place, self.own_hours),
-            written(self.promise),
+            self.promise.written(),
             clock(self.always),
         );
         if let Some(Emergency { standard, place }) = &self.emergency {
@@ -152,7 +165,7 @@ impl Case {
             let after = other.after.map(|after| format!(", after: o{after}")).unwrap_or_default();
             services += &format!("      - {{service: o{number}, blocking: {}{after}}}\n", other.blocking);
             teams += &team(&format!("o{number}"), &other.place, other.own_hours);
-            let (time, clock) = (written(other.time), clock(other.always));
+            let (time, clock) = (other.time.written(), clock(other.always));
             below += &format!("  o{number}:\n    name: O\n    team: o{number}\n");
             below += &hours(&other.place, other.own_hours);
             below += &format!("    standards: {{{}: {{resolution: {time}{clock}}}}}\n", other.standard);
@@ -182,7 +195,7 @@ impl Case {
                 last = last.max(due[due.len() - 1]);
             }
         }
-        self.own_work.map_or(last, |time| work.add(last, time))
+        self.own_work.map_or(last, |(days, minutes)| work.add(last, Due::After(days, minutes)))
     }
 
     /// The minutes at which it may be asked, each with the end of the chain.
@@ -207,12 +220,12 @@ impl Case {
             .collect()
     }
 
-    fn holds(&self, promise: Time, moments: &[Asked]) -> bool {
+    fn holds(&self, promise: Due, moments: &[Asked]) -> bool {
         moments.iter().all(|asked| asked.ends <= self.clock().add(asked.at, promise))
     }
 
     /// The shortest time that holds of those that grow step by step.
-    fn least(&self, moments: &[Asked], grown: impl Fn(u32) -> Time) -> Time {
+    fn least(&self, moments: &[Asked], grown: impl Fn(u32) -> Due) -> Due {
         let mut steps = 1;
         while !self.holds(grown(steps), moments) {
             steps *= 2;
@@ -226,33 +239,43 @@ impl Case {
     }
 
     /// Whether one is never due later than another and once sooner.
-    fn sooner(&self, one: Time, other: Time, moments: &[Asked]) -> bool {
+    fn sooner(&self, one: Due, other: Due, moments: &[Asked]) -> bool {
         let both = |asked: &Asked| (self.clock().add(asked.at, one), self.clock().add(asked.at, other));
         let due = || moments.iter().filter(|asked| asked.counts).map(both);
         due().all(|(one, other)| one <= other) && due().any(|(one, other)| one < other)
     }
 
-    /// The shortest that holds: in whole days, in a day less and minutes, in minutes alone; the promise's own form
-    /// first.
-    fn shortest(&self, moments: &[Asked]) -> Time {
-        let in_days = self.least(moments, |more| (more, 0));
-        let mut all = vec![in_days, self.least(moments, |more| (0, more))];
-        if in_days.0 > 1 {
-            all.push(self.least(moments, |more| (in_days.0 - 1, more)));
+    /// The shortest that holds: in whole days, in minutes alone, at the promised time of day on a later day, in a day
+    /// less and minutes; the promise's own form first.
+    fn shortest(&self, moments: &[Asked]) -> Due {
+        let in_days = self.least(moments, |more| Due::After(more, 0));
+        let mut all = vec![in_days, self.least(moments, |more| Due::After(0, more))];
+        if let Due::At(days, at, asked_by) = self.promise {
+            all.push(self.least(moments, |more| Due::At(days + more, at, asked_by)));
         }
-        all.sort_by_key(|time| (time.0 > 0) != (self.promise.0 > 0));
+        if let Due::After(days @ 2.., _) = in_days {
+            all.push(self.least(moments, |more| Due::After(days - 1, more)));
+        }
+        let form = |due: Due| match due {
+            Due::After(days, _) => (false, days > 0),
+            Due::At(..) => (true, false),
+        };
+        all.sort_by_key(|due| form(*due) != form(self.promise));
         let mut best = all[0];
         for other in all {
             if self.sooner(other, best, moments) {
                 best = other;
             }
         }
-        if self.always { (best.0 + best.1 / 1_440, best.1 % 1_440) } else { best }
+        match best {
+            Due::After(days, minutes) if self.always => Due::After(days + minutes / 1_440, minutes % 1_440),
+            best => best,
+        }
     }
 }
 
-fn agrees(seed: u64) -> Result<(), TestCaseError> {
-    let case = Case::roll(seed);
+fn agrees(seed: u64, times_of_day: bool) -> Result<(), TestCaseError> {
+    let case = Case::roll(seed, times_of_day);
     let yaml = case.yaml();
     let catalog = catalog_of(&yaml);
     let to = case.from + TimeDelta::minutes(8 + (ASKED_DAYS * 96 - 1) * 15);
@@ -282,7 +305,7 @@ fn agrees(seed: u64) -> Result<(), TestCaseError> {
     prop_assert_eq!(verdict.worst.map(|worst| (worst.asked, worst.late_by.unwrap() / 60)), worst, "\n{}", yaml);
     let shortest = verdict.worst.map(|worst| worst.shortest.unwrap());
     let expected = worst.map(|_| case.shortest(&moments));
-    prop_assert_eq!(shortest.map(|time| (time.days(), time.minutes())), expected, "\n{}", yaml);
+    prop_assert_eq!(shortest.map(|time| time.to_string()), expected.map(Due::written), "\n{}", yaml);
     if case.others.iter().any(|other| other.blocking) {
         let tightest = tightest_moments(&catalog, &clocks, (case.from, to))[top(&catalog)];
         prop_assert_eq!(tightest, least.map(|(at, _)| at), "\n{}", yaml);
@@ -299,7 +322,12 @@ proptest! {
 
     #[test]
     fn the_forecast_agrees_with_a_simulation(seed in any::<u64>()) {
-        agrees(seed)?;
+        agrees(seed, false)?;
+    }
+
+    #[test]
+    fn the_forecast_agrees_where_times_of_day_are_promised(seed in any::<u64>()) {
+        agrees(seed, true)?;
     }
 }
 
@@ -307,13 +335,13 @@ proptest! {
 /// and late behind it.
 #[test]
 fn a_quarter_hour_that_becomes_late_counts() {
-    agrees(14_626_252_719_428_991_942).unwrap();
+    agrees(14_626_252_719_428_991_942, false).unwrap();
 }
 
 /// The very first quarter-hour of a range is late, by own work alone.
 #[test]
 fn the_first_quarter_hour_counts() {
-    agrees(12_941_765_306_653_136_978).unwrap();
+    agrees(12_941_765_306_653_136_978, false).unwrap();
 }
 
 /// What is asked a minute after a dependency can no longer answer on the same day waits for its next opening.
@@ -338,5 +366,5 @@ services:
     let forecast = yearly_forecast(&catalog, &clocks, morning, morning + TimeDelta::days(1));
     let worst = forecast[0].verdict.worst.unwrap();
     assert_eq!((worst.asked, worst.late_by), (morning + TimeDelta::minutes(121), Some(10 * 60)));
-    assert_eq!(worst.shortest.map(|time| (time.days(), time.minutes())), Some((0, 8 * 60)));
+    assert_eq!(worst.shortest.map(|time| time.to_string()).as_deref(), Some("8h"));
 }

@@ -30,6 +30,9 @@ struct Finding<'a> {
     message: &'a str,
     #[serde(flatten)]
     place: Place,
+    /// Where the file is changed, and where its changes are shown.
+    edit: Option<String>,
+    history: Option<String>,
     label: Option<&'a str>,
     why: Option<&'a str>,
     help: Option<&'a str>,
@@ -72,7 +75,10 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mu
 }
 
 fn finding<'a>(diagnostic: &'a Diagnostic, places: &mut Places<'_>) -> Finding<'a> {
+    let (edit, history) = places.addresses(diagnostic.primary.span.file);
     Finding {
+        edit,
+        history,
         code: diagnostic.code,
         severity: diagnostic.severity,
         message: &diagnostic.message,

@@ -8,8 +8,8 @@ use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use luukku::Outcome;
 use luukku::diagnostic::{Diagnostics, Severity};
-use luukku::source::Sources;
 
 use luukku::diagnostic::wording::count;
 use place::Places;
@@ -25,13 +25,9 @@ pub(super) enum Format {
 
 /// Prints all findings on the standard output, or for people the words for none. `catalog` is the
 /// folder as the user named it.
-pub(super) fn print(
-    format: Format,
-    catalog: &Path,
-    (diagnostics, sources): (&Diagnostics, &Sources),
-    none: &str,
-) -> Result<()> {
-    let mut places = Places::new(catalog, sources);
+pub(super) fn print(format: Format, catalog: &Path, outcome: &Outcome<impl Sized>, none: &str) -> Result<()> {
+    let diagnostics = &outcome.diagnostics;
+    let mut places = Places::new(catalog, &outcome.sources, &outcome.addresses);
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     match format {
         Format::Human => {

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use luukku::diagnostic::{FileId, Span};
+use luukku::publish::FileAddresses;
 use luukku::source::Sources;
 
 /// Lines up to this width are shown whole, or cut by who prints them. Unicode scalar values.
@@ -40,6 +41,7 @@ pub(super) struct Excerpt {
 pub(super) struct Places<'a> {
     root: String,
     sources: &'a Sources,
+    addresses: &'a FileAddresses,
     files: HashMap<FileId, Rc<File>>,
 }
 
@@ -50,14 +52,20 @@ struct File {
 }
 
 impl<'a> Places<'a> {
-    pub(super) fn new(root: &Path, sources: &'a Sources) -> Self {
+    pub(super) fn new(root: &Path, sources: &'a Sources, addresses: &'a FileAddresses) -> Self {
         let root = root.to_string_lossy().trim_end_matches(['/', std::path::MAIN_SEPARATOR]).to_owned();
-        Self { root, sources, files: HashMap::new() }
+        Self { root, sources, addresses, files: HashMap::new() }
     }
 
     /// The file's path as the user would name it from where the command runs.
     pub(super) fn path(&self, file: FileId) -> String {
         format!("{}/{}", self.root, self.sources.path(file))
+    }
+
+    /// Where the file is changed, and where its changes are shown, if the company says so.
+    pub(super) fn addresses(&self, file: FileId) -> (Option<String>, Option<String>) {
+        let path = self.sources.path(file);
+        (self.addresses.edit(path), self.addresses.history(path))
     }
 
     pub(super) fn position(&mut self, span: Span) -> Position {

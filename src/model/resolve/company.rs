@@ -63,6 +63,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         privacy: privacy(doc.privacy),
         feedback: filled(doc.feedback, address::SERVICE, scope),
         ideas: filled(doc.ideas, address::SERVICE, scope),
+        file,
         edit: filled(doc.edit, address::PATH, scope),
         history: filled(doc.history, address::PATH, scope),
         fields: field::declared(doc.fields, scope),

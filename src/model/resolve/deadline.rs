@@ -50,22 +50,34 @@ fn parsed(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostics) -> Option<
     let on: Vec<&str> = written.iter().map(|day| day.value.as_str()).collect();
     let (every, from, time, if_closed) = (text(&doc.every), text(&doc.from), text(&doc.at), text(&doc.if_closed));
     let parts = DeadlineParts { every, on: &on, from, at: time, if_closed };
-    match Deadline::parse(&parts) {
-        Ok(deadline) => Some(deadline),
-        Err(error) => {
-            let place = match error.field {
-                DeadlineField::At => doc.at.as_ref(),
-                DeadlineField::From => doc.from.as_ref(),
-                DeadlineField::On(place) => written.get(place),
-                DeadlineField::Every => doc.every.as_ref(),
-                DeadlineField::IfClosed => doc.if_closed.as_ref(),
-            };
-            let place = place.or(written.first()).or(doc.from.as_ref());
-            let span = place.map_or(at, |place| place.span);
-            diagnostics.push(refused(error, &parts, span));
-            None
-        }
+    let place_of = |field: DeadlineField| {
+        let place = match field {
+            DeadlineField::At => doc.at.as_ref(),
+            DeadlineField::From => doc.from.as_ref(),
+            DeadlineField::On(place) => written.get(place),
+            DeadlineField::Every => doc.every.as_ref(),
+            DeadlineField::IfClosed => doc.if_closed.as_ref(),
+        };
+        let place = place.or(written.first()).or(doc.from.as_ref());
+        place.map_or(at, |place| place.span)
+    };
+    let error = match Deadline::parse(&parts) {
+        Ok(deadline) => return Some(deadline),
+        Err(error) => error,
+    };
+    let how_often = error.suggestion.clone().filter(|_| error.field == DeadlineField::Every);
+    let place = place_of(error.field);
+    diagnostics.push(refused(error, &parts, place));
+    // A day in the same language is a slip of its own, and told beside.
+    if let Some(every) = how_often {
+        let meant = DeadlineParts { every: Some(&every), ..parts };
+        let day = Deadline::parse(&meant).err().filter(|error| matches!(error.field, DeadlineField::On(_)));
+        diagnostics.extend(day.map(|error| {
+            let place = place_of(error.field);
+            refused(error, &meant, place)
+        }));
     }
+    None
 }
 
 /// What is wrong with a deadline, and what was probably meant.

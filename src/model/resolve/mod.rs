@@ -38,6 +38,7 @@ mod service;
 mod special_day;
 mod standard;
 mod team;
+mod turnaround;
 mod value;
 mod who;
 mod words;
@@ -82,7 +83,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let mut scope = Scope::new(&given, diagnostics);
     let mut company = company::resolve(documents.company, documents.company_file, &mut scope);
     scope.fields = company.fields.clone();
-    let pictures = Pictures::new(documents.files, documents.read);
+    let pictures = Pictures::new(documents.files, documents.broken, documents.read);
     let people = person::resolve(documents.people, &pictures, &mut scope);
     let (places, grounds) = place::resolve(documents.places, &company, &pictures, &mut scope);
     let frames = department::frames(&documents.departments, &company, &grounds, &mut scope);

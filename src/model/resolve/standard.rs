@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::known::{Known, Listed};
 use super::scope::Scope;
-use super::{anew, value};
+use super::{anew, turnaround, value};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::model::id::ServiceId;
 use crate::model::service::Service;
@@ -72,18 +72,20 @@ fn named(name: &Str, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Option<St
 }
 
 fn standard(urgency: &Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
-    let own_time = |time: Option<Spanned<_>>, shared: Option<Spanned<_>>| time.or(shared);
     let always = doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always);
-    let first_response = value::promised(doc.first_response.as_ref(), always, scope.diagnostics);
-    let resolution = value::promised(doc.resolution.as_ref(), always, scope.diagnostics);
+    let first_response = turnaround::promised(doc.first_response.as_ref(), always, scope.diagnostics);
+    let resolution = turnaround::promised(doc.resolution.as_ref(), always, scope.diagnostics);
+    let own_time = |time: Option<Spanned<_>>, shared: Option<Spanned<_>>, scope: &mut Scope<'_>| {
+        turnaround::of_an_opening_day(time.or(shared), (always, urgency.span), scope.diagnostics)
+    };
     let share =
         |written: Option<&Str>, scope: &mut Scope<'_>| written.and_then(|share| value::share(share, scope.diagnostics));
     Standard {
         span: urgency.span,
         urgency: anew::text(urgency),
         name: scope.maybe_text(doc.name).or_else(|| default.and_then(|d| d.name.clone())),
-        first_response: own_time(first_response, default.and_then(|d| d.first_response.clone())),
-        resolution: own_time(resolution, default.and_then(|d| d.resolution.clone())),
+        first_response: own_time(first_response, default.and_then(|d| d.first_response.clone()), scope),
+        resolution: own_time(resolution, default.and_then(|d| d.resolution.clone()), scope),
         target: share(doc.target.as_ref(), scope).or(default.and_then(|d| d.target)),
         always,
         on_call: None,

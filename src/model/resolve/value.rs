@@ -34,28 +34,6 @@ pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<S
     }
 }
 
-/// An optional duration of a promise. A week of a clock that always runs has seven days.
-pub(super) fn promised(
-    written: Option<&Str>,
-    always: bool,
-    diagnostics: &mut Diagnostics,
-) -> Option<Spanned<Duration>> {
-    let written = written?;
-    let figures: String = written.value.trim().chars().take_while(char::is_ascii_digit).collect();
-    let week = Duration::parse(&written.value).err().and_then(|error| error.suggestion).filter(|_| always);
-    let weeks: Option<u32> =
-        figures.parse().ok().filter(|weeks: &u32| *weeks < 999 && week == Some(format!("{}d", weeks * 5)));
-    let Some(weeks) = weeks.filter(|weeks| *weeks > 0) else { return duration(written, diagnostics) };
-    let text = &written.value;
-    diagnostics.push(
-        Diagnostic::error("invalid-duration", written.span, format!("`{text}` is not a duration"))
-            .why("a promise in time must mean the same to everybody")
-            .help(format!("did you mean `{}d`? With `clock: always` a week has seven days", weeks * 7))
-            .replace(written.span, format!("{}d", weeks * 7)),
-    );
-    None
-}
-
 /// An optional duration.
 pub(super) fn maybe_duration(written: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
     written.and_then(|written| duration(written, diagnostics))

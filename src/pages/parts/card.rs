@@ -91,7 +91,7 @@ impl CardView {
     fn of_service<'a>(service: &Service<'a>, reader: Reader<'a>) -> Self {
         let home = Self::of_home(service.doer(), reader);
         let first = service.standards.iter().find_map(|standard| {
-            let within = reader.words().within(reader.span(*standard.first_response?, standard.is_always()));
+            let within = reader.within(*standard.first_response?, standard.is_always());
             Some(reader.words().format("promise.answer", &[("within", &within)]))
         });
         let languages = tags(service.languages);

@@ -97,7 +97,7 @@ fn steps<'a>(service: &Service<'a>, chain: &Chain<'a>, reader: Reader<'a>) -> Op
         let promise = step.promise?;
         steps.push(Step {
             name: reader.service(step.service.key),
-            takes: words.duration(reader.span(*promise.resolution?, promise.is_always())),
+            takes: reader.takes(*promise.resolution?, promise.is_always()),
             from: step.asked?,
             to: step.due?,
             critical: step.critical,

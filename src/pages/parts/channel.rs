@@ -141,10 +141,10 @@ pub(crate) fn ticks<'c>(calendar: Option<usize>, channels: impl IntoIterator<Ite
 fn promised<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Option<Fact<'a>> {
     let words = reader.words();
     if let Some(time) = standard.first_response {
-        let within = words.within(reader.span(*time, standard.is_always()));
+        let within = reader.within(*time, standard.is_always());
         return Some(Fact::labelled(words.text("channel.promise"), Phrase::own(within)));
     }
-    let within = words.within(reader.span(*standard.resolution?, standard.is_always()));
+    let within = reader.within(*standard.resolution?, standard.is_always());
     Some(Fact::words(words.format("promise.done", &[("within", &within)])))
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::markdown::Html;
 use crate::publish::{Dependency, Frequency, Service, ServiceId};
 use crate::site::phrase::{Entry, Fact, Link, Phrase, html};
-use crate::site::reader::Reader;
+use crate::site::reader::{Reader, capitalized};
 
 /// So many of those who depend on a service are shown.
 const MOST_DEPENDANTS: usize = 40;
@@ -40,7 +40,7 @@ pub(super) fn promise(dependency: &Dependency<'_>, reader: Reader<'_>) -> Option
     let standard = reader.published().service(dependency.service.key).standard(dependency.standard);
     let resolution = standard.and_then(|standard| Some((*standard.resolution?, standard.is_always())));
     let promise = resolution.map(|(time, always)| {
-        let time = words.duration(reader.span(time, always));
+        let time = capitalized(&reader.takes(time, always));
         let waits = if dependency.blocking { "dependency.blocking" } else { "dependency.not_blocking" };
         format!("{time}. {}.", words.text(waits))
     });

@@ -33,3 +33,4 @@ pub(super) mod rota;
 pub(super) mod sight;
 pub(super) mod standby;
 mod svg;
+pub(super) mod turns;

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::clock::Duration;
-use crate::publish::{Spelled, Standard};
+use crate::publish::{Promised, Standard};
 use crate::site::phrase::Phrase;
 use crate::site::reader::Reader;
 
@@ -55,8 +54,7 @@ impl<'a> PromiseView<'a> {
     fn new(standard: &Standard<'a>, reader: Reader<'a>) -> Self {
         let words = reader.words();
         let share = standard.target.map(|share| words.share(share.value()));
-        let within =
-            |time: Option<Spelled<Duration>>| time.map(|time| words.within(reader.span(*time, standard.is_always())));
+        let within = |time: Option<Promised>| time.map(|time| reader.within(*time, standard.is_always()));
         let sentence = |plain: &str, with_share: &str, within: String, share: Option<&String>| match share {
             Some(share) => words.format(with_share, &[("within", &within), ("share", share)]),
             None => words.format(plain, &[("within", &within)]),

@@ -20,6 +20,7 @@ mod special_day;
 mod standard;
 mod team;
 mod text;
+mod turnaround;
 mod word;
 
 pub use article::ArticleDoc;
@@ -40,4 +41,5 @@ pub use special_day::{ClosedDayDoc, EveryYearDoc, ShortDayDoc};
 pub use standard::{ClockDoc, DeadlineDoc, StandardDoc, StandardsDoc};
 pub use team::{DutyDoc, MemberDoc, TeamDoc};
 pub use text::{Keyed, OneOrMany, Shorthand, Str, TextDoc, TextListDoc};
+pub use turnaround::{DayTimeDoc, TurnaroundDoc};
 pub use word::{WordGroupDoc, WordsDoc};

@@ -39,7 +39,7 @@ pub struct PersonDoc {
     pub time_zone: Option<Str>,
     /// Where the person works; the team's place when left out.
     pub place: Option<Str>,
-    /// A picture in the catalog's folder (jpg, png, webp or avif).
+    /// A picture in the catalog's folder (jpg, png, webp, avif, gif or svg).
     pub photo: Option<Str>,
     /// The company's own facts, by the ids of its `fields`.
     #[schemars(with = "std::collections::BTreeMap<String, Scalar>")]

@@ -18,7 +18,7 @@ pub struct PlaceDoc {
     pub summary: Option<TextDoc>,
     /// Its address, as it stands on a letter.
     pub address: Option<TextDoc>,
-    /// A map: the address of one, or a picture in the catalog's folder (jpg, png, webp or avif).
+    /// A map: the address of one, or a picture in the catalog's folder (jpg, png, webp, avif, gif or svg).
     pub map: Option<Str>,
     /// How to get there, in Markdown.
     pub directions: Option<TextDoc>,

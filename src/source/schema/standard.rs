@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::text::{Keyed, OneOrMany, Scalar, ScalarOrMany, Str, TextDoc};
+use super::turnaround::TurnaroundDoc;
 
 /// A service's standards: a group by urgency, or a list of names of standards around it.
 #[derive(Clone, Debug)]
@@ -68,10 +69,11 @@ impl JsonSchema for StandardsDoc {
 pub struct StandardDoc {
     /// What readers call this urgency; `normal` and `urgent` have names in every language of the interface.
     pub name: Option<TextDoc>,
-    /// When the first answer comes, at the latest: `30m`, `4h`, `2d`, `1d 4h`.
-    pub first_response: Option<Str>,
+    /// When the first answer comes, at the latest: `30m`, `4h`, `2d`, `1d 4h`; or at a time of day,
+    /// `{days: 0, at: "16:00", asked_by: "14:00"}`.
+    pub first_response: Option<TurnaroundDoc>,
     /// When it is done, at the latest.
-    pub resolution: Option<Str>,
+    pub resolution: Option<TurnaroundDoc>,
     /// The share of cases that keep the promise, for example `90%`.
     pub target: Option<Str>,
     /// Whether time runs only while the service is open (`service`) or round the clock (`always`);

@@ -18,6 +18,18 @@ fn tags_are_shown_as_text_and_reported_where_they_stand() {
 }
 
 #[test]
+fn markdown_in_a_plain_text_is_told() {
+    let said = payroll_with("cost: 'See [the prices](https://acme.example/prices)'\n").finding("shown-markdown");
+    assert!(said.contains("warning[shown-markdown]: this link would be shown to readers as it is written"), "{said}");
+    assert!(said.contains("correction.yaml:8:12"), "{said}");
+    let said = payroll_with("you_receive: [A **corrected** payslip]\n").finding("shown-markdown");
+    assert!(said.contains("these stars would be shown"), "{said}");
+    assert_clean(&payroll_with(
+        "you_receive: ['2 ** 3, [sic] (really), **']\ndescription: A **bold** [one](https://acme.example/).\n",
+    ));
+}
+
+#[test]
 fn a_link_is_reported_where_it_stands_however_its_text_is_written() {
     for (text, place) in [
         ("description: |\n  First line.\n\n  Then [how](service:lost).\n", "correction.yaml:11:8"),

@@ -146,14 +146,14 @@ fn missing_picture() {
              ![far](https://acme.example/a.png), ![it](javascript:a), ![desk](team:desk)\n",
         );
     assert_snapshot!(project.check(), @r#"
-    warning[missing-picture]: a file of the kind svg is not taken as a picture: `photos/plan.svg`
+    warning[missing-picture]: this drawing cannot be read: `photos/plan.svg`
      --> catalog/departments/payroll/articles/read.md:4:56
       |
     4 | ![Here](slip.PNG), ![there](../../../photos/door.png), ![plan](photos/plan.svg), ![far](https://acme.example/a.png), ![it](javascript...
       |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = note: readers would see its words alone: not every browser shows it, or it may hold a script
-      = help: save it as a png, jpg, webp or avif file and write that name
+      = note: readers would see its words alone: it is no whole SVG, or has more than 1 MB
+      = help: save it anew as plain SVG, or as a png file, and write that name
 
     warning[missing-picture]: this picture stands on another site: `https://acme.example/a.png`
      --> catalog/departments/payroll/articles/read.md:4:82
@@ -162,7 +162,7 @@ fn missing_picture() {
       |                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers get a link to it, since pages load nothing from elsewhere
-      = help: put a png, jpg, webp or avif file beside this text and write its name, as `![Where the gross pay stands](payslip.png)`
+      = help: put a png, jpg, webp, svg or avif file beside this text and write its name, as `![Where the gross pay stands](payslip.png)`
 
     warning[refused-link]: the site does not link to `javascript:a`
      --> catalog/departments/payroll/articles/read.md:4:118
@@ -180,7 +180,7 @@ fn missing_picture() {
       |                                                            ^^^^^^^^^^^^^^^^^^
       |
       = note: readers would see its words alone
-      = help: put a png, jpg, webp or avif file beside this text and write its name, as `![Where the gross pay stands](payslip.png)`
+      = help: put a png, jpg, webp, svg or avif file beside this text and write its name, as `![Where the gross pay stands](payslip.png)`
 
     warning[missing-picture]: the catalog has no such picture: `photos/dor.png`
      --> catalog/departments/payroll/services/correction.yaml:8:15

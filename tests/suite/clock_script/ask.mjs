@@ -11,15 +11,15 @@ const { luukku } = globalThis;
 const answers = JSON.parse(readFileSync(0, "utf8")).map(({ data, asked }) => {
   const spans = new luukku.Spans(data);
   return asked.map(({ at, time }) => {
-    const duration = luukku.duration(time);
+    const turnaround = luukku.turnaround(time);
     const { open = null, change = null } = spans.state(at) ?? {};
     return {
       open,
       change,
       pauses: spans.pauses(at).flatMap(({ start, end }) => [start, end]),
       starts: spans.clockStarts(at),
-      due: spans.add(at, duration),
-      always: luukku.addAlways(at, duration),
+      due: spans.add(at, turnaround),
+      always: turnaround.at === undefined ? luukku.addAlways(at, turnaround) : null,
     };
   });
 });

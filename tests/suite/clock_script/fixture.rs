@@ -2,12 +2,12 @@
 //! is meant: `BLESS=1 cargo test clock_script`, then read the difference in git.
 
 use chrono::{NaiveDate, TimeDelta};
-use luukku::clock::{Calendar, Country, Duration, Hours};
+use luukku::clock::{Calendar, Country, Hours};
 use luukku::feeds::CalendarData;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Answer, Question, in_words, spans_of, told_by_the_program, told_by_the_script};
+use super::{Answer, Question, in_words, spans_of, told_by_the_program, told_by_the_script, turnaround};
 use crate::site::root;
 
 /// The calendars: what is special, the hours, the zone, whose holidays, closed days, and from when on.
@@ -25,7 +25,15 @@ const CALENDARS: [Row; 10] = [
     ("a night cut", "We 00:00-26:00; Th 01:00-01:30 off", "Europe/Lisbon", None, &[], "2026-11-24T08:00:00Z"),
 ];
 /// So much time is promised.
-const TIMES: [&str; 5] = ["30m", "4h", "1d", "2d 1h 15m", "90d"];
+const TIMES: [&str; 7] = [
+    "30m",
+    "4h",
+    "1d",
+    "{days: 0, at: \"16:00\", asked_by: \"14:00\"}",
+    "2d 1h 15m",
+    "90d",
+    "{days: 1, at: \"04:30\"}",
+];
 
 #[derive(Serialize, Deserialize)]
 struct Entry {
@@ -47,10 +55,8 @@ impl Entry {
     }
 
     fn questions(&self) -> Vec<Question> {
-        let question = |(at, time, _): &(String, String, _)| Question {
-            at: at.parse().unwrap(),
-            time: Duration::parse(time).unwrap(),
-        };
+        let question =
+            |(at, time, _): &(String, String, _)| Question { at: at.parse().unwrap(), time: turnaround(time) };
         self.asked.iter().map(question).collect()
     }
 }
@@ -110,7 +116,7 @@ fn blessed((what, hours, zone, country, closed_days, from): Row) -> Entry {
     instants.dedup();
     for (place, at) in instants.into_iter().enumerate() {
         for time in [TIMES[place % TIMES.len()], TIMES[(place + 2) % TIMES.len()]] {
-            let question = Question { at, time: Duration::parse(time).unwrap() };
+            let question = Question { at, time: turnaround(time) };
             let answer = told_by_the_program(&spans, question).map(in_words);
             entry.asked.push((in_words(at.timestamp()), time.to_owned(), answer));
         }

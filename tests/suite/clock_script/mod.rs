@@ -9,7 +9,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use luukku::clock::{Calendar, Duration, Spans, State};
+use luukku::clock::{Calendar, DayTime, DayTimeParts, Duration, Spans, State, Turnaround};
 use luukku::feeds::CalendarData;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ use crate::site::root;
 #[derive(Clone, Copy, Debug)]
 struct Question {
     at: DateTime<Utc>,
-    time: Duration,
+    time: Turnaround,
 }
 
 /// What a clock says to it; an instant that it does not know is none.
@@ -69,7 +69,7 @@ fn told_by_the_program(spans: &Spans, question: Question) -> Answer {
         pauses: spans.pauses(at).into_iter().flat_map(|(start, end)| [start, end]).collect(),
         starts: spans.clock_starts(at),
         due: spans.add(at, time),
-        always: time.always_after(at),
+        always: time.duration().and_then(|time| time.always_after(at)),
     };
     answer.map(|at| at.timestamp())
 }
@@ -99,6 +99,19 @@ fn told_by_the_script(calendars: &[(Value, &[Question])]) -> Vec<Vec<Answer>> {
     writer.join().unwrap().unwrap();
     assert!(output.status.success(), "the script failed");
     serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// A turnaround in the format's notation.
+fn turnaround(text: &str) -> Turnaround {
+    if !text.starts_with('{') {
+        return Duration::parse(text).unwrap().into();
+    }
+    let piece = |key: &str| {
+        let (_, rest) = text.split_once(&format!("{key}: "))?;
+        Some(rest.split([',', '}']).next()?.trim_matches('"'))
+    };
+    let parts = DayTimeParts { days: piece("days"), at: piece(" at"), asked_by: piece("asked_by") };
+    Turnaround::By(DayTime::parse(&parts).unwrap())
 }
 
 /// The spans that a calendar's data reach over.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use luukku::clock::{Calendar, Country, Duration, Hours};
+use luukku::clock::{Calendar, Country, Duration, Hours, Turnaround};
 use luukku::feeds::CalendarData;
 use proptest::prelude::{Strategy, any};
 use proptest::sample::select;
@@ -11,7 +11,7 @@ use proptest::test_runner::TestRunner;
 use proptest::{array, collection, option};
 use serde_json::json;
 
-use super::{Question, moment, spans_of, told_by_the_program, told_by_the_script};
+use super::{Question, moment, spans_of, told_by_the_program, told_by_the_script, turnaround};
 
 const ZONES: [&str; 10] = [
     "Europe/Helsinki",
@@ -45,14 +45,14 @@ fn the_script_counts_as_the_program_does() {
                 let at = edges.get(place % (2 * edges.len().max(1))).copied();
                 let anywhere = data.from * 60 - 3_600 + place as i64 % ((data.until - data.from) * 60 + 7_200);
                 let at = moment(at.map_or(anywhere, |edge| edge + nudge));
-                Question { at, time: Duration::new(days, minutes).unwrap() }
+                Question { at, time: promised(place, days, minutes) }
             })
             .collect();
         // Days later the clock shows the same time twice, or not at all.
         for (change, _) in spans.offsets().into_iter().skip(1) {
             for (days, nudge) in [(1, -1_800), (1, 1_800), (2, 600), (3, 2_400), (7, 1_200)] {
                 let at = moment(change.timestamp() - i64::from(days) * 86_400 + nudge);
-                questions.push(Question { at, time: Duration::new(days, 0).unwrap() });
+                questions.push(Question { at, time: Duration::new(days, 0).unwrap().into() });
             }
         }
         cases.push((calendar, data, questions));
@@ -68,6 +68,21 @@ fn the_script_counts_as_the_program_does() {
         }
     }
     assert!(open > CALENDARS * QUESTIONS / 20, "only {open} questions were asked at an open moment");
+}
+
+/// A length of time, or one time of three a time of day made of the same numbers.
+fn promised(place: usize, days: u32, minutes: u32) -> Turnaround {
+    if place % 3 > 0 {
+        return Duration::new(days, minutes).unwrap().into();
+    }
+    let clock = |minute: u32| format!("\"{:02}:{:02}\"", minute / 60, minute % 60);
+    let (one, other) = (minutes % 1_440, (minutes / 7 + 300) % 1_440);
+    match place % 2 {
+        0 => {
+            turnaround(&format!("{{days: {days}, at: {}, asked_by: {}}}", clock(one.max(other)), clock(one.min(other))))
+        }
+        _ => turnaround(&format!("{{days: {days}, at: {}}}", clock(one))),
+    }
 }
 
 fn calendar() -> impl Strategy<Value = (Calendar, DateTime<Utc>)> {

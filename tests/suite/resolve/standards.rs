@@ -1,7 +1,7 @@
 //! Response standards: whose they are, and those that nobody has.
 
 use insta::assert_snapshot;
-use luukku::clock::Duration;
+use luukku::clock::Turnaround;
 use luukku::diagnostic::Spanned;
 use luukku::model::LocaleId;
 
@@ -49,7 +49,7 @@ services:
     let of = |slug: &str| {
         let (_, service) = catalog.services().find(|(_, service)| &*service.slug == slug).unwrap();
         let [standard] = &*service.standards else { panic!("one standard: {service:?}") };
-        let time = |time: &Option<Spanned<_>>| time.as_ref().map(|time| Duration::to_string(&time.value)).unwrap();
+        let time = |time: &Option<Spanned<_>>| time.as_ref().map(|time| Turnaround::to_string(&time.value)).unwrap();
         assert_eq!(standard.name.as_ref().map(|name| name.str(LocaleId::FIRST)), Some("In turn"));
         (time(&standard.first_response), time(&standard.resolution))
     };

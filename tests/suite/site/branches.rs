@@ -65,35 +65,43 @@ fn words_from_right_to_left() -> String {
     table.to_string()
 }
 
-/// A house of few words: nobody's hours, no customers, a number for emergencies alone, news of no service.
+/// A house of few words: nobody's hours, no customers, a number for emergencies alone, news of no service, one person
+/// who is always on duty.
 fn quiet() -> Project {
     let gate = "name: Gate\nchannels: [{emergency: \"+358 9 555 0100\"}]\n\
-                services:\n  help: {name: Help, asked_as: [help me]}\n  \
+                teams: {watch: {name: Watch, rota: [{who: ida, when: Mo-Fr 08:00-16:00}]}}\n\
+                services:\n  help: {name: Help, asked_as: [help me], owner: ida, reviewed: 2026-09-01}\n  \
                 care: {name: Care, depends_on: [{service: help}]}\n";
     Project::empty()
         .file("catalog.yaml", "name: Kuura\ntime_zone: Europe/Helsinki\n")
+        .file("people.yaml", "ida: {name: Ida}\n")
         .file("departments/gate.yaml", gate)
         .file("news/quiet.md", "---\ntitle: Quiet\nkind: notice\ndate: 2026-11-20\n---\nNothing.\n")
 }
 
 /// A catalog in that language.
 fn from_right_to_left() -> Project {
-    let stores = "name: انبار\nservices:\n  parcels: {name: بسته, aliases: [post]}\n";
+    let stores =
+        "name: انبار\nchannels: [{phone: +358 9 555 0100}]\nservices:\n  parcels: {name: بسته, aliases: [post]}\n";
     Project::empty()
-        .file("catalog.yaml", "name: Kuura\nlocales: [fa]\ntime_zone: Europe/Helsinki\n")
+        .file(
+            "catalog.yaml",
+            "name: Kuura\nlocales: [fa]\ntime_zone: Europe/Helsinki\nfeedback: https://kuura.example/{service}\n",
+        )
         .file("departments/stores.yaml", stores)
 }
 
 /// What only a large catalog has, or one whose language has no words and another direction than English.
 fn large_and_in_arabic() -> Project {
     let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
-    Project::empty().file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n").file(
-        "departments/stores.yaml",
-        format!(
-            "name: Stores\nservices:\n{services}  mail: {{name: بريد, description: يصل كل يوم, \
-             steps: [{{what: تسأل}}]}}\n"
-        ),
-    )
+    let stores = format!(
+        "name: Stores\nservices:\n{services}  mail: {{name: بريد, description: يصل كل يوم, owner: ida, \
+         steps: [{{what: تسأل}}]}}\n"
+    );
+    Project::empty()
+        .file("catalog.yaml", "name: Kuura\nlocales: [ar]\ntime_zone: Europe/Helsinki\n")
+        .file("people.yaml", "ida: {name: Ida}\n")
+        .file("departments/stores.yaml", stores)
 }
 
 /// Chains with and without time to spare, everybody connected to the customer, and more dates and

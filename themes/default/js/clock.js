@@ -82,9 +82,10 @@ luukku.Spans = class Spans {
     return run ? Math.max(run.start, asked) : null;
   }
 
-  // When so many opening days and, after them, so many open minutes have passed.
-  add(asked, { days, minutes }) {
+  // When so many opening days and, after them, so many open minutes have passed; or at which time of day it is due.
+  add(asked, { days, minutes, at: time, askedBy }) {
     let at = this.clockStarts(asked);
+    if (at !== null && time !== undefined) return this.#byDayTime(asked, at, { days, time, askedBy });
     if (at !== null && days) at = this.#addDays(at, days);
     if (at !== null && minutes) at = this.#addOpen(at, minutes * MINUTE);
     return at;
@@ -115,11 +116,42 @@ luukku.Spans = class Spans {
   }
 
   #addDays(start, days) {
-    const first = this.#spans.findLast((span) => span.start <= start && start < span.end)?.day;
-    const day = this.#days[this.#days.indexOf(first) + days];
-    if (!first || !day || day.spans[0].start >= this.#until) return null;
-    const time = Math.max(0, this.#wall(start) - first.midnight);
-    const due = this.#instant(day.midnight + time);
+    const first = this.#dayOf(start);
+    const day = this.#knownDay(this.#days.indexOf(first) + days);
+    return first && day ? this.#dueOn(day, Math.max(0, this.#wall(start) - first.midnight)) : null;
+  }
+
+  // Who asks too late has the next opening day as the first one; nothing is due before it can be begun.
+  #byDayTime(asked, start, { days, time, askedBy }) {
+    const first = this.#dayOf(start);
+    if (!first) return null;
+    const late = askedBy !== undefined && asked > this.#instant(first.midnight + this.#timeOf(first, askedBy));
+    for (let place = this.#days.indexOf(first) + late + days; ; place += 1) {
+      const day = this.#knownDay(place);
+      const due = day ? this.#dueOn(day, this.#timeOf(day, time)) : null;
+      if (due === null || due >= start) return due;
+    }
+  }
+
+  #dayOf(at) {
+    return this.#spans.findLast((span) => span.start <= at && at < span.end)?.day;
+  }
+
+  #knownDay(place) {
+    const day = this.#days[place];
+    return day && day.spans[0].start < this.#until ? day : null;
+  }
+
+  // Seconds since a day's midnight: in the night that begins on it, beyond 24 hours.
+  #timeOf(day, minute) {
+    const seconds = minute * MINUTE;
+    const next = this.#instant(day.midnight + seconds + DAY);
+    const before = this.#instant(day.midnight + seconds) < day.spans[0].start;
+    return before && day.spans.some((span) => span.start <= next && next <= span.end) ? seconds + DAY : seconds;
+  }
+
+  #dueOn(day, seconds) {
+    const due = this.#instant(day.midnight + seconds);
     if (this.#runAfter(due)?.start <= due) return due;
     // Not open at that time of day: the last closing before it on that day, or else the opening.
     return (day.spans.findLast((span) => span.end <= due)?.end) ?? day.spans[0].start;
@@ -137,8 +169,15 @@ luukku.Spans = class Spans {
   }
 };
 
-// A duration in the catalog's notation: `1d 4h 30m`.
-luukku.duration = (text) => {
+// When a promise is due, in the catalog's notation: `1d 4h 30m`, `{days: 0, at: "16:00", asked_by: "14:00"}`.
+luukku.turnaround = (text) => {
+  const clock = (key) => {
+    const [, hour, minute] = text.match(`${key}: "(\\d+):(\\d+)"`) ?? [];
+    return hour && Number(hour) * 60 + Number(minute);
+  };
+  if (text.startsWith("{")) {
+    return { days: Number(text.match(/\d+/)), at: clock("at"), askedBy: clock("asked_by") };
+  }
   const part = (unit) => Number(text.match(`(\\d+)${unit}`)?.[1] ?? 0);
   return { days: part("d"), minutes: part("h") * 60 + part("m") };
 };

@@ -33,8 +33,8 @@ class AnswerBy extends HTMLElement {
 
   #due(time, spans, now) {
     if (!time) return null;
-    const duration = luukku.duration(time);
-    return "always" in this.dataset ? luukku.addAlways(now, duration) : spans.add(now, duration);
+    const turnaround = luukku.turnaround(time);
+    return "always" in this.dataset ? luukku.addAlways(now, turnaround) : spans.add(now, turnaround);
   }
 }
 

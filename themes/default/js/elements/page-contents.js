@@ -5,6 +5,8 @@ class PageContents extends HTMLElement {
 
   connectedCallback() {
     const headings = [...document.querySelectorAll(".handbook__sections h2[id]")];
+    // One section needs no list of them.
+    if (headings.length < 2) return;
     const nav = document.createElement("nav");
     const list = document.createElement("ul");
     const label = document.createElement("p");

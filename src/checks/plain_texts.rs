@@ -1,0 +1,59 @@
+//! Markdown where a text is plain: its signs are shown as letters.
+
+use std::ops::Range;
+
+use crate::checks::check::{Subject, check};
+use crate::checks::texts::each_text;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::model::{Said, TextKind};
+
+check! {
+    /// Ensures that no plain text holds a link or bold words in Markdown. Only `description`, `answer`, `directions`,
+    /// the `what` of steps and Markdown files are Markdown; elsewhere readers would see the brackets and stars.
+    SHOWN_MARKDOWN: Warning "shown-markdown" => shown_markdown
+}
+
+fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
+    each_text(subject.catalog, &mut |_, kind, said| {
+        if matches!(kind, TextKind::Markdown | TextKind::Search | TextKind::Asked) {
+            return;
+        }
+        match said {
+            Said::One(text) => found.extend(text.written().filter_map(|(_, text)| finding(text, text.span))),
+            Said::List(list) => found.extend(list.written().filter_map(|(_, text, span)| finding(text, span))),
+        }
+    });
+}
+
+fn finding(text: &str, span: Span) -> Option<Diagnostic> {
+    let (range, what, help) = if let Some(range) = link(text) {
+        (range, "this link", "write the words alone and put the address into `links`, `channels` or `description`")
+    } else {
+        (bold(text)?, "these stars", "delete the stars, or say it in `description`")
+    };
+    let message = format!("{what} would be shown to readers as it is written: this text is plain");
+    let finding = SHOWN_MARKDOWN
+        .at(span, message)
+        .why("only `description`, `answer`, `directions` and `what` of steps are Markdown");
+    Some(finding.help(help).within(text, range))
+}
+
+/// `[words](address)`
+fn link(text: &str) -> Option<Range<usize>> {
+    text.match_indices("](").find_map(|(middle, _)| {
+        let begin = text[..middle].rfind('[')?;
+        let end = middle + 2 + text[middle + 2..].find(')')?;
+        let address = text.get(middle + 2..end)?;
+        let leads = address.contains([':', '/', '.', '#']) && !address.contains(char::is_whitespace);
+        leads.then_some(begin..end + 1)
+    })
+}
+
+/// `**words**`
+fn bold(text: &str) -> Option<Range<usize>> {
+    let begin = text.find("**")?;
+    let words = text.get(begin + 2..)?;
+    let length = words.find("**").filter(|length| *length > 0)?;
+    let is_tight = words.get(..length).is_some_and(|words| words.trim() == words);
+    is_tight.then_some(begin..begin + length + 4)
+}

@@ -1,0 +1,239 @@
+//! When what was asked for is due: after a time, or at a time of day as counters and couriers promise it.
+
+use std::fmt;
+
+use crate::clock::deadline_words;
+use crate::clock::duration::Duration;
+use crate::clock::recurrence::DueTime;
+
+/// The most opening days that a time of day may lie ahead: ten years of days, as for a [`Duration`].
+const MOST_DAYS: u32 = 3_660;
+
+/// Minutes from midnight to midnight.
+const DAY: u16 = 24 * 60;
+
+/// When what was asked for is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Turnaround {
+    /// After so much time.
+    Within(Duration),
+    /// At a time of day.
+    By(DayTime),
+}
+
+/// A time of day on an opening day: asked by two o'clock, done at four.
+///
+/// Who asks by `asked_by` on an opening day, before it closes for the last time, has that day as the first one;
+/// everybody else the next opening day. So many `days` later, counted in opening days, it is due `at` that time of day,
+/// or where it is not open then at the last open moment before on that day, or else when the day opens. Where that were
+/// earlier than the question, the next opening day counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DayTime {
+    days: u32,
+    at: u16,
+    asked_by: Option<u16>,
+}
+
+/// The pieces of a time of day as they stand in the catalog, numbers as text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DayTimeParts<'a> {
+    /// How many opening days later; the same one when left out.
+    pub days: Option<&'a str>,
+    /// The time of day, `HH:MM` (or `24:00`).
+    pub at: Option<&'a str>,
+    /// Until when one has to ask; until it closes when left out, and on the same day until `at`.
+    pub asked_by: Option<&'a str>,
+}
+
+/// A key of a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayTimeField {
+    /// `days`
+    Days,
+    /// `at`
+    At,
+    /// `asked_by`
+    AskedBy,
+}
+
+/// Why the pieces make no time of day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayTimeError {
+    /// Whose value is wrong.
+    pub field: DayTimeField,
+    /// What is wrong, in a sentence without its full stop.
+    pub message: String,
+    /// A value for that field that was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl Turnaround {
+    /// The length of time, if it is one.
+    pub fn duration(self) -> Option<Duration> {
+        match self {
+            Self::Within(duration) => Some(duration),
+            Self::By(_) => None,
+        }
+    }
+
+    /// The minutes of a length of time that has no days.
+    pub fn minutes_alone(self) -> Option<u32> {
+        self.duration().filter(|duration| duration.days() == 0).map(Duration::minutes)
+    }
+
+    /// Whole days: opening days by a service's clock.
+    pub fn days(self) -> u32 {
+        match self {
+            Self::Within(duration) => duration.days(),
+            Self::By(time) => time.days,
+        }
+    }
+
+    /// Due a day later; `None` beyond ten years.
+    pub fn a_day_later(self) -> Option<Self> {
+        match self {
+            Self::Within(time) => Duration::new(time.days() + 1, time.minutes()).map(Self::Within),
+            Self::By(time) => (time.days < MOST_DAYS).then(|| Self::By(DayTime { days: time.days + 1, ..time })),
+        }
+    }
+}
+
+impl From<Duration> for Turnaround {
+    fn from(duration: Duration) -> Self {
+        Self::Within(duration)
+    }
+}
+
+impl DayTime {
+    /// Reads the pieces.
+    pub fn parse(parts: &DayTimeParts<'_>) -> Result<Self, DayTimeError> {
+        let days = parts.days.map_or(Ok(0), read_days)?;
+        let Some(at) = parts.at else {
+            let message = match parts.asked_by {
+                Some(_) => "it does not say at what time it is due: add `at:`, such as `at: \"16:00\"`".to_owned(),
+                None => format!("without a time of day it is a length of time: write `{}d`", days.max(1)),
+            };
+            return Err(DayTimeError { field: DayTimeField::At, message, suggestion: None });
+        };
+        let at = minute(at, DayTimeField::At)?;
+        let asked_by = parts.asked_by.map(|by| minute(by, DayTimeField::AskedBy)).transpose()?;
+        match asked_by.filter(|by| days == 0 && *by > at) {
+            None => Ok(Self { days, at, asked_by }),
+            Some(by) => Err(DayTimeError {
+                field: DayTimeField::AskedBy,
+                message: format!("asked by {} it cannot be due at {} on the same day", clock(by), clock(at)),
+                suggestion: None,
+            }),
+        }
+    }
+
+    /// How many opening days after the one on which it is asked in time.
+    pub fn days(self) -> u32 {
+        self.days
+    }
+
+    /// The time of day, in minutes since midnight, at most 24 hours.
+    pub fn at(self) -> u16 {
+        self.at
+    }
+
+    /// Until when one has to ask, in minutes since midnight.
+    pub fn asked_by(self) -> Option<u16> {
+        self.asked_by
+    }
+}
+
+fn read_days(text: &str) -> Result<u32, DayTimeError> {
+    let figures = text.len() <= 4 && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let days = figures.then(|| text.parse().ok()).flatten().filter(|days| *days <= MOST_DAYS);
+    days.ok_or_else(|| DayTimeError {
+        field: DayTimeField::Days,
+        message: "`days` is how many opening days later it is due: `0` for the same day, `1` for the next".to_owned(),
+        suggestion: Duration::parse(text)
+            .map_or_else(|error| error.suggestion.and_then(|text| Duration::parse(&text).ok()), Some)
+            .filter(|time| time.minutes() == 0)
+            .map(|time| time.days().to_string()),
+    })
+}
+
+/// A time of day, in minutes since midnight.
+fn minute(text: &str, field: DayTimeField) -> Result<u16, DayTimeError> {
+    match deadline_words::time(text) {
+        Ok(time) => Ok(minutes(time)),
+        Err(error) => Err(DayTimeError { field, message: error.message, suggestion: error.suggestion }),
+    }
+}
+
+fn minutes(time: DueTime) -> u16 {
+    use chrono::Timelike;
+    match time {
+        DueTime::At(time) => u16::try_from(time.hour() * 60 + time.minute()).unwrap_or(DAY),
+        DueTime::DayEnd | DueTime::Closing => DAY,
+    }
+}
+
+/// `16:00`
+fn clock(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+impl fmt::Display for DayTime {
+    /// As the format writes it: `{days: 0, at: "16:00", asked_by: "14:00"}`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{{days: {}, at: \"{}\"", self.days, clock(self.at))?;
+        if let Some(by) = self.asked_by {
+            write!(f, ", asked_by: \"{}\"", clock(by))?;
+        }
+        f.write_str("}")
+    }
+}
+
+impl fmt::Display for Turnaround {
+    /// As the format writes it: `1d 4h`, `{days: 0, at: "16:00"}`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Within(duration) => duration.fmt(f),
+            Self::By(time) => time.fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DayTime, DayTimeField, DayTimeParts};
+
+    fn parse(days: Option<&str>, at: Option<&str>, asked_by: Option<&str>) -> Result<String, (DayTimeField, String)> {
+        let parsed = DayTime::parse(&DayTimeParts { days, at, asked_by });
+        parsed.map(|time| time.to_string()).map_err(|error| (error.field, error.suggestion.unwrap_or(error.message)))
+    }
+
+    #[test]
+    fn the_notation() {
+        let whole = parse(Some("0"), Some("16:00"), Some("14:00"));
+        assert_eq!(whole.as_deref(), Ok("{days: 0, at: \"16:00\", asked_by: \"14:00\"}"));
+        assert_eq!(parse(None, Some("24:00"), None).as_deref(), Ok("{days: 0, at: \"24:00\"}"));
+        let next = parse(Some("1"), Some("10:00"), Some("14:00"));
+        assert_eq!(next.as_deref(), Ok("{days: 1, at: \"10:00\", asked_by: \"14:00\"}"));
+    }
+
+    #[test]
+    fn what_a_clerk_would_write_is_told() {
+        for (days, at, asked_by, field, told) in [
+            (Some("1d"), Some("16:00"), None, DayTimeField::Days, "1"),
+            (Some("2 days"), Some("16:00"), None, DayTimeField::Days, "2"),
+            (Some("0"), Some("4 pm"), None, DayTimeField::At, "16:00"),
+            (Some("0"), Some("16.00"), None, DayTimeField::At, "16:00"),
+            (Some("0"), Some("16:00"), Some("klo 14"), DayTimeField::AskedBy, "14:00"),
+            (
+                Some("0"),
+                Some("10:00"),
+                Some("14:00"),
+                DayTimeField::AskedBy,
+                "asked by 14:00 it cannot be due at 10:00 on the same day",
+            ),
+            (Some("2"), None, None, DayTimeField::At, "without a time of day it is a length of time: write `2d`"),
+        ] {
+            assert_eq!(parse(days, at, asked_by), Err((field, told.to_owned())), "{days:?} {at:?} {asked_by:?}");
+        }
+    }
+}
