@@ -12,22 +12,37 @@
 
 use std::ops::Range;
 
-/// A template without what browsers do not need.
+/// A template without what browsers do not need. Where the minifier is not built in, it stays as it is written.
 pub(super) fn template(source: &str) -> String {
+    if !cfg!(feature = "minify") {
+        return source.to_owned();
+    }
+    let source = &without_space_at_blocks(&tags_in_one_line(source));
+    let (bare, aside) = put_aside(source);
+    // A part of a page stands in a block.
+    let (open, close) = if bare.trim_start().starts_with("<!") { ("", "") } else { ("<main>", "</main>") };
+    let small = minified(&format!("{open}{bare}{close}"));
+    let small = small.as_deref().and_then(|small| small.strip_prefix(open)?.strip_suffix(close));
+    let restored = small.and_then(|small| put_back(small, &aside));
+    let same = restored.as_deref().is_some_and(|restored| skeleton(restored).eq(skeleton(source)));
+    restored.filter(|_| same).unwrap_or_else(|| source.to_owned())
+}
+
+/// The minifier's own work. All around it is compiled without it, too, so that clippy sees it without the sixty crates
+/// that the minifier brings.
+#[cfg(feature = "minify")]
+fn minified(html: &str) -> Option<String> {
     let cfg = minify_html::Cfg {
         keep_closing_tags: true,
         keep_html_and_head_opening_tags: true,
         ..minify_html::Cfg::default()
     };
-    let source = &without_space_at_blocks(&tags_in_one_line(source));
-    let (bare, aside) = put_aside(source);
-    // A part of a page stands in a block.
-    let (open, close) = if bare.trim_start().starts_with("<!") { ("", "") } else { ("<main>", "</main>") };
-    let small = String::from_utf8(minify_html::minify(format!("{open}{bare}{close}").as_bytes(), &cfg)).ok();
-    let small = small.as_deref().and_then(|small| small.strip_prefix(open)?.strip_suffix(close));
-    let restored = small.and_then(|small| put_back(small, &aside));
-    let same = restored.as_deref().is_some_and(|restored| skeleton(restored).eq(skeleton(source)));
-    restored.filter(|_| same).unwrap_or_else(|| source.to_owned())
+    String::from_utf8(minify_html::minify(html.as_bytes(), &cfg)).ok()
+}
+
+#[cfg(not(feature = "minify"))]
+fn minified(_html: &str) -> Option<String> {
+    None
 }
 
 /// The source with each tag in one line: people write long ones an attribute a line.

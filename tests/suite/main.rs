@@ -23,6 +23,7 @@
 //!
 //! `bash tests/run` installs what the tests need (Chromium, Java, two npm packages) and runs all of
 //! them; `cargo test` alone runs whatever needs none of it, and tells of the rest what is missing.
+//! `TIMES=10` lets the slow ones among those that try accidental things try ten times as many, as a night has time for.
 //! Snapshots that changed on purpose are accepted with `INSTA_UPDATE=always` (reports) and `BLESS=1`
 //! (golden sites); read the difference before it is committed.
 

@@ -7,12 +7,14 @@ use std::time::{Duration, Instant};
 use luukku::diagnostic::{Diagnostic, Span};
 use luukku::source::Sources;
 
-use crate::project::{NOW, Project};
+use crate::project::{NOW, Project, often};
 
 /// Mutated catalogs that are checked.
-const ROUNDS: u64 = 2000;
+const ROUNDS: u32 = 600;
 /// No check of so small a catalog may take longer.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// A busy machine can hold one check up, but not each of so many: the fastest counts.
+const TRIES: usize = 5;
 
 /// What people and programs leave in files by mistake.
 const DEBRIS: &[&str] = &[
@@ -100,16 +102,22 @@ fn no_bytes_stop_the_check() {
     let now = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().to_utc();
     let files = files(&project.catalog());
     let mut numbers = Numbers(2026);
-    for round in 0..ROUNDS {
+    for round in 0..often(ROUNDS) {
         let (path, original) = &files[numbers.below(files.len())];
         let mut bytes = original.clone();
         for _ in 0..=numbers.below(3) {
             mutate(&mut bytes, &mut numbers);
         }
         std::fs::write(path, &bytes).unwrap();
-        let begin = Instant::now();
-        let outcome = luukku::check(&project.catalog(), now, None).unwrap();
-        let time = begin.elapsed();
+        let check = || {
+            let begin = Instant::now();
+            let outcome = luukku::check(&project.catalog(), now, None).unwrap();
+            (begin.elapsed(), outcome)
+        };
+        let (mut time, outcome) = check();
+        for _ in 1..TRIES {
+            time = if time < PATIENCE { time } else { check().0 };
+        }
         assert!(
             time < PATIENCE,
             "round {round}: {time:?} for {}:\n{}",

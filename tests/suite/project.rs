@@ -11,6 +11,12 @@ use tempfile::TempDir;
 /// The moment at which every test takes place, a Monday morning in Helsinki.
 pub(crate) const NOW: &str = "2026-11-23T08:00:00+02:00";
 
+/// How often a test that tries accidental things tries them: so often on every day, and ten times as often in a night
+/// with `TIMES=10`.
+pub(crate) fn often(usual: u32) -> u32 {
+    usual * std::env::var("TIMES").map_or(1, |times| times.parse().expect("TIMES is a number"))
+}
+
 /// The company of a project that says nothing else about it.
 const COMPANY: &str = "\
 name: Acme

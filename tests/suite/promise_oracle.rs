@@ -10,6 +10,7 @@ use luukku::promise::{Clocks, Forecast, tightest_moments, yearly_forecast};
 use proptest::prelude::{ProptestConfig, TestCaseError, any, prop_assert_eq, proptest};
 
 use crate::oracle_place::{Dice, Due, Place, TIMES_OF_DAY, TIMES_OF_WORK, written};
+use crate::project::often;
 use crate::promise::catalog_of;
 
 const ASKED_DAYS: i64 = 6;
@@ -318,7 +319,7 @@ fn top(catalog: &Catalog) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: often(8), ..ProptestConfig::default() })]
 
     #[test]
     fn the_forecast_agrees_with_a_simulation(seed in any::<u64>()) {

@@ -14,6 +14,7 @@ const AXE: &str = "
             values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
         },
         resultTypes: ['violations'],
+        rules: {'color-contrast': {enabled: COLOURS}},
     });
     return {
         tested: result.passes.length,
@@ -64,13 +65,14 @@ fn check(screen: Screen) {
         // Words of other languages are longer, which tells on a phone: a desk has room for them.
         let folders = site.language_folders().into_iter().enumerate();
         for (number, folder) in folders.filter(|(number, _)| *number == 0 || screen.phone) {
+            // Colours are the same in all languages; and on all screens, so that one is looked at in the dark, too.
+            let colours = number == 0;
             for path in site.kinds(folder) {
-                // Colours are the same in all languages and on all screens: one of each is looked at in the dark, too.
-                for scheme in if number == 0 && screen.phone { ["light", "dark"].as_slice() } else { &["light"] } {
+                for scheme in if colours && screen.phone { ["light", "dark"].as_slice() } else { &["light"] } {
                     browser.scheme(scheme);
                     browser.open(&server.address(path));
-                    found
-                        .extend(violations(&browser).into_iter().map(|one| format!("{name}/{path} ({scheme}): {one}")));
+                    let told = told(&browser, colours);
+                    found.extend(told.into_iter().map(|one| format!("{name}/{path} ({scheme}): {one}")));
                 }
             }
         }
@@ -80,9 +82,14 @@ fn check(screen: Screen) {
 
 /// What axe says against the page that is open.
 pub(super) fn violations(browser: &Browser) -> Vec<String> {
+    told(browser, true)
+}
+
+/// What axe says, with or without a look at the colours.
+fn told(browser: &Browser, colours: bool) -> Vec<String> {
     let axe = std::fs::read_to_string(tool("axe-core/axe.min.js")).unwrap();
     browser.run(&axe);
-    let result = browser.run_async(AXE);
+    let result = browser.run_async(&AXE.replace("COLOURS", &colours.to_string()));
     let tested = result["tested"].as_u64().unwrap_or_else(|| panic!("axe did not run: {result}"));
     assert!(tested > 0, "axe tested nothing");
     result["violations"].as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()

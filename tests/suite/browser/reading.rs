@@ -1,9 +1,5 @@
 //! What readers get without scripts, and from pages that were minified.
 
-use std::sync::LazyLock;
-
-use luukku::BuildOptions;
-
 use super::{Browser, Server};
 use crate::site::Site;
 
@@ -55,11 +51,7 @@ fn pages_are_whole_without_scripts() {
 
 #[test]
 fn minified_pages_read_the_same() {
-    static WRITTEN: LazyLock<Site> = LazyLock::new(|| {
-        let catalog = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/golden/catalog");
-        Site::build(&catalog, &BuildOptions::default())
-    });
-    let servers = [Server::start(&WRITTEN), Server::start(Site::golden())];
+    let servers = [Server::start(Site::golden_as_written()), Server::start(Site::golden())];
     let browser = Browser::without_scripts();
     for path in Site::golden().kinds("") {
         let read = servers.each_ref().map(|server| {

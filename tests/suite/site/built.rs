@@ -1,4 +1,4 @@
-//! A built site, and the three that the tests share.
+//! A built site, and those that the tests share.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,12 @@ impl Site {
         shared(&SITE)
     }
 
+    /// The same, with its pages as they are written.
+    pub(crate) fn golden_as_written() -> &'static Self {
+        static SITE: Shared = LazyLock::new(|| Site::try_build(&fixture("golden/catalog"), &BuildOptions::default()));
+        shared(&SITE)
+    }
+
     /// The catalog that says as little as it can, as it is published.
     pub(crate) fn bare() -> &'static Self {
         static SITE: Shared = LazyLock::new(|| minified(&fixture("bare/catalog")));
@@ -56,7 +62,7 @@ impl Site {
         shared(&SITE)
     }
 
-    /// All three, with their names.
+    /// The three that are published, with their names.
     pub(crate) fn all() -> [(&'static str, &'static Self); 3] {
         [("golden", Self::golden()), ("bare", Self::bare()), ("demo", Self::demo())]
     }

@@ -1,6 +1,6 @@
 //! The golden sites: every page, as it was when somebody last looked at it and found it good.
 //!
-//! After a change that is meant: `BLESS=1 cargo test --release golden`, then read the difference in
+//! After a change that is meant: `BLESS=1 cargo test --profile tests golden`, then read the difference in
 //! git. Styles, scripts and pictures are left out, and the hashes in their names; pages are compared
 //! as they are written, not minified.
 
@@ -14,17 +14,16 @@ use super::built::fixture;
 
 #[test]
 fn golden_site() {
-    compare("golden");
+    compare("golden", Site::golden_as_written());
 }
 
 #[test]
 fn golden_site_of_a_bare_catalog() {
-    compare("bare");
+    compare("bare", &Site::build(&fixture("bare/catalog"), &BuildOptions::default()));
 }
 
-fn compare(name: &str) {
-    let site = Site::build(&fixture(name).join("catalog"), &BuildOptions::default());
-    let built = comparable(&site);
+fn compare(name: &str, site: &Site) {
+    let built = comparable(site);
     let expected = fixture(name).join("expected");
     if std::env::var_os("BLESS").is_some() {
         bless(&built, &expected);
@@ -42,7 +41,7 @@ fn compare(name: &str) {
     assert!(
         differences.is_empty(),
         "{} of {} files differ from tests/fixtures/{name}/expected:\n\n{}\n\n\
-         If that is what you meant: BLESS=1 cargo test --release golden",
+         If that is what you meant: BLESS=1 cargo test --profile tests golden",
         differences.len(),
         built.len(),
         differences.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("\n\n"),
