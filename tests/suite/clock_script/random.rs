@@ -72,7 +72,7 @@ fn the_script_counts_as_the_program_does() {
 
 /// A length of time, or one time of three a time of day made of the same numbers.
 fn promised(place: usize, days: u32, minutes: u32) -> Turnaround {
-    if place % 3 > 0 {
+    if !place.is_multiple_of(3) {
         return Duration::new(days, minutes).unwrap().into();
     }
     let clock = |minute: u32| format!("\"{:02}:{:02}\"", minute / 60, minute % 60);
