@@ -1,8 +1,11 @@
-//! Templates without the white space that nobody sees. Each template is made small once, when the theme is loaded, and
-//! never a page: what is the same on ten thousand pages costs nothing more there.
+//! The one call of the HTML minifier. It sees each template once, when the theme is loaded, and
+//! never a page: what is the same on ten thousand pages is made small once.
 //!
-//! Tags and template code stay as they are, in their order. A template whose tags do not pair (one that opens an
-//! element in one branch and closes it in another) keeps the white space inside of lines.
+//! The minifier knows HTML and not templates: left alone it would reorder attributes around `{% if %}`,
+//! take the quotes from `href="{{ ... }}"` and keep white space beside code. So it sees neither: code and
+//! each tag's attributes are put aside under a number and put back afterwards. A template whose tags it
+//! would still rearrange (one that opens an element in one branch and closes it in another) stays as it
+//! was written.
 //!
 //! White space between inline elements goes when their parent is a block (`div`, `nav`, `section`):
 //! templates set such elements apart by style, not by spaces.
@@ -11,8 +14,20 @@ use std::ops::Range;
 
 /// A template without what browsers do not need.
 pub(super) fn template(source: &str) -> String {
-    let source = without_space_at_blocks(&tags_in_one_line(source));
-    collapsed(&source).unwrap_or(source)
+    let cfg = minify_html::Cfg {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        ..minify_html::Cfg::default()
+    };
+    let source = &without_space_at_blocks(&tags_in_one_line(source));
+    let (bare, aside) = put_aside(source);
+    // A part of a page stands in a block.
+    let (open, close) = if bare.trim_start().starts_with("<!") { ("", "") } else { ("<main>", "</main>") };
+    let small = String::from_utf8(minify_html::minify(format!("{open}{bare}{close}").as_bytes(), &cfg)).ok();
+    let small = small.as_deref().and_then(|small| small.strip_prefix(open)?.strip_suffix(close));
+    let restored = small.and_then(|small| put_back(small, &aside));
+    let same = restored.as_deref().is_some_and(|restored| skeleton(restored).eq(skeleton(source)));
+    restored.filter(|_| same).unwrap_or_else(|| source.to_owned())
 }
 
 /// The source with each tag in one line: people write long ones an attribute a line.
@@ -97,7 +112,8 @@ const BLOCKS: [&str; 36] = [
     "ul",
 ];
 
-/// The source without the white space that directly touches a block's tag.
+/// The source without the white space that directly touches a block's tag. The minifier itself leaves it
+/// where a block holds text and code.
 fn without_space_at_blocks(source: &str) -> String {
     let is_block = |name: Option<&str>| name.is_some_and(|name| BLOCKS.contains(&name.trim_start_matches('/')));
     let mut kept = String::with_capacity(source.len());
@@ -126,126 +142,81 @@ fn without_space_at_blocks(source: &str) -> String {
     kept
 }
 
-/// Blocks that hold other elements and no words of their own: between those, white space is not seen.
-const LAYOUT: [&str; 27] = [
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "dialog",
-    "div",
-    "dl",
-    "fieldset",
-    "figure",
-    "footer",
-    "form",
-    "head",
-    "header",
-    "html",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "optgroup",
-    "section",
-    "select",
-    "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "tr",
-    "ul",
-];
+/// What stands for all attributes of a tag, before their number.
+const ATTRIBUTES: &str = " data-aside-";
 
-/// Boxes in a line: at their ends white space is not seen, but around them it is.
-const BOXES: [&str; 7] = ["address", "button", "label", "legend", "option", "output", "template"];
+/// Elements whose content is text to the last letter: a tag in them would be shown.
+const TEXT_ONLY: [&str; 4] = ["title", "textarea", "script", "style"];
 
-/// Elements in which each sign counts.
-const AS_IS: [&str; 5] = ["code", "pre", "script", "style", "textarea"];
-
-/// Elements without an end.
-const VOID: [&str; 12] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"];
-
-/// What white space is worth inside an element.
-#[derive(Clone, Copy, PartialEq)]
-enum Inside {
-    /// Nothing at its ends, and nothing between other elements.
-    Layout,
-    /// Nothing at its ends.
-    Box,
-    /// One space, however much it is.
-    Line,
-    /// All that it is.
-    AsIs,
+/// Something put aside.
+enum Aside<'s> {
+    /// Template code.
+    Code(&'s str),
+    /// A tag's attributes.
+    Attributes(&'s str),
 }
 
-impl Inside {
-    /// What it is worth inside the last of the elements that are open.
-    fn of(open: &[&str]) -> Self {
-        let Some(last) = open.last() else { return Self::Layout };
-        if open.iter().any(|name| AS_IS.contains(name)) {
-            return Self::AsIs;
-        }
-        match *last {
-            "text" | "title" | "desc" => Self::Box,
-            "a" | "tspan" => Self::Line,
-            name if LAYOUT.contains(&name) || open.contains(&"svg") => Self::Layout,
-            name if BOXES.contains(&name) => Self::Box,
-            _ => Self::Line,
+impl Aside<'_> {
+    /// What stands for it.
+    fn stand_in(&self, number: usize) -> String {
+        match self {
+            // An element: beside a comment the minifier takes a space for the first or last thing in a paragraph.
+            Self::Code(_) => format!("<x-aside-{number}></x-aside-{number}>"),
+            Self::Attributes(_) => format!("{ATTRIBUTES}{number}"),
         }
     }
 }
 
-/// The source with white space as short as its place allows; `None` where tags do not pair.
-fn collapsed(source: &str) -> Option<String> {
-    let mut small = String::with_capacity(source.len());
-    let mut open: Vec<&str> = Vec::new();
+/// The source with stand-ins for each code and for each tag's attributes, and what was put aside.
+fn put_aside(source: &str) -> (String, Vec<Aside<'_>>) {
+    let mut bare = String::with_capacity(source.len());
+    let mut aside = Vec::new();
     let mut copied = 0;
-    let mut first = true;
+    let mut inside = "";
     for piece in pieces(source) {
-        let (start, end, name) = match piece {
-            Piece::Code(range) => (range.start, range.end, None),
-            Piece::Tag { name, attributes } => (name.start - 1, attributes.end, Some(&source[name])),
+        let (range, piece) = match piece {
+            Piece::Tag { name, attributes } => {
+                inside = &source[name];
+                (attributes.clone(), Aside::Attributes(&source[attributes]))
+            }
+            Piece::Code(range) if TEXT_ONLY.contains(&inside) => (range.end..range.end, Aside::Code("")),
+            Piece::Code(range) => (range.clone(), Aside::Code(&source[range])),
         };
-        let closed = name.and_then(|name| name.strip_prefix('/'));
-        push_text(&mut small, &source[copied..start], Inside::of(&open), (first, closed.is_some()));
-        small.push_str(&source[start..end]);
-        (copied, first) = (end, false);
-        let Some(name) = name else { continue };
-        copied += source[end..].find('>')? + 1;
-        let is_empty = source[end..copied].contains('/');
-        small.push_str(if is_empty { " />" } else { ">" });
-        if closed.is_some() {
-            open.pop().filter(|opened| Some(*opened) == closed)?;
-        } else if !is_empty && !VOID.contains(&name) {
-            open.push(name);
-            first = true;
+        if !range.is_empty() {
+            bare.push_str(&source[copied..range.start]);
+            bare.push_str(&piece.stand_in(aside.len()));
+            copied = range.end;
+            aside.push(piece);
         }
     }
-    push_text(&mut small, &source[copied..], Inside::of(&open), (first, true));
-    open.is_empty().then_some(small)
+    bare.push_str(&source[copied..]);
+    (bare, aside)
 }
 
-/// Adds a text that may be the first or the last thing in its element.
-fn push_text(small: &mut String, mut text: &str, inside: Inside, (first, last): (bool, bool)) {
-    if inside == Inside::AsIs {
-        return small.push_str(text);
+/// What was put aside in its places again; `None` when some of it got lost.
+fn put_back(small: &str, aside: &[Aside<'_>]) -> Option<String> {
+    let mut restored = String::with_capacity(small.len());
+    let mut rest = small;
+    for (number, piece) in aside.iter().enumerate() {
+        let (before, after) = rest.split_once(&piece.stand_in(number))?;
+        let (Aside::Code(source) | Aside::Attributes(source)) = piece;
+        restored.push_str(before);
+        restored.push_str(source);
+        rest = after;
     }
-    let ends = inside != Inside::Line;
-    if (ends && first) || (inside == Inside::Layout && text.trim_ascii().is_empty()) {
-        text = text.trim_ascii_start();
-    }
-    if ends && last {
-        text = text.trim_ascii_end();
-    }
-    let mut before = 'x';
-    for sign in text.chars() {
-        let sign = if sign.is_ascii_whitespace() { ' ' } else { sign };
-        if (before, sign) != (' ', ' ') {
-            small.push(sign);
-        }
-        before = sign;
-    }
+    restored.push_str(rest);
+    Some(restored)
+}
+
+/// What must not change: the tags and the template code, in their order.
+fn skeleton(source: &str) -> impl Iterator<Item = &str> {
+    pieces(source).map(|piece| {
+        let range = match piece {
+            Piece::Code(range) => range,
+            Piece::Tag { name, attributes } => name.start..attributes.end,
+        };
+        source.get(range).unwrap_or("")
+    })
 }
 
 /// A part of a template that is more than text.

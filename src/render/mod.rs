@@ -4,6 +4,7 @@
 mod assets;
 mod engine;
 mod feeds;
+#[cfg(feature = "minify")]
 mod minify;
 mod own_files;
 mod redirect;
@@ -11,6 +12,14 @@ mod search;
 mod sink;
 mod template;
 mod theme;
+
+/// Without the minifier built in, templates stay as they are.
+#[cfg(not(feature = "minify"))]
+mod minify {
+    pub(super) fn template(source: &str) -> String {
+        source.to_owned()
+    }
+}
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
