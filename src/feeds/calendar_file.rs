@@ -125,18 +125,17 @@ fn event(series: usize, date: &Date<'_>, next: &Occurrence, reminded: bool) -> E
 
 fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
     let published = reader.published();
-    let service = published.service(date.service);
     let kind = if date.is_brought { "bring" } else { "date" };
     let hash = blake3::hash(identity(date, reader).as_bytes()).to_hex();
-    let (what, to) = (date.what.get(reader.locale()), service.name.get(reader.locale()));
+    let (what, to) = (date.what.get(reader.locale()), published.service_name(date.service).get(reader.locale()));
     let language = (what.locale == to.locale).then(|| published.language(what.locale).tag().to_owned());
     let (what, to) = (what.text, to.text);
     let mut lines = vec![deadline::rule(date.rule, reader.words())];
     lines.splice(0..0, date.why.map(|why| why.str(reader.locale()).into_owned()));
-    lines.push(format!("{to}, {}", published.name_of(service.doer()).str(reader.locale())));
+    lines.push(format!("{to}, {}", published.name_of(published.doer(date.service)).str(reader.locale())));
     let page = Route { locale: reader.locale(), place: Place::Service(date.service) };
     Series {
-        id: format!("{}-{kind}-{}", service.id, &hash[..HASH_DIGITS]),
+        id: format!("{}-{kind}-{}", published.id(date.service), &hash[..HASH_DIGITS]),
         summary: if what == to { what.into_owned() } else { format!("{what} ({to})") },
         summary_language: language,
         description: lines.join("\n"),

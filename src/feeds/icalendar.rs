@@ -1,6 +1,8 @@
 //! Calendar files as calendars read them (iCalendar, RFC 5545). Instants are in UTC, so that no zone has
 //! to be described; a reader's calendar shows them in its own.
 
+use std::io::{self, Write};
+
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
 use super::calendar_file::{CalendarFile, CalendarTime, Event, Series};
@@ -8,8 +10,14 @@ use super::calendar_file::{CalendarFile, CalendarTime, Event, Series};
 /// A line is folded before it is longer (RFC 5545, 3.1).
 const MOST_OCTETS: usize = 75;
 
-/// The file's text.
-pub fn text(file: &CalendarFile) -> String {
+/// So many bytes are held before they are written: the calendar of a whole company is never held at once.
+const PIECE: usize = 64 << 10;
+
+/// Writes the file.
+///
+/// # Errors
+/// When the writer refuses.
+pub fn write(file: &CalendarFile, to: &mut dyn Write) -> io::Result<()> {
     let mut out = Lines::default();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//luukku//luukku//EN", "CALSCALE:GREGORIAN"] {
         out.add(line).end();
@@ -22,10 +30,15 @@ pub fn text(file: &CalendarFile) -> String {
     stamp.add("DTSTAMP:").instant(file.made).end();
     let series: Vec<SeriesLines> = file.series.iter().map(|series| SeriesLines::new(series, &file.host)).collect();
     for event in &file.events {
-        write(&mut out, event, &series[event.series], &stamp);
+        if out.text.len() > PIECE {
+            to.write_all(out.text.as_bytes())?;
+            out.text.clear();
+            out.begin = 0;
+        }
+        add(&mut out, event, &series[event.series], &stamp);
     }
     out.add("END:VCALENDAR").end();
-    out.text
+    to.write_all(out.text.as_bytes())
 }
 
 /// What stands before and after the times of each event of a series, written once for all.
@@ -68,7 +81,7 @@ impl SeriesLines {
     }
 }
 
-fn write(out: &mut Lines, event: &Event, series: &SeriesLines, stamp: &Lines) {
+fn add(out: &mut Lines, event: &Event, series: &SeriesLines, stamp: &Lines) {
     out.add("BEGIN:VEVENT").end();
     out.add(&series.id).day(event.named).add(&series.host).end();
     out.lines(stamp);
@@ -111,15 +124,18 @@ impl Lines {
 
     /// Adds a text value (RFC 5545, 3.3.11); control characters have no place in one.
     fn escaped(&mut self, value: &str) -> &mut Self {
-        for letter in value.chars() {
-            match letter {
-                '\\' | ';' | ',' => self.text.extend(['\\', letter]),
+        let is_special = |c: char| matches!(c, '\\' | ';' | ',') || (c.is_control() && c != '\t');
+        let mut rest = value;
+        while let Some((at, sign)) = rest.char_indices().find(|(_, sign)| is_special(*sign)) {
+            self.text.push_str(&rest[..at]);
+            match sign {
                 '\n' => self.text.push_str("\\n"),
-                letter if letter.is_control() && letter != '\t' => {}
-                letter => self.text.push(letter),
+                '\\' | ';' | ',' => self.text.extend(['\\', sign]),
+                _ => {}
             }
+            rest = &rest[at + sign.len_utf8()..];
         }
-        self
+        self.add(rest)
     }
 
     /// Adds a date (RFC 5545, 3.3.4).

@@ -9,5 +9,5 @@ mod site_map;
 pub use calendar_data::CalendarData;
 pub use calendar_file::{CalendarFile, CalendarTime, Event, Series, calendar_file, calendar_files};
 pub use calendar_script::calendar_script;
-pub use icalendar::text as icalendar;
+pub use icalendar::write as icalendar;
 pub use site_map::{robots, site_maps};

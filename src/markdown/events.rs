@@ -92,7 +92,7 @@ impl<'s, 'a> Mapper<'s, 'a> {
                 }
                 Event::FootnoteReference(label) => self.mention(&label, notes),
                 Event::TaskListMarker(done) => self.task(done),
-                Event::Text(text) if self.links == 0 && !self.in_code => self.text(&text),
+                Event::Text(text) if self.links == 0 && !self.in_code => self.text(text),
                 Event::Text(_) | Event::Code(_) | Event::SoftBreak | Event::HardBreak | Event::Rule => {
                     self.out.push(event)
                 }
@@ -123,8 +123,13 @@ impl<'s, 'a> Mapper<'s, 'a> {
     }
 
     /// Words, with the bare addresses among them as links.
-    fn text(&mut self, text: &str) {
-        for span in LinkFinder::new().spans(text) {
+    fn text(&mut self, text: CowStr<'s>) {
+        // Every address has one of these; most texts have neither.
+        if !text.bytes().any(|byte| matches!(byte, b':' | b'@')) {
+            self.out.push(Event::Text(text));
+            return;
+        }
+        for span in LinkFinder::new().spans(&text) {
             let words = || Event::Text(span.as_str().to_owned().into());
             let link_type = match span.kind() {
                 Some(LinkKind::Email) => Some(LinkType::Email),

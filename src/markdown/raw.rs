@@ -5,9 +5,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// The events without what is not to be read and with line breaks where they were meant.
-pub(super) fn without_comments<'s>(events: impl Iterator<Item = Event<'s>>) -> Vec<Event<'s>> {
-    let mut kept = Vec::new();
+/// So many bytes of a text make an event, or more.
+const BYTES_AN_EVENT: usize = 12;
+
+/// The events of a text of so many bytes, without what is not to be read and with line breaks where they were meant.
+pub(super) fn without_comments<'s>(bytes: usize, events: impl Iterator<Item = Event<'s>>) -> Vec<Event<'s>> {
+    let mut kept = Vec::with_capacity(bytes / BYTES_AN_EVENT + 1);
     let mut block: Option<String> = None;
     for event in events {
         match (event, &mut block) {

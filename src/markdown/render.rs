@@ -30,7 +30,7 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Renders a text with paragraphs, headings, lists, tables and the like.
 pub fn render(source: &str, settings: &Settings<'_>) -> Html {
-    let events = without_comments(TextMergeStream::new(Parser::new_ext(cut(source), OPTIONS)));
+    let events = without_comments(source.len(), TextMergeStream::new(Parser::new_ext(cut(source), OPTIONS)));
     let ids = heading_ids(&events);
     let (body, notes) = split_footnotes(events);
     let mut mapper = Mapper::new(settings, ids);
@@ -53,10 +53,10 @@ pub(super) fn cut(source: &str) -> &str {
 }
 
 fn write(events: Vec<Event<'_>>) -> Html {
-    let mut html = String::with_capacity(events.len() * 16);
+    let mut html = String::with_capacity(events.len() * 32);
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     // XHTML's slash means nothing in HTML; a `>` that is not a tag's end is escaped by now.
-    Html::from_rendered(html.replace(" />", ">"))
+    Html::from_rendered(if html.contains(" />") { html.replace(" />", ">") } else { html })
 }
 
 /// Events of footnotes by label; of two with one label the first counts.
@@ -92,7 +92,7 @@ fn inline_events(source: &str) -> Vec<Event<'_>> {
     let mut kept: Vec<Event<'_>> = Vec::new();
     let mut numbers: Vec<Option<u64>> = Vec::new();
     let mut block_ended = false;
-    for event in without_comments(TextMergeStream::new(Parser::new_ext(cut(source), options))) {
+    for event in without_comments(source.len(), TextMergeStream::new(Parser::new_ext(cut(source), options))) {
         let event = match event {
             Event::Start(Tag::List(first)) => {
                 numbers.push(first);

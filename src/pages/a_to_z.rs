@@ -124,7 +124,7 @@ fn kind<'a>(entry: EntryId, reader: Reader<'a>) -> (&'static str, Phrase<'a>) {
     let published = reader.published();
     let word = |key: &str| Phrase::own(reader.words().text(key));
     match entry {
-        EntryId::Service(id) => ("service", reader.home(published.service(id).doer()).name),
+        EntryId::Service(id) => ("service", reader.home(published.doer(id)).name),
         EntryId::Team(id) => ("team", reader.department(published.team(id).department.key).name),
         EntryId::Department(_) => ("department", word("search.unit")),
         EntryId::Article(_) => ("article", word("search.article")),

@@ -207,7 +207,7 @@ fn kinds(reader: Reader<'_>) -> Vec<Link<'_>> {
 fn desks<'a>(ranked: &[ServiceId], reader: Reader<'a>) -> Vec<DeskView<'a>> {
     let (mut known, mut calendars) = (HashSet::new(), BTreeSet::new());
     let mut desks = Vec::new();
-    for home in ranked.iter().map(|id| reader.published().service(*id).doer()) {
+    for home in ranked.iter().map(|id| reader.published().doer(*id)) {
         let Some(desk) = desk(home, reader).filter(|_| known.insert(home.entry())) else { continue };
         if calendars.contains(&desk.calendar) || calendars.len() < CALENDARS {
             calendars.insert(desk.calendar);

@@ -9,7 +9,7 @@ use super::chain::Chain;
 use super::channel::Channel;
 use super::field::FieldValue;
 use super::hours::Hours;
-use super::list::{Lazy, List};
+use super::list::{Lazy, List, Publish};
 use super::practice::Practice;
 use super::published::Published;
 use super::reference::Ref;
@@ -189,6 +189,22 @@ impl<'a> Published<'a> {
     /// What a service is called, for those who want to know nothing else of it.
     pub fn service_name(&'a self, key: ServiceId) -> Text<'a> {
         self.text(&self.catalog().service(key).name)
+    }
+
+    /// Who does the work of a service, likewise.
+    pub fn doer(&'a self, key: ServiceId) -> Home<'a> {
+        let team = self.catalog().service(key).team;
+        match self.catalog().team(team) {
+            department if department.acting => Home::Department(self.reference(department.department)),
+            _ => Home::Team(self.reference(team)),
+        }
+    }
+
+    /// What a service promises by an urgency, likewise.
+    pub fn standard_of(&'a self, key: ServiceId, urgency: &str) -> Option<Standard<'a>> {
+        let service = Some(self.catalog().service(key)).filter(|service| service.is_offered())?;
+        let standard = service.standards.iter().find(|standard| &*standard.urgency == urgency)?;
+        Some(Standard::publish(standard, self))
     }
 
     /// All services, by id, those that have ended among them.

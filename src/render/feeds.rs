@@ -23,11 +23,19 @@ pub(super) fn calendar_scripts(edition: &Edition<'_>, sink: &dyn Sink) -> Result
         .collect()
 }
 
+/// A calendar with more events is written piece by piece.
+const MANY_EVENTS: usize = 500;
+
 /// Writes the calendar files, `catalog.json`, the site map and `robots.txt`.
 pub(super) fn write(edition: &Edition<'_>, routes: &[Route], sink: &dyn Sink) -> Result<()> {
     feeds::calendar_files(edition).par_iter().try_for_each(|(locale, feed)| {
         let file = feeds::calendar_file(*locale, *feed, edition);
-        sink.write(&file.path, feeds::icalendar(&file).as_bytes())
+        if file.events.len() > MANY_EVENTS {
+            return sink.stream(&file.path, &mut |out| Ok(feeds::icalendar(&file, out)?));
+        }
+        let mut bytes = Vec::new();
+        feeds::icalendar(&file, &mut bytes)?;
+        sink.write(&file.path, &bytes)
     })?;
     sink.stream("catalog.json", &mut |out| catalog_json(edition.published, out))?;
     sink.write("robots.txt", feeds::robots(edition).as_bytes())?;

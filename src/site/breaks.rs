@@ -14,9 +14,7 @@ const MARKS: [char; 12] = ['/', '?', '&', '=', '#', '.', '-', '_', '@', ':', ';'
 /// Writes a text; the endless words in it may be broken.
 pub(super) fn push(text: &str, markup: &mut Markup) {
     let endless = |word: &str| word.len() > ENDLESS && word.chars().count() > ENDLESS;
-    // Bytes tell most texts apart.
-    let is_short = text.as_bytes().split(|byte| *byte == b' ').all(|word| word.len() <= ENDLESS);
-    if is_short || !text.split(char::is_whitespace).any(endless) {
+    if has_short_words(text.as_bytes()) || !text.split(char::is_whitespace).any(endless) {
         markup.text(text);
         return;
     }
@@ -35,6 +33,15 @@ pub(super) fn push(text: &str, markup: &mut Markup) {
         }
         markup.text(space);
     }
+}
+
+/// Whether there is a space in any so many bytes in a row: it is looked for from behind, so that few are looked at.
+fn has_short_words(mut text: &[u8]) -> bool {
+    while let Some(next) = text.get(..=ENDLESS) {
+        let Some(space) = next.iter().rposition(|byte| *byte == b' ') else { return false };
+        text = &text[space + 1..];
+    }
+    true
 }
 
 /// A word cut behind its marks, and where it has none.

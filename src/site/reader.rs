@@ -257,7 +257,7 @@ impl<'a> Reader<'a> {
 
     /// A service in a list that shows whose it is.
     pub fn service_entry_with_team(self, id: ServiceId) -> phrase::Entry<'a> {
-        let doer = self.published().service(id).doer();
+        let doer = self.published().doer(id);
         phrase::Entry { facts: vec![Fact::link(self.home(doer))], ..self.service_entry(id) }
     }
 

@@ -21,7 +21,7 @@ impl Route {
     /// The file's path in the site, with `/` between its parts.
     pub fn path(self, published: &Published<'_>) -> String {
         let (folder, name) = self.place.file(published);
-        format!("{}{folder}{name}.html", published.locale_folder(self.locale))
+        [&published.locale_folder(self.locale), folder, &*name, ".html"].concat()
     }
 
     /// The path that it would have under another name.

@@ -8,9 +8,9 @@ use crate::diagnostic::{Diagnostic, Span};
 /// (`#4711`, `#it-help`). Looks on the rest of the line from `at` on; what stands there before the comment
 /// may only be white space.
 pub(super) fn right_behind(text: &str, at: usize) -> Option<Range<usize>> {
-    let rest = text.get(at..)?.split('\n').next()?;
+    let rest = text.get(at..).filter(|rest| rest.starts_with([' ', '\t']))?.split('\n').next()?;
     let blank = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    (blank > 0 && is_doubtful(&rest[blank..])).then(|| at + blank..at + rest.trim_end().len())
+    is_doubtful(&rest[blank..]).then(|| at + blank..at + rest.trim_end().len())
 }
 
 /// The first such comment on a line that begins at `start`, wherever on the line it stands.

@@ -120,7 +120,8 @@ pub(super) fn slip(tag: &str) -> Option<Slip> {
     let mut parts = tag.split('-');
     let language = parts.next()?;
     let meant = MEANT.iter().find(|(code, _)| *code == language).map(|(_, meant)| *meant);
-    let unknown = language.len() == 2 && !TWO_LETTERS.split(' ').any(|code| code == language);
+    let known = || TWO_LETTERS.as_bytes().chunks(3).any(|code| code.starts_with(language.as_bytes()));
+    let unknown = language.len() == 2 && !known();
     if unknown || meant.is_some() {
         let help = "write the code of a language, not of a country: `en`, `fi`, `sv`, `pl`, `pt-BR`";
         return Some(Slip { what: format!("`{language}` is not the code of a language"), meant, help });

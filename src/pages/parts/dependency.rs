@@ -37,7 +37,7 @@ pub(crate) fn of<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<Dependenc
 /// "2 working days. Work waits for it. After Stock data."
 pub(super) fn promise(dependency: &Dependency<'_>, reader: Reader<'_>) -> Option<String> {
     let words = reader.words();
-    let standard = reader.published().service(dependency.service.key).standard(dependency.standard);
+    let standard = reader.published().standard_of(dependency.service.key, dependency.standard);
     let resolution = standard.and_then(|standard| Some((*standard.resolution?, standard.is_always())));
     let promise = resolution.map(|(time, always)| {
         let time = capitalized(&reader.takes(time, always));
@@ -85,7 +85,7 @@ pub(crate) fn on(service: ServiceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Opt
 }
 
 pub(super) fn dependant_entry<'a>(id: ServiceId, dependency: &Dependency<'a>, reader: Reader<'a>) -> Entry<'a> {
-    let mut facts = vec![Fact::link(reader.home(reader.published().service(id).doer()))];
+    let mut facts = vec![Fact::link(reader.home(reader.published().doer(id)))];
     facts.extend(how_often(dependency, reader).map(Fact::phrase));
     facts.extend(share(dependency, reader).map(Fact::words));
     if dependency.blocking {

@@ -89,7 +89,7 @@ pub(crate) fn waits_for(id: DepartmentId, reader: Reader<'_>) -> Shortened<'_> {
     let entry = |(theirs, ours): &(ServiceId, Vec<(ServiceId, Dependency<'_>)>)| {
         let slowest = ours.iter().find(|(_, dependency)| dependency.blocking).or(ours.first());
         let promise = slowest.and_then(|(_, dependency)| dependency::promise(dependency, reader));
-        let mut facts = vec![Fact::link(reader.home(published.service(*theirs).doer()))];
+        let mut facts = vec![Fact::link(reader.home(published.doer(*theirs)))];
         facts.extend(promise.map(Fact::words));
         let services = ours.iter().map(|(ours, _)| reader.service(*ours));
         facts.extend(Fact::links(reader.words().text("department.needed_by"), services));

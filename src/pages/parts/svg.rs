@@ -8,7 +8,11 @@ pub(crate) const WIDTH: u32 = 10_000;
 
 /// A share of the width, as SVG writes it.
 pub(crate) fn percent(share: u32) -> String {
-    format!("{}.{:02}%", share / 100, share % 100)
+    let mut written = (share / 100).to_string();
+    written.push('.');
+    written.extend([share / 10 % 10, share % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)));
+    written.push('%');
+    written
 }
 
 /// A part of a whole as a share of the width.

@@ -98,7 +98,7 @@ pub(super) fn contacts<'a>(journeys: &[Journey<'a>], reader: Reader<'a>) -> Vec<
 
 /// With whom a step is done, else who does the work of its service.
 fn whom<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Option<Whom<'a>> {
-    let doer = || step.service.map(|service| Whom::Desk(reader.published().service(service.key).doer()));
+    let doer = || step.service.map(|service| Whom::Desk(reader.published().doer(service.key)));
     match step.with {
         Some(Who::Person(person)) => Some(Whom::Person(person.key)),
         Some(Who::Team(team)) => Some(Whom::Desk(Home::Team(team))),

@@ -123,7 +123,7 @@ fn steps<'a>(
 
 fn facts<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
     let published = reader.published();
-    let with = step.with.or_else(|| Some(published.service(step.service?.key).doer().into()));
+    let with = step.with.or_else(|| Some(published.doer(step.service?.key).into()));
     let mut facts: Vec<Fact<'a>> = Vec::new();
     facts.extend(
         with.map(|with| Fact { label: Some(reader.word("journey.with").into()), ..Fact::link(reader.who(with)) }),
