@@ -173,7 +173,7 @@ fn after_hours(span: Span, time: DayTime) -> Diagnostic {
     DOUBTFUL_DURATION
         .at(
             span,
-            format!("it is never open at {at}: what is due then is due at the last open moment before on that day"),
+            format!("it is never open at {at}: it is due at the last open moment before on that day, or when it opens"),
         )
         .why("readers are told an hour at which nobody is there")
         .help("write a time of day at which it is open, or when it closes")

@@ -339,7 +339,8 @@ fn word<T: Copy>(
     if let Some((value, _)) = words.iter().find(|(_, name)| *name == text) {
         return Ok(*value);
     }
-    let lower = text.trim().to_lowercase().replace(['-', '_'], " ");
+    let lower = text.trim().to_lowercase();
+    let spaced = lower.replace(['-', '_'], " ");
     let table = |language: &'static Language| match field {
         DeadlineField::IfClosed => &language.deadlines.if_closed,
         _ => &language.deadlines.every,
@@ -350,8 +351,8 @@ fn word<T: Copy>(
     };
     // "Every month" is a month.
     let each = LANGUAGES.iter().flat_map(|language| &language.deadlines.each);
-    let mut bare = each.filter_map(|each| lower.strip_prefix(each.as_str())?.strip_prefix(' '));
-    let meant = find(&lower).or_else(|| bare.find_map(find));
+    let mut bare = each.filter_map(|each| spaced.strip_prefix(each.as_str())?.strip_prefix(' '));
+    let meant = find(&lower).or_else(|| find(&spaced)).or_else(|| bare.find_map(find));
     Err(error(field, message, meant.map(|(_, name)| (*name).to_owned())))
 }
 

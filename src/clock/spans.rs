@@ -325,10 +325,19 @@ impl Spans {
     }
 
     fn by_day_time(&self, asked: i64, start: i64, time: DayTime) -> Option<i64> {
-        let asked_on = self.day_of(start)?;
-        let day = self.days.get(asked_on)?;
-        let late = time.asked_by().is_some_and(|by| asked > self.instant(day, self.seconds_of(day, by)));
-        let mut place = asked_on.checked_add(usize::from(late))?.checked_add(time.days() as usize)?;
+        let begun_on = self.day_of(start)?;
+        let asked_on = match time.asked_by() {
+            None => begun_on,
+            // Who asks in time has that very day, even when it has closed by then.
+            Some(by) => {
+                let today = wall(self.zone, asked).date();
+                let same_day = self.days.get(..begun_on)?.iter().rposition(|day| day.date == today);
+                let asked_on = if start == asked { begun_on } else { same_day.unwrap_or(begun_on) };
+                let day = self.days.get(asked_on)?;
+                asked_on + usize::from(asked > self.instant(day, self.seconds_of(day, by)))
+            }
+        };
+        let mut place = asked_on.checked_add(time.days() as usize)?;
         loop {
             let day = self.known_day(place)?;
             let due = self.due_on(day, self.seconds_of(day, time.at()))?;

@@ -23,10 +23,10 @@ pub enum Turnaround {
 
 /// A time of day on an opening day: asked by two o'clock, done at four.
 ///
-/// Who asks by `asked_by` on an opening day, before it closes for the last time, has that day as the first one;
-/// everybody else the next opening day. So many `days` later, counted in opening days, it is due `at` that time of day,
-/// or where it is not open then at the last open moment before on that day, or else when the day opens. Where that were
-/// earlier than the question, the next opening day counts.
+/// Who asks by `asked_by` on an opening day has that day as the first one, even when it has closed by then; everybody
+/// else the next opening day. Without `asked_by` it is the day on which the clock starts. So many `days` later, counted
+/// in opening days, it is due `at` that time of day, or where it is not open then at the last open moment before on
+/// that day, or else when the day opens. Where that were earlier than the question, the next opening day counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DayTime {
     days: u32,
@@ -105,25 +105,22 @@ impl From<Duration> for Turnaround {
 }
 
 impl DayTime {
-    /// Reads the pieces.
-    pub fn parse(parts: &DayTimeParts<'_>) -> Result<Self, DayTimeError> {
-        let days = parts.days.map_or(Ok(0), read_days)?;
-        let Some(at) = parts.at else {
-            let message = match parts.asked_by {
-                Some(_) => "it does not say at what time it is due: add `at:`, such as `at: \"16:00\"`".to_owned(),
-                None => format!("without a time of day it is a length of time: write `{}d`", days.max(1)),
-            };
-            return Err(DayTimeError { field: DayTimeField::At, message, suggestion: None });
+    /// Reads the pieces; each that is wrong is told.
+    pub fn parse(parts: &DayTimeParts<'_>) -> Result<Self, Vec<DayTimeError>> {
+        let days = parts.days.map_or(Ok(0), read_days);
+        let at = parts.at.map(|at| minute(at, DayTimeField::At)).unwrap_or_else(|| Err(without_time(parts, &days)));
+        let asked_by = parts.asked_by.map(|by| minute(by, DayTimeField::AskedBy)).transpose();
+        let (days, at, asked_by) = match (days, at, asked_by) {
+            (Ok(days), Ok(at), Ok(asked_by)) => (days, at, asked_by),
+            (days, at, asked_by) => return Err([days.err(), at.err(), asked_by.err()].into_iter().flatten().collect()),
         };
-        let at = minute(at, DayTimeField::At)?;
-        let asked_by = parts.asked_by.map(|by| minute(by, DayTimeField::AskedBy)).transpose()?;
         match asked_by.filter(|by| days == 0 && *by > at) {
             None => Ok(Self { days, at, asked_by }),
-            Some(by) => Err(DayTimeError {
+            Some(by) => Err(vec![DayTimeError {
                 field: DayTimeField::AskedBy,
                 message: format!("asked by {} it cannot be due at {} on the same day", clock(by), clock(at)),
                 suggestion: None,
-            }),
+            }]),
         }
     }
 
@@ -141,6 +138,14 @@ impl DayTime {
     pub fn asked_by(self) -> Option<u16> {
         self.asked_by
     }
+}
+
+fn without_time(parts: &DayTimeParts<'_>, days: &Result<u32, DayTimeError>) -> DayTimeError {
+    let message = match (parts.asked_by, days) {
+        (None, Ok(days @ 1..)) => format!("without a time of day it is a length of time: write `{days}d`"),
+        _ => "it does not say at what time it is due: add `at:`, such as `at: \"16:00\"`".to_owned(),
+    };
+    DayTimeError { field: DayTimeField::At, message, suggestion: None }
 }
 
 fn read_days(text: &str) -> Result<u32, DayTimeError> {
@@ -204,7 +209,10 @@ mod tests {
 
     fn parse(days: Option<&str>, at: Option<&str>, asked_by: Option<&str>) -> Result<String, (DayTimeField, String)> {
         let parsed = DayTime::parse(&DayTimeParts { days, at, asked_by });
-        parsed.map(|time| time.to_string()).map_err(|error| (error.field, error.suggestion.unwrap_or(error.message)))
+        parsed.map(|time| time.to_string()).map_err(|errors| {
+            let error = errors.into_iter().next().unwrap();
+            (error.field, error.suggestion.unwrap_or(error.message))
+        })
     }
 
     #[test]

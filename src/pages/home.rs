@@ -101,7 +101,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
 
     fn new((): (), reader: Reader<'a>) -> Self {
         let published = reader.published();
-        let one = published.is_one_department();
+        let one = published.is_one_department() && published.has_services();
         let departments = published.departments().filter(|_| !one);
         let departments = departments.map(|department| department_entry(department.key, reader));
         let ranked = in_demand(reader);

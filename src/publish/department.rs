@@ -96,9 +96,9 @@ impl<'a> Published<'a> {
         }
     }
 
-    /// True where all that there is belongs to one department, so that nobody has to choose one first.
+    /// True where all that there is belongs to one department at most, so that nobody has to choose one first.
     pub fn is_one_department(&self) -> bool {
-        self.catalog().departments().len() == 1
+        self.catalog().departments().len() <= 1
     }
 
     /// All departments, by id.

@@ -45,7 +45,8 @@ impl FileAddresses {
 }
 
 fn filled(template: Option<&str>, path: &str) -> Option<String> {
-    Some(uri::web(&template?.replace("{path}", path)).into_owned())
+    let path = path.replace('%', "%25").replace('#', "%23").replace('?', "%3F");
+    Some(uri::web(&template?.replace("{path}", &path)).into_owned())
 }
 
 /// The places of entries that share a file with others, if the company says where files are changed.

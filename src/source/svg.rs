@@ -43,7 +43,7 @@ mod tests {
         )
         .unwrap();
         assert!(drawing.contains("M0 0h9") && drawing.contains("viewBox"), "{drawing}");
-        for bad in ["alert", "script", "evil", "iframe", "onload"] {
+        for bad in ["alert", "<script", "href=\"http", "url(", "@import", "iframe", "onload"] {
             assert!(!drawing.contains(bad), "{bad}: {drawing}");
         }
     }

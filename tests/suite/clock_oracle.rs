@@ -160,10 +160,14 @@ impl<'a> Simulation<'a> {
     fn at_a_time(&self, asked: usize, (days, at, asked_by): (u32, i64, Option<i64>)) -> Option<usize> {
         let start = self.opens(asked)?;
         let mut date = self.day[start].unwrap();
-        if let Some(by) = asked_by
-            && asked > self.first_showing(self.of_that_day(date, by))?
-        {
-            date = self.next_day(date)?;
+        if let Some(by) = asked_by {
+            let today = self.shown[asked].date();
+            if start != asked && today < date && self.takes_place(today)? {
+                date = today;
+            }
+            if asked > self.first_showing(self.of_that_day(date, by))? {
+                date = self.next_day(date)?;
+            }
         }
         for _ in 0..days {
             date = self.next_day(date)?;

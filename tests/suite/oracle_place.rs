@@ -206,6 +206,10 @@ impl Place {
         };
         let start = self.start(asked);
         let mut date = start.with_timezone(&self.zone).date_naive();
+        let today = asked.with_timezone(&self.zone).date_naive();
+        if asked_by.is_some() && !self.spans(today).is_empty() {
+            date = today;
+        }
         let late = asked_by.is_some_and(|by| asked > self.local(date, by));
         for _ in 0..days + u32::from(late) {
             date = self.next_day(date);

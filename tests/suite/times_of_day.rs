@@ -20,6 +20,7 @@ const POST: &str = r#"
           normal: {first_response: {at: "10:00"}, resolution: {days: 0, at: "14:30", asked_by: "11:00"}, target: 90%}
           gold: {when: Gold, resolution: {days: 1, at: "09:00", asked_by: "14:00"}}
           slow: {when: Slow, resolution: {days: 3, at: "12:00"}}
+          evening: {when: Late, resolution: {days: 1, at: "09:00", asked_by: "18:00"}}
       crate:
         name: Crate
         standards: {normal: {resolution: {days: 0, at: "16:00", asked_by: "11:00"}}}
@@ -74,8 +75,14 @@ fn the_answer_is_worked_out() {
         ("2026-11-27 11:01", "is helped by Mon 30 Nov 14:30"),
         ("2026-11-28 09:00", "is helped by Mon 30 Nov 14:30"),
         ("2026-11-27 17:00", "is helped by Mon 30 Nov 14:30"),
+        // Asked in time, though it has closed by then.
+        ("2026-11-27 17:30 evening", "is helped by Mon 30 Nov 09:00"),
     ] {
-        let run = project.run(["when", "parcel", "--asked", asked]);
+        let (asked, standard) = match asked.strip_suffix(" evening") {
+            Some(asked) => (asked, "evening"),
+            None => (asked, "normal"),
+        };
+        let run = project.run(["when", "parcel", "--standard", standard, "--asked", asked]);
         assert!(run.stdout.contains(told), "{asked}: {told}\n{}{}", run.stdout, run.stderr);
     }
 }
@@ -101,6 +108,8 @@ fn slips_are_told_where_they_are() {
         ("{at: \"14:30\", asked_by: \"15:00\"}", "asked by 15:00 it cannot be due at 14:30 on the same day"),
         ("{days: 2}", "without a time of day it is a length of time: write `2d`"),
         ("{days: 0, asked_by: \"11:00\"}", "it does not say at what time it is due"),
+        ("{days: 0, klo: \"16:00\"}", "write `at`: that is what it is called here"),
+        ("\"16:00\"", "did you mean `{days: 0, at: \"16:00\"}`?"),
         ("{at: \"14:30\", cutoff: \"11:00\"}", "write `asked_by`: that is what it is called here"),
         ("{at: \"18:00\"}", "it is never open at 18:00"),
         ("{at: \"14:30\"}, clock: always", "`clock: always` knows no opening days"),

@@ -73,8 +73,8 @@ fn named(name: &Str, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Option<St
 
 fn standard(urgency: &Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
     let always = doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always);
-    let first_response = turnaround::promised(doc.first_response.as_ref(), always, scope.diagnostics);
-    let resolution = turnaround::promised(doc.resolution.as_ref(), always, scope.diagnostics);
+    let first_response = turnaround::promised(doc.first_response.as_ref(), always, scope);
+    let resolution = turnaround::promised(doc.resolution.as_ref(), always, scope);
     let own_time = |time: Option<Spanned<_>>, shared: Option<Spanned<_>>, scope: &mut Scope<'_>| {
         turnaround::of_an_opening_day(time.or(shared), (always, urgency.span), scope.diagnostics)
     };

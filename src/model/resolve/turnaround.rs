@@ -1,5 +1,6 @@
 //! When promises are due: lengths of time, and times of day.
 
+use super::scope::Scope;
 use super::value::{self, suggested};
 use crate::clock::{DayTime, DayTimeField, DayTimeParts, Duration, Turnaround};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
@@ -9,16 +10,25 @@ use crate::source::schema::{DayTimeDoc, Str, TurnaroundDoc};
 pub(super) fn promised(
     written: Option<&TurnaroundDoc>,
     always: bool,
-    diagnostics: &mut Diagnostics,
+    scope: &mut Scope<'_>,
 ) -> Option<Spanned<Turnaround>> {
     match written? {
-        TurnaroundDoc::Within(text) => within(text, always, diagnostics).map(|time| time.map(Turnaround::Within)),
-        TurnaroundDoc::By(doc) => day_time(doc, diagnostics),
+        TurnaroundDoc::Within(text) => within(text, always, scope.diagnostics).map(|time| time.map(Turnaround::Within)),
+        TurnaroundDoc::By(doc) => day_time(doc, scope),
     }
 }
 
 /// A length of time. A week of a clock that always runs has seven days.
 fn within(written: &Str, always: bool, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
+    if let Some(at) = clock_time(&written.value) {
+        let meant = format!("{{days: 0, at: \"{at}\"}}");
+        diagnostics.push(
+            wrong(written.span, format!("`{}` is a time of day, and no length of time", written.value))
+                .help(format!("did you mean `{meant}`? It can also say until when to ask: `asked_by: \"14:00\"`"))
+                .replace(written.span, meant),
+        );
+        return None;
+    }
     let figures: String = written.value.trim().chars().take_while(char::is_ascii_digit).collect();
     let week = Duration::parse(&written.value).err().and_then(|error| error.suggestion).filter(|_| always);
     let weeks: Option<u32> =
@@ -33,32 +43,44 @@ fn within(written: &Str, always: bool, diagnostics: &mut Diagnostics) -> Option<
     None
 }
 
-fn day_time(doc: &Spanned<DayTimeDoc>, diagnostics: &mut Diagnostics) -> Option<Spanned<Turnaround>> {
+/// A time of day of the working day; `1:30` is more likely an hour and a half.
+fn clock_time(text: &str) -> Option<String> {
+    let (hour, minute) = text.trim().split_once(':')?;
+    let figures = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (hour_of_day, minute_of_hour) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
+    let is_time = figures(hour) && figures(minute) && (7..24).contains(&hour_of_day) && minute_of_hour < 60;
+    is_time.then(|| format!("{hour}:{minute}"))
+}
+
+fn day_time(doc: &Spanned<DayTimeDoc>, scope: &mut Scope<'_>) -> Option<Spanned<Turnaround>> {
     fn text(written: &Option<Str>) -> Option<&str> {
         written.as_ref().map(|written| written.value.as_str())
     }
     let parts = DayTimeParts { days: text(&doc.days), at: text(&doc.at), asked_by: text(&doc.asked_by) };
-    match DayTime::parse(&parts) {
-        Ok(time) => Some(Spanned::new(Turnaround::By(time), doc.span)),
-        Err(error) => {
-            let written = match error.field {
-                DayTimeField::Days => &doc.days,
-                DayTimeField::At => &doc.at,
-                DayTimeField::AskedBy => &doc.asked_by,
-            };
-            let span = written.as_ref().map_or(doc.span, |written| written.span);
-            let quoted = error.suggestion.map(|meant| match error.field {
-                DayTimeField::Days => meant,
-                DayTimeField::At | DayTimeField::AskedBy => format!("\"{meant}\""),
-            });
-            let help = match error.field {
-                DayTimeField::AskedBy => "write an earlier `asked_by`, a later `at`, or `days: 1` for the next day",
-                _ => "an example: `{days: 0, at: \"16:00\", asked_by: \"14:00\"}`",
-            };
-            diagnostics.push(suggested(wrong(span, error.message), span, quoted, help));
-            None
-        }
+    let errors = match DayTime::parse(&parts) {
+        Ok(time) => return Some(Spanned::new(Turnaround::By(time), doc.span)),
+        Err(errors) => errors,
+    };
+    // A key that was reported is not missed again.
+    let told = scope.gaps.any(doc.span);
+    for error in errors.into_iter().filter(|error| !(told && error.field == DayTimeField::At && doc.at.is_none())) {
+        let written = match error.field {
+            DayTimeField::Days => &doc.days,
+            DayTimeField::At => &doc.at,
+            DayTimeField::AskedBy => &doc.asked_by,
+        };
+        let span = written.as_ref().map_or(doc.span, |written| written.span);
+        let quoted = error.suggestion.map(|meant| match error.field {
+            DayTimeField::Days => meant,
+            DayTimeField::At | DayTimeField::AskedBy => format!("\"{meant}\""),
+        });
+        let help = match error.field {
+            DayTimeField::AskedBy => "write an earlier `asked_by`, a later `at`, or `days: 1` for the next day",
+            _ => "an example: `{days: 0, at: \"16:00\", asked_by: \"14:00\"}`",
+        };
+        scope.diagnostics.push(suggested(wrong(span, error.message), span, quoted, help));
     }
+    None
 }
 
 /// A time of day is one of an opening day: a clock that always runs knows none.

@@ -1,11 +1,13 @@
 //! Who is on duty now and next.
 
-use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use crate::i18n::Words;
+use crate::pages::parts::entries::away_badge;
 use crate::publish::{Team, Who};
-use crate::site::phrase::Link;
+use crate::site::phrase::{Badge, Link};
 use crate::site::reader::Reader;
 
 /// How far ahead turns are looked for, in days.
@@ -20,12 +22,13 @@ const LONGEST_REST_DAYS: i64 = 3;
 pub struct TurnView<'a> {
     /// Who.
     pub who: Link<'a>,
+    /// A word when they are away as it begins.
+    pub away: Option<Badge>,
     /// From when until when, in words.
     pub when: String,
-    /// The same in seconds since the epoch, for the script that marks the turn of now.
-    pub from: i64,
-    /// The second at which it is over.
-    pub until: i64,
+    /// The times of duty, each the seconds since the epoch at which it begins and ends, for the script that marks the
+    /// turn of now.
+    pub spans: String,
 }
 
 /// A turn before it is told.
@@ -35,8 +38,37 @@ struct Turn<'a> {
     duty: usize,
     /// By whose clock it is told.
     zone: Tz,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
+    /// The times of duty, in order: one, or the same hours of several days.
+    spans: Vec<(DateTime<Utc>, DateTime<Utc>)>,
+}
+
+impl Turn<'_> {
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.with_timezone(&self.zone).naive_local()
+    }
+
+    fn begins(&self) -> DateTime<Utc> {
+        self.spans.first().map_or(DateTime::UNIX_EPOCH, |span| span.0)
+    }
+
+    fn ends(&self) -> DateTime<Utc> {
+        self.spans.last().map_or(DateTime::UNIX_EPOCH, |span| span.1)
+    }
+
+    /// Whether a turn is this one going on: without a pause, or at the same hours of a day soon after.
+    fn goes_on(&self, next: &Self) -> bool {
+        let hours = |turn: &Self| (turn.local(turn.begins()).time(), turn.local(turn.ends()).time());
+        let rest = next.begins() - self.ends();
+        let same_hours = || hours(self) == hours(next) && rest <= TimeDelta::days(LONGEST_REST_DAYS);
+        self.duty == next.duty && (rest <= TimeDelta::zero() && self.spans.len() == 1 || same_hours())
+    }
+
+    fn add(&mut self, next: Self) {
+        match self.spans.as_mut_slice() {
+            [whole] if whole.1 >= next.begins() => whole.1 = next.ends(),
+            _ => self.spans.extend(next.spans),
+        }
+    }
 }
 
 impl<'a> TurnView<'a> {
@@ -44,9 +76,8 @@ impl<'a> TurnView<'a> {
     pub(crate) fn all(team: &Team<'a>, reader: Reader<'a>) -> Vec<Self> {
         let mut turns: Vec<Turn<'a>> = Vec::new();
         for turn in spans(team, reader) {
-            let rest = TimeDelta::days(LONGEST_REST_DAYS);
             match turns.last_mut() {
-                Some(last) if last.duty == turn.duty && turn.from - last.until <= rest => last.until = turn.until,
+                Some(last) if last.goes_on(&turn) => last.add(turn),
                 _ => turns.push(turn),
             }
         }
@@ -56,21 +87,33 @@ impl<'a> TurnView<'a> {
     }
 
     fn new(turn: Turn<'a>, reader: Reader<'a>) -> Self {
-        let words = reader.words();
-        let local = |at: DateTime<Utc>| at.with_timezone(&turn.zone).naive_local();
-        let (begin, end) = (local(turn.from), local(turn.until));
-        let part = |number: u32| u8::try_from(number).unwrap_or_default();
-        let until = match begin.date() == end.date() {
-            true => words.time(part(end.hour()), part(end.minute())),
-            false => words.date_time(end),
-        };
-        Self {
-            who: reader.who(turn.who),
-            when: words.format("team.turn", &[("from", &words.date_time(begin)), ("until", &until)]),
-            from: turn.from.timestamp(),
-            until: turn.until.timestamp(),
-        }
+        let spans: Vec<String> =
+            turn.spans.iter().map(|(from, until)| format!("{}-{}", from.timestamp(), until.timestamp())).collect();
+        let first = turn.local(turn.begins()).date();
+        let away = away_badge(turn.who, reader).filter(|_| is_away(turn.who, first, reader));
+        Self { who: reader.who(turn.who), away, when: when(&turn, reader.words()), spans: spans.join(" ") }
     }
+}
+
+/// "Mon 30 Nov, 08:00 – Fri 4 Dec, 16:00", "Sat 5 Dec, 10:00 – 15:00", "Mon 30 Nov – Wed 2 Dec, 08:00 – 16:00".
+fn when(turn: &Turn<'_>, words: &Words<'_>) -> String {
+    let (begin, end) = (turn.local(turn.begins()), turn.local(turn.ends()));
+    let part = |number: u32| u8::try_from(number).unwrap_or_default();
+    let time = |at: NaiveDateTime| words.time(part(at.hour()), part(at.minute()));
+    let range = |from: &str, until: &str| words.format("team.turn", &[("from", from), ("until", until)]);
+    if turn.spans.len() > 1 {
+        let last = turn.spans.last().map_or(end, |span| turn.local(span.0));
+        let dates = range(&words.date_short(begin.date()), &words.date_short(last.date()));
+        return format!("{dates}, {}", range(&time(begin), &time(end)));
+    }
+    let until = if begin.date() == end.date() { time(end) } else { words.date_time(end) };
+    range(&words.date_time(begin), &until)
+}
+
+/// Whether somebody who is away today is still so on a date.
+fn is_away(who: Who<'_>, date: NaiveDate, reader: Reader<'_>) -> bool {
+    let Who::Person(person) = who else { return false };
+    reader.published().person(person.key).away.is_some_and(|away| date <= away.until)
 }
 
 /// The times of duty that are not over yet, in order.
@@ -85,10 +128,9 @@ fn spans<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Turn<'a>> {
             who: of.who,
             duty,
             zone: of.calendar.zone(),
-            from: span.start(),
-            until: span.end(),
+            spans: vec![(span.start(), span.end())],
         }));
     }
-    turns.sort_by_key(|turn| (turn.from, turn.duty));
+    turns.sort_by_key(|turn| (turn.begins(), turn.duty));
     turns
 }

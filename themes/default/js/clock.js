@@ -123,10 +123,18 @@ luukku.Spans = class Spans {
 
   // Who asks too late has the next opening day as the first one; nothing is due before it can be begun.
   #byDayTime(asked, start, { days, time, askedBy }) {
-    const first = this.#dayOf(start);
-    if (!first) return null;
-    const late = askedBy !== undefined && asked > this.#instant(first.midnight + this.#timeOf(first, askedBy));
-    for (let place = this.#days.indexOf(first) + late + days; ; place += 1) {
+    const begun = this.#days.indexOf(this.#dayOf(start));
+    if (begun < 0) return null;
+    let first = begun;
+    if (askedBy !== undefined) {
+      // Who asks in time has that very day, even when it has closed by then.
+      const today = Math.floor(this.#wall(asked) / DAY) * DAY;
+      const sameDay = this.#days.findLastIndex((day, place) => place < begun && day.midnight === today);
+      if (start !== asked && sameDay >= 0) first = sameDay;
+      const day = this.#days[first];
+      if (asked > this.#instant(day.midnight + this.#timeOf(day, askedBy))) first += 1;
+    }
+    for (let place = first + days; ; place += 1) {
       const day = this.#knownDay(place);
       const due = day ? this.#dueOn(day, this.#timeOf(day, time)) : null;
       if (due === null || due >= start) return due;

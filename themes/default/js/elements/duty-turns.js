@@ -1,4 +1,4 @@
-// <duty-turns><div data-from="1764489600" data-until="1764921600">… .badge: marks those who are on duty now, and
+// <duty-turns><div data-spans="1764489600-1764921600 …">… .badge: marks those who are on duty now, and
 // those whose turn is over. What marks them has its room from the beginning.
 const { luukku } = globalThis;
 
@@ -14,10 +14,10 @@ class DutyTurns extends HTMLElement {
   }
 
   #mark(now) {
-    for (const turn of this.querySelectorAll("[data-until]")) {
-      const { from, until } = turn.dataset;
-      turn.toggleAttribute("data-now", from <= now && now < until);
-      turn.toggleAttribute("data-over", until <= now);
+    for (const turn of this.querySelectorAll("[data-spans]")) {
+      const spans = turn.dataset.spans.split(" ").map((span) => span.split("-").map(Number));
+      turn.toggleAttribute("data-now", spans.some(([from, until]) => from <= now && now < until));
+      turn.toggleAttribute("data-over", spans.every(([, until]) => until <= now));
     }
   }
 }
