@@ -96,8 +96,8 @@ fn large_and_in_arabic() -> Project {
     let services: String = (1..=600).map(|number| format!("  s{number}: {{name: Service {number}}}\n")).collect();
     let stores = format!(
         "name: Stores\nteams: {{watch: {{name: Watch, rota: [{{who: ida, when: Mo-We 08:00-16:00}}, \
-         {{who: ora, when: Th 08:00-16:00}}]}}}}\nservices:\n{services}  mail: {{name: بريد, description: يصل كل يوم, owner: ida, \
-         steps: [{{what: تسأل}}]}}\n"
+         {{who: ora, when: Th 08:00-16:00}}]}}}}\nservices:\n{services}  mail: {{name: بريد, \
+         description: يصل كل يوم, owner: ida, steps: [{{what: تسأل}}]}}\n"
     );
     let people = "ida: {name: Ida, away: [{from: 2026-11-20, until: 2026-11-30}]}\nora: {name: Ora}\n";
     Project::empty()
