@@ -79,6 +79,7 @@ mod source_files;
 mod sparse;
 mod table;
 mod times_of_day;
+mod turns;
 mod when;
 
 mod browser;
