@@ -30,6 +30,9 @@ const WEEKDAYS: [(Weekday, &str, &str); 7] = [
 const WHICH: [(Option<u32>, &str); 5] =
     [(Some(1), "first"), (Some(2), "second"), (Some(3), "third"), (Some(4), "fourth"), (None, "last")];
 
+/// The months as hours call them, in order.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 const IF_CLOSED: [(IfClosed, &str); 3] =
     [(IfClosed::Before, "before"), (IfClosed::After, "after"), (IfClosed::Same, "same")];
 
@@ -212,7 +215,7 @@ fn loose_day(text: &str) -> Option<String> {
     if says(|language| &language.deadlines.last_day, words) {
         return Some("31".into());
     }
-    if let Some(day) = working_day(words).or_else(|| weekday_of_period(words)) {
+    if let Some(day) = working_day(words).or_else(|| weekday_of_period(words)).or_else(|| day_of_month(words)) {
         return Some(day);
     }
     let dotted: Vec<&str> = text.trim_end_matches('.').split('.').map(str::trim).collect();
@@ -242,8 +245,23 @@ fn several_days(text: &str) -> Option<String> {
     all.then(|| format!("[{}]", days.join(", ")))
 }
 
-/// A weekday in any language.
+/// A weekday in any language, also each of them: "varje fredag".
 fn weekday(text: &str) -> Option<&'static str> {
+    let each = LANGUAGES.iter().flat_map(|language| &language.deadlines.each);
+    let mut bare = each.filter_map(|each| text.strip_prefix(each.as_str())?.strip_prefix(' '));
+    one_weekday(text).or_else(|| bare.find_map(one_weekday))
+}
+
+/// A day and the name of its month: "24 december", "24. joulukuuta".
+fn day_of_month(words: &str) -> Option<String> {
+    let (day, month) = words.split_once(' ')?;
+    let months = |language: &'static Language| &language.hours.months;
+    let month = notation(months, month).or_else(|| bent_notation(months, month))?;
+    let number = MONTHS.iter().position(|name| *name == month)? + 1;
+    Some(format!("{number:02}-{:02}", ordinal(day)?))
+}
+
+fn one_weekday(text: &str) -> Option<&'static str> {
     let days = |language: &'static Language| &language.hours.days;
     let said = notation(days, text).or_else(|| bent_notation(days, text));
     let is = |name: &str, day: &str| name == text || said == Some(day) || day.eq_ignore_ascii_case(text);

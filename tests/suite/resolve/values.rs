@@ -186,6 +186,34 @@ fn invalid_deadline() {
     ");
 }
 
+/// Words of four languages, each with what it is called here; a foreign day beside a foreign word is told, too.
+#[test]
+fn deadlines_in_other_words() {
+    for (written, told) in [
+        ("{every: joka kuukausi, on: 25}", vec!["did you mean `month`?"]),
+        ("{every: varje vecka, on: fredagen}", vec!["did you mean `week`?", "did you mean `fri`?"]),
+        ("{every: co miesiąc, on: w każdy piątek}", vec!["did you mean `month`?"]),
+        ("{every: week, on: w każdy piątek}", vec!["did you mean `fri`?"]),
+        ("{every: week, on: joka perjantai}", vec!["did you mean `fri`?"]),
+        ("{every: month, on: första måndagen}", vec!["did you mean `first mon`?"]),
+        ("{every: month, on: ensimmäisenä maanantaina}", vec!["did you mean `first mon`?"]),
+        ("{every: two-weeks, on: fri, from: 2026-12-04}", vec!["did you mean `2 weeks`?"]),
+        (
+            "{every: joka toinen viikko, on: pe, from: 2026-12-04}",
+            vec!["did you mean `2 weeks`?", "did you mean `fri`?"],
+        ),
+        ("{every: year, on: 24. joulukuuta}", vec!["did you mean `12-24`?"]),
+        ("{every: year, on: 24 december}", vec!["did you mean `12-24`?"]),
+    ] {
+        let service = format!("name: Payslips\ndeadlines: [{written}]\n");
+        let report = payroll().file("departments/pay/services/slip.yaml", service).check();
+        for told in &told {
+            assert!(report.contains(told), "{written}: {told}\n{report}");
+        }
+        assert!(report.matches("error[").count() <= 2, "{written}\n{report}");
+    }
+}
+
 #[test]
 fn invalid_deadline_without_a_day() {
     let project = payroll().file(
