@@ -109,8 +109,8 @@ pub(super) fn notation(
     LANGUAGES.iter().find_map(|language| key(table(language), word))
 }
 
-/// The same for a word with an ending of its language, `måndagen`, `poniedziałku`: it shares nearly all letters with a
-/// long enough word of the table and is hardly longer.
+/// The same for a word with an ending of its language, `måndagen`, `poniedziałku`: it shares nearly all letters with
+/// a long enough word of the table and is hardly longer.
 pub(super) fn bent_notation(
     table: impl Fn(&'static Language) -> &'static BTreeMap<String, Words>,
     word: &str,
