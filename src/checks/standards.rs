@@ -134,7 +134,7 @@ fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
         let standards = service.standards.iter().filter(|standard| !standard.always);
         for time in standards.flat_map(|standard| [&standard.first_response, &standard.resolution]).flatten() {
             if let Turnaround::By(at) = time.value
-                && is_never_open(subject, calendar, at.at())
+                && is_never_open(subject, calendar, at.at().minutes())
                 && told.insert(time.span)
             {
                 found.push(after_hours(time.span, at));
@@ -169,7 +169,7 @@ fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 fn after_hours(span: Span, time: DayTime) -> Diagnostic {
-    let at = format!("{:02}:{:02}", time.at() / 60, time.at() % 60);
+    let at = time.at();
     DOUBTFUL_DURATION
         .at(
             span,

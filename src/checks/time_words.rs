@@ -20,14 +20,13 @@ pub(super) fn turnaround(time: Turnaround, always: bool) -> String {
 }
 
 fn by(time: DayTime) -> String {
-    let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
     let day = match time.days() {
         0 => "on the same opening day".to_owned(),
         1 => "on the next opening day".to_owned(),
         days => format!("{days} opening days later"),
     };
-    let asked = time.asked_by().map(|by| format!(", asked by {}", clock(by))).unwrap_or_default();
-    format!("by {} {day}{asked}", clock(time.at()))
+    let asked = time.asked_by().map(|by| format!(", asked by {by}")).unwrap_or_default();
+    format!("by {} {day}{asked}", time.at())
 }
 
 /// A length of time: `1 working day`, `4 working hours`, and without "working" when the clock always runs.

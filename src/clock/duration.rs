@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::clock::duration_words;
 
 /// The longest duration that is taken: ten years of days. More is a slip of the pen.
-const MOST_DAYS: u32 = 3_660;
+pub(super) const MOST_DAYS: u32 = 3_660;
 /// The longest time of day part: as many hours as there are in a year.
 const MOST_MINUTES: u32 = 366 * 24 * 60;
 

@@ -54,5 +54,5 @@ pub use spans::Spans;
 pub use special_day::{DayName, SpecialDay};
 pub use subdivision::{Subdivision, SubdivisionError};
 pub use timetable::Timetable;
-pub use turnaround::{DayTime, DayTimeError, DayTimeField, DayTimeParts, Turnaround};
+pub use turnaround::{ClockTime, DayTime, DayTimeError, DayTimeField, DayTimeParts, Turnaround};
 pub use week::{Exception, Reason, Week};

@@ -334,13 +334,13 @@ impl Spans {
                 let same_day = self.days.get(..begun_on)?.iter().rposition(|day| day.date == today);
                 let asked_on = if start == asked { begun_on } else { same_day.unwrap_or(begun_on) };
                 let day = self.days.get(asked_on)?;
-                asked_on + usize::from(asked > self.instant(day, self.seconds_of(day, by)))
+                asked_on + usize::from(asked > self.instant(day, self.seconds_of(day, by.minutes())))
             }
         };
         let mut place = asked_on.checked_add(time.days() as usize)?;
         loop {
             let day = self.known_day(place)?;
-            let due = self.due_on(day, self.seconds_of(day, time.at()))?;
+            let due = self.due_on(day, self.seconds_of(day, time.at().minutes()))?;
             if due >= start {
                 return Some(due);
             }

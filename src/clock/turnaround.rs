@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use crate::clock::deadline_words;
-use crate::clock::duration::Duration;
-use crate::clock::recurrence::DueTime;
+use chrono::Timelike;
 
-/// The most opening days that a time of day may lie ahead: ten years of days, as for a [`Duration`].
-const MOST_DAYS: u32 = 3_660;
+use crate::clock::deadline_words;
+use crate::clock::duration::{Duration, MOST_DAYS};
+use crate::clock::recurrence::DueTime;
 
 /// Minutes from midnight to midnight.
 const DAY: u16 = 24 * 60;
@@ -30,9 +29,13 @@ pub enum Turnaround {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DayTime {
     days: u32,
-    at: u16,
-    asked_by: Option<u16>,
+    at: ClockTime,
+    asked_by: Option<ClockTime>,
 }
+
+/// A time of day, from midnight to midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClockTime(u16);
 
 /// The pieces of a time of day as they stand in the catalog, numbers as text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,8 +111,8 @@ impl DayTime {
     /// Reads the pieces; each that is wrong is told.
     pub fn parse(parts: &DayTimeParts<'_>) -> Result<Self, Vec<DayTimeError>> {
         let days = parts.days.map_or(Ok(0), read_days);
-        let at = parts.at.map(|at| minute(at, DayTimeField::At)).unwrap_or_else(|| Err(without_time(parts, &days)));
-        let asked_by = parts.asked_by.map(|by| minute(by, DayTimeField::AskedBy)).transpose();
+        let at = parts.at.map(|at| clock_time(at, DayTimeField::At)).unwrap_or_else(|| Err(without_time(parts, &days)));
+        let asked_by = parts.asked_by.map(|by| clock_time(by, DayTimeField::AskedBy)).transpose();
         let (days, at, asked_by) = match (days, at, asked_by) {
             (Ok(days), Ok(at), Ok(asked_by)) => (days, at, asked_by),
             (days, at, asked_by) => return Err([days.err(), at.err(), asked_by.err()].into_iter().flatten().collect()),
@@ -118,7 +121,7 @@ impl DayTime {
             None => Ok(Self { days, at, asked_by }),
             Some(by) => Err(vec![DayTimeError {
                 field: DayTimeField::AskedBy,
-                message: format!("asked by {} it cannot be due at {} on the same day", clock(by), clock(at)),
+                message: format!("asked by {by} it cannot be due at {at} on the same day"),
                 suggestion: None,
             }]),
         }
@@ -129,13 +132,13 @@ impl DayTime {
         self.days
     }
 
-    /// The time of day, in minutes since midnight, at most 24 hours.
-    pub fn at(self) -> u16 {
+    /// The time of day.
+    pub fn at(self) -> ClockTime {
         self.at
     }
 
-    /// Until when one has to ask, in minutes since midnight.
-    pub fn asked_by(self) -> Option<u16> {
+    /// Until when one has to ask.
+    pub fn asked_by(self) -> Option<ClockTime> {
         self.asked_by
     }
 }
@@ -161,33 +164,42 @@ fn read_days(text: &str) -> Result<u32, DayTimeError> {
     })
 }
 
-/// A time of day, in minutes since midnight.
-fn minute(text: &str, field: DayTimeField) -> Result<u16, DayTimeError> {
+fn clock_time(text: &str, field: DayTimeField) -> Result<ClockTime, DayTimeError> {
     match deadline_words::time(text) {
-        Ok(time) => Ok(minutes(time)),
+        Ok(time) => Ok(time.into()),
         Err(error) => Err(DayTimeError { field, message: error.message, suggestion: error.suggestion }),
     }
 }
 
-fn minutes(time: DueTime) -> u16 {
-    use chrono::Timelike;
-    match time {
-        DueTime::At(time) => u16::try_from(time.hour() * 60 + time.minute()).unwrap_or(DAY),
-        DueTime::DayEnd | DueTime::Closing => DAY,
+impl ClockTime {
+    /// Minutes since midnight, at most 24 hours of them.
+    pub fn minutes(self) -> u16 {
+        self.0
     }
 }
 
-/// `16:00`
-fn clock(minute: u16) -> String {
-    format!("{:02}:{:02}", minute / 60, minute % 60)
+impl From<DueTime> for ClockTime {
+    fn from(time: DueTime) -> Self {
+        match time {
+            DueTime::At(time) => Self(u16::try_from(time.hour() * 60 + time.minute()).unwrap_or(DAY)),
+            DueTime::DayEnd | DueTime::Closing => Self(DAY),
+        }
+    }
+}
+
+impl fmt::Display for ClockTime {
+    /// `16:00`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
 }
 
 impl fmt::Display for DayTime {
     /// As the format writes it: `{days: 0, at: "16:00", asked_by: "14:00"}`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{{days: {}, at: \"{}\"", self.days, clock(self.at))?;
+        write!(f, "{{days: {}, at: \"{}\"", self.days, self.at)?;
         if let Some(by) = self.asked_by {
-            write!(f, ", asked_by: \"{}\"", clock(by))?;
+            write!(f, ", asked_by: \"{by}\"")?;
         }
         f.write_str("}")
     }

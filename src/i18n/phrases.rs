@@ -19,9 +19,7 @@ impl Words<'_> {
     /// At what time of day at the latest, in minutes since midnight, so many days later, and until when one has to
     /// ask: `by 16:00 the same day, if asked by 14:00`.
     pub fn by_time_of_day(&self, later: TimeLength, at: u16, asked_by: Option<u16>) -> String {
-        let part = |minutes: u16| u8::try_from(minutes).unwrap_or_default();
-        let clock = |minute: u16| self.time(part(minute / 60), part(minute % 60));
-        let time = clock(at);
+        let time = self.minute(at);
         let by = match later.days {
             0 => self.format("duration.same_day", &[("time", &time)]),
             1 => self.format("duration.next_day", &[("time", &time)]),
@@ -29,7 +27,7 @@ impl Words<'_> {
         };
         match asked_by {
             None => by,
-            Some(limit) => self.format("duration.asked_by", &[("by", &by), ("time", &clock(limit))]),
+            Some(limit) => self.format("duration.asked_by", &[("by", &by), ("time", &self.minute(limit))]),
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use anyhow::{Context, Result};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
@@ -186,6 +186,18 @@ impl<'a> Words<'a> {
     /// run past midnight as 26:00) are those of the next day.
     pub fn time(&self, hour: u8, minute: u8) -> String {
         self.dates.time(hour, minute)
+    }
+
+    /// The same from minutes since midnight, as opening hours count them.
+    pub fn minute(&self, minutes: u16) -> String {
+        let part = |number: u16| u8::try_from(number).unwrap_or_default();
+        self.time(part(minutes / 60), part(minutes % 60))
+    }
+
+    /// The same from what the clock on a wall shows.
+    pub fn clock(&self, at: NaiveTime) -> String {
+        let part = |number: u32| u8::try_from(number).unwrap_or_default();
+        self.time(part(at.hour()), part(at.minute()))
     }
 
     /// A day near now with its time: `Mon 23 Nov, 12:00`.

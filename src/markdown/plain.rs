@@ -8,7 +8,8 @@ use crate::markdown::render::{OPTIONS, cut};
 /// What a reader sees of a text, as plain words: no marks, no addresses.
 pub fn plain(source: &str) -> String {
     let mut words = String::with_capacity(source.len());
-    for event in without_comments(source.len(), Parser::new_ext(cut(source), OPTIONS)) {
+    let source = cut(source);
+    for event in without_comments(source.len(), Parser::new_ext(source, OPTIONS)) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 words.push_str(&text);

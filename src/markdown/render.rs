@@ -30,7 +30,8 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Renders a text with paragraphs, headings, lists, tables and the like.
 pub fn render(source: &str, settings: &Settings<'_>) -> Html {
-    let events = without_comments(source.len(), TextMergeStream::new(Parser::new_ext(cut(source), OPTIONS)));
+    let source = cut(source);
+    let events = without_comments(source.len(), TextMergeStream::new(Parser::new_ext(source, OPTIONS)));
     let ids = heading_ids(&events);
     let (body, notes) = split_footnotes(events);
     let mut mapper = Mapper::new(settings, ids);
@@ -92,7 +93,8 @@ fn inline_events(source: &str) -> Vec<Event<'_>> {
     let mut kept: Vec<Event<'_>> = Vec::new();
     let mut numbers: Vec<Option<u64>> = Vec::new();
     let mut block_ended = false;
-    for event in without_comments(source.len(), TextMergeStream::new(Parser::new_ext(cut(source), options))) {
+    let source = cut(source);
+    for event in without_comments(source.len(), TextMergeStream::new(Parser::new_ext(source, options))) {
         let event = match event {
             Event::Start(Tag::List(first)) => {
                 numbers.push(first);

@@ -3,7 +3,7 @@
 //!
 //! It is worked out for the regular week, as if there were neither holidays nor a change of the clocks.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::phrase::html;
@@ -95,9 +95,8 @@ fn answer(asked: DateTime<Utc>, time: Turnaround, spans: &Spans, words: &Words<'
     if (due.date_naive() - asked.date_naive()).num_days() >= WEEK {
         return None;
     }
-    let (hour, minute) = (u8::try_from(due.hour()).ok()?, u8::try_from(due.minute()).ok()?);
     Some(AnswerView {
-        text: format!("{} {}", words.weekday_short(due.weekday()), words.time(hour, minute)),
+        text: format!("{} {}", words.weekday_short(due.weekday()), words.clock(due.time())),
         later: due.date_naive() != asked.date_naive(),
     })
 }

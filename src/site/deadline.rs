@@ -51,7 +51,7 @@ pub(crate) fn moment(due: Due, date: impl Fn(NaiveDate) -> String, words: &Words
     let text = match due {
         Due::On(_) => when,
         Due::At(moment) => {
-            words.format("deadline.at", &[("when", &when), ("time", &time(moment.local().time(), words))])
+            words.format("deadline.at", &[("when", &when), ("time", &words.clock(moment.local().time()))])
         }
     };
     NextView { datetime, text }
@@ -61,7 +61,7 @@ pub(crate) fn moment(due: Due, date: impl Fn(NaiveDate) -> String, words: &Words
 pub(crate) fn rule(deadline: &clock::Deadline, words: &Words<'_>) -> String {
     let day = day(deadline, words);
     let timed = match deadline.at() {
-        DueTime::At(at) => words.format("deadline.at", &[("when", &day), ("time", &time(at, words))]),
+        DueTime::At(at) => words.format("deadline.at", &[("when", &day), ("time", &words.clock(at))]),
         DueTime::DayEnd => words.format("deadline.at", &[("when", &day), ("time", &words.time(24, 0))]),
         DueTime::Closing => day,
     };
@@ -118,9 +118,4 @@ fn told(day: DueDay, every: Every, words: &Words<'_>) -> (String, Vec<String>) {
 /// A day of every year; a month that is too short has its last day instead.
 fn month_day(month: u32, day: u32, words: &Words<'_>) -> String {
     (1..=day).rev().find_map(|day| words.month_day(month, day)).unwrap_or_default()
-}
-
-fn time(at: chrono::NaiveTime, words: &Words<'_>) -> String {
-    use chrono::Timelike;
-    words.time(u8::try_from(at.hour()).unwrap_or(0), u8::try_from(at.minute()).unwrap_or(0))
 }

@@ -200,7 +200,5 @@ fn span(opening: Opening, words: &Words<'_>) -> String {
     if (opening.start, opening.end) == (0, 1440) {
         return words.text("hours.all_day").into_owned();
     }
-    let time =
-        |minutes: u16| words.time(u8::try_from(minutes / 60).unwrap_or(0), u8::try_from(minutes % 60).unwrap_or(0));
-    words.format("hours.span", &[("from", &time(opening.start)), ("to", &time(opening.end))])
+    words.format("hours.span", &[("from", &words.minute(opening.start)), ("to", &words.minute(opening.end))])
 }

@@ -9,7 +9,7 @@ use super::phrase::{self, Badge, Fact, Foreign, Link, Phrase};
 use super::place::Place;
 use super::route::Route;
 use super::tally::Tally;
-use crate::clock::{DayTime, Duration, Turnaround};
+use crate::clock::{ClockTime, DayTime, Duration, Turnaround};
 use crate::i18n::{Direction, Locale, TimeLength, Words};
 use crate::publish::{
     AudienceId, CalendarId, DepartmentId, EntryId, Feed, Home, JourneyId, LocaleId, PersonId, PlaceId, Published,
@@ -315,7 +315,7 @@ impl<'a> Reader<'a> {
 
     fn by(self, time: DayTime) -> String {
         let later = TimeLength { days: time.days(), working: true, ..TimeLength::default() };
-        self.words().by_time_of_day(later, time.at(), time.asked_by())
+        self.words().by_time_of_day(later, time.at().minutes(), time.asked_by().map(ClockTime::minutes))
     }
 
     /// A duration as words know it; `always` when it runs round the clock.

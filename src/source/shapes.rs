@@ -276,7 +276,7 @@ fn rule(day: &str, times: &str) -> String {
 pub(super) fn list_for_group(expected: &str, span: Span) -> Diagnostic {
     let of_entries = expected.contains("under its id");
     wrong(span, format!("expected {expected}, found a list")).help(match of_entries {
-        _ if expected.starts_with("a time such as") => "write one of the two here, without brackets and dashes",
+        _ if expected.starts_with("one value, or") => "write one of the two here, without brackets and dashes",
         true => "write each entry below its id, without a dash: `the-id:`, and its keys indented below it",
         false => "delete the dashes or brackets: its keys stand below one another without them",
     })

@@ -34,14 +34,14 @@ pub(super) fn resolve(days: Days<'_>, scope: &mut Scope<'_>) -> BTreeSet<Special
 
 fn as_date(day: &Spanned<Shorthand<ClosedDayDoc>>) -> Option<Str> {
     match &day.value {
-        Shorthand::Id(date) => Some(date.clone()),
+        Shorthand::Bare(date) => Some(date.clone()),
         Shorthand::Full(_) => None,
     }
 }
 
 fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Option<SpecialDay> {
     let doc = match &day.value {
-        Shorthand::Id(date) => return Some(value::date(date, scope.diagnostics)?.value.into()),
+        Shorthand::Bare(date) => return Some(value::date(date, scope.diagnostics)?.value.into()),
         Shorthand::Full(doc) => doc,
     };
     let name = name(doc.name.as_ref(), scope);

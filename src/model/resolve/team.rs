@@ -120,7 +120,7 @@ fn members(docs: Vec<Shorthand<MemberDoc>>, scope: &mut Scope<'_>) -> Vec<Member
     let mut members: Vec<Member> = Vec::new();
     for doc in docs {
         let doc = match doc {
-            Shorthand::Id(person) => MemberDoc { person, role: None, ask_for: None },
+            Shorthand::Bare(person) => MemberDoc { person, role: None, ask_for: None },
             Shorthand::Full(doc) => doc,
         };
         let (role, ask_for) = (scope.maybe_text(doc.role), scope.maybe_text(doc.ask_for));
@@ -158,7 +158,7 @@ fn larger(whole: &Str, scope: &mut Scope<'_>) -> Option<Spanned<TeamId>> {
 /// Those who were members. Whoever still is one is not a former one.
 fn former(doc: &TeamDoc, scope: &mut Scope<'_>) -> Box<[PersonId]> {
     let member = |doc: &Shorthand<MemberDoc>| match doc {
-        Shorthand::Id(person) => person.value.clone(),
+        Shorthand::Bare(person) => person.value.clone(),
         Shorthand::Full(doc) => doc.person.value.clone(),
     };
     let present: Vec<String> = doc

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::value::{self, suggested};
 use crate::clock::{DayTime, DayTimeField, DayTimeParts, Duration, Turnaround};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
-use crate::source::schema::{DayTimeDoc, Str, TurnaroundDoc};
+use crate::source::schema::{DayTimeDoc, Shorthand, Str, TurnaroundDoc};
 
 /// When a promise is due; `always` when its clock never stops.
 pub(super) fn promised(
@@ -12,9 +12,10 @@ pub(super) fn promised(
     always: bool,
     scope: &mut Scope<'_>,
 ) -> Option<Spanned<Turnaround>> {
-    match written? {
-        TurnaroundDoc::Within(text) => within(text, always, scope.diagnostics).map(|time| time.map(Turnaround::Within)),
-        TurnaroundDoc::By(doc) => day_time(doc, scope),
+    let written = written?;
+    match &written.value {
+        Shorthand::Bare(text) => within(text, always, scope.diagnostics).map(|time| time.map(Turnaround::Within)),
+        Shorthand::Full(doc) => day_time(doc, written.span, scope),
     }
 }
 
@@ -52,24 +53,24 @@ fn clock_time(text: &str) -> Option<String> {
     is_time.then(|| format!("{hour}:{minute}"))
 }
 
-fn day_time(doc: &Spanned<DayTimeDoc>, scope: &mut Scope<'_>) -> Option<Spanned<Turnaround>> {
+fn day_time(doc: &DayTimeDoc, at: Span, scope: &mut Scope<'_>) -> Option<Spanned<Turnaround>> {
     fn text(written: &Option<Str>) -> Option<&str> {
         written.as_ref().map(|written| written.value.as_str())
     }
     let parts = DayTimeParts { days: text(&doc.days), at: text(&doc.at), asked_by: text(&doc.asked_by) };
     let errors = match DayTime::parse(&parts) {
-        Ok(time) => return Some(Spanned::new(Turnaround::By(time), doc.span)),
+        Ok(time) => return Some(Spanned::new(Turnaround::By(time), at)),
         Err(errors) => errors,
     };
     // A key that was reported is not missed again.
-    let told = scope.gaps.any(doc.span);
+    let told = scope.gaps.any(at);
     for error in errors.into_iter().filter(|error| !(told && error.field == DayTimeField::At && doc.at.is_none())) {
         let written = match error.field {
             DayTimeField::Days => &doc.days,
             DayTimeField::At => &doc.at,
             DayTimeField::AskedBy => &doc.asked_by,
         };
-        let span = written.as_ref().map_or(doc.span, |written| written.span);
+        let span = written.as_ref().map_or(at, |written| written.span);
         let quoted = error.suggestion.map(|meant| match error.field {
             DayTimeField::Days => meant,
             DayTimeField::At | DayTimeField::AskedBy => format!("\"{meant}\""),

@@ -1,6 +1,6 @@
 //! Who is on duty now and next.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::Serialize;
 
@@ -98,8 +98,7 @@ impl<'a> TurnView<'a> {
 /// "Mon 30 Nov, 08:00 – Fri 4 Dec, 16:00", "Sat 5 Dec, 10:00 – 15:00", "Mon 30 Nov – Wed 2 Dec, 08:00 – 16:00".
 fn when(turn: &Turn<'_>, words: &Words<'_>) -> String {
     let (begin, end) = (turn.local(turn.begins()), turn.local(turn.ends()));
-    let part = |number: u32| u8::try_from(number).unwrap_or_default();
-    let time = |at: NaiveDateTime| words.time(part(at.hour()), part(at.minute()));
+    let time = |at: NaiveDateTime| words.clock(at.time());
     let range = |from: &str, until: &str| words.format("team.turn", &[("from", from), ("until", until)]);
     if turn.spans.len() > 1 {
         let last = turn.spans.last().map_or(end, |span| turn.local(span.0));

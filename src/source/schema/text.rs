@@ -224,11 +224,11 @@ impl<T: JsonSchema> JsonSchema for Keyed<T> {
     }
 }
 
-/// An id alone, or the whole group when there is more to say.
+/// One value alone, an id or a date or a time, or the whole group when there is more to say.
 #[derive(Clone, Debug)]
 pub enum Shorthand<T> {
-    /// Just the id.
-    Id(Str),
+    /// Just the value.
+    Bare(Str),
     /// The whole.
     Full(T),
 }
@@ -236,17 +236,17 @@ pub enum Shorthand<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shorthand<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         enum Raw<T> {
-            Id(String),
+            Bare(String),
             Full(T),
         }
         struct Either<T>(PhantomData<T>);
         impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
             type Value = Raw<T>;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an id, or a group of `key: value` lines")
+                f.write_str("one value, or a group of `key: value` lines")
             }
             fn visit_str<E>(self, text: &str) -> Result<Raw<T>, E> {
-                Ok(Raw::Id(text.to_owned()))
+                Ok(Raw::Bare(text.to_owned()))
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Raw<T>, A::Error> {
                 T::deserialize(MapAccessDeserializer::new(map)).map(Raw::Full)
@@ -259,7 +259,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shorthand<T> {
         }
         let raw = Spanned::<Raw<T>>::deserialize(deserializer)?;
         Ok(match raw.value {
-            Raw::Id(id) => Self::Id(Spanned::new(id, raw.span)),
+            Raw::Bare(value) => Self::Bare(Spanned::new(value, raw.span)),
             Raw::Full(full) => Self::Full(full),
         })
     }
@@ -267,7 +267,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Shorthand<T> {
 
 impl<T: JsonSchema> JsonSchema for Shorthand<T> {
     fn schema_name() -> Cow<'static, str> {
-        format!("{}OrId", T::schema_name()).into()
+        format!("{}OrValue", T::schema_name()).into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let full = generator.subschema_for::<T>();

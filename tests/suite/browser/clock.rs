@@ -31,7 +31,10 @@ fn the_page_answers_as_the_command_does_in_every_zone() {
         let (reader, asked): (Tz, DateTime<Utc>) = (zone.parse().unwrap(), asked.parse().unwrap());
         browser.zone(zone);
         browser.clock(asked);
-        for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()).step_by(6) {
+        let offered = catalog.services().filter(|(_, service)| service.is_offered()).enumerate();
+        // One of six, and who promises a time of day.
+        let some = offered.filter(|(place, (_, one))| place % 6 == 0 || &*one.slug == "mail-and-parcels");
+        for (id, service) in some.map(|(_, entry)| entry) {
             let promised: Vec<_> = service.standards.iter().filter(|standard| standard.promises()).collect();
             if promised.is_empty() {
                 continue;
@@ -52,6 +55,26 @@ fn the_page_answers_as_the_command_does_in_every_zone() {
         }
     }
     assert!(compared > 50, "only {compared} answers were compared");
+}
+
+/// Within their hours, and not at night in between.
+#[test]
+fn who_is_on_duty_is_marked_by_the_minute() {
+    let (server, browser) = (Server::start(Site::demo()), Browser::start());
+    let marked = "return [...document.querySelectorAll('duty-turns [data-spans]')].map((turn) => \
+                  [turn.hasAttribute('data-now'), turn.hasAttribute('data-over'), \
+                  getComputedStyle(turn.querySelector('[data-kind=now]')).visibility].join(' '))";
+    let (on, next, over) = ("true false visible", "false false hidden", "false true hidden");
+    for (at, expected) in [
+        ("2026-11-24T09:00:00+02:00", [on, next, next, next]),
+        ("2026-11-24T21:10:00+02:00", [next, next, next, next]),
+        ("2026-11-26T07:00:00+02:00", [over, on, next, next]),
+        ("2026-11-27T18:00:00+02:00", [over, over, next, next]),
+    ] {
+        browser.clock(at.parse().unwrap());
+        browser.open(&server.address("teams/it-desk.html"));
+        assert_eq!(browser.run(marked), json!(expected), "at {at}");
+    }
 }
 
 /// Only the first rows of a long list tell the time at once; the others do so before anybody gets there.
