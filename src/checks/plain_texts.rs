@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Said, TextKind};
 
 check! {
-    /// Ensures that no plain text holds a link or bold words in Markdown. Only `description`, `answer`, `directions`,
-    /// the `what` of steps and Markdown files are Markdown; elsewhere readers would see the brackets and stars.
+    /// Ensures that no plain text holds a link or marked words in Markdown. Only `description`, `answer`, `directions`,
+    /// the `what` of steps and Markdown files are Markdown; elsewhere readers would see the brackets and signs.
     SHOWN_MARKDOWN: Warning "shown-markdown" => shown_markdown
 }
 
@@ -26,10 +26,11 @@ fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 fn finding(text: &str, span: Span) -> Option<Diagnostic> {
-    let (range, what, help) = if let Some(range) = link(text) {
-        (range, "this link", "write the words alone and put the address into `links`, `channels` or `description`")
-    } else {
-        (bold(text)?, "these stars", "delete the stars, or say it in `description`")
+    let (range, what, help) = match link(text) {
+        Some(range) => {
+            (range, "this link", "write the words alone and put the address into `links`, `channels` or `description`")
+        }
+        None => (marked(text)?, "these signs", "delete the signs, or say it in `description`"),
     };
     let message = format!("{what} would be shown to readers as it is written: this text is plain");
     let finding = SHOWN_MARKDOWN
@@ -49,11 +50,14 @@ fn link(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// `**words**`
-fn bold(text: &str) -> Option<Range<usize>> {
-    let begin = text.find("**")?;
-    let words = text.get(begin + 2..)?;
-    let length = words.find("**").filter(|length| *length > 0)?;
-    let is_tight = words.get(..length).is_some_and(|words| words.trim() == words);
-    is_tight.then_some(begin..begin + length + 4)
+/// `**words**`, `__words__`, `~~words~~` or words between two backticks.
+fn marked(text: &str) -> Option<Range<usize>> {
+    let between = |mark: &str| {
+        let begin = text.find(mark)?;
+        let words = text.get(begin + mark.len()..)?;
+        let length = words.find(mark).filter(|length| *length > 0)?;
+        let is_tight = words.get(..length).is_some_and(|words| words.trim() == words);
+        is_tight.then_some(begin..begin + length + 2 * mark.len())
+    };
+    ["**", "__", "~~", "`"].into_iter().find_map(between)
 }

@@ -87,7 +87,8 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<
                 }
                 (None, expected) if found.starts_with(GROUP) && expected.starts_with("text") => {
                     let bare = entry.and_then(shapes::text_without_bar);
-                    bare.unwrap_or_else(|| wrong_type(&found, scalar, expected, span))
+                    let length = || entry.and_then(|entry| shapes::group_for_length(&entry.key, span));
+                    bare.or_else(length).unwrap_or_else(|| wrong_type(&found, scalar, expected, span))
                 }
                 _ => wrong_type(&found, scalar, &expected, span),
             }

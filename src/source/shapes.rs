@@ -282,6 +282,15 @@ pub(super) fn list_for_group(expected: &str, span: Span) -> Diagnostic {
     })
 }
 
+/// A group where a length of time stands, such as the time of day that a promise may name.
+pub(super) fn group_for_length(key: &str, span: Span) -> Option<Diagnostic> {
+    let is_length = matches!(key, "own_work" | "takes" | "after" | "handling");
+    is_length.then(|| {
+        wrong(span, format!("`{key}` is a length of time, and this is a group"))
+            .help("write `30m`, `4h`, `2d` or `1d 4h`; a time of day is for `first_response` and `resolution` alone")
+    })
+}
+
 /// What is wrong with a value within `standards`, if that is where it stands: a list of groups, or times without the
 /// urgency that they are for. None within is for what has been told by another finding.
 pub(super) fn in_standards(root: &Node<'_>, span: Span) -> Option<Option<Diagnostic>> {

@@ -111,6 +111,8 @@ fn slips_are_told_where_they_are() {
         ("{days: 0, klo: \"16:00\"}", "write `at`: that is what it is called here"),
         ("\"16:00\"", "did you mean `{days: 0, at: \"16:00\"}`?"),
         ("{at: \"14:30\", cutoff: \"11:00\"}", "write `asked_by`: that is what it is called here"),
+        ("same day", "or a time of day such as `{days: 0, at: \"16:00\", asked_by: \"14:00\"}`"),
+        ("2d, handling: {at: \"14:30\"}", "`handling` is a length of time, and this is a group"),
         ("{at: \"18:00\"}", "it is never open at 18:00"),
         ("{at: \"14:30\"}, clock: always", "`clock: always` knows no opening days"),
         ("[4h]", "write one of the two here, without brackets and dashes"),

@@ -6,6 +6,10 @@ use crate::clock::{DayTime, DayTimeField, DayTimeParts, Duration, Turnaround};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::source::schema::{DayTimeDoc, Shorthand, Str, TurnaroundDoc};
 
+/// What a promise may be.
+const FORMS: &str =
+    "write `30m`, `4h`, `2d` or `1d 4h`, or a time of day such as `{days: 0, at: \"16:00\", asked_by: \"14:00\"}`";
+
 /// When a promise is due; `always` when its clock never stops.
 pub(super) fn promised(
     written: Option<&TurnaroundDoc>,
@@ -34,7 +38,7 @@ fn within(written: &Str, always: bool, diagnostics: &mut Diagnostics) -> Option<
     let week = Duration::parse(&written.value).err().and_then(|error| error.suggestion).filter(|_| always);
     let weeks: Option<u32> =
         figures.parse().ok().filter(|weeks: &u32| *weeks < 999 && week == Some(format!("{}d", weeks * 5)));
-    let Some(weeks) = weeks.filter(|weeks| *weeks > 0) else { return value::duration(written, diagnostics) };
+    let Some(weeks) = weeks.filter(|weeks| *weeks > 0) else { return value::duration_or(written, FORMS, diagnostics) };
     let text = &written.value;
     diagnostics.push(
         wrong(written.span, format!("`{text}` is not a duration"))

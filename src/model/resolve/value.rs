@@ -15,6 +15,11 @@ use crate::source::schema::Str;
 
 /// A duration.
 pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
+    duration_or(written, "write `30m`, `4h`, `2d` or `1d 4h`", diagnostics)
+}
+
+/// A duration, and what to write where it is none and nobody can tell which was meant.
+pub(super) fn duration_or(written: &Str, otherwise: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
     match Duration::parse(&written.value) {
         Ok(duration) => Some(Spanned::new(duration, written.span)),
         Err(error) => {
@@ -27,7 +32,7 @@ pub(super) fn duration(written: &Str, diagnostics: &mut Diagnostics) -> Option<S
                     let plain = plain_signs(&written.value);
                     Duration::parse(&plain).is_ok().then_some(plain)
                 }),
-                "write `30m`, `4h`, `2d` or `1d 4h`",
+                otherwise,
             ));
             None
         }

@@ -23,9 +23,14 @@ fn markdown_in_a_plain_text_is_told() {
     assert!(said.contains("warning[shown-markdown]: this link would be shown to readers as it is written"), "{said}");
     assert!(said.contains("correction.yaml:8:12"), "{said}");
     let said = payroll_with("you_receive: [A **corrected** payslip]\n").finding("shown-markdown");
-    assert!(said.contains("these stars would be shown"), "{said}");
+    assert!(said.contains("these signs would be shown"), "{said}");
+    for signs in ["__new__", "~~old~~", "`code`"] {
+        let said = payroll_with(&format!("you_receive: [\"A {signs} payslip\"]\n")).finding("shown-markdown");
+        assert!(said.contains("correction.yaml:8:18"), "{said}");
+    }
     assert_clean(&payroll_with(
-        "you_receive: ['2 ** 3, [sic] (really), **']\ndescription: A **bold** [one](https://acme.example/).\n",
+        "you_receive: ['2 ** 3, [sic] (really), **, snake__case, ~2, it`s']\n\
+         description: A **bold** [one](https://acme.example/).\n",
     ));
 }
 
