@@ -202,7 +202,7 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
                 "readers get a link to it, since pages load nothing from elsewhere",
                 None,
             ),
-            (_, Some(file)) if file.to_ascii_lowercase().ends_with(".svg") => (
+            (_, Some(file)) if pictures.is_broken(file) => (
                 format!("this drawing cannot be read: `{target}`"),
                 "readers would see its words alone: it is no whole SVG, or has more than 1 MB",
                 Some("save it anew as plain SVG, or as a png file, and write that name".to_owned()),

@@ -42,8 +42,8 @@ fn response_after_resolution(subject: &Subject<'_>, found: &mut Diagnostics) {
         // One of the two may be the company's; the finding stands where the service speaks for itself.
         let own = standard.span.file;
         let (at, other, label) = match response.span.file == own || resolution.span.file != own {
-            true => (response.span, resolution.span, format!("done {}", due(resolution.value))),
-            false => (resolution.span, response.span, format!("answered {}", due(response.value))),
+            true => (response.span, resolution.span, format!("done {}", within(resolution.value, standard.always))),
+            false => (resolution.span, response.span, format!("answered {}", within(response.value, standard.always))),
         };
         found.push(
             RESPONSE_AFTER_RESOLUTION
@@ -52,22 +52,14 @@ fn response_after_resolution(subject: &Subject<'_>, found: &mut Diagnostics) {
                     format!(
                         "`{}` promises the first answer {}, later than the solution {}",
                         standard.urgency,
-                        due(response.value),
-                        due(resolution.value)
+                        within(response.value, standard.always),
+                        within(resolution.value, standard.always)
                     ),
                 )
                 .also(other, label)
                 .why("readers would be told of an answer that comes after all is done")
                 .help("exchange the two, or shorten `first_response`"),
         );
-    }
-}
-
-/// As it is written, behind a verb.
-fn due(time: Turnaround) -> String {
-    match time {
-        Turnaround::Within(time) => format!("within {time}"),
-        Turnaround::By(_) => within(time, false),
     }
 }
 

@@ -82,8 +82,13 @@ impl Pictures {
         nearest(written, self.files.iter().map(String::as_str).filter(|file| self.is_picture(file)))
     }
 
+    /// Whether a file is a drawing that cannot be shown.
+    pub fn is_broken(&self, file: &str) -> bool {
+        self.broken.contains(file)
+    }
+
     fn is_picture(&self, file: &str) -> bool {
-        is_picture(file) && !self.broken.contains(file)
+        is_picture(file) && !self.is_broken(file)
     }
 }
 

@@ -25,8 +25,8 @@ pub(super) fn promised(
 
 /// A length of time. A week of a clock that always runs has seven days.
 fn within(written: &Str, always: bool, diagnostics: &mut Diagnostics) -> Option<Spanned<Duration>> {
-    if let Some(at) = clock_time(&written.value) {
-        let meant = format!("{{days: 0, at: \"{at}\"}}");
+    if let Some(time) = time_of_day(&written.value) {
+        let meant = time.to_string();
         diagnostics.push(
             wrong(written.span, format!("`{}` is a time of day, and no length of time", written.value))
                 .help(format!("did you mean `{meant}`? It can also say until when to ask: `asked_by: \"14:00\"`"))
@@ -48,13 +48,10 @@ fn within(written: &Str, always: bool, diagnostics: &mut Diagnostics) -> Option<
     None
 }
 
-/// A time of day of the working day; `1:30` is more likely an hour and a half.
-fn clock_time(text: &str) -> Option<String> {
-    let (hour, minute) = text.trim().split_once(':')?;
-    let figures = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (hour_of_day, minute_of_hour) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
-    let is_time = figures(hour) && figures(minute) && (7..24).contains(&hour_of_day) && minute_of_hour < 60;
-    is_time.then(|| format!("{hour}:{minute}"))
+/// A time of day of the working day, from seven on; `01:30` is more likely an hour and a half.
+fn time_of_day(text: &str) -> Option<DayTime> {
+    let time = DayTime::parse(&DayTimeParts { at: Some(text.trim()), ..DayTimeParts::default() }).ok();
+    time.filter(|time| time.at().minutes() >= 7 * 60)
 }
 
 fn day_time(doc: &DayTimeDoc, at: Span, scope: &mut Scope<'_>) -> Option<Spanned<Turnaround>> {

@@ -8,11 +8,11 @@ use crate::checks::payroll::{COMPANY, CORRECTION, SERVICE, assert_clean, payroll
 fn response_after_resolution() {
     let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 3d, resolution: 2d");
     assert_snapshot!(payroll().file(CORRECTION, service).check(), @r#"
-    error[response-after-resolution]: `normal` promises the first answer within 3d, later than the solution within 2d
+    error[response-after-resolution]: `normal` promises the first answer within 3 working days, later than the solution within 2 working days
      --> catalog/departments/payroll/services/correction.yaml:7:38
       |
     7 | standards: {normal: {first_response: 3d, resolution: 2d, target: 90%}}
-      |                                      ^^              -- done within 2d
+      |                                      ^^              -- done within 2 working days
       |
       = note: readers would be told of an answer that comes after all is done
       = help: exchange the two, or shorten `first_response`
@@ -25,11 +25,11 @@ fn response_after_resolution() {
 fn response_after_resolution_by_the_hours() {
     let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 17h, resolution: 2d");
     assert_snapshot!(payroll().file(CORRECTION, service).check(), @r#"
-    error[response-after-resolution]: `normal` promises the first answer within 17h, later than the solution within 2d
+    error[response-after-resolution]: `normal` promises the first answer within 17 working hours, later than the solution within 2 working days
      --> catalog/departments/payroll/services/correction.yaml:7:38
       |
     7 | standards: {normal: {first_response: 17h, resolution: 2d, target: 90%}}
-      |                                      ^^^              -- done within 2d
+      |                                      ^^^              -- done within 2 working days
       |
       = note: readers would be told of an answer that comes after all is done
       = help: exchange the two, or shorten `first_response`
@@ -49,11 +49,11 @@ fn a_shared_standard_is_told_once() {
     let company = format!("{COMPANY}standards:\n  normal: {{first_response: 2d, resolution: 1d}}\n");
     let service = SERVICE.replace("{normal: {first_response: 4h, resolution: 2d, target: 90%}}", "[normal]");
     assert_snapshot!(payroll().file("catalog.yaml", company).file(CORRECTION, service).check(), @r#"
-    error[response-after-resolution]: `normal` promises the first answer within 2d, later than the solution within 1d
+    error[response-after-resolution]: `normal` promises the first answer within 2 working days, later than the solution within 1 working day
      --> catalog/catalog.yaml:6:28
       |
     6 |   normal: {first_response: 2d, resolution: 1d}
-      |                            ^^              -- done within 1d
+      |                            ^^              -- done within 1 working day
       |
       = note: readers would be told of an answer that comes after all is done
       = help: exchange the two, or shorten `first_response`
