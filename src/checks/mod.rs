@@ -91,6 +91,7 @@ pub const CHECKS: &[Check] = &[
     names::SHARED_ASKED_AS,
     html::SHOWN_HTML,
     plain_texts::SHOWN_MARKDOWN,
+    plain_texts::SHOWN_QUOTES,
     journeys::STEP_WITHOUT_TIME,
     hierarchy::TEAM_CIRCLE,
     promise::UNBACKED_PROMISE,

@@ -1,4 +1,4 @@
-//! Markdown where a text is plain: its signs are shown as letters.
+//! Markdown where a text is plain, and quotes that YAML does not know: such signs are shown as letters.
 
 use std::ops::Range;
 
@@ -11,6 +11,36 @@ check! {
     /// Ensures that no plain text holds a link or marked words in Markdown. Only `description`, `answer`, `directions`,
     /// the `what` of steps and Markdown files are Markdown; elsewhere readers would see the brackets and signs.
     SHOWN_MARKDOWN: Warning "shown-markdown" => shown_markdown
+}
+
+check! {
+    /// Ensures that no text stands as a whole in the curly quotes of an office program. YAML knows `"` and `'` alone,
+    /// so that these belong to the text.
+    SHOWN_QUOTES: Warning "shown-quotes" => shown_quotes
+}
+
+/// The pairs of signs between which something is quoted in some language.
+const QUOTES: [(char, char); 8] =
+    [('“', '”'), ('”', '”'), ('„', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('»', '»'), ('‘', '’')];
+
+fn shown_quotes(subject: &Subject<'_>, found: &mut Diagnostics) {
+    each_text(subject.catalog, &mut |_, kind, said| {
+        if kind == TextKind::Markdown {
+            return;
+        }
+        match said {
+            Said::One(text) => found.extend(text.written().filter_map(|(_, text)| quoted(text, text.span))),
+            Said::List(list) => found.extend(list.written().filter_map(|(_, text, span)| quoted(text, span))),
+        }
+    });
+}
+
+fn quoted(text: &str, span: Span) -> Option<Diagnostic> {
+    let between = |(open, close): (char, char)| text.strip_prefix(open)?.strip_suffix(close);
+    let bare =
+        QUOTES.into_iter().find_map(between).filter(|bare| !bare.contains(['“', '”', '„', '«', '»', '‘', '’']))?;
+    let finding = SHOWN_QUOTES.at(span, "the quotes around this text would be shown to readers");
+    Some(finding.why("only `\"` and `'` are quotes in YAML").help(format!("write it without them: `{bare}`")))
 }
 
 fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {

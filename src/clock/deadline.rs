@@ -5,7 +5,7 @@ use std::iter;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use crate::clock::calendar::Calendar;
-use crate::clock::deadline_error::DeadlineError;
+use crate::clock::deadline_error::{DeadlineError, DeadlineField};
 use crate::clock::deadline_words;
 use crate::clock::local::{instant, midnight, moment, shift};
 use crate::clock::recurrence::{DueDay, DueTime, Every, IfClosed};
@@ -123,6 +123,22 @@ impl Deadline {
         let at = parts.at.map_or(Ok(DueTime::Closing), deadline_words::time)?;
         let if_closed = parts.if_closed.map_or(Ok(IfClosed::Same), deadline_words::if_closed)?;
         Ok(Self { every, days: days.into(), from, at, if_closed })
+    }
+
+    /// What was probably meant by a text in place of the pieces, as they are written: "every Friday", "the 25th".
+    pub fn meant(text: &str) -> Option<String> {
+        // `25.` is a number in YAML.
+        let text = text.trim().trim_end_matches(".0").trim_matches(['“', '”', '„', '"', '.']);
+        let day_of = |every: &str| match deadline_words::every_and_days(Some(every), &[text]) {
+            Ok(_) => Some(text.to_owned()),
+            Err(error) => error.suggestion.filter(|_| error.field == DeadlineField::On(0)),
+        };
+        ["week", "month", "year", "once"].into_iter().find_map(|every| {
+            let day = day_of(every)?;
+            let read = Self::parse(&DeadlineParts::new(every, &[&day])).ok()?;
+            let is_weekday = matches!(read.days(), [DueDay::Weekday(_)]);
+            (is_weekday || read.every() != Every::Week).then(|| format!("{{every: {every}, on: {day}}}"))
+        })
     }
 
     /// The first one after an instant; `None` when it was once, or never has a day (`working-day 30`).

@@ -8,8 +8,11 @@ use crate::clock::rule::{Rule, Verdict};
 /// Minutes of half a day.
 const HALF_DAY: u16 = DAY_MINUTES / 2;
 
-/// So long is hardly anything open through a night: 12:30 to 4:30.
+/// So long is hardly anything open through a night: 12:30 to 4:30, in minutes.
 const LONG_NIGHT: u16 = 16 * 60;
+
+/// So long is an office open at most between two times that stand the wrong way round, in minutes.
+const LONG_DAY: u16 = 10 * 60;
 
 /// A doubt about hours that are legal but perhaps not meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,7 @@ pub(super) fn doubt(written: &str, expression: &OpeningHoursExpression, rules: &
         .or_else(|| overlapping(sequences))
         .or_else(|| past_midnight(written))
         .or_else(|| short_half(written, rules))
+        .or_else(|| swapped(written, rules))
 }
 
 /// Whether a rule of an expression gives no times: open all day is then nothing but the notation's default.
@@ -231,6 +235,61 @@ fn overlapping(sequences: &[RuleSequence]) -> Option<Doubt> {
         }
     }
     None
+}
+
+/// `08:00-12:00,16:00-13:00`: times the wrong way round run through a night into those of the next day.
+fn swapped(written: &str, rules: &[Rule]) -> Option<Doubt> {
+    for rule in opening_rules(rules) {
+        let Some(days) = rule.weekdays() else { continue };
+        if (0..7).all(|day| !(days[day] && days[(day + 1) % 7])) {
+            continue;
+        }
+        let Some(night) = rule.openings.iter().find(|opening| opening.end > DAY_MINUTES) else { continue };
+        let day = turned(*night);
+        let Some(next) = rule.openings.iter().find(|opening| opening.start < day.start) else { continue };
+        let doubt = Doubt::new(
+            format!("`{night}` goes on through the night and into `{next}` of the next day"),
+            format!("write `{day}` if the times stand the wrong way round, or correct one of them"),
+        );
+        let free = |other: &&Opening| *other != night && other.and(day).is_some();
+        let meant = (day.start < day.end && !rule.openings.iter().any(|opening| free(&opening)))
+            .then(|| replacing(written, *night, day))
+            .flatten();
+        return Some(doubt.meaning(meant));
+    }
+    None
+}
+
+/// Hours that hold nothing but one stretch from an afternoon to the next morning. Somebody on duty may well have them;
+/// an office hardly has.
+pub(super) fn nightly(written: &str, rules: &[Rule]) -> Option<Doubt> {
+    let mut openings = opening_rules(rules).flat_map(|rule| &rule.openings);
+    let night = *openings.next().filter(|opening| opening.end > DAY_MINUTES)?;
+    let day = turned(night);
+    if openings.next().is_some() || day.start >= day.end || day.end - day.start > LONG_DAY {
+        return None;
+    }
+    let doubt = Doubt::new(
+        format!("`{night}` is open through the night, for {} hours", (night.end - night.start) / 60),
+        format!("write `{day}` if the times stand the wrong way round; if not, say what holds at weekends, too"),
+    );
+    Some(doubt.meaning(replacing(written, night, day)))
+}
+
+/// What lies between the end of a night and its beginning.
+fn turned(night: Opening) -> Opening {
+    Opening { start: night.end - DAY_MINUTES, end: night.start }
+}
+
+/// The hours with one stretch in place of another one, however the first is written.
+fn replacing(written: &str, old: Opening, new: Opening) -> Option<String> {
+    let padded = |time: &str| format!("{:0>5}", time.trim());
+    let is_old = |piece: &&str| {
+        let times = piece.split_once('-').map(|(from, to)| format!("{}-{}", padded(from), padded(to)));
+        times.is_some_and(|times| times == old.to_string())
+    };
+    let piece = written.split([',', ' ', ';']).find(is_old)?;
+    Some(written.trim().replacen(piece, &new.to_string(), 1))
 }
 
 fn longer_than_a_day(rules: &[Rule]) -> Option<Doubt> {

@@ -72,6 +72,11 @@ impl Hours {
         self.doubt.as_deref()
     }
 
+    /// A doubt about such hours of an office, as they are written: that they are those of a night.
+    pub fn nightly(&self, written: &str) -> Option<Doubt> {
+        doubt::nightly(written, &self.rules).filter(|_| self.doubt.is_none())
+    }
+
     pub(super) fn rules(&self) -> &[Rule] {
         &self.rules
     }

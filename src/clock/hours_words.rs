@@ -91,7 +91,10 @@ fn number(rest: &[char]) -> Option<(Item, usize)> {
     match length {
         1 | 2 if matches!(rest.get(length), Some('.' | ':' | 'h')) && (1..=2).contains(&run(length + 1)) => {
             let after = run(length + 1);
-            Some((Item::Number(value(0, length)?, Some(value(length + 1, after)?)), length + 1 + after))
+            let minutes = value(length + 1, after)?;
+            // `7:3`: a figure was lost, and it is half past seven rather than three minutes.
+            let minutes = if after == 1 && rest.get(length) == Some(&':') { minutes * 10 } else { minutes };
+            Some((Item::Number(value(0, length)?, Some(minutes)), length + 1 + after))
         }
         1 | 2 => Some((Item::Number(value(0, length)?, None), length)),
         3 | 4 => Some((Item::Number(value(0, length - 2)?, Some(value(length - 2, 2)?)), length)),

@@ -9,7 +9,11 @@ use super::kind::FileKind;
 use super::kinds::{self, Row};
 use super::misplaced;
 use super::reading::Reading;
+use super::stray_folder;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
+
+/// Larger files are not looked at for what kind they may be. Bytes.
+const MOST_OF_A_GUESS: usize = 64 << 10;
 
 /// What was found in a file.
 #[derive(Default)]
@@ -60,6 +64,10 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
     if form == FileForm::Foreign {
         return Ok(refused(misplaced::link(file), None));
     }
+    // The folder is told as a whole.
+    if stray_folder::is_in_one(path) {
+        return Ok(Found::default());
+    }
     let Some((row, place)) = of else {
         // What it says is lost only for now: nobody who names it is wrong.
         let meant = misplaced::meant(path).and_then(|name| {
@@ -67,7 +75,10 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
             kinds::of(file, &format!("{folder}{name}")).map(|(row, place)| (row.kind, place.id.value))
         });
         let documents = meant.is_none().then(Documents::default);
-        return Ok(Found { kind: meant, ..refused(misplaced::reported(file, path), documents) });
+        let bytes = files.read(path)?;
+        let text = Some(&*bytes).filter(|bytes| bytes.len() <= MOST_OF_A_GUESS).map(String::from_utf8_lossy);
+        let told = misplaced::reported(file, path, &text.unwrap_or_default());
+        return Ok(Found { kind: meant, ..refused(told, documents) });
     };
     let bytes = files.read(path)?;
     let text = match checked_text(file, row, without_bom(&bytes)) {

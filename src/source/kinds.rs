@@ -240,6 +240,18 @@ pub(super) fn folders() -> impl Iterator<Item = (&'static str, &'static str)> {
     })
 }
 
+/// The folders beside `catalog.yaml`.
+pub(super) fn outer_folders() -> impl Iterator<Item = &'static str> {
+    let patterns = KINDS.iter().flat_map(|row| row.patterns.iter().copied());
+    patterns.filter_map(|pattern| pattern.split_once('/').map(|(folder, _)| folder))
+}
+
+/// The folders in a department's folder.
+pub(super) fn inner_folders() -> impl Iterator<Item = &'static str> {
+    let patterns = KINDS.iter().flat_map(|row| row.patterns.iter().copied());
+    patterns.filter_map(|pattern| pattern.strip_prefix("departments/*/")?.split_once('/').map(|(folder, _)| folder))
+}
+
 /// The files that stand in no folder.
 pub(super) fn outermost() -> impl Iterator<Item = &'static str> {
     KINDS.iter().flat_map(|row| row.patterns.iter().copied()).filter(|pattern| !pattern.contains('/'))

@@ -1,6 +1,7 @@
 //! Files that are not read where they stand: what they were probably meant as.
 
-use super::kinds::{folders, outermost};
+use super::kinds::{folders, inner_folders, outermost};
+use super::other_kind;
 use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
 
 /// Endings that programs put in place of ours, without the dot, and ours.
@@ -24,6 +25,9 @@ pub(super) fn meant(path: &str) -> Option<String> {
     let mut parts = path.rsplit('/');
     let name = parts.next()?;
     let folder = parts.find_map(|part| folders().find(|(folder, _)| *folder == part));
+    if let Some(ending) = unended(path) {
+        return Some(format!("{name}.{ending}"));
+    }
     let lower = name.to_ascii_lowercase();
     let (stem, ending) = ENDINGS.iter().find_map(|(written, ending)| {
         let stem = lower.strip_suffix(written)?.strip_suffix('.')?;
@@ -36,6 +40,14 @@ pub(super) fn meant(path: &str) -> Option<String> {
     };
     let meant = format!("{}.{right}", stem.to_lowercase());
     (ending == right && meant != name && !stem.eq_ignore_ascii_case("readme")).then_some(meant)
+}
+
+/// The ending that the name of a file lacks, which is otherwise an id in a folder of ours.
+fn unended(path: &str) -> Option<&'static str> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let folder = folder.rsplit('/').next()?;
+    let is_id = name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-');
+    folders().find(|(known, _)| *known == folder && is_id).map(|(_, ending)| ending)
 }
 
 /// Endings of the files of office programs.
@@ -54,8 +66,8 @@ pub(super) fn of_office(path: &str) -> Option<&'static str> {
     folders().find(|(known, _)| *known == folder).map(|(_, ending)| ending)
 }
 
-/// For a file that is not read where it stands.
-pub(super) fn reported(file: FileId, path: &str) -> Diagnostic {
+/// For a file that is not read where it stands; `text` is what it holds.
+pub(super) fn reported(file: FileId, path: &str, text: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
         .why("what it says would be missing on the site without a word");
     let name = path.rsplit('/').next().unwrap_or(path);
@@ -88,14 +100,19 @@ pub(super) fn reported(file: FileId, path: &str) -> Diagnostic {
     if let Some(whole) = whole {
         return diagnostic.help(format!("did you mean `{whole}`?"));
     }
-    let odd = path.split('/').rev().skip(1).find(|part| folders().all(|(folder, _)| folder != *part));
-    match odd.and_then(|part| nearest(part, folders().map(|(folder, _)| folder)).map(|name| (part, name))) {
-        Some((part, name)) => diagnostic.help(format!("did you mean the folder `{name}` instead of `{part}`?")),
-        None => diagnostic.help(
-            "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
-             beside them `people/`, `places/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
-        ),
+    if let Some((noun, folder)) = other_kind::only(text) {
+        let within = path.strip_prefix("departments/").and_then(|rest| rest.split_once('/')).map(|(of, _)| of);
+        let is_inner = inner_folders().any(|inner| inner == folder);
+        let folder = match (is_inner, within) {
+            (true, within) => format!("departments/{}/{folder}/", within.unwrap_or("DEPARTMENT")),
+            (false, _) => format!("{folder}/"),
+        };
+        return diagnostic.help(format!("it reads like a {noun}: move it into `{folder}`"));
     }
+    diagnostic.help(
+        "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
+         beside them `people/`, `places/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
+    )
 }
 
 /// For a link, a pipe or a device.

@@ -200,7 +200,8 @@ fn wrong_type(found: &str, scalar: Option<String>, expected: &str, span: Span) -
         }
         Some(text) if expected == TRUTH && truth(&text).is_some() => {
             let meant = truth(&text).unwrap_or_default();
-            diagnostic.help(format!("write `{meant}`, without quotes")).replace(span, meant)
+            let without = if text.eq_ignore_ascii_case(meant) { ", without quotes" } else { "" };
+            diagnostic.help(format!("write `{meant}`{without}")).replace(span, meant)
         }
         _ => diagnostic.help(format!("write {expected} here")),
     }
@@ -213,9 +214,5 @@ fn alternatives(keys: &[&str]) -> String {
 
 /// The truth that was meant by a word for it.
 fn truth(word: &str) -> Option<&'static str> {
-    match word.to_lowercase().as_str() {
-        "true" | "yes" | "on" | "y" | "1" => Some("true"),
-        "false" | "no" | "off" | "n" | "0" => Some("false"),
-        _ => None,
-    }
+    other_words::meant(word, &["true", "false"]).first().copied()
 }

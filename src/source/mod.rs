@@ -15,6 +15,7 @@ mod other_words;
 mod reading;
 pub mod schema;
 mod shapes;
+mod stray_folder;
 pub(crate) mod svg;
 
 use std::collections::{BTreeSet, HashMap};
@@ -48,6 +49,12 @@ impl Sources {
     /// The file's path within the catalog, with `/` between its parts.
     pub fn path(&self, file: FileId) -> &str {
         self.paths.get(file.0 as usize).map_or("", String::as_str)
+    }
+
+    /// The file at a path; the first one where there is none.
+    fn file(&self, path: &str) -> FileId {
+        let at = self.paths.iter().position(|known| known == path).unwrap_or(0);
+        FileId(u32::try_from(at).unwrap_or(0))
     }
 
     /// The file's text as spans count it; empty when it is gone, and for what was never read.
@@ -128,13 +135,17 @@ impl Sources {
 /// diagnostics.
 pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> Result<(Documents, Sources)> {
     let files = files.into();
-    let (paths, others) = list(&*files)?;
+    let (mut paths, others) = list(&*files)?;
+    let strays = stray_folder::gather(&mut paths);
     let broken = broken_pictures(&*files, &others)?;
     let sources = Sources { files, paths: paths.into() };
     let (mut documents, said) = read_all(&sources)?;
     diagnostics.append(said);
-    let at = sources.paths.iter().position(|path| path == COMPANY_FILE).unwrap_or(0);
-    let company_file = FileId(u32::try_from(at).unwrap_or(0));
+    for stray in strays {
+        diagnostics.push(stray.reported(sources.file(stray.first())));
+        documents.unread.extend(stray.lost);
+    }
+    let company_file = sources.file(COMPANY_FILE);
     documents = Documents { company_file, files: others, broken, read: Arc::clone(&sources.paths), ..documents };
     if documents.company.is_none() && !documents.unread.iter().any(|(kind, _)| *kind == FileKind::Company) {
         diagnostics.push(

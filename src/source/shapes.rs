@@ -2,7 +2,7 @@
 //! list for a group.
 
 use super::other_words;
-use crate::clock::Hours;
+use crate::clock::{Deadline, Hours};
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{self, Node, NodeKind, Pair};
@@ -185,6 +185,9 @@ pub(super) fn text_for_group(expected: &str, text: &str) -> Option<String> {
     if expected.starts_with("a channel") {
         let list = group_of("channels", "", text)?;
         return list.strip_prefix('[')?.strip_suffix(']').map(str::to_owned);
+    }
+    if expected.starts_with("a deadline") {
+        return Deadline::meant(text);
     }
     let (_, key) = GROUPS.iter().find(|(what, _)| expected.starts_with(what))?;
     Some(format!("{{{key}: {}}}", quoted(text)))

@@ -66,6 +66,20 @@ fn an_afternoon_behind_a_semicolon() {
 }
 
 #[test]
+fn times_the_wrong_way_round() {
+    let both = Some("Mo-Fr 08:00-11:30, 12:00-16:00".to_owned());
+    assert_eq!(meant("Mo-Fr 08:00-11:30, 16:00-12:00"), both);
+    assert_eq!(meant("Mo-Fr 8:00-11:30,16:00-8:30"), None, "nobody knows which");
+    assert_eq!(doubt("Mo 08:00-11:30,16:00-12:00; We 09:00-11:00"), None, "nothing is open when it ends");
+    let night = |hours: &str| Hours::parse(hours).unwrap().nightly(hours).map(|doubt| doubt.suggestion);
+    assert_eq!(night("Mo-Fr 16:00-8:00; PH off"), Some(Some("Mo-Fr 08:00-16:00; PH off".to_owned())));
+    for hours in ["Mo-Su 20:00-06:00", "Mo-Fr 16:00-08:00; Sa-Su 00:00-24:00", "Mo-Fr 18:00-02:00", "24/7"] {
+        assert_eq!(night(hours), None, "{hours}");
+    }
+    assert_eq!(suggested("Mo-Fr 7:3-16:00"), Some("Mo-Fr 07:30-16:00".into()));
+}
+
+#[test]
 fn days_without_times() {
     let (message, meant) = doubt("Mo-Fr").unwrap();
     assert_eq!((message.as_str(), meant), ("`Mo-Fr` without times means round the clock on these days", None));

@@ -95,6 +95,7 @@ const FIXES: &[(&str, Option<&str>)] = &[
     ("channels: pay@acme.example", Some("+ channels: [{email: pay@acme.example}]")),
     ("channels: pay", None),
     ("channels: {email: pay@acme.example}", Some("+ channels: [{email: pay@acme.example}]")),
+    ("hours: “Mo-Fr 8-16”", Some("+ hours: Mo-Fr 08:00-16:00")),
     ("keywords: [a]\ntags: [b]", None),
     ("email: pay@acme.example", None),
     ("channels:\n  - form: “https://acme.example”", Some("https://acme.example")),
@@ -128,6 +129,30 @@ fn a_closed_day_that_a_later_rule_opens_is_doubted() {
     for sound in ["Mo-Fr 08:00-16:00; PH off", "Su off; Mo-Fr 08:00-16:00", "PH off; PH 10:00-12:00"] {
         let report = Project::new().file("departments/pay.yaml", format!("name: Pay\nhours: {sound}\n")).check();
         assert!(!report.contains("doubtful-hours"), "{sound}: {report}");
+    }
+}
+
+#[test]
+fn yes_and_no_and_dates_in_other_words() {
+    let service = |line: &str| {
+        let text = format!("name: Pay\nservices:\n  slip: {{name: Slip}}\n  wage:\n    name: Wage\n    {line}\n");
+        Project::new().file("departments/pay.yaml", text).check()
+    };
+    for (word, meant) in [("ei", "false"), ("kyllä", "true"), ("nej", "false"), ("nie", "false"), ("tak", "true")] {
+        let report = service(&format!("depends_on: [{{service: slip, blocking: {word}}}]"));
+        assert!(errors(&report) == 1 && report.contains(&format!("help: write `{meant}`\n")), "{report}");
+    }
+    for (text, meant) in [
+        ("every Friday", "{every: week, on: fri}"),
+        ("perjantai", "{every: week, on: fri}"),
+        ("25.", "{every: month, on: 25}"),
+        ("viimeinen työpäivä", "{every: month, on: last-working-day}"),
+        ("first Monday", "{every: month, on: first mon}"),
+        ("24 december", "{every: year, on: 12-24}"),
+        ("2026-12-15", "{every: once, on: 2026-12-15}"),
+    ] {
+        let report = service(&format!("you_provide: [{{what: Hours, deadline: {text}}}]"));
+        assert!(errors(&report) == 1 && report.contains(&format!("help: write a group: `{meant}`")), "{report}");
     }
 }
 

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 
 use super::scope::Scope;
 use super::special_day::{self, Days};
-use super::{region, zone};
+use super::{region, value, zone};
 use crate::clock::{Calendar, Country, Hours, SpecialDay};
 use crate::model::company::Company;
 use crate::model::id::CalendarId;
@@ -59,9 +59,16 @@ pub(super) type Grounds<'a> = &'a [Ground];
 impl Within<'_> {
     /// Reads it, in the country that stands around the entry.
     pub(super) fn read(self, around: Option<Country>, scope: &mut Scope<'_>) -> Own {
-        let Self { hours, zone, country, subdivision, days } = self;
+        let Self { hours: written, zone, country, subdivision, days } = self;
+        let hours = written.and_then(|written| scope.hours(written));
+        // Shared hours may be meant for those on duty, too.
+        let own = written.filter(|written| scope.hours_place(Some(written)) == Some(written.span));
+        let doubt = own.and_then(|own| Some((hours.as_ref()?.nightly(&own.value)?, own.span)));
+        if let Some((doubt, span)) = doubt {
+            scope.report(value::doubtful_hours(&doubt, span));
+        }
         Own {
-            hours: hours.and_then(|hours| scope.hours(hours)),
+            hours,
             said: Said {
                 zone: zone.and_then(|zone| zone::zone(zone, country.or(scope.country), scope.diagnostics)),
                 country: region::resolve(country, subdivision, around, scope.diagnostics),

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::{language, zone};
-use crate::clock::{Duration, Hours};
+use crate::clock::{Doubt, Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::channel::Phone;
@@ -49,24 +49,31 @@ pub(super) fn hours(written: &Str, diagnostics: &mut Diagnostics) -> Option<Hour
     match Hours::parse(&written.value) {
         Ok(hours) => {
             if let Some(doubt) = hours.doubt() {
-                let diagnostic = Diagnostic::warning("doubtful-hours", written.span, doubt.message.as_str())
-                    .why("readers are told that somebody answers at these times");
-                diagnostics.push(suggested(diagnostic, written.span, doubt.suggestion.clone(), &doubt.help));
+                diagnostics.push(doubtful_hours(doubt, written.span));
             }
             Some(hours)
         }
         Err(error) => {
             let diagnostic = Diagnostic::error("invalid-hours", written.span, error.message)
                 .why("without hours nobody can tell when an answer comes");
+            let plain = plain_signs(&written.value);
+            let meant = || Hours::parse(&plain).map_or_else(|error| error.suggestion, |_| Some(plain.clone()));
             diagnostics.push(suggested(
                 diagnostic,
                 written.span,
-                error.suggestion,
+                error.suggestion.or_else(meant),
                 "write them as in `Mo-Fr 08:00-16:00; PH off`, or name shared hours of catalog.yaml",
             ));
             None
         }
     }
+}
+
+/// A warning for hours that are hardly meant.
+pub(super) fn doubtful_hours(doubt: &Doubt, span: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::warning("doubtful-hours", span, doubt.message.as_str())
+        .why("readers are told that somebody answers at these times");
+    suggested(diagnostic, span, doubt.suggestion.clone(), &doubt.help)
 }
 
 /// A date (ISO 8601).

@@ -35,6 +35,16 @@ fn markdown_in_a_plain_text_is_told() {
 }
 
 #[test]
+fn quotes_that_yaml_does_not_know_are_told() {
+    for quoted in ["“A payslip”", "”A payslip”", "„A payslip”", "»A payslip«", "«A payslip»"] {
+        let said = payroll_with(&format!("you_receive: [{quoted}]\n")).finding("shown-quotes");
+        assert!(said.contains("warning[shown-quotes]: ") && said.contains("`A payslip`"), "{said}");
+        assert!(said.contains("correction.yaml:8:15"), "{said}");
+    }
+    assert_clean(&payroll_with("you_receive: [The “payslip”, “One” and “two”, '\"A payslip\"']\n"));
+}
+
+#[test]
 fn a_link_is_reported_where_it_stands_however_its_text_is_written() {
     for (text, place) in [
         ("description: |\n  First line.\n\n  Then [how](service:lost).\n", "correction.yaml:11:8"),

@@ -8,15 +8,55 @@ use crate::project::Project;
 fn misplaced_file() {
     let project = Project::new().file("department/pay.yaml", "name: Pay\n");
     assert_snapshot!(project.finding("misplaced-file"), @"
-    error[misplaced-file]: no file of this name is read in this place
+    error[misplaced-file]: this file is not read in this folder
      --> catalog/department/pay.yaml:1:1
       |
     1 | name: Pay
       | ^
       |
       = note: what it says would be missing on the site without a word
-      = help: did you mean the folder `departments` instead of `department`?
+      = help: call the folder `departments` instead of `department`
     ");
+}
+
+#[test]
+fn a_folder_that_is_not_read_is_one_finding() {
+    let (pay, slip) = ("name: Pay\n", "name: Slip\nteam: desk\nowner: maija\n");
+    let told = |files: &[&str]| {
+        let one = |project: Project, path: &&str| project.file(path, if path.contains("slip") { slip } else { pay });
+        let report = files.iter().fold(Project::new(), one).check();
+        let misplaced = report.matches("error[misplaced-file]").count();
+        assert_eq!(misplaced, 1, "{report}");
+        let help = report.split("= help: ").nth(1).and_then(|rest| rest.lines().next());
+        (report.contains("this file and 1 more are not read"), help.unwrap_or_default().to_owned())
+    };
+    let name = |meant: &str, written: &str| format!("call the folder `{meant}` instead of `{written}`");
+    for written in ["osastot", "Departments", "avdelningar", "działy", "dzialy"] {
+        let files = ["department.yaml", "services/slip.yaml"].map(|file| format!("{written}/pay/{file}"));
+        assert_eq!(told(&[&files[0], &files[1]]), (true, name("departments", written)));
+    }
+    for written in ["palvelut", "tjänster", "uslugi", "service"] {
+        let service = format!("departments/pay/{written}/slip.yaml");
+        assert_eq!(told(&[&service]), (false, name("services", written)));
+    }
+    let inside = "move it into the folder of its department: `departments/DEPARTMENT/services/`";
+    assert_eq!(told(&["services/slip.yaml"]), (false, inside.to_owned()));
+    let above = "files stand in `departments/pay/services/` itself, not in a folder in it: move it there";
+    assert_eq!(told(&["departments/pay/services/more/slip.yaml"]), (false, above.to_owned()));
+    let (_, help) = told(&["departments/pay/slip.yaml"]);
+    assert_eq!(help, "it reads like a service: move it into `departments/pay/services/`");
+    assert_eq!(told(&["departments/pay/services/slip"]).1, "call it `slip.yaml`");
+}
+
+#[test]
+fn what_stands_in_a_misnamed_folder_is_not_missed_elsewhere() {
+    let project = Project::new()
+        .file("henkilöt/a.yaml", "maija: {name: Maija}\n")
+        .file("departments/pay.yaml", "name: Pay\n")
+        .file("departments/pay/tiimit/desk.yaml", "name: Desk\n")
+        .file("departments/pay/services/slip.yaml", "name: Slip\nteam: desk\n");
+    let report = project.check();
+    assert_eq!(report.matches("error[").count(), 2, "{report}");
 }
 
 #[test]
