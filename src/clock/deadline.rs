@@ -133,7 +133,7 @@ impl Deadline {
             Ok(_) => Some(text.to_owned()),
             Err(error) => error.suggestion.filter(|_| error.field == DeadlineField::On(0)),
         };
-        ["week", "month", "year", "once"].into_iter().find_map(|every| {
+        ["week", "once", "month", "year"].into_iter().find_map(|every| {
             let day = day_of(every)?;
             let read = Self::parse(&DeadlineParts::new(every, &[&day])).ok()?;
             let is_weekday = matches!(read.days(), [DueDay::Weekday(_)]);
