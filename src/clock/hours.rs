@@ -67,6 +67,11 @@ impl Hours {
         self.rules.iter().any(Rule::names_school_holidays)
     }
 
+    /// Whether every week is the same, but for holidays.
+    pub(super) fn is_weekly(&self) -> bool {
+        self.rules.iter().all(Rule::is_weekly_but_for_holidays)
+    }
+
     /// A doubt about hours that are legal but perhaps not meant.
     pub fn doubt(&self) -> Option<&Doubt> {
         self.doubt.as_deref()

@@ -6,7 +6,7 @@
 //! ```text
 //! Hours + Country + closed days + zone  =  Calendar
 //! Calendar ── timetable ─→ Timetable    what opens on a date
-//!          ── week, exceptions ─→       the table on the page
+//!          ── week, pattern, exceptions ─→ the table on the page
 //!          ── spans ─→ Spans            add a Turnaround to an instant; open or closed
 //! Deadline + Calendar ─→ Occurrence     the 25th at noon, before a weekend
 //! ```
@@ -29,6 +29,7 @@ mod hours_words;
 mod local;
 mod open_span;
 mod opening;
+mod pattern;
 mod recurrence;
 mod regional;
 mod rule;
@@ -49,6 +50,7 @@ pub use duration::{Duration, DurationError};
 pub use hours::{Hours, HoursError};
 pub use open_span::{OpenSpan, State};
 pub use opening::Opening;
+pub use pattern::{Fortnightly, Monthly, Pattern, Season};
 pub use recurrence::{DueDay, DueTime, Every, IfClosed};
 pub use spans::Spans;
 pub use special_day::{DayName, SpecialDay};

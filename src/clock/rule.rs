@@ -90,6 +90,16 @@ impl Rule {
         }
     }
 
+    /// Whether the rule is about weekdays all the year round, and perhaps about holidays.
+    pub(super) fn is_weekly_but_for_holidays(&self) -> bool {
+        let Days::Asked(days) = &self.days else { return true };
+        let is_plain = |days: &DaySelector| {
+            let kinds = days.weekday.iter().filter(|day| !matches!(day, WeekDayRange::Holiday { .. }));
+            is_weekly(&DaySelector { weekday: kinds.cloned().collect(), ..days.clone() })
+        };
+        days.get_expression().rules.iter().all(|rule| is_plain(&rule.day_selector))
+    }
+
     /// The same rule in a country with these holidays.
     pub(super) fn with_holidays(&self, holidays: &ContextHolidays) -> Self {
         let days = match self.days.clone() {

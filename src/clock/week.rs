@@ -14,7 +14,7 @@ use crate::clock::timetable::Timetable;
 const WEEKS_AROUND: i64 = 6;
 
 /// What opens on each weekday of an ordinary week.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Week {
     days: [Vec<Opening>; 7],
 }
@@ -41,6 +41,8 @@ pub enum Reason {
     ShortDay,
     /// A public holiday of the calendar's country.
     PublicHoliday,
+    /// The day before one, of which the hours speak.
+    HolidayEve,
     /// The hours name other times for this part of the year, regularly: summer hours.
     Season,
     /// The hours name this date, or an uncommon pattern such as the first Monday of a month.
@@ -51,6 +53,18 @@ impl Week {
     /// What opens on a weekday, in order.
     pub fn on(&self, day: Weekday) -> &[Opening] {
         self.days.get(day.num_days_from_monday() as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Gives a weekday other openings.
+    pub(super) fn set(&mut self, day: Weekday, openings: Vec<Opening>) {
+        if let Some(row) = self.days.get_mut(day.num_days_from_monday() as usize) {
+            *row = openings;
+        }
+    }
+
+    /// Whether it never opens.
+    pub fn is_closed(&self) -> bool {
+        self.days.iter().all(Vec::is_empty)
     }
 
     /// Monday to Sunday with what opens on them.
@@ -99,37 +113,57 @@ impl Calendar {
     /// The dates from `from` on, for so many days, on which something else opens than in the regular
     /// week of `from`, in order. A holiday on which the usual opens is no exception.
     pub fn exceptions(&self, from: NaiveDate, days: u32) -> Vec<Exception> {
+        let week = self.week(from);
+        self.differing((from, days), |date| week.on(date.weekday()))
+    }
+
+    /// The dates on which something else opens than is expected, from one on for so many days.
+    pub(super) fn differing<'w>(
+        &self,
+        (from, days): (NaiveDate, u32),
+        expected: impl Fn(NaiveDate) -> &'w [Opening],
+    ) -> Vec<Exception> {
         let (real, ordinary) = (self.timetable(), self.ordinary_timetable());
-        let week = Week::around(&ordinary, from);
         let dates = (0..i64::from(days)).map(|ahead| shift(from, ahead));
         dates
             .filter_map(|date| {
                 let openings = real.on(date);
-                (openings != week.on(date.weekday())).then(|| {
+                (openings != expected(date)).then(|| {
                     let special = self.special_day(date);
-                    let reason = reason(special, &ordinary, date, &openings);
+                    let reason = self.reason(special, &ordinary, (date, &openings));
                     Exception { date, openings, reason, special: special.cloned() }
                 })
             })
             .collect()
     }
 
+    fn reason(
+        &self,
+        special: Option<&SpecialDay>,
+        ordinary: &Timetable,
+        (date, openings): (NaiveDate, &[Opening]),
+    ) -> Reason {
+        let is_holiday = |date| self.is_public_holiday(date);
+        match special {
+            Some(day) if day.is_closed() => Reason::ClosedDay,
+            Some(_) => Reason::ShortDay,
+            None if ordinary.on(date) != openings && is_holiday(date) => Reason::PublicHoliday,
+            None if ordinary.on(date) != openings && is_holiday(shift(date, 1)) => Reason::HolidayEve,
+            None if usual(ordinary, date) == openings => Reason::Season,
+            None => Reason::Hours,
+        }
+    }
+
+    /// Whether a date is a public holiday where this is, or where something is within which it is open.
+    fn is_public_holiday(&self, date: NaiveDate) -> bool {
+        let own = self.country().is_some_and(|country| country.holidays().get_public().contains(date));
+        own || self.bounds().iter().any(|bound| bound.is_public_holiday(date))
+    }
+
     /// The special day that a date is, by this calendar or by one within which it is open.
     fn special_day(&self, date: NaiveDate) -> Option<&SpecialDay> {
         let own = self.special_days().iter().find(|day| day.covers(date));
         own.or_else(|| self.bounds().iter().find_map(|bound| bound.special_day(date)))
-    }
-}
-
-fn reason(special: Option<&SpecialDay>, ordinary: &Timetable, date: NaiveDate, openings: &[Opening]) -> Reason {
-    if let Some(day) = special {
-        if day.is_closed() { Reason::ClosedDay } else { Reason::ShortDay }
-    } else if ordinary.on(date) != openings {
-        Reason::PublicHoliday
-    } else if usual(ordinary, date) == openings {
-        Reason::Season
-    } else {
-        Reason::Hours
     }
 }
 

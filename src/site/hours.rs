@@ -1,17 +1,19 @@
 //! Opening hours in words: a line, the week, the coming exceptions.
 
-use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 use serde::Serialize;
 
 use super::phrase::html;
-use crate::clock::{Calendar, DayName, Exception, Opening, Reason};
+use crate::clock::{Calendar, DayName, Exception, Monthly, Opening, Pattern, Reason, Season, Timetable, Week};
 use crate::i18n::Words;
 use crate::markdown::{Html, Markup};
 
 /// How far exceptions are told ahead, in days.
 const AHEAD_DAYS: u32 = 60;
 /// At most so many exceptions are told.
-const MOST_EXCEPTIONS: usize = 8;
+const MOST_EXCEPTIONS: usize = 16;
+/// Within so many days each day of a month comes once, and needs no year.
+const YEAR: i64 = 365;
 
 /// When something is open. Hundreds of pages show the same hours, so their tables are written here, once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,22 +36,30 @@ impl HoursView {
         words: &Words<'_>,
         name_of: &dyn Fn(DayName) -> Option<String>,
     ) -> Self {
-        let days = regular_days(calendar, now);
-        let mut exceptions = spells(calendar.exceptions(calendar.date_at(now), AHEAD_DAYS));
+        let today = calendar.date_at(now);
+        let pattern = calendar.pattern(today);
+        let mut exceptions = spells(calendar.exceptions_to(&pattern, today, AHEAD_DAYS), &calendar.timetable());
         exceptions.truncate(MOST_EXCEPTIONS);
+        let rules = Rules { pattern: &pattern, today, words };
         let tables = html(|markup| {
             table("hours.title", markup, words, |body| {
-                for (day, openings) in &days {
-                    let hours = in_words(openings, words);
-                    let closed = hours.is_none().then_some("");
-                    row(
-                        body,
-                        |head| _ = head.text(&words.weekday(*day)),
-                        closed,
-                        |cell| {
-                            cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
-                        },
-                    );
+                // Seven closed days would say nothing where all is told by other rules.
+                if !pattern.week.is_closed() || pattern.is_weekly() {
+                    for (day, openings) in pattern.week.days() {
+                        let hours = in_words(openings, words);
+                        let closed = hours.is_none().then_some("");
+                        row(
+                            body,
+                            |head| _ = head.text(&words.weekday(day)),
+                            closed,
+                            |cell| {
+                                cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
+                            },
+                        );
+                    }
+                }
+                for (when, what) in rules.told() {
+                    row(body, |head| _ = head.text(&capital(&when)), None, |cell| _ = cell.text(&what));
                 }
             });
             if !exceptions.is_empty() {
@@ -60,18 +70,91 @@ impl HoursView {
                             let hours = in_words(&spell.exception.openings, words);
                             cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
                             let name = spell.exception.special.as_ref().and_then(|day| day.name).and_then(name_of);
-                            if let Some(name) = name {
-                                cell.text(", ").text(&name);
-                            } else if spell.exception.reason == Reason::PublicHoliday {
-                                cell.text(", ").text(&words.text("hours.public_holiday"));
+                            let reason = match spell.exception.reason {
+                                Reason::PublicHoliday => Some("hours.public_holiday"),
+                                Reason::HolidayEve => Some("hours.holiday_eve"),
+                                _ => None,
+                            };
+                            if let Some(why) = name.or_else(|| Some(words.text(reason?).into_owned())) {
+                                cell.text(", ").text(&why);
                             }
                         });
                     }
                 });
             }
         });
-        Self { line: line(&days, words), tables, city: words.city(calendar.zone().name()), is_always: is_always(&days) }
+        let is_always = pattern.is_weekly() && is_always(&pattern.week);
+        Self { line: rules.line(), tables, city: words.city(calendar.zone().name()), is_always }
     }
+}
+
+/// What opens regularly, in words.
+struct Rules<'r> {
+    pattern: &'r Pattern,
+    today: NaiveDate,
+    words: &'r Words<'r>,
+}
+
+impl Rules<'_> {
+    /// The week, and what is told beside it, in one line.
+    fn line(&self) -> String {
+        let week = Some(line(&self.pattern.week, self.words))
+            .filter(|_| !self.pattern.week.is_closed() || self.pattern.is_weekly());
+        let beside = self.told().into_iter().map(|(when, what)| format!("{when}: {what}"));
+        week.into_iter().chain(beside).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What is told beside the week: when, and what opens then.
+    fn told(&self) -> Vec<(String, String)> {
+        let Self { pattern, words, .. } = self;
+        let hours = |openings: &[Opening]| {
+            in_words(openings, words).unwrap_or_else(|| words.text("hours.closed_day").into_owned())
+        };
+        let monthly = pattern.monthly.iter().map(|monthly| (self.of_month(monthly), hours(&monthly.openings)));
+        let fortnightly = pattern.fortnightly.iter().map(|one| {
+            let weeks = if one.is_even { "hours.even_weeks" } else { "hours.odd_weeks" };
+            (words.text(weeks).into_owned(), line(&one.week, words))
+        });
+        let seasons = pattern.seasons.iter().map(|season| (self.days_of(season), line(&season.week, words)));
+        let dates =
+            pattern.dates.iter().map(|(date, openings)| format!("{} {}", words.date_short(*date), hours(openings)));
+        let dates = Some(dates.collect::<Vec<_>>().join(", ")).filter(|dates| !dates.is_empty());
+        let next = dates.map(|dates| (words.text("hours.next").into_owned(), dates));
+        monthly.chain(fortnightly).chain(seasons).chain(next).collect()
+    }
+
+    /// "on the 1st Monday of every month"
+    fn of_month(&self, monthly: &Monthly) -> String {
+        let words = self.words;
+        let ordinal = |number: &u32| words.plural("ordinal.day", u64::from(*number), &[]);
+        let nth = |number: &u32| words.nth_weekday(&ordinal(number), monthly.day);
+        let day = match monthly.which.as_slice() {
+            [] => words.last_weekday(monthly.day),
+            [rest @ .., last] => words.list(&rest.iter().map(ordinal).chain([nth(last)]).collect::<Vec<_>>()),
+        };
+        words.format("deadline.month_weekday", &[("day", &day)])
+    }
+
+    fn days_of(&self, season: &Season) -> String {
+        let from = self.date(season.from);
+        match season.to {
+            Some(to) => self.words.format("hours.season", &[("from", &from), ("to", &self.date(to))]),
+            None => self.words.format("hours.season_from", &[("from", &from)]),
+        }
+    }
+
+    /// With its year where that is not clear.
+    fn date(&self, date: NaiveDate) -> String {
+        let day = Some(date).filter(|date| (*date - self.today).num_days() < YEAR);
+        let day = day.and_then(|date| self.words.month_day(date.month(), date.day()));
+        day.unwrap_or_else(|| self.words.date(date))
+    }
+}
+
+/// With a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A date that differs from the regular week, or all the dates of special days in a row that differ alike.
@@ -96,33 +179,30 @@ impl Spell {
     }
 }
 
-/// The dates that differ, those of the same special days as one.
-fn spells(exceptions: Vec<Exception>) -> Vec<Spell> {
+/// The dates that differ, those of the same special days as one, and days in a row on which the same opens.
+fn spells(exceptions: Vec<Exception>, timetable: &Timetable) -> Vec<Spell> {
     let mut spells: Vec<Spell> = Vec::new();
-    for exception in exceptions.into_iter().filter(|exception| exception.reason != Reason::Season) {
+    for exception in exceptions {
         let goes_on = |last: &&mut Spell| {
-            exception.special.is_some()
-                && last.exception.special == exception.special
+            let is_alike = last.exception.special == exception.special
                 && last.exception.openings == exception.openings
+                && last.exception.reason == exception.reason;
+            let mut between = last.days.1.iter_days().skip(1).take_while(|date| *date < exception.date);
+            is_alike && (exception.special.is_some() || between.all(|date| timetable.on(date) == exception.openings))
         };
         let days = exception.special.as_ref().map(|day| (day.first, day.last));
         match spells.last_mut().filter(goes_on) {
-            Some(last) => last.days = days.unwrap_or(last.days),
+            Some(last) => last.days = days.unwrap_or((last.days.0, exception.date)),
             None => spells.push(Spell { days: (exception.date, exception.date), exception }),
         }
     }
     spells
 }
 
-/// What opens on each day of the regular week around a moment.
-fn regular_days(calendar: &Calendar, now: DateTime<Utc>) -> Vec<(Weekday, Vec<Opening>)> {
-    let week = calendar.week(calendar.date_at(now));
-    week.days().map(|(day, openings)| (day, openings.to_vec())).collect()
-}
-
-/// The regular week around a moment in one line.
-pub(crate) fn week_line(calendar: &Calendar, now: DateTime<Utc>, words: &Words<'_>) -> String {
-    line(&regular_days(calendar, now), words)
+/// What opens regularly, in one line.
+pub(crate) fn regular_line(calendar: &Calendar, now: DateTime<Utc>, words: &Words<'_>) -> String {
+    let today = calendar.date_at(now);
+    Rules { pattern: &calendar.pattern(today), today, words }.line()
 }
 
 fn table(title: &str, markup: &mut Markup, words: &Words<'_>, rows: impl FnOnce(&mut Markup)) {
@@ -132,28 +212,28 @@ fn table(title: &str, markup: &mut Markup, words: &Words<'_>, rows: impl FnOnce(
     });
 }
 
-/// A day and its hours.
-fn row(body: &mut Markup, day: impl FnOnce(&mut Markup), closed: Option<&str>, hours: impl FnOnce(&mut Markup)) {
+/// When, and what opens then.
+fn row(body: &mut Markup, when: impl FnOnce(&mut Markup), closed: Option<&str>, what: impl FnOnce(&mut Markup)) {
     body.element("tr", &[], |row| {
-        row.element("th", &[("scope", Some("row"))], day).element("td", &[("data-closed", closed)], hours);
+        row.element("th", &[("scope", Some("row"))], when).element("td", &[("data-closed", closed)], what);
     });
 }
 
 /// Whether all days are open as a whole.
-fn is_always(days: &[(Weekday, Vec<Opening>)]) -> bool {
-    days.iter().all(|(_, openings)| matches!(openings.as_slice(), [Opening { start: 0, end: 1440, .. }]))
+fn is_always(week: &Week) -> bool {
+    week.days().all(|(_, openings)| matches!(openings, [Opening { start: 0, end: 1440, .. }]))
 }
 
-/// The week in one line: days with the same hours are joined.
-fn line(days: &[(Weekday, Vec<Opening>)], words: &Words<'_>) -> String {
-    if is_always(days) {
+/// A week in one line: days with the same hours are joined.
+fn line(week: &Week, words: &Words<'_>) -> String {
+    if is_always(week) {
         return words.text("hours.open_always").into_owned();
     }
     let mut groups: Vec<(Weekday, Weekday, &[Opening])> = Vec::new();
-    for (day, openings) in days.iter().filter(|(_, openings)| !openings.is_empty()) {
+    for (day, openings) in week.days().filter(|(_, openings)| !openings.is_empty()) {
         match groups.last_mut() {
-            Some((_, last, same)) if last.succ() == *day && *same == openings.as_slice() => *last = *day,
-            _ => groups.push((*day, *day, openings)),
+            Some((_, last, same)) if last.succ() == day && *same == openings => *last = day,
+            _ => groups.push((day, day, openings)),
         }
     }
     if groups.is_empty() {

@@ -64,6 +64,7 @@ mod mutation;
 mod one_language;
 mod own_files;
 mod pages;
+mod patterns;
 mod people;
 mod pictures;
 mod places;

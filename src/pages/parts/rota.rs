@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::clock::{Calendar, Exception, Reason};
 use crate::publish::Team;
-use crate::site::hours::{in_words, week_line};
+use crate::site::hours::{in_words, regular_line};
 use crate::site::phrase::Link;
 use crate::site::reader::Reader;
 
@@ -41,12 +41,12 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
     let is_plain = |exception: &Exception| match exception.reason {
         Reason::ClosedDay | Reason::PublicHoliday => exception.openings.is_empty(),
         Reason::ShortDay => true,
-        Reason::Season | Reason::Hours => false,
+        Reason::HolidayEve | Reason::Season | Reason::Hours => false,
     };
     if turns.is_empty() || !exceptions.iter().all(is_plain) {
         return turns;
     }
-    let mut told = vec![week_line(calendar, now, words)];
+    let mut told = vec![regular_line(calendar, now, words)];
     if !exceptions.is_empty() {
         // On a short day there is a turn, if not a whole one.
         let date = |exception: &Exception| {
