@@ -12,6 +12,7 @@ use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
 use crate::pages::parts::standby::StandbyView;
+use crate::pages::parts::whom_to_ask;
 use crate::publish::{Department, DepartmentId, Feed, Group, Team};
 use crate::site::calendar_links::CalendarLinks;
 use crate::site::clock::Ticks;
@@ -32,6 +33,8 @@ pub struct DepartmentView<'a> {
     pub lead: Vec<Link<'a>>,
     /// Where it works.
     pub place: Option<Link<'a>>,
+    /// Whom to ask where nobody says how it is reached.
+    pub ask: Vec<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// Its teams and how to reach them, where it has no channels of its own.
@@ -102,6 +105,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             place: department.place.map(|place| reader.place(place.key)),
             channels: ReachView::new(ChannelView::all(department.channels.iter(), calendar, reader)),
             doors: if department.channels.is_empty() { doors(&department, reader) } else { Vec::new() },
+            ask: whom_to_ask::of_department(&department, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(department.channels.iter(), calendar, None, reader),

@@ -34,6 +34,8 @@ const SITUATIONS: usize = 12;
 /// The first page.
 #[derive(Debug, Serialize)]
 pub struct HomeView<'a> {
+    /// What the site is for.
+    pub lead: Phrase<'a>,
     /// The search box.
     pub search: SearchBox,
     /// What does not work today.
@@ -109,6 +111,7 @@ impl<'a> PageView<'a> for HomeView<'a> {
         let dates = next_dates::by_audience(reader);
         let (outages, news) = news::of_today(reader).into_iter().partition(|news| news.is_outage);
         Self {
+            lead: lead(reader),
             search: SearchBox::new(reader),
             outages,
             news,
@@ -136,8 +139,13 @@ impl<'a> PageView<'a> for HomeView<'a> {
 
     fn head((): (), reader: Reader<'a>) -> Head<'a> {
         let company = reader.published().company();
-        Head { title: reader.name(company.name), lead: reader.maybe(company.summary), back: Vec::new() }
+        Head { title: reader.name(company.name), lead: Some(lead(reader)), back: Vec::new() }
     }
+}
+
+/// What the company says that the site is for, or what such a site is for.
+fn lead(reader: Reader<'_>) -> Phrase<'_> {
+    reader.maybe(reader.published().company().summary).unwrap_or_else(|| menu::lead(Place::Home, reader))
 }
 
 /// The pages of those who have a way into the company of their own, else the page of everyone.

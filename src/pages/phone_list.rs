@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::view::{Head, PageView};
 use crate::pages::parts::by_department::{self, anchor, services, slice, split};
-use crate::pages::parts::channel::ChannelView;
+use crate::pages::parts::channel::{ChannelView, own_name};
 use crate::pages::parts::emergencies::{EmergencyView, emergencies};
 use crate::pages::parts::standby::StandbyView;
 use crate::publish::{CalendarId, Channel, Department, DepartmentId, Service, Team};
@@ -26,6 +26,8 @@ pub struct PhoneListView<'a> {
     pub groups: Vec<ContactGroup<'a>>,
     /// The ways to each part, where the whole is too long for one page.
     pub parts: Vec<Link<'a>>,
+    /// Whether it is known of anybody when they can be reached.
+    pub has_hours: bool,
 }
 
 /// The contacts of a department.
@@ -56,6 +58,8 @@ pub struct ContactRow<'a> {
     pub hours: Option<&'a str>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
+    /// When each of the ways answers that has other hours.
+    pub others: Vec<Fact<'a>>,
 }
 
 impl<'a> PageView<'a> for PhoneListView<'a> {
@@ -66,8 +70,10 @@ impl<'a> PageView<'a> for PhoneListView<'a> {
             group(department, part, reader)
         });
         let emergencies = if part.is_none() { emergencies(reader) } else { Vec::new() };
+        let knows = |row: &ContactRow<'_>| row.hours.is_some() || !row.others.is_empty();
+        let has_hours = groups.iter().flat_map(|group| &group.rows).any(knows);
         let people = reader.published().has_people().then(|| menu::link(Place::People(None), reader));
-        Self { emergencies, people, groups, parts }
+        Self { emergencies, people, groups, parts, has_hours }
     }
 
     fn head(part: Option<Part>, reader: Reader<'a>) -> Head<'a> {
@@ -99,7 +105,14 @@ struct Contact<'a> {
 }
 
 fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
-    let hours = contact.calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str());
+    let line = |calendar| reader.edition.hours(reader.locale(), calendar).line.as_str();
+    let usual = usual(contact, reader);
+    let others = contact.channels.iter().filter_map(|channel| {
+        let own = channel.hours?.calendar;
+        let differs = usual.is_none_or(|usual| !reader.opens_alike(own, usual));
+        differs.then(|| Fact::labelled(own_name(channel, reader).text, Phrase::own(line(own).to_owned())))
+    });
+    let others = others.collect();
     let channels = ChannelView::all(contact.channels.iter().cloned(), contact.calendar, reader);
     let (ways, places): (Vec<_>, Vec<_>) = channels.into_iter().partition(|channel| channel.href.is_some());
     ContactRow {
@@ -107,8 +120,20 @@ fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
         ways,
         standby: StandbyView::new(contact.channels.iter().cloned(), contact.calendar, None, reader).map(|one| one.told),
         places: places.into_iter().map(ChannelView::fact).collect(),
-        hours,
-        calendar: contact.calendar.map(CalendarId::index),
+        hours: usual.map(line),
+        calendar: usual.map(CalendarId::index),
+        others,
+    }
+}
+
+/// The hours of most ways: those of who is reached, or of all ways where each has the same hours of its own.
+fn usual(contact: &Contact<'_>, reader: Reader<'_>) -> Option<CalendarId> {
+    let mut own = contact.channels.iter().map(|channel| channel.hours.map(|hours| hours.calendar));
+    let Some(first) = own.next().flatten() else { return contact.calendar };
+    let is_same = |other: Option<CalendarId>| other.is_some_and(|other| reader.opens_alike(other, first));
+    match contact.channels.iter().all(|channel| channel.hours.is_some()) {
+        true => own.all(is_same).then_some(first),
+        false => contact.calendar,
     }
 }
 

@@ -16,6 +16,8 @@ pub struct RolesView<'a> {
     pub groups: Vec<RoleGroup<'a>>,
     /// The ways to each department's part, where the whole is too long for one page.
     pub parts: Vec<Link<'a>>,
+    /// Whether anybody answers for a service.
+    pub answers: bool,
     /// Whether anybody is asked before.
     pub asked: bool,
     /// Whether anybody is told after.
@@ -61,6 +63,7 @@ impl<'a> PageView<'a> for RolesView<'a> {
         let rows = || groups.iter().flat_map(|group: &RoleGroup<'_>| &group.rows);
         let unowned = rows().filter(|row| row.answers.is_empty()).count() as u64;
         Self {
+            answers: rows().any(|row| !row.answers.is_empty()),
             asked: rows().any(|row| !row.asked.is_empty()),
             told: rows().any(|row| !row.told.is_empty()),
             unowned: (unowned > 0).then(|| reader.words().plural("roles.unowned", unowned, &[])),

@@ -15,8 +15,10 @@ use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
 use crate::pages::parts::reach::ReachView;
 use crate::pages::parts::related_link;
+use crate::pages::parts::review::ReviewView;
 use crate::pages::parts::sight::LineView;
 use crate::pages::parts::standby::StandbyView;
+use crate::pages::parts::whom_to_ask;
 use crate::publish::{
     Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Status, Step, TeamId, Who,
 };
@@ -50,8 +52,12 @@ pub struct ServiceView<'a> {
     pub channels: Option<ReachView<'a>>,
     /// What it promises, by urgency.
     pub promises: Vec<PromiseView<'a>>,
+    /// Whom to ask where nobody says how it is reached.
+    pub ask: Vec<Link<'a>>,
     /// When it is open.
     pub hours: Option<&'a HoursView>,
+    /// What unfolds below the hours.
+    pub hours_details: Option<Cow<'a, str>>,
     /// The number of its calendar.
     pub calendar: Option<usize>,
     /// Who answers while it is closed.
@@ -78,6 +84,8 @@ pub struct ServiceView<'a> {
     pub roles: Vec<RoleView<'a>>,
     /// Whose help it needs.
     pub helped_by: Vec<DependencyView<'a>>,
+    /// True where nothing more is said of any of these.
+    pub helped_by_plain: bool,
     /// The chain behind its promise.
     pub chain: Option<ChainView<'a>>,
     /// How its work reaches the customer.
@@ -198,17 +206,6 @@ pub struct NamedDeadlineView<'a> {
     pub deadline: DeadlineView,
 }
 
-/// When an entry was last read through.
-#[derive(Debug, Serialize)]
-pub struct ReviewView {
-    /// ISO 8601.
-    pub date: Option<String>,
-    /// In words.
-    pub text: String,
-    /// A warning when it is overdue.
-    pub overdue: Option<String>,
-}
-
 impl<'a> PageView<'a> for ServiceView<'a> {
     type Of = ServiceId;
 
@@ -217,6 +214,9 @@ impl<'a> PageView<'a> for ServiceView<'a> {
         let calendar = service.hours.map(|hours| hours.calendar);
         let (helps, helps_more) = dependency::on(id, reader);
         let chain = ChainView::new(&service, reader);
+        let helped_by = dependency::of(&service, reader);
+        let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar));
+        let answers = reader.edition.answers(reader.locale(), &service);
         Self {
             id: service.id,
             name: reader.phrase(service.name),
@@ -226,12 +226,14 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             team: reader.home(service.doer()),
             owner: owner(&service, reader),
             channels: ReachView::new(ChannelView::of_service(&service, reader)),
+            ask: whom_to_ask::of_service(&service, reader),
             unpromised: reader.published().practice().promises && !service.standards.iter().any(|one| one.promises()),
             promises: PromiseView::all(service.standards.iter(), reader),
-            hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
+            hours,
+            hours_details: hours.map(|hours| hours.details(answers.is_some(), reader.words())),
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(service.channels.iter(), calendar, Some(&service), reader),
-            answers: reader.edition.answers(reader.locale(), &service),
+            answers,
             description: service.description.map(|text| reader.description(text)),
             you_provide: service.you_provide.get().iter().map(|item| needed(item, reader)).collect(),
             cost: reader.maybe(service.cost),
@@ -241,7 +243,8 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             steps: service.steps.iter().map(|step| step_view(step, reader)).collect(),
             who: if service.is_offered() { who(&service, reader) } else { Vec::new() },
             roles: if service.is_offered() { roles(&service, chain.is_none(), reader) } else { Vec::new() },
-            helped_by: dependency::of(&service, reader),
+            helped_by_plain: helped_by.iter().all(DependencyView::is_plain),
+            helped_by,
             chain,
             sight: LineView::new(&service, reader),
             helps,
@@ -253,7 +256,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             links: related_link::all(service.links.iter(), reader),
             deadlines: deadlines(&service, reader),
             calendar_links: reader.calendar_links(Feed::Service(id)),
-            review: review(&service, reader),
+            review: ReviewView::new(&service, reader),
         }
     }
 
@@ -374,20 +377,4 @@ fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a
         after: step.after.map(|time| reader.words().after(reader.span(*time, false))),
         to: step.to.iter().map(contact).collect(),
     }
-}
-
-/// Where nobody in the company reads through what is written, no page misses it.
-fn review(service: &Service<'_>, reader: Reader<'_>) -> Option<ReviewView> {
-    let words = reader.words();
-    let Some(reviewed) = service.reviewed else {
-        let never = || ReviewView { date: None, text: reader.word("service.never_reviewed"), overdue: None };
-        return reader.published().practice().reviews.then(never);
-    };
-    let today = reader.published().today();
-    let due = service.review_every.map(|every| every.after(reviewed)).filter(|due| *due < today);
-    Some(ReviewView {
-        date: Some(reviewed.to_string()),
-        text: words.format("service.reviewed", &[("date", &words.date(reviewed))]),
-        overdue: due.map(|due| words.format("service.review_due", &[("date", &words.date(due))])),
-    })
 }

@@ -11,6 +11,7 @@ use crate::pages::parts::related_link;
 use crate::pages::parts::rota::DutyView;
 use crate::pages::parts::standby::StandbyView;
 use crate::pages::parts::turns::TurnView;
+use crate::pages::parts::whom_to_ask;
 use crate::publish::{Group, Member, MemberRole, PersonId, Team, TeamId, Who};
 use crate::site::clock::Ticks;
 use crate::site::hours::HoursView;
@@ -30,6 +31,8 @@ pub struct TeamView<'a> {
     pub lead: Vec<Link<'a>>,
     /// Where it works.
     pub place: Option<Link<'a>>,
+    /// Whom to ask where nobody says how it is reached.
+    pub ask: Vec<Link<'a>>,
     /// How to reach it.
     pub channels: Option<ReachView<'a>>,
     /// When it works.
@@ -80,6 +83,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             lead: reader.all(team.lead.iter()),
             place: team.place.map(|place| reader.place(place.key)),
             channels: ReachView::new(ChannelView::all(team.channels.iter(), calendar, reader)),
+            ask: whom_to_ask::of_team(&team, reader),
             hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar)),
             calendar: calendar.map(|calendar| calendar.index()),
             standby: StandbyView::new(team.channels.iter(), calendar, None, reader),

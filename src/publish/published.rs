@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 
 use super::agenda::Agenda;
 use super::demand::Demand;
@@ -98,6 +99,11 @@ pub fn files(checked: &Checked) -> std::collections::BTreeSet<&str> {
 }
 
 impl<'a> Published<'a> {
+    /// The company's zone, in which most readers are.
+    pub fn zone(&self) -> Tz {
+        self.catalog.company.zone
+    }
+
     /// The date on which it is published, in the company's zone.
     pub fn today(&self) -> NaiveDate {
         self.now.with_timezone(&self.catalog.company.zone).date_naive()

@@ -143,7 +143,8 @@ impl<'a> Edition<'a> {
     pub(crate) fn hours(&self, locale: LocaleId, calendar: CalendarId) -> &HoursView {
         let language = &self.languages[locale.index()];
         let name_of = |name| self.published.day_name(name).map(|name| name.str(locale).into_owned());
-        let hours = || HoursView::new(self.published.calendar(calendar), self.published.now, &language.words, &name_of);
+        let when = (self.published.now, self.published.zone());
+        let hours = || HoursView::new(self.published.calendar(calendar), when, &language.words, &name_of);
         language.hours[calendar.index()].get_or_init(hours)
     }
 

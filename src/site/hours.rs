@@ -1,6 +1,9 @@
 //! Opening hours in words: a line, the week, the coming exceptions.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
+use chrono_tz::Tz;
 use serde::Serialize;
 
 use super::phrase::html;
@@ -26,13 +29,16 @@ pub struct HoursView {
     pub city: String,
     /// True when it is open day and night.
     pub is_always: bool,
+    /// Whether some of the coming days differ.
+    pub has_exceptions: bool,
 }
 
 impl HoursView {
-    /// The hours around a moment; `name_of` tells how readers know a special day.
+    /// The hours around a moment for readers who are mostly at home in a zone; `name_of` tells how they know a special
+    /// day.
     pub fn new(
         calendar: &Calendar,
-        now: DateTime<Utc>,
+        (now, home): (DateTime<Utc>, Tz),
         words: &Words<'_>,
         name_of: &dyn Fn(DayName) -> Option<String>,
     ) -> Self {
@@ -42,49 +48,31 @@ impl HoursView {
         exceptions.truncate(MOST_EXCEPTIONS);
         let rules = Rules { pattern: &pattern, today, words };
         let tables = html(|markup| {
-            table("hours.title", markup, words, |body| {
-                // Seven closed days would say nothing where all is told by other rules.
-                if !pattern.week.is_closed() || pattern.is_weekly() {
-                    for (day, openings) in pattern.week.days() {
-                        let hours = in_words(openings, words);
-                        let closed = hours.is_none().then_some("");
-                        row(
-                            body,
-                            |head| _ = head.text(&words.weekday(day)),
-                            closed,
-                            |cell| {
-                                cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
-                            },
-                        );
-                    }
-                }
-                for (when, what) in rules.told() {
-                    row(body, |head| _ = head.text(&capital(&when)), None, |cell| _ = cell.text(&what));
-                }
-            });
+            rules.table(markup);
             if !exceptions.is_empty() {
                 table("hours.exceptions", markup, words, |body| {
-                    for spell in &exceptions {
-                        let dates = |head: &mut Markup| spell.dates(head, words);
-                        row(body, dates, None, |cell| {
-                            let hours = in_words(&spell.exception.openings, words);
-                            cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
-                            let name = spell.exception.special.as_ref().and_then(|day| day.name).and_then(name_of);
-                            let reason = match spell.exception.reason {
-                                Reason::PublicHoliday => Some("hours.public_holiday"),
-                                Reason::HolidayEve => Some("hours.holiday_eve"),
-                                _ => None,
-                            };
-                            if let Some(why) = name.or_else(|| Some(words.text(reason?).into_owned())) {
-                                cell.text(", ").text(&why);
-                            }
-                        });
-                    }
+                    exceptions.iter().for_each(|spell| spell.row(body, words, name_of));
                 });
             }
         });
         let is_always = pattern.is_weekly() && is_always(&pattern.week);
-        Self { line: rules.line(), tables, city: words.city(calendar.zone().name()), is_always }
+        let city = words.city(calendar.zone().name());
+        // On paper nobody tells when it opens where the reader is.
+        let line = match calendar.zone() == home || is_always {
+            true => rules.line(),
+            false => words.format("hours.in_zone", &[("hours", &rules.line()), ("city", &city)]),
+        };
+        Self { line, tables, city, is_always, has_exceptions: !exceptions.is_empty() }
+    }
+
+    /// What can be told besides the line, with or without a table of answers.
+    pub fn details<'w>(&self, with_answers: bool, words: &'w Words<'_>) -> Cow<'w, str> {
+        words.text(match (self.has_exceptions, with_answers) {
+            (true, true) => "hours.details",
+            (true, false) => "hours.details_exceptions",
+            (false, true) => "hours.details_answers",
+            (false, false) => "hours.details_days",
+        })
     }
 }
 
@@ -102,6 +90,30 @@ impl Rules<'_> {
             .filter(|_| !self.pattern.week.is_closed() || self.pattern.is_weekly());
         let beside = self.told().into_iter().map(|(when, what)| format!("{when}: {what}"));
         week.into_iter().chain(beside).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The week, day by day, and what is told beside it, as a table.
+    fn table(&self, markup: &mut Markup) {
+        let Self { pattern, words, .. } = self;
+        table("hours.title", markup, words, |body| {
+            // Seven closed days would say nothing where all is told by other rules.
+            let days = pattern.week.days().filter(|_| !pattern.week.is_closed() || pattern.is_weekly());
+            for (day, openings) in days {
+                let hours = in_words(openings, words);
+                let closed = hours.is_none().then_some("");
+                row(
+                    body,
+                    |head| _ = head.text(&words.weekday(day)),
+                    closed,
+                    |cell| {
+                        cell.text(hours.as_deref().unwrap_or(&words.text("hours.closed_day")));
+                    },
+                );
+            }
+            for (when, what) in self.told() {
+                row(body, |head| _ = head.text(&capital(&when)), None, |cell| _ = cell.text(&what));
+            }
+        });
     }
 
     /// What is told beside the week: when, and what opens then.
@@ -165,6 +177,29 @@ struct Spell {
 }
 
 impl Spell {
+    /// When, what opens then, and why.
+    fn row(&self, body: &mut Markup, words: &Words<'_>, name_of: &dyn Fn(DayName) -> Option<String>) {
+        let Exception { openings, special, reason, .. } = &self.exception;
+        let reason = match reason {
+            Reason::PublicHoliday => Some("hours.public_holiday"),
+            Reason::HolidayEve => Some("hours.holiday_eve"),
+            _ => None,
+        };
+        let name = special.as_ref().and_then(|day| day.name).and_then(name_of);
+        let why = name.or_else(|| Some(words.text(reason?).into_owned()));
+        row(
+            body,
+            |head| self.dates(head, words),
+            None,
+            |cell| {
+                cell.text(in_words(openings, words).as_deref().unwrap_or(&words.text("hours.closed_day")));
+                if let Some(why) = &why {
+                    cell.text(", ").text(why);
+                }
+            },
+        );
+    }
+
     fn dates(&self, markup: &mut Markup, words: &Words<'_>) {
         let date = |markup: &mut Markup, date: NaiveDate| {
             markup.element("time", &[("datetime", Some(&date.to_string()))], |time| {

@@ -30,6 +30,9 @@ const ASK: usize = ELSE - 1;
 /// With more services than this, each counted once for each of its kinds, every kind has a page of its own.
 const SERVICES_ON_A_PAGE: usize = 400;
 
+/// Where the kind is known of less than this part of the services, the page would be a list of all.
+const LEAST_KNOWN: usize = 4;
+
 /// At most so many services of a kind stand on one page.
 const SERVICES_IN_A_PART: usize = 200;
 
@@ -100,6 +103,10 @@ pub(crate) fn needs<'a>(
         for (kind, said) in said {
             of_kinds[kind].push((*id, said));
         }
+    }
+    let all: usize = of_kinds.iter().map(Vec::len).sum();
+    if (all - of_kinds[ELSE].len()) * LEAST_KNOWN < all {
+        return Vec::new();
     }
     let numbered = (0u8..).zip(KINDS).zip(of_kinds).filter(|(_, services)| !services.is_empty());
     numbered.map(|((kind, row), services)| Need { kind, title: words.text(row.1).into(), services }).collect()

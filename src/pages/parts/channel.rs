@@ -181,7 +181,8 @@ fn chat_name<'a>(name: &str, reader: Reader<'a>) -> Phrase<'a> {
     Phrase { text: format!("{}: {name}", chat.text).into(), ..chat }
 }
 
-fn own_name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
+/// What its author calls a channel, or what one does there.
+pub(crate) fn own_name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
     channel.label.map_or_else(|| does(channel.kind.word(), reader), |label| reader.phrase(label))
 }
 

@@ -23,6 +23,13 @@ pub struct DependencyView<'a> {
     pub how_often: Option<Html>,
 }
 
+impl DependencyView<'_> {
+    /// Whether nothing but the service is known.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.needed_for.is_none() && self.promise.is_none() && self.how_often.is_none()
+    }
+}
+
 /// Whose help a service needs.
 pub(crate) fn of<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<DependencyView<'a>> {
     let view = |dependency: Dependency<'a>| DependencyView {
