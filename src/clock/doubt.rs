@@ -1,7 +1,9 @@
 //! Hours that are legal in their notation and yet hardly meant.
 
+use chrono::NaiveDate;
 use opening_hours_syntax::rules::{OpeningHoursExpression, RuleKind, RuleOperator, RuleSequence};
 
+use crate::clock::local::shift;
 use crate::clock::opening::{DAY_MINUTES, Opening};
 use crate::clock::rule::{Rule, Verdict};
 
@@ -13,6 +15,11 @@ const LONG_NIGHT: u16 = 16 * 60;
 
 /// So long is an office open at most between two times that stand the wrong way round, in minutes.
 const LONG_DAY: u16 = 10 * 60;
+
+/// The first of the dates on which rules are tried, in days since the epoch: 1 January 2026.
+const FIRST: i64 = 20_454;
+/// So many days are tried: four years.
+const SAMPLE: i64 = 4 * 365 + 1;
 
 /// A doubt about hours that are legal but perhaps not meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,12 +110,12 @@ fn timeless(written: &str, sequences: &[RuleSequence]) -> Option<Doubt> {
 /// A rule of which nothing is left, since later ones hold on all its days: an afternoon behind a semicolon.
 fn replaced(sequences: &[RuleSequence], rules: &[Rule]) -> Option<Doubt> {
     for (place, rule) in rules.iter().enumerate().filter(|(_, rule)| opens(rule)) {
-        let Some(mut days) = rule.weekdays() else { continue };
-        for (next, later) in rules.iter().enumerate().skip(place + 1) {
-            let Some(others) = later.weekdays().filter(|_| later.verdict == Verdict::Replace) else { continue };
-            let some = days.iter().zip(others).any(|(mine, its)| *mine && its);
-            days = std::array::from_fn(|day| days[day] && !others[day]);
-            if some && days == [false; 7] {
+        let mut dates = dates(rule);
+        let later = rules.iter().enumerate().skip(place + 1).filter(|(_, later)| later.verdict == Verdict::Replace);
+        for (next, later) in later {
+            let some = dates.len();
+            dates.retain(|date| !later.matches(*date));
+            if some > 0 && dates.is_empty() {
                 let (first, second) = (sequences.get(place)?, sequences.get(next)?);
                 let doubt = Doubt::new(
                     format!("behind `;` the rule `{second}` replaces `{first}`, of which nothing is left"),
@@ -119,6 +126,16 @@ fn replaced(sequences: &[RuleSequence], rules: &[Rule]) -> Option<Doubt> {
         }
     }
     None
+}
+
+/// The dates that a rule is about in some years that have a leap year among them; one week for those that are the same
+/// every week, none for holidays, which depend on the country.
+fn dates(rule: &Rule) -> Vec<NaiveDate> {
+    if rule.names_public_holidays() || rule.names_school_holidays() {
+        return Vec::new();
+    }
+    let days = if rule.weekdays().is_some() { 7 } else { SAMPLE };
+    (0..days).map(|ahead| shift(NaiveDate::default(), FIRST + ahead)).filter(|date| rule.matches(*date)).collect()
 }
 
 /// Closed days that a later rule opens again: of two rules for a day the last one holds.
@@ -160,7 +177,8 @@ fn closing_last(sequences: &[RuleSequence], rules: &[Rule]) -> Option<String> {
 /// The same hours with the times of the second rule behind those of the first.
 fn together(sequences: &[RuleSequence], rules: &[Rule], (first, second): (usize, usize)) -> Option<String> {
     let (morning, afternoon) = (rules.get(first)?, rules.get(second)?);
-    let same = afternoon.weekdays() == morning.weekdays() || sequences.get(second)?.day_selector.is_empty();
+    let (earlier, later) = (&sequences.get(first)?.day_selector, &sequences.get(second)?.day_selector);
+    let same = earlier == later || later.is_empty();
     let follows = morning.openings.last()?.end <= afternoon.openings.first()?.start;
     if !same || !follows || sequences.iter().any(|sequence| sequence.operator != RuleOperator::Normal) {
         return None;

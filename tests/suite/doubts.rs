@@ -62,6 +62,13 @@ fn an_afternoon_behind_a_semicolon() {
     let off = "Mo-Fr 08:00-12:00; 13:00-16:00; PH off";
     assert_eq!(meant(off), Some("Mo-Fr 08:00-12:00,13:00-16:00; PH off".into()));
     assert_eq!(meant("Mo-Fr 08:00-16:00; Mo-Fr 09:00-15:00"), None, "nobody knows which");
+    for (hours, both) in [
+        ("Apr-Dec Mo 09:00-12:00; Apr-Dec Mo 15:00-17:00", "Apr-Dec Mo 09:00-12:00,15:00-17:00"),
+        ("Mo[1] 09:00-12:00; Mo[1] 15:00-17:00", "Mo[1] 09:00-12:00,15:00-17:00"),
+        ("Jan-Dec Mo-Fr 09:00-12:00; Mo-Fr 15:00-17:00", ""),
+    ] {
+        assert_eq!(meant(hours).as_deref().unwrap_or_default(), both, "{hours}");
+    }
     assert!(doubt("Mo-Tu 08:00-12:00; Mo 13:00-16:00; Tu 14:00-16:00").is_some(), "nothing is left of the first");
 }
 
