@@ -45,6 +45,7 @@ pub use check::{Check, Subject};
 
 /// All checks, by code.
 pub const CHECKS: &[Check] = &[
+    rota::ABSENT_ON_DUTY,
     names::AMBIGUOUS_NAME,
     absence::AWAY_WITHOUT_DEPUTY,
     promise::BLOCKING_CIRCLE,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta};
 
 use crate::checks::check::{Check, Subject, check};
 use crate::clock::Calendar;
@@ -73,6 +73,32 @@ fn rota_outside_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
+check! {
+    /// Ensures that nobody is on duty in the coming eight weeks while they are away, unless somebody stands in for them
+    /// or is on duty beside them.
+    ABSENT_ON_DUTY: Warning "absent-on-duty" => absent_on_duty
+}
+
+fn absent_on_duty(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for rota in rotas(subject) {
+        let present: Vec<(&Duty, Vec<Stretch>)> =
+            rota.team.rota.iter().map(|duty| (duty, rota.present(duty, subject))).collect();
+        for (duty, own) in &present {
+            let others = present.iter().filter(|(other, _)| !std::ptr::eq(*other, *duty));
+            let there = joined(others.chain([&(*duty, own.clone())]).flat_map(|(_, times)| times.iter().copied()));
+            let turns = times(&duty.when, subject);
+            let absent = turns.iter().flat_map(|turn| outside(*turn, &there)).find(|turn| told_now(turn, subject));
+            if let Some(absent) = absent {
+                let who = format!("`{}` is away, and nobody else on duty", subject.catalog.person(duty.who).slug);
+                found.push(
+                    rota.tell((&ABSENT_ON_DUTY, duty.span), subject, absent, &who)
+                        .help("give the turn to somebody else, or say with `deputy` who stands in"),
+                );
+            }
+        }
+    }
+}
+
 /// A stretch of time, in seconds since the epoch.
 type Stretch = (i64, i64);
 
@@ -86,6 +112,18 @@ struct Rota<'a> {
 }
 
 impl Rota<'_> {
+    /// When somebody, or whoever stands in for them, is really on duty.
+    fn present(&self, duty: &Duty, subject: &Subject<'_>) -> Vec<Stretch> {
+        let person = subject.catalog.person(duty.who);
+        let clock = subject.catalog.calendar(self.hours).spans(subject.now, subject.now);
+        let midnight = |date: NaiveDate| clock.midnight(date).timestamp();
+        let missing = person.away.iter().filter(|away| away.deputy.is_empty() && person.deputy.is_empty());
+        let missing: Vec<Stretch> =
+            missing.filter_map(|away| Some((midnight(away.from), midnight(away.until.succ_opt()?)))).collect();
+        let missing = joined(missing.into_iter());
+        times(&duty.when, subject).into_iter().flat_map(|turn| outside(turn, &missing)).collect()
+    }
+
     /// Whether a number of the team is answered round the clock.
     fn answers_always(&self) -> bool {
         let always = |target: &ChannelTarget| matches!(target, ChannelTarget::Emergency(_));

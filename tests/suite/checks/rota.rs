@@ -35,6 +35,25 @@ fn rota_outside_hours() {
     assert!(!night.contains("rota-"), "an emergency number is answered round the clock: {night}");
 }
 
+#[test]
+fn absent_on_duty() {
+    let found = |people: &str, rota: &str| {
+        let team = format!("name: Desk\nhours: \"Mo-Fr 08:00-16:00; PH off\"\nrota: {rota}\n");
+        payroll().file("people.yaml", people).file("departments/pay/teams/desk.yaml", &team).check()
+    };
+    let away = "anna: {name: Anna, away: [{from: 2026-11-30, until: 2026-12-01}]}\nolli: {name: Olli}\n";
+    let turns = "[{who: olli, when: 'We-Fr 08:00-16:00'}, {who: anna, when: 'Mo-Tu 08:00-16:00'}]";
+    let said = found(away, turns);
+    let told = "warning[absent-on-duty]: `anna` is away, and nobody else on duty of the team `desk` from Mon 30 Nov";
+    assert!(said.contains(told) && said.contains("departments/pay/teams/desk.yaml:3:"), "{said}");
+    let beside = "[{who: olli, when: 'Mo-Fr 08:00-16:00'}, {who: anna, when: 'Mo-Tu 08:00-16:00'}]";
+    assert!(!found(away, beside).contains("absent-on-duty"));
+    let deputy = away.replace("2026-12-01}]", "2026-12-01, deputy: olli}]");
+    assert!(!found(&deputy, turns).contains("absent-on-duty"));
+    let later = away.replace("2026-11-30, until: 2026-12-01", "2026-12-02, until: 2026-12-04");
+    assert!(!found(&later, turns).contains("absent-on-duty"));
+}
+
 /// How turns are cut between people tells nothing.
 #[test]
 fn turns_that_follow_each_other_are_one() {
