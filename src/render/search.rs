@@ -60,6 +60,7 @@ const CLOCK: &[(&str, &str)] = &[
     ("pausedUntil", "hours.paused_until"),
     ("span", "hours.span"),
     ("here", "hours.here"),
+    ("hereToday", "hours.here_today"),
     ("hereOn", "hours.here_on"),
     ("todayAt", "clock.today_at"),
     ("tomorrowAt", "clock.tomorrow_at"),

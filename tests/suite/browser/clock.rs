@@ -101,8 +101,12 @@ fn told(at: DateTime<Utc>, now: DateTime<Utc>, home: Tz, reader: Tz) -> (String,
     };
     let mut words = format!("{day} at {}", there.format("%H:%M"));
     if there.naive_local() != here.naive_local() {
-        let other_day = there.date_naive() != here.date_naive();
-        let time = here.format(if other_day { "%a %-d %b at %H:%M" } else { "%H:%M" });
+        let is_today = here.date_naive() == now.with_timezone(&reader).date_naive();
+        let time = here.format(match there.date_naive() == here.date_naive() {
+            true => "%H:%M",
+            false if is_today => "today at %H:%M",
+            false => "%a %-d %b at %H:%M",
+        });
         words.push_str(&format!(" ({time} where you are)"));
     }
     (there.to_rfc3339_opts(SecondsFormat::Secs, false), words)

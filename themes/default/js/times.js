@@ -42,7 +42,10 @@ luukku.when = (at, now, spans) => {
 luukku.here = (at, spans) => {
   const [east, own] = [there(at, spans), reader(at)];
   if (east === own) return "";
-  const template = dayNumber(at, east) === dayNumber(at, own) ? words.here : words.hereOn;
+  const now = Date.now() / 1000;
+  const isToday = dayNumber(at, own) === dayNumber(now, reader(now));
+  const other = isToday ? words.hereToday : words.hereOn;
+  const template = dayNumber(at, east) === dayNumber(at, own) ? words.here : other;
   return ` (${luukku.fill(template, { day: date(at, own), time: clock(at, own) })})`;
 };
 
