@@ -50,7 +50,7 @@ pub(crate) fn dates(id: DepartmentId, reader: Reader<'_>) -> Vec<DueView<'_>> {
     first(|| dates().filter(move |date| !date.is_brought || is_ours(date.service, id, reader)), reader)
 }
 
-/// What services of others ask of the department and its teams, then which of them need an answer of its services.
+/// What services of others ask of the department and its teams, then its services whose answers others need.
 pub(crate) fn expected(id: DepartmentId, reader: Reader<'_>) -> Shortened<'_> {
     let published = reader.published();
     let teams = published.department(id).teams;
@@ -61,13 +61,13 @@ pub(crate) fn expected(id: DepartmentId, reader: Reader<'_>) -> Shortened<'_> {
     asked.sort_by_cached_key(|(service, item)| (due(item).is_none(), due(item), *service));
     let mut all = provision::brought(&asked, reader);
     for ours in services(id, reader) {
-        let others = published.dependants(ours).filter(|(service, _)| !is_ours(*service, id, reader));
-        all.extend(others.map(|(service, dependency)| {
-            let mut entry = dependency::dependant_entry(service, &dependency, reader);
-            let needs = reader.words().text("department.needs");
-            entry.facts.insert(1, Fact { label: Some(needs), ..Fact::link(reader.service(ours)) });
-            entry
-        }));
+        let others = published.dependants(ours).map(|(service, _)| service);
+        let others: Vec<ServiceId> = others.filter(|service| !is_ours(*service, id, reader)).collect();
+        let links = reader.by_name(others).into_iter().map(|service| reader.service(service));
+        let facts: Vec<Fact<'_>> = Fact::links(reader.words().text("department.needs"), links).into_iter().collect();
+        if !facts.is_empty() {
+            all.push(Entry { link: reader.service(ours), summary: None, facts, badge: None });
+        }
     }
     Shortened::new(all, reader)
 }

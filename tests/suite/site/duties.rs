@@ -103,7 +103,8 @@ fn a_department_says_what_it_owes_and_what_it_waits_for() {
         ["Pay", "2 working days. We wait for this answer.", "For: Gate, Lamp"]
     );
     let pay = "departments/pay.html";
-    assert_eq!(texts(&site, pay, "#expected ~ div .entry__title"), ["Gate", "Lamp"]);
+    assert_eq!(texts(&site, pay, "#expected ~ div .entry__title"), ["Payday"]);
+    assert_eq!(texts(&site, pay, "#expected ~ div .entry__meta li"), ["Needed by: Gate, Lamp"]);
     assert_eq!(texts(&site, pay, "#dates ~ div tbody th")[0], "Thu 26 Nov at 16:00 Every week");
     assert!(!site.text(pay).contains("id=\"waits-for\""), "it waits for nobody");
 }
