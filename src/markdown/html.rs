@@ -36,9 +36,10 @@ impl fmt::Display for Html {
     }
 }
 
+/// A string to all but the template engine, to which it says that it is safe.
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        tera::Value::safe_string(&self.0).serialize(serializer)
     }
 }
 

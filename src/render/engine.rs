@@ -5,6 +5,7 @@ use serde::Serialize;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 use super::assets::Paths;
+use super::inline::inlined;
 use super::minify;
 use super::template::without_code_lines;
 use super::theme::Theme;
@@ -12,7 +13,7 @@ use crate::i18n::{Message, Words};
 use crate::site::Frame;
 
 /// Room for most pages, in bytes.
-const USUAL_PAGE: usize = 24 << 10;
+const USUAL_PAGE: usize = 64 << 10;
 
 /// The template engine with the theme's templates, and each language's words as a value.
 pub(super) struct Engine<'t> {
@@ -41,12 +42,13 @@ impl<'t> Engine<'t> {
         languages: impl Iterator<Item = &'a Words<'a>>,
         minify: bool,
     ) -> Result<Self> {
-        let prepared = |source: &str| {
+        let prepared = |(path, source)| {
             let source = without_code_lines(source);
-            if minify { minify::template(&source) } else { source }
+            (path, if minify { minify::template(&source) } else { source })
         };
-        let tera =
-            load(theme, assets, prepared).map_err(|error| load(theme, assets, str::to_owned).err().unwrap_or(error))?;
+        let templates = theme.texts("templates")?.into_iter().map(prepared).collect();
+        let templates = inlined(templates, |path| theme.is_ours("templates", path));
+        let tera = load(templates, assets).map_err(|error| as_written(theme, assets).err().unwrap_or(error))?;
         Ok(Self { tera, words: languages.map(|words| words_value(words)).collect(), theme, assets })
     }
 
@@ -92,16 +94,20 @@ impl<'t> Engine<'t> {
     /// The same failure with its place in the file that its author knows: the engine's own templates have
     /// other lines.
     fn as_written(&self, template: &str, context: &Context) -> Option<Error> {
-        let tera = load(self.theme, self.assets, str::to_owned).ok()?;
+        let tera = as_written(self.theme, self.assets).ok()?;
         tera.render(template, context).err().map(Error::from)
     }
 }
 
-/// An engine with the theme's templates, each prepared by a function.
-fn load(theme: &Theme, assets: &Paths, prepare: impl Fn(&str) -> String) -> Result<Tera> {
+/// An engine with the theme's templates as their authors know them.
+fn as_written(theme: &Theme, assets: &Paths) -> Result<Tera> {
+    load(theme.texts("templates")?, assets)
+}
+
+/// An engine with some templates.
+fn load(templates: Vec<(&str, impl AsRef<str>)>, assets: &Paths) -> Result<Tera> {
     let mut tera = Tera::default();
     tera.register_filter("safe", safe);
-    let templates = theme.texts("templates")?.into_iter().map(|(path, source)| (path, prepare(source)));
     tera.add_raw_templates(templates).context("the theme's templates cannot be read")?;
     tera.global_context().insert("assets", assets);
     Ok(tera)

@@ -12,6 +12,8 @@
 
 use std::ops::Range;
 
+use super::code::code_end;
+
 /// A template without what browsers do not need. Where the minifier is not built in, it stays as it is written.
 pub(super) fn template(source: &str) -> String {
     if !cfg!(feature = "minify") {
@@ -268,17 +270,6 @@ fn pieces(source: &str) -> impl Iterator<Item = Piece> + '_ {
             at += 1;
         }
     })
-}
-
-/// Where template code that begins at a place ends, if any begins there.
-fn code_end(source: &str, at: usize) -> Option<usize> {
-    let close = match source.get(at..at + 2)? {
-        "{{" => "}}",
-        "{%" => "%}",
-        "{#" => "#}",
-        _ => return None,
-    };
-    Some(source[at + 2..].find(close).map_or(source.len(), |end| at + 2 + end + 2))
 }
 
 /// Where the `>` of a tag stands, past quotes and template code.

@@ -2,8 +2,11 @@
 //! dropped, so that a large site needs no more memory than a small one.
 
 mod assets;
+mod code;
+mod component;
 mod engine;
 mod feeds;
+mod inline;
 mod minify;
 mod own_files;
 mod redirect;

@@ -3,7 +3,7 @@
 //! those that it says in another way.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
@@ -18,6 +18,8 @@ struct Default;
 #[derive(Debug)]
 pub struct Theme {
     files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// The paths of those that a folder replaced or added.
+    foreign: BTreeSet<String>,
 }
 
 impl Theme {
@@ -32,10 +34,8 @@ impl Theme {
                 files.insert(path.into_owned(), file.data);
             }
         }
-        if let Some(folder) = folder {
-            replace(folder, &mut files)?;
-        }
-        Ok(Self { files })
+        let foreign = folder.map(|folder| replace(folder, &mut files)).transpose()?.unwrap_or_default();
+        Ok(Self { files, foreign })
     }
 
     /// The files in a folder of the theme: the path below it and the bytes.
@@ -43,6 +43,11 @@ impl Theme {
         self.files
             .iter()
             .filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?.strip_prefix('/')?, &**bytes)))
+    }
+
+    /// Whether a file in a folder of the theme is the program's own.
+    pub(super) fn is_ours(&self, folder: &str, path: &str) -> bool {
+        !self.foreign.contains(&format!("{folder}/{path}"))
     }
 
     /// The files in a folder that are text.
@@ -57,9 +62,10 @@ impl Theme {
     }
 }
 
-fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> Result<()> {
+/// Puts the files of a folder in the places of others, and gives their paths.
+fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> Result<BTreeSet<String>> {
     let known = ["templates/", "css/", "js/", "i18n/", "static/"];
-    let mut found = false;
+    let mut found = BTreeSet::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         // Its own words say the reason twice.
         let entry = entry
@@ -71,7 +77,6 @@ fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> R
         let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
         let path = path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         if known.iter().any(|folder| path.starts_with(folder)) {
-            found = true;
             let bytes =
                 std::fs::read(entry.path()).with_context(|| format!("cannot read `{}`", entry.path().display()))?;
             let bytes = match files.get(&path) {
@@ -79,13 +84,14 @@ fn replace(folder: &Path, files: &mut BTreeMap<String, Cow<'static, [u8]>>) -> R
                     .with_context(|| format!("the words in `{}` cannot be read", entry.path().display()))?,
                 _ => bytes,
             };
+            found.insert(path.clone());
             files.insert(path, bytes.into());
         }
     }
-    if !found {
+    if found.is_empty() {
         bail!("`{}` holds no theme: expected at least one of the folders {}", folder.display(), known.join(", "));
     }
-    Ok(())
+    Ok(found)
 }
 
 /// A table of words with those of another in place of its own.
