@@ -56,6 +56,10 @@ fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 fn finding(text: &str, span: Span) -> Option<Diagnostic> {
+    // Every such way of writing needs one of these; most texts have none.
+    if !text.bytes().any(|byte| matches!(byte, b']' | b'*' | b'_' | b'~' | b'`')) {
+        return None;
+    }
     let (range, what, help) = match link(text) {
         Some(range) => {
             (range, "this link", "write the words alone and put the address into `links`, `channels` or `description`")

@@ -16,8 +16,20 @@ fn is_invisible(sign: char) -> bool {
 
 /// The first such sign in a text, with the byte at which it stands.
 pub fn find(text: &str) -> Option<(usize, char)> {
-    all(text).next()
+    // Nearly all texts.
+    if text.bytes().all(|byte| OF_LETTERS[usize::from(byte)]) { None } else { all(text).next() }
 }
+
+/// By byte: whether it is of ASCII and seen, a break, or of a letter up to U+05FF. Each invisible sign has another one.
+const OF_LETTERS: [bool; 256] = {
+    let mut of_letters = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        of_letters[byte] = matches!(byte as u8, b' '..=b'~' | b'\n' | b'\t' | b'\r' | 0x80..=0xBF | 0xC3..=0xD7);
+        byte += 1;
+    }
+    of_letters
+};
 
 /// All such signs in a text, each with the byte at which it stands. The signs behind a black flag make it the flag of
 /// a part of a country.

@@ -124,6 +124,10 @@ impl Lines {
 
     /// Adds a text value (RFC 5545, 3.3.11); control characters have no place in one.
     fn escaped(&mut self, value: &str) -> &mut Self {
+        // Most texts have none of these; the last is how the controls beyond ASCII begin.
+        if !value.bytes().any(|byte| matches!(byte, b'\\' | b';' | b',' | 0..b' ' | 0x7f | 0xc2)) {
+            return self.add(value);
+        }
         let is_special = |c: char| matches!(c, '\\' | ';' | ',') || (c.is_control() && c != '\t');
         let mut rest = value;
         while let Some((at, sign)) = rest.char_indices().find(|(_, sign)| is_special(*sign)) {

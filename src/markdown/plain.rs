@@ -2,22 +2,19 @@
 
 use pulldown_cmark::{Event, Parser};
 
-use crate::markdown::raw::without_comments;
+use crate::markdown::raw::each_shown;
 use crate::markdown::render::{OPTIONS, cut};
 
 /// What a reader sees of a text, as plain words: no marks, no addresses.
 pub fn plain(source: &str) -> String {
     let mut words = String::with_capacity(source.len());
-    let source = cut(source);
-    for event in without_comments(source.len(), Parser::new_ext(source, OPTIONS)) {
-        match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                words.push_str(&text);
-            }
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
-            _ => {}
+    each_shown(Parser::new_ext(cut(source), OPTIONS), |event| match event {
+        Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+            words.push_str(&text);
         }
-    }
+        Event::SoftBreak | Event::HardBreak | Event::End(_) => words.push(' '),
+        _ => {}
+    });
     words
 }
 

@@ -5,12 +5,18 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// So many bytes of a text make an event, or more.
-const BYTES_AN_EVENT: usize = 12;
+/// So many bytes of a text make an event, and hardly ever fewer.
+const BYTES_AN_EVENT: usize = 5;
 
 /// The events of a text of so many bytes, without what is not to be read and with line breaks where they were meant.
 pub(super) fn without_comments<'s>(bytes: usize, events: impl Iterator<Item = Event<'s>>) -> Vec<Event<'s>> {
     let mut kept = Vec::with_capacity(bytes / BYTES_AN_EVENT + 1);
+    each_shown(events, |event| kept.push(event));
+    kept
+}
+
+/// Hands them on one by one.
+pub(super) fn each_shown<'s>(events: impl Iterator<Item = Event<'s>>, mut keep: impl FnMut(Event<'s>)) {
     let mut block: Option<String> = None;
     for event in events {
         match (event, &mut block) {
@@ -19,17 +25,16 @@ pub(super) fn without_comments<'s>(bytes: usize, events: impl Iterator<Item = Ev
             (Event::End(TagEnd::HtmlBlock), _) => {
                 let words = stripped(&block.take().unwrap_or_default());
                 if !words.trim().is_empty() {
-                    kept.push(Event::Start(Tag::HtmlBlock));
-                    kept.push(Event::Html(words.into()));
-                    kept.push(Event::End(TagEnd::HtmlBlock));
+                    keep(Event::Start(Tag::HtmlBlock));
+                    keep(Event::Html(words.into()));
+                    keep(Event::End(TagEnd::HtmlBlock));
                 }
             }
             (Event::InlineHtml(tag), _) if tag.starts_with("<!--") => {}
-            (Event::InlineHtml(tag), _) if is_break(&tag) => kept.push(Event::HardBreak),
-            (other, _) => kept.push(other),
+            (Event::InlineHtml(tag), _) if is_break(&tag) => keep(Event::HardBreak),
+            (other, _) => keep(other),
         }
     }
-    kept
 }
 
 /// A block of HTML without its comments and its line breaks.

@@ -43,9 +43,24 @@ pub fn render(source: &str, settings: &Settings<'_>) -> Html {
 /// Renders a text that stands inside a line: emphasis, code and links stay, blocks become their
 /// words. Fit for a list item, a heading or a table cell of the page.
 pub fn render_inline(source: &str, settings: &Settings<'_>) -> Html {
+    if is_words(source) {
+        return Html::from_rendered(source.to_owned());
+    }
     let mut mapper = Mapper::new(settings, Vec::new());
     mapper.map_all(inline_events(source), &HashMap::new());
     write(mapper.finish())
+}
+
+/// Whether a text is a line of words, in which no sign means anything to Markdown or to HTML.
+fn is_words(source: &str) -> bool {
+    let is_plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || !byte.is_ascii()
+            || matches!(byte, b' ' | b',' | b'.' | b'-' | b'(' | b')' | b'/' | b'%')
+    };
+    let begins = source.starts_with(|first: char| first.is_ascii_alphabetic());
+    let ends = source.ends_with(|last: char| last.is_ascii_alphanumeric() || matches!(last, '.' | ')'));
+    begins && ends && source.len() <= MAX_SOURCE_BYTES && source.bytes().all(is_plain)
 }
 
 /// The part of a text that is rendered: up to the limit, never through a character.
@@ -64,6 +79,10 @@ fn write(events: Vec<Event<'_>>) -> Html {
 type Notes<'s> = HashMap<String, Vec<Event<'s>>>;
 
 fn split_footnotes(events: Vec<Event<'_>>) -> (Vec<Event<'_>>, Notes<'_>) {
+    let is_note = |event: &Event<'_>| matches!(event, Event::Start(Tag::FootnoteDefinition(_)));
+    if !events.iter().any(is_note) {
+        return (events, Notes::new());
+    }
     let mut body = Vec::with_capacity(events.len());
     let mut notes = Notes::new();
     let mut open: Vec<(String, Vec<Event<'_>>)> = Vec::new();

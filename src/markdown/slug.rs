@@ -12,7 +12,7 @@ const OF_THE_PAGE: [&str; 3] = ["main", "services", "review"];
 /// or digit is `section`; the second of a name gets `-2`.
 pub(super) fn heading_ids(events: &[Event<'_>]) -> Vec<String> {
     let mut ids = Vec::new();
-    let mut taken = HashSet::from(OF_THE_PAGE.map(str::to_owned));
+    let mut taken = HashSet::new();
     for_each_heading(events, |_, text| ids.push(unique(&slug(text), &mut taken)));
     ids
 }
@@ -59,7 +59,7 @@ fn slug(text: &str) -> String {
 fn unique(slug: &str, taken: &mut HashSet<String>) -> String {
     let mut id = slug.to_owned();
     let mut number = 2_u32;
-    while !taken.insert(id.clone()) {
+    while OF_THE_PAGE.contains(&&*id) || !taken.insert(id.clone()) {
         id = format!("{slug}-{number}");
         number += 1;
     }

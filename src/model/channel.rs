@@ -163,7 +163,11 @@ impl Phone {
 
     /// As it is dialled: `+` and digits only, and an extension in a parameter of its own (RFC 3966).
     pub fn dialled(&self) -> String {
-        let digits = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+        let digits = |text: &str| {
+            let mut digits = String::with_capacity(text.len());
+            digits.extend(text.chars().filter(|c| c.is_ascii_digit() || *c == '+'));
+            digits
+        };
         match self.0.split_once(EXTENSION) {
             Some((number, extension)) => format!("{};ext={}", digits(number), digits(extension)),
             None => digits(&self.0),

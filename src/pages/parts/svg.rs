@@ -8,9 +8,12 @@ pub(crate) const WIDTH: u32 = 10_000;
 
 /// A share of the width, as SVG writes it.
 pub(crate) fn percent(share: u32) -> String {
-    let mut written = (share / 100).to_string();
+    let mut written = String::with_capacity("100.00%".len());
+    written.push_str(&(share / 100).to_string());
     written.push('.');
-    written.extend([share / 10 % 10, share % 10].into_iter().filter_map(|digit| char::from_digit(digit, 10)));
+    for digit in [share / 10 % 10, share % 10] {
+        written.extend(char::from_digit(digit, 10));
+    }
     written.push('%');
     written
 }
