@@ -130,7 +130,7 @@ fn series(date: &Date<'_>, reader: Reader<'_>) -> Series {
     let (what, to) = (date.what.get(reader.locale()), published.service_name(date.service).get(reader.locale()));
     let language = (what.locale == to.locale).then(|| published.language(what.locale).tag().to_owned());
     let (what, to) = (what.text, to.text);
-    let mut lines = vec![deadline::rule(date.rule, reader.words())];
+    let mut lines = vec![deadline::rule(date.rule, reader)];
     lines.splice(0..0, date.why.map(|why| why.str(reader.locale()).into_owned()));
     lines.push(format!("{to}, {}", published.name_of(published.doer(date.service)).str(reader.locale())));
     let page = Route { locale: reader.locale(), place: Place::Service(date.service) };

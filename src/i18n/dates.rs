@@ -19,8 +19,10 @@ pub(super) struct Dates {
     month: DateTimeFormatter<YM>,
     date_time: DateTimeFormatter<MDET>,
     time: NoCalendarFormatter<T>,
-    /// Moments that were written before.
+    /// What was written before: moments, days without their weekday, and days with it.
     moments: Memory<NaiveDateTime>,
+    mediums: Memory<NaiveDate>,
+    shorts: Memory<NaiveDate>,
 }
 
 /// A date by one of the formatters; years that CLDR's calendar does not reach as ISO 8601.
@@ -46,6 +48,8 @@ impl Dates {
             date_time: DateTimeFormatter::try_new(preferences(), MDE::medium().with_time_hm())?,
             time: NoCalendarFormatter::try_new(preferences(), T::hm())?,
             moments: Memory::default(),
+            mediums: Memory::default(),
+            shorts: Memory::default(),
         })
     }
 
@@ -54,11 +58,11 @@ impl Dates {
     }
 
     pub(super) fn medium(&self, date: NaiveDate) -> String {
-        written!(self.medium, date)
+        self.mediums.text(&date, |date| written!(self.medium, date))
     }
 
     pub(super) fn short(&self, date: NaiveDate) -> String {
-        written!(self.short, date)
+        self.shorts.text(&date, |date| written!(self.short, date))
     }
 
     pub(super) fn of_year(&self, date: NaiveDate) -> String {
@@ -74,7 +78,7 @@ impl Dates {
     }
 
     pub(super) fn date_time(&self, at: NaiveDateTime) -> String {
-        self.moments.text(at, |at| {
+        self.moments.text(&at, |at| {
             let date = Date::try_new_iso(at.year(), at.month() as u8, at.day() as u8);
             match (date, Time::try_new(at.hour() as u8, at.minute() as u8, 0, 0)) {
                 (Ok(date), Ok(time)) => self.date_time.format(&DateTime { date, time }).to_string(),

@@ -7,7 +7,7 @@ use ahash::AHashMap;
 
 /// Texts by what they say.
 #[derive(Debug)]
-pub(super) struct Memory<K>(RwLock<AHashMap<K, Box<str>>>);
+pub(crate) struct Memory<K>(RwLock<AHashMap<K, Box<str>>>);
 
 impl<K> Default for Memory<K> {
     fn default() -> Self {
@@ -15,13 +15,13 @@ impl<K> Default for Memory<K> {
     }
 }
 
-impl<K: Eq + Hash> Memory<K> {
+impl<K: Clone + Eq + Hash> Memory<K> {
     /// The text for a key, worked out once.
-    pub(super) fn text(&self, key: K, say: impl FnOnce(&K) -> String) -> String {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&key).map(|text| text.to_string());
+    pub(crate) fn text(&self, key: &K, say: impl FnOnce(&K) -> String) -> String {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(key).map(|text| text.to_string());
         known.unwrap_or_else(|| {
-            let text = say(&key);
-            self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key, text.as_str().into());
+            let text = say(key);
+            self.0.write().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), text.as_str().into());
             text
         })
     }

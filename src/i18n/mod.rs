@@ -17,6 +17,8 @@ mod tests;
 mod time_length;
 mod words;
 
+pub(crate) use memory::Memory;
+
 pub use locale::{Direction, InvalidLocale, Locale};
 pub use messages::{Message, Messages};
 pub use time_length::TimeLength;

@@ -78,7 +78,7 @@ impl Order {
             let one = capital.next().filter(|_| capital.next().is_none());
             return Cow::Owned(one.unwrap_or(first).to_string());
         }
-        Cow::Owned(self.initials.text(first, |first| self.heading(&first.to_string()).to_owned()))
+        Cow::Owned(self.initials.text(&first, |first| self.heading(&first.to_string()).to_owned()))
     }
 
     /// The heading of a Latin letter: the one that it sorts with.

@@ -92,7 +92,7 @@ impl Words<'_> {
     }
 
     fn units(&self, span: TimeLength, table: &'static str) -> String {
-        self.lengths.text((span, table), |_| self.units_anew(span, table))
+        self.lengths.text(&(span, table), |_| self.units_anew(span, table))
     }
 
     fn units_anew(&self, span: TimeLength, table: &str) -> String {

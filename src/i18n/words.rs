@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use ahash::AHashMap;
 use anyhow::{Context, Result};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use icu_decimal::DecimalFormatter;
@@ -26,6 +27,8 @@ pub struct Words<'a> {
     language: Locale,
     formats: String,
     texts: &'a Texts,
+    /// The same to be looked up in.
+    by_key: AHashMap<&'a str, &'a Message>,
     names: Option<&'a LanguageNames>,
     cardinal: PluralRules,
     ordinal: PluralRules,
@@ -52,6 +55,7 @@ impl<'a> Words<'a> {
             language: spoken.clone(),
             formats: cldr.to_string(),
             texts,
+            by_key: texts.iter().map(|(key, message)| (key.as_str(), message)).collect(),
             names: messages.names(spoken),
             cardinal: PluralRules::try_new((&cldr).into(), PluralRulesOptions::default()).with_context(about)?,
             ordinal: PluralRules::try_new_ordinal((&cldr).into()).with_context(about)?,
@@ -86,7 +90,7 @@ impl<'a> Words<'a> {
 
     /// A text without placeholders. An unknown key shows as `⟦key⟧`.
     pub fn text(&self, key: &str) -> Cow<'a, str> {
-        match self.texts.get(key) {
+        match self.by_key.get(key) {
             Some(Message::Text(text)) => Cow::Borrowed(text),
             Some(Message::Plural(_)) | None => Cow::Owned(missing(key)),
         }
@@ -94,7 +98,7 @@ impl<'a> Words<'a> {
 
     /// A text without placeholders, if there is one.
     pub fn find(&self, key: &str) -> Option<Cow<'a, str>> {
-        match self.texts.get(key)? {
+        match self.by_key.get(key)? {
             Message::Text(text) => Some(Cow::Borrowed(text)),
             Message::Plural(_) => None,
         }
@@ -102,7 +106,7 @@ impl<'a> Words<'a> {
 
     /// A text with its placeholders filled.
     pub fn format(&self, key: &str, values: &[(&str, &str)]) -> String {
-        match self.texts.get(key) {
+        match self.by_key.get(key) {
             Some(Message::Text(text)) => fill(text, values),
             Some(Message::Plural(_)) | None => missing(key),
         }
@@ -110,7 +114,7 @@ impl<'a> Words<'a> {
 
     /// A text that depends on a number, which fills `{n}`. Keys under `ordinal` are for "2nd".
     pub fn plural(&self, key: &str, n: u64, values: &[(&str, &str)]) -> String {
-        let Some(Message::Plural(forms)) = self.texts.get(key) else { return missing(key) };
+        let Some(Message::Plural(forms)) = self.by_key.get(key) else { return missing(key) };
         let rules = if is_ordinal(key) { &self.ordinal } else { &self.cardinal };
         let form = forms.get(category_name(rules.category_for(n))).or_else(|| forms.get("other"));
         let Some(form) = form else { return missing(key) };

@@ -34,7 +34,7 @@ impl DeadlineView {
     pub(crate) fn new(deadline: Deadline<'_>, reader: Reader<'_>) -> Self {
         let words = reader.words();
         let next = deadline.next.map(|due| moment(due, |date| words_of(date, reader), words));
-        Self { rule: rule(deadline.rule, words), next }
+        Self { rule: rule(deadline.rule, reader), next }
     }
 }
 
@@ -58,7 +58,11 @@ pub(crate) fn moment(due: Due, date: impl Fn(NaiveDate) -> String, words: &Words
 }
 
 /// The rule in words.
-pub(crate) fn rule(deadline: &clock::Deadline, words: &Words<'_>) -> String {
+pub(crate) fn rule(deadline: &clock::Deadline, reader: Reader<'_>) -> String {
+    reader.edition.rules(reader.locale()).text(deadline, |deadline| put_into_words(deadline, reader.words()))
+}
+
+fn put_into_words(deadline: &clock::Deadline, words: &Words<'_>) -> String {
     let day = day(deadline, words);
     let timed = match deadline.at() {
         DueTime::At(at) => words.format("deadline.at", &[("when", &day), ("time", &words.clock(at))]),

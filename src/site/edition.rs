@@ -13,8 +13,8 @@ use super::namesakes::{Distinction, called_like_services, namesakes};
 use super::needs::{Need, needs};
 use super::place::Place;
 use super::regular_week::{monday, regular_week};
-use crate::clock::Spans;
-use crate::i18n::{Messages, Words};
+use crate::clock::{Deadline, Spans};
+use crate::i18n::{Memory, Messages, Words};
 use crate::markdown::Labels;
 use crate::publish::{CalendarId, JourneyId, LocaleId, PersonId, Published, Service, ServiceId};
 use anyhow::Result;
@@ -38,6 +38,8 @@ struct Language<'a> {
     own_name: String,
     words: Words<'a>,
     labels: Labels,
+    /// Rules of deadlines in words.
+    rules: Memory<Deadline>,
     /// Services in the order of their names, retired ones left out.
     services_by_name: Vec<ServiceId>,
     /// By service: its place in that order; the last of all for retired ones.
@@ -84,6 +86,7 @@ impl<'a> Language<'a> {
             needs: needs(published, (&services_by_name, everyday), id, &words),
             words,
             labels,
+            rules: Memory::default(),
             services_by_name,
             called_like_services: called_like_services(published, id),
             hours: published.calendars().map(|_| OnceLock::new()).collect(),
@@ -120,6 +123,11 @@ impl<'a> Edition<'a> {
     /// The words of a language.
     pub fn words(&self, locale: LocaleId) -> &Words<'a> {
         &self.languages[locale.index()].words
+    }
+
+    /// The rules of deadlines that were put into words before.
+    pub(super) fn rules(&self, locale: LocaleId) -> &Memory<Deadline> {
+        &self.languages[locale.index()].rules
     }
 
     pub(crate) fn labels(&self, locale: LocaleId) -> &Labels {
