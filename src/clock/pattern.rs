@@ -293,5 +293,5 @@ fn is_last(date: NaiveDate) -> bool {
 }
 
 fn has_even_week(date: NaiveDate) -> bool {
-    date.iso_week().week() % 2 == 0
+    date.iso_week().week().is_multiple_of(2)
 }
