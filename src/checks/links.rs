@@ -61,13 +61,18 @@ fn dead_file(mention: &Mention<'_>, catalog: &Catalog) -> Option<Option<Diagnost
             .at(mention.span, format!("{} is not offered to readers: `{target}`", file_kind(other)))
             .help("save it as pdf, or as docx, xlsx, pptx, odt, ods, odp, rtf, csv or txt, without macros"),
         None => DEAD_LINK.at(mention.span, format!("there is no file `{target}` beside this text")).help(
-            match pictures.nearest_document(&mention.target) {
-                Some(name) => format!("did you mean `{name}`?"),
+            match pictures.nearest_document(&mention.target, file) {
+                Some(name) => format!("did you mean {}?", address(name)),
                 None => "put the file beside this text, or write its path from the catalog's folder".to_owned(),
             },
         ),
     };
     Some(Some(mention.narrowed(finding.why("readers would see the words of the link, but could not follow it"))))
+}
+
+/// A path as it stands between the brackets of a link.
+fn address(path: &str) -> String {
+    if path.contains([' ', '(', ')']) { format!("`<{path}>`") } else { format!("`{path}`") }
 }
 
 /// Where a link's path holds a space, so that Markdown takes it for words: the bytes of the path.
@@ -215,7 +220,9 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
             (_, None) => (
                 format!("the catalog has no such picture: `{target}`"),
                 "readers would see its words alone",
-                pictures.nearest(&mention.target).map(|file| format!("did you mean `{file}`?")),
+                pictures
+                    .nearest(&mention.target, mention.span.file)
+                    .map(|file| format!("did you mean {}?", address(file))),
             ),
         };
         let help = help.unwrap_or_else(|| {

@@ -56,9 +56,9 @@ impl Pictures {
         self.file(written, from, |_| true)
     }
 
-    /// The document that was probably meant, as a path in the catalog.
-    pub fn nearest_document(&self, written: &str) -> Option<&str> {
-        nearest(written, self.files.iter().map(String::as_str).filter(|file| is_document(file)))
+    /// The document that a link in a file probably meant, as its author would write it there.
+    pub fn nearest_document(&self, written: &str, from: FileId) -> Option<&str> {
+        self.nearest_from(written, from, is_document)
     }
 
     /// The file that a path leads to in the same way, when it is no picture that browsers show.
@@ -77,9 +77,29 @@ impl Pictures {
         find(written).or_else(|| find(&address())).map(String::as_str)
     }
 
-    /// The picture that was probably meant, as a path in the catalog.
-    pub fn nearest(&self, written: &str) -> Option<&str> {
-        nearest(written, self.files.iter().map(String::as_str).filter(|file| self.is_picture(file)))
+    /// The picture that a file probably meant, as its author would write it there.
+    pub fn nearest(&self, written: &str, from: FileId) -> Option<&str> {
+        self.nearest_from(written, from, |file| self.is_picture(file))
+    }
+
+    /// The wanted file whose path is nearest, or else the one of the nearest name: seen from the file in which it is
+    /// named if it stands beside that one, else from the catalog's folder.
+    fn nearest_from(&self, written: &str, from: FileId, wanted: impl Fn(&str) -> bool) -> Option<&str> {
+        let written = percent_decode_str(written).decode_utf8_lossy();
+        let beside = self.read.get(from.0 as usize).map_or("", |file| folder(file));
+        let short = |file: &'_ str| match beside {
+            "" => 0,
+            _ => file.strip_prefix(beside).filter(|rest| rest.starts_with('/')).map_or(0, |_| beside.len() + 1),
+        };
+        let files = || self.files.iter().map(String::as_str).filter(|file| wanted(file));
+        let path = nearest(&written, files().map(|file| &file[short(file)..])).or_else(|| nearest(&written, files()));
+        path.or_else(|| {
+            let name = name(&written);
+            let named = files().find(|file| self::name(file) == name);
+            let near = || nearest(name, files().map(self::name));
+            let file = named.or_else(|| near().and_then(|near| files().find(|file| self::name(file) == near)))?;
+            Some(&file[short(file)..])
+        })
     }
 
     /// Whether a file is a drawing that cannot be shown.
@@ -110,6 +130,11 @@ fn ends_in(file: &str, endings: &[&str]) -> bool {
 /// The folder in which a file stands; empty for the outermost.
 fn folder(file: &str) -> &str {
     file.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The name of a file without its folders.
+fn name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
 }
 
 /// Where a relative path leads from a folder; `None` when it leads out of the catalog.
@@ -158,6 +183,8 @@ mod tests {
         assert_eq!(pictures.find("slip.png", FileId(0)), None);
         assert_eq!(pictures.other_file("../plan.bmp", FileId(1)), Some("departments/pay/plan.bmp"));
         assert_eq!(pictures.other_file("slip.png", FileId(1)), None);
-        assert_eq!(pictures.nearest("photos/My dor.PNG"), Some("photos/My door.PNG"));
+        assert_eq!(pictures.nearest("photos/My dor.PNG", FileId(0)), Some("photos/My door.PNG"));
+        assert_eq!(pictures.nearest("slipp.png", FileId(1)), Some("slip.png"), "beside the text");
+        assert_eq!(pictures.nearest("My door.PNG", FileId(1)), Some("photos/My door.PNG"), "elsewhere");
     }
 }

@@ -50,20 +50,37 @@ fn unended(path: &str) -> Option<&'static str> {
     folders().find(|(known, _)| *known == folder && is_id).map(|(_, ending)| ending)
 }
 
-/// Endings of the files of office programs.
-const OFFICE: [&str; 11] = ["doc", "docm", "docx", "numbers", "odf", "ods", "odt", "pages", "rtf", "xls", "xlsx"];
+/// Endings of the texts of office programs, and of their tables.
+const OFFICE_TEXTS: [&str; 6] = ["doc", "docm", "docx", "odt", "pages", "rtf"];
+const OFFICE_TABLES: [&str; 5] = ["numbers", "odf", "ods", "xls", "xlsx"];
 
-/// The ending of our files in the folder in which a file of an office program stands.
-pub(super) fn of_office(path: &str) -> Option<&'static str> {
+/// What a file of an office program in a folder of ours is to those who put it there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Office {
+    /// Written in place of a file of ours, with the ending that this one has.
+    Lost(&'static str),
+    /// Perhaps that, perhaps a form for readers that nothing leads to.
+    Doubted(&'static str),
+    /// A form or a list for readers: of entries of this kind nobody makes tables.
+    ForReaders,
+}
+
+/// What a file of an office program is; none for other files, and elsewhere.
+pub(super) fn of_office(path: &str) -> Option<Office> {
     let (folder, name) = path.rsplit_once('/')?;
     let (stem, ending) = name.rsplit_once('.')?;
-    let is_office = OFFICE.contains(&ending.to_ascii_lowercase().as_str());
+    let is = |endings: &[&str]| endings.contains(&ending.to_ascii_lowercase().as_str());
     // Office programs keep such files beside those that are open.
-    if !is_office || stem.is_empty() || stem.starts_with(['~', '.']) {
+    if !is(&OFFICE_TEXTS) && !is(&OFFICE_TABLES) || stem.is_empty() || stem.starts_with(['~', '.']) {
         return None;
     }
     let folder = folder.rsplit('/').next()?;
-    folders().find(|(known, _)| *known == folder).map(|(_, ending)| ending)
+    let (_, ours) = folders().find(|(known, _)| *known == folder)?;
+    Some(match is(&OFFICE_TABLES) {
+        true if ours == "csv" || ["people", "places"].contains(&folder) => Office::Lost(ours),
+        true => Office::ForReaders,
+        false => Office::Doubted(ours),
+    })
 }
 
 /// For a file that is not read where it stands; `text` is what it holds.
@@ -71,12 +88,14 @@ pub(super) fn reported(file: FileId, path: &str, text: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("misplaced-file", Span::top(file), "no file of this name is read in this place")
         .why("what it says would be missing on the site without a word");
     let name = path.rsplit('/').next().unwrap_or(path);
-    if let Some(ending) = of_office(path) {
-        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        return diagnostic.help(match ending {
-            "csv" => format!("save it as CSV, in UTF-8: `{stem}.csv`"),
-            _ => format!("copy what it says into a file of plain text: `{stem}.{ending}`"),
-        });
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    match of_office(path) {
+        Some(Office::Lost("csv")) => return diagnostic.help(format!("save it as CSV, in UTF-8: `{stem}.csv`")),
+        Some(Office::Lost(ending)) => {
+            return diagnostic.help(format!("copy what it says into a file of plain text: `{stem}.{ending}`"));
+        }
+        Some(Office::Doubted(ending)) => return unled(file, name, &format!("{stem}.{ending}")),
+        _ => {}
     }
     if let Some(meant) = meant(path) {
         return diagnostic.help(format!("call it `{meant}`"));
@@ -113,6 +132,17 @@ pub(super) fn reported(file: FileId, path: &str, text: &str) -> Diagnostic {
         "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
          beside them `people/`, `places/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
     )
+}
+
+/// For a text of an office program that no link leads to; `plain` is the file that it may have been meant as.
+fn unled(file: FileId, name: &str, plain: &str) -> Diagnostic {
+    let address = if name.contains(' ') { format!("<{name}>") } else { name.to_owned() };
+    Diagnostic::warning("misplaced-file", Span::top(file), format!("no text links to `{name}`, and it is not read"))
+        .why("it is not on the site, whatever it was meant for")
+        .help(format!(
+            "if it is for readers, link to it: `[...]({address})`; if it describes an entry, copy what it says into a \
+             file of plain text: `{plain}`"
+        ))
 }
 
 /// For a link, a pipe or a device.

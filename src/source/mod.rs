@@ -26,7 +26,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, nearest};
 use crate::yaml;
 pub use documents::{Addressed, COMPANY_FILE, Documents, MarkdownDoc, Written, WrittenEntry, WrittenIn};
 use file::Found;
@@ -34,6 +34,7 @@ pub use files::{FileForm, Files, FilesInMemory, FilesOnDisk};
 pub use gaps::Gaps;
 pub use kind::FileKind;
 pub use measurements::MeasurementDoc;
+use misplaced::Office;
 pub(crate) use mistakes::unknown_word;
 pub use other_words::{OtherWords, other_words};
 
@@ -195,15 +196,21 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
     for path in &all {
         let path = path.clone();
         // A table may be for readers, too.
-        let of_office = misplaced::of_office(&path).is_some();
+        let office = misplaced::of_office(&path);
         let table = path.ends_with(".csv") && kinds::of(FileId::default(), &path).is_none();
-        if (of_office || table) && files.form(&path) == FileForm::Plain && is_offered(files, &path, &all)? {
+        if (office.is_some() || table)
+            && files.form(&path) == FileForm::Plain
+            && (office == Some(Office::ForReaders) || is_offered(files, &path, &all)?)
+        {
             others.insert(path);
             continue;
         }
+        if matches!(office, Some(Office::Doubted(_))) {
+            others.insert(path.clone());
+        }
         // Links and devices are never read; those who put them there are told so.
-        let lost = misplaced::meant(&path).is_some() || of_office;
-        if file::is_read(&path) || lost || files.form(&path) != FileForm::Plain {
+        let told = misplaced::meant(&path).is_some() || office.is_some();
+        if file::is_read(&path) || told || files.form(&path) != FileForm::Plain {
             paths.insert(path);
         } else {
             others.insert(path);
@@ -230,11 +237,19 @@ fn is_offered(files: &dyn Files, path: &str, all: &[String]) -> Result<bool> {
     for text in all.iter().filter(|path| path.ends_with(".md") || path.ends_with(".yaml")) {
         let bytes = files.read(text)?;
         let text = String::from_utf8_lossy(&bytes);
-        if text.contains(name) || text.contains(&encoded) {
+        if text.contains(name) || text.contains(&encoded) || is_meant(&text, name) {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Whether a link in a text nearly bears the name of a file, as far as the last part of its address tells.
+fn is_meant(text: &str, name: &str) -> bool {
+    let Some((_, ending)) = name.rsplit_once('.') else { return false };
+    let ends = text.match_indices(ending).map(|(at, ending)| at + ending.len());
+    let addresses = ends.filter_map(|end| text[..end].rsplit(['(', '<', '/', '"', '\n']).next());
+    addresses.filter(|address| address.len() <= 2 * name.len()).any(|address| nearest(address, [name]).is_some())
 }
 
 /// What authors encode in the address of a file.

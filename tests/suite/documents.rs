@@ -96,3 +96,28 @@ fn a_drawing_is_shown_as_a_picture_without_its_scripts() {
     let report = project.check();
     assert!(report.contains("warning[missing-picture]: this drawing cannot be read: `broken.svg`"), "{report}");
 }
+
+#[test]
+fn a_mistyped_file_is_told_where_the_link_is() {
+    for (link, path, meant) in [
+        ("orderform.xlsx", "order-form.xlsx", "`order-form.xlsx`"),
+        ("Order-Form.docx", "order-form.docx", "`order-form.docx`"),
+        ("order-forms.docx", "order-form.docx", "`order-form.docx`"),
+        ("files/tabel.xlsx", "help.txt", "`departments/pay/files/table.xlsx`"),
+        ("table.xlsx", "help.txt", "`departments/pay/files/table.xlsx`"),
+        ("Reisekosten%20Formlar.pdf", "help.txt", "`<Reisekosten Formular.PDF>`"),
+    ] {
+        let project = article(&format!("[form]({link})")).file(&format!("departments/pay/articles/{path}"), "x");
+        let report = project.check();
+        assert!(!report.contains("misplaced-file"), "{report}");
+        let said = project.finding("dead-link");
+        assert!(said.contains("help.md:5:1") && said.contains(&format!("did you mean {meant}?")), "{said}");
+        let right = meant.trim_matches('`');
+        assert!(
+            !article(&format!("[form]({right})"))
+                .file(&format!("departments/pay/articles/{path}"), "x")
+                .check()
+                .contains("dead-link")
+        );
+    }
+}

@@ -22,7 +22,7 @@ pub(super) fn resolve(path: &Str, pictures: &Pictures, scope: &mut Scope<'_>) ->
     let diagnostic =
         Diagnostic::error("missing-file", path.span, format!("there is no picture `{text}` in the catalog's folder"))
             .why("the page would show a broken picture");
-    scope.report(match pictures.nearest(text) {
+    scope.report(match pictures.nearest(text, path.span.file) {
         Some(file) => diagnostic.help(format!("did you mean `{file}`?")).replace(path.span, file),
         None => diagnostic.help("write the path from the catalog's folder to a jpg, png, webp or avif file"),
     });

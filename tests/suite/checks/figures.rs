@@ -63,14 +63,16 @@ fn tables_of_spreadsheets_are_read_as_they_write_them() {
 
 #[test]
 fn files_of_office_programs_are_told() {
-    for (path, help) in [
-        ("measurements/2026-09.xlsx", "`2026-09.csv`"),
-        ("departments/payroll/services/bonus.docx", "`bonus.yaml`"),
-        ("news/outage.ODT", "`outage.md`"),
+    for (path, weight, help) in [
+        ("measurements/2026-09.xlsx", "error", "`2026-09.csv`"),
+        ("people/all.xlsx", "error", "`all.yaml`"),
+        ("departments/payroll/services/bonus.docx", "warning", "`bonus.yaml`"),
+        ("news/outage.ODT", "warning", "link to it: `[...](outage.ODT)`"),
     ] {
         let said = payroll().file(path, "x").finding("misplaced-file");
-        assert!(said.contains(help), "{said}");
+        assert!(said.contains(help) && said.starts_with(weight), "{said}");
     }
+    assert_clean(&payroll().file("departments/payroll/services/form.xlsx", "x"));
     let beside =
         payroll().file("departments/payroll/notes.docx", "x").file("departments/payroll/services/~$a.docx", "x");
     assert_clean(&beside);
