@@ -74,7 +74,11 @@ impl Diagnostic {
         Self::new(code, Severity::Warning, span, message.into())
     }
 
-    fn new(code: &'static str, severity: Severity, span: Span, message: String) -> Self {
+    fn new(code: &'static str, severity: Severity, span: Span, mut message: String) -> Self {
+        // What a message quotes may hold the end of a line.
+        if message.contains(char::is_control) {
+            message = message.replace('\n', "\\n").replace('\t', "\\t").replace(char::is_control, " ");
+        }
         Self {
             code,
             severity,

@@ -11,7 +11,7 @@ use std::ops::Range;
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
 use super::tree::{Node, NodeKind, Pair};
-use super::{bare, comment, key, quotes, syntax};
+use super::{backslash, bare, comment, key, property, quotes, syntax};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
 
 /// Deepest nesting of lists and groups that is read.
@@ -141,7 +141,10 @@ impl<'t> Builder<'t, '_> {
         let written = if plain && text.is_empty() { "" } else { self.text.get(range.clone()).unwrap_or("") };
         let range = range.start..range.start + written.trim_end().len();
         let span = self.span(range.clone());
-        let clean = self.is_clean(&text, range.clone());
+        let clean = match style {
+            ScalarStyle::DoubleQuoted => self.keeps_its_backslashes(&text, range.clone()),
+            _ => true,
+        } && self.is_clean(&text, range.clone());
         if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
             if let Some(first) = key::doubled(entries, seen, &text) {
                 self.diagnostics.push(key::double_key(&text, span, first));
@@ -168,6 +171,18 @@ impl<'t> Builder<'t, '_> {
         };
         let kind = if sound { NodeKind::Scalar { text, plain } } else { NodeKind::Broken };
         self.put(Node::new(span, kind));
+    }
+
+    /// False for a text that lost the backslashes of a path, after it was reported.
+    fn keeps_its_backslashes(&mut self, text: &str, range: Range<usize>) -> bool {
+        let written = self.text.get(range.clone()).unwrap_or("");
+        let Some(eaten) = written.contains('\\').then(|| backslash::eaten(written, text)).flatten() else {
+            return true;
+        };
+        let place = |part: Range<usize>| self.span(range.start + part.start..range.start + part.end);
+        let finding = eaten.reported(written, place);
+        self.diagnostics.push(finding);
+        !eaten.sure
     }
 
     /// False for a text with a sign in it that nobody sees, after it was reported.
@@ -320,11 +335,12 @@ impl<'t> Builder<'t, '_> {
         }
         self.put(Node::new(at, NodeKind::Broken));
     }
+
     /// Anchors and tags stand before a value, which is read all the same.
     fn refuse_properties(&mut self, anchor: usize, tag: bool, range: &Range<usize>) {
         if anchor != 0 {
             let finding = self.unsupported(
-                self.property('&', range),
+                property::place(self.text, '&', range),
                 "an anchor (`&name`)",
                 "write the value out where it is needed; if it begins with `&`, put it in quotes",
             );
@@ -332,24 +348,12 @@ impl<'t> Builder<'t, '_> {
         }
         if tag {
             let finding = self.unsupported(
-                self.property('!', range),
+                property::place(self.text, '!', range),
                 "a tag (`!name`)",
                 "leave the tag out; if the text begins with `!`, put it in quotes",
             );
             self.diagnostics.push(finding);
         }
-    }
-
-    /// Where the word with this sign stands, at the beginning of a value or before it.
-    fn property(&self, sign: char, value: &Range<usize>) -> Range<usize> {
-        let begins = |at: &usize| {
-            let before = self.text.get(..*at).and_then(|text| text.chars().next_back());
-            before.is_none_or(|c| c.is_whitespace() || "[{,:".contains(c))
-        };
-        let near = self.text.get(..=value.start).unwrap_or(self.text);
-        let Some(start) = near.rmatch_indices(sign).map(|(at, _)| at).find(begins) else { return value.clone() };
-        let word = self.text.get(start..).unwrap_or("").split([' ', '\t', '\r', '\n', ',', ']', '}']).next();
-        start..start + word.unwrap_or("").len()
     }
 
     fn refuse_as_key(&self, range: &Range<usize>) -> Result<(), Box<Diagnostic>> {

@@ -6,6 +6,7 @@
 //! [`Mistake`]s as data: how they are reported is the business of who knows the keys. What a plain scalar means
 //! is `serde_yaml`'s word. [`locate`] finds a piece of a text in the file again.
 
+mod backslash;
 mod bare;
 mod beginning;
 mod builder;
@@ -16,6 +17,7 @@ mod key;
 mod layout;
 mod locate;
 mod mistake;
+mod property;
 mod quotes;
 mod syntax;
 mod syntax_error;

@@ -8,7 +8,7 @@ use granit_parser::ErrorKind;
 use super::colon::{IN_QUOTES, missing_colon, second_key};
 use super::layout::{Layout, Line};
 use super::syntax_error::SyntaxError;
-use super::{beginning, comment, quotes};
+use super::{backslash, beginning, comment, quotes};
 
 /// The slip behind a syntax error at byte `at` of a text that was understood up to byte `read`.
 pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &ErrorKind) -> SyntaxError {
@@ -101,11 +101,20 @@ fn escape(text: &str, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     }
     let behind = text.get(at..)?.split('\n').next()?;
     let slash = at + behind.find('\\').unwrap_or(0);
-    Some(SyntaxError::new(
+    let found = SyntaxError::new(
         slash..slash + 1,
         "a backslash in double quotes begins a special sign, and this is none",
         "put the text in single quotes: 'C:\\files'",
-    ))
+    );
+    let start = text.get(..slash)?.rfind(['"', '\n']).filter(|start| text[*start..].starts_with('"'));
+    let whole = start.and_then(|start| {
+        let end = text.get(slash..)?.find(['"', '\n']).map(|end| slash + end + 1)?;
+        Some((start..end, backslash::in_single_quotes(text.get(start..end)?)?))
+    });
+    Some(match whole {
+        Some((at, text)) => found.instead(at, text),
+        None => found,
+    })
 }
 
 /// What the parser tells plainly enough to be said in other words.

@@ -109,3 +109,35 @@ fn signs_that_nobody_sees_are_found_where_they_stand() {
     let project = Project::new().file("departments/p\u{200B}ay.yaml", "name: Pay\n");
     assert_said(&project.finding("misplaced-file"), &["the path of this file holds the invisible character U+200B"]);
 }
+
+#[test]
+fn a_backslash_between_double_quotes_is_told_where_it_stands() {
+    for (line, told, column) in [
+        (
+            r#"summary: "The list is in C:\new\table.xlsx""#,
+            "[eaten-backslash]: between double quotes `\\n` is the end of a line",
+            28,
+        ),
+        (r#"summary: "C:\table\nut's.xlsx""#, "`\\t` is a wide gap", 13),
+        (r#"summary: "P:\forms\new.xlsx""#, "`\\f` is a sign of its own that nobody sees", 13),
+        (r#"summary: "\\srv\new\table""#, "`\\n` is the end of a line", 16),
+        (r#"place: "maps\new.png""#, "`\\n` is the end of a line", 13),
+        (r#"channels: [{web: "R:\royal"}]"#, "`\\r` is the end of a line", 21),
+        (r#"summary: "see K:\new prices\2026.xlsx""#, "this is none", 17),
+        (r#"summary: "see K:\Prices\new.xlsx""#, "`\\P` is a sign of its own", 17),
+    ] {
+        let file = |line: &str| Project::new().file("departments/pay.yaml", format!("name: Pay\n{line}\n"));
+        let report = file(line).check();
+        assert_said(&report, &[told, &format!("pay.yaml:2:{column}"), "single quotes"]);
+        assert!(report.matches("eaten-backslash").count() <= 2 && !report.contains("control-character"), "{report}");
+        let (before, rest) = line.split_once('"').unwrap();
+        let (text, behind) = rest.rsplit_once('"').unwrap();
+        let instead = format!("{before}'{}'{behind}", text.replace('\'', "''"));
+        assert_said(&report, &[&instead]);
+        let report = file(&instead).check();
+        assert!(!report.contains("eaten-backslash") && !report.contains("invalid-yaml"), "{report}");
+    }
+    let lines = "summary: \"One\\ntwo\"\ndescription: \"Plan B:\\nWe meet at C:\\\\new\"\n";
+    let report = Project::new().file("departments/pay.yaml", format!("name: Pay\n{lines}")).check();
+    assert!(!report.contains("eaten-backslash"), "{report}");
+}
