@@ -2,19 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta};
+use chrono_tz::Tz;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::time_words::within;
 use crate::clock::{DayTime, Opening, Turnaround};
-use crate::diagnostic::wording::{count, joined};
+use crate::diagnostic::wording::{count, joined, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{CalendarId, Standard};
 
 check! {
-    /// Ensures that no first answer is promised later than the solution. Where the durations alone
-    /// do not tell (`12h` and `1d`), both are added to every hour of a week in the service's own
-    /// hours; it is a finding when the answer comes later each time.
+    /// Ensures that no first answer is promised later than the solution. Where what is written does not tell
+    /// (`12h` and `1d`, `6h` and by four o'clock), both are counted from every half-hour of a week in the service's
+    /// own hours. Where the answer comes later each time, it is an error; where it does for some who ask while it is
+    /// open, a warning that names such a moment.
     RESPONSE_AFTER_RESOLUTION: Error "response-after-resolution" => response_after_resolution
 }
 
@@ -29,38 +31,47 @@ fn response_after_resolution(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (standard, calendar) in company.chain(services) {
         let (Some(response), Some(resolution)) = (&standard.first_response, &standard.resolution) else { continue };
         let late = match order(response.value, resolution.value, standard.always) {
-            Order::Later => true,
-            Order::NotLater => false,
-            Order::DependsOnHours => calendar.is_some_and(|id| {
+            Order::Later => Late::Always,
+            Order::NotLater => Late::Never,
+            Order::DependsOnHours => calendar.map_or(Late::Never, |id| {
                 let pair = (id, response.value, resolution.value);
-                *known.entry(pair).or_insert_with(|| always_later(subject, pair))
+                *known.entry(pair).or_insert_with(|| late(subject, pair))
             }),
         };
-        if !late || !told.insert((response.span, resolution.span)) {
+        if matches!(late, Late::Never) || !told.insert((response.span, resolution.span)) {
             continue;
         }
         // One of the two may be the company's; the finding stands where the service speaks for itself.
         let own = standard.span.file;
+        let (answered, done) = (within(response.value, standard.always), within(resolution.value, standard.always));
         let (at, other, label) = match response.span.file == own || resolution.span.file != own {
-            true => (response.span, resolution.span, format!("done {}", within(resolution.value, standard.always))),
-            false => (resolution.span, response.span, format!("answered {}", within(response.value, standard.always))),
+            true => (response.span, resolution.span, format!("done {done}")),
+            false => (resolution.span, response.span, format!("answered {answered}")),
         };
-        found.push(
-            RESPONSE_AFTER_RESOLUTION
-                .at(
-                    at,
-                    format!(
-                        "`{}` promises the first answer {}, later than the solution {}",
-                        standard.urgency,
-                        within(response.value, standard.always),
-                        within(resolution.value, standard.always)
-                    ),
-                )
-                .also(other, label)
-                .why("readers would be told of an answer that comes after all is done")
+        let name = &standard.urgency;
+        let finding = match late {
+            Late::At(moments) => sometimes_late(subject, at, name, moments).help(match resolution.value {
+                Turnaround::By(time) if time.asked_by().is_none() => {
+                    "shorten `first_response`, or say with `asked_by` until when one has to ask for the solution"
+                }
+                _ => "shorten `first_response`, or promise the solution later",
+            }),
+            _ => RESPONSE_AFTER_RESOLUTION
+                .at(at, format!("`{name}` promises the first answer {answered}, later than the solution {done}"))
                 .help("exchange the two, or shorten `first_response`"),
-        );
+        };
+        found.push(finding.also(other, label).why("readers would be told of an answer that comes after all is done"));
     }
+}
+
+/// For a first answer that comes later than the solution to some who ask.
+fn sometimes_late(subject: &Subject<'_>, at: Span, name: &str, moments: Moments) -> Diagnostic {
+    let [asked, answered, done] = moments.map(|at| moment(at.to_utc(), at.timezone(), subject.now));
+    let what = format!(
+        "`{name}` may promise the first answer after the solution: who asks on {asked} is answered by {answered}, and \
+         all is done by {done}"
+    );
+    Diagnostic::warning(RESPONSE_AFTER_RESOLUTION.code, at, what)
 }
 
 /// How two durations stand to each other as far as they tell themselves.
@@ -94,18 +105,46 @@ fn order(response: Turnaround, resolution: Turnaround, always: bool) -> Order {
     }
 }
 
-fn always_later(subject: &Subject<'_>, (id, response, resolution): (CalendarId, Turnaround, Turnaround)) -> bool {
+/// When a first answer comes later than the solution.
+#[derive(Clone, Copy)]
+enum Late {
+    Always,
+    /// To one who asks while it is open, as to many others.
+    At(Moments),
+    Never,
+}
+
+/// When it was asked, is answered and is done, in the zone of those who answer.
+type Moments = [DateTime<Tz>; 3];
+
+/// Of how many who ask while it is open one has to be answered later than that it is told.
+const ONE_OF: usize = 10;
+
+fn late(subject: &Subject<'_>, (id, response, resolution): (CalendarId, Turnaround, Turnaround)) -> Late {
     let longest = i64::from(response.days().max(resolution.days()));
     // A working day may be as far away as a long holiday.
     let horizon = subject.now + TimeDelta::days(60 + longest * 4);
     let spans = subject.catalog.calendar(id).spans(subject.now, horizon);
-    let hours = (0..7 * 24).map(|hour| subject.now + TimeDelta::hours(hour));
-    let mut compared = hours.filter_map(|asked| Some((spans.add(asked, response)?, spans.add(asked, resolution)?)));
-    let mut some = false;
-    compared.all(|(answered, done)| {
-        some = true;
-        answered > done
-    }) && some
+    let (mut all, mut late, mut open, mut late_while_open) = (0, 0, 0, 0);
+    let mut first = None;
+    for asked in (0..7 * 48).map(|half_hour| subject.now + TimeDelta::minutes(30 * half_hour)) {
+        let (Some(answered), Some(done)) = (spans.add(asked, response), spans.add(asked, resolution)) else { continue };
+        let is_open = spans.is_open(asked.timestamp());
+        all += 1;
+        open += usize::from(is_open);
+        if answered > done {
+            late += 1;
+            late_while_open += usize::from(is_open);
+            first = first.or(is_open.then_some([asked, answered, done]));
+        }
+    }
+    match first {
+        _ if all > 0 && late == all => Late::Always,
+        Some(moments) if late_while_open * ONE_OF >= open => {
+            Late::At(moments.map(|moment| moment.with_timezone(&spans.zone())))
+        }
+        _ => Late::Never,
+    }
 }
 
 check! {

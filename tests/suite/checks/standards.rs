@@ -39,6 +39,33 @@ fn response_after_resolution_by_the_hours() {
 }
 
 #[test]
+fn a_first_answer_that_some_get_after_the_solution_is_told_with_a_moment() {
+    let with = |times: &str| {
+        let service = SERVICE.replace("first_response: 4h, resolution: 2d", times);
+        payroll().file(CORRECTION, service)
+    };
+    let said = with("first_response: 6h, resolution: {days: 0, at: \"16:00\", asked_by: \"14:00\"}").check();
+    assert!(
+        said.contains("warning[response-after-resolution]: `normal` may promise the first answer after the"),
+        "{said}"
+    );
+    let moment = "who asks on Mon 23 Nov 10:30 is answered by Tue 24 Nov 08:30, and all is done by Mon 23 Nov 16:00";
+    assert!(said.contains(moment) && said.contains("correction.yaml:7:38"), "{said}");
+    let said = with("first_response: 2h, resolution: {days: 0, at: \"16:00\"}").check();
+    assert!(said.contains("or say with `asked_by` until when"), "{said}");
+    let always = with("first_response: {days: 2, at: \"12:00\"}, resolution: {days: 1, at: \"12:00\"}").check();
+    assert!(always.contains("error[response-after-resolution]: "), "{always}");
+    for right in [
+        "first_response: 2h, resolution: {days: 0, at: \"16:00\", asked_by: \"14:00\"}",
+        "first_response: 6h, resolution: {days: 1, at: \"16:00\", asked_by: \"14:00\"}",
+        "first_response: {days: 0, at: \"12:00\"}, resolution: {days: 1, at: \"12:00\"}",
+        "first_response: 4h, resolution: 1d",
+    ] {
+        assert_clean(&with(right));
+    }
+}
+
+#[test]
 fn two_working_days_are_no_less_than_their_hours() {
     let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 16h, resolution: 2d");
     assert_clean(&payroll().file(CORRECTION, service));
