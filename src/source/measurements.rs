@@ -27,23 +27,22 @@ pub struct MeasurementDoc {
 
 /// Reads a table.
 pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> Vec<MeasurementDoc> {
-    let first = text.lines().next().unwrap_or("");
-    let divider = if first.contains(';') && !first.contains(',') { b';' } else { b',' };
+    let (begin, divider) = divided(text);
     let mut options = csv::ReaderBuilder::new();
     options.has_headers(false).flexible(true).trim(csv::Trim::All).delimiter(divider);
-    let mut reader = options.from_reader(text.as_bytes());
+    let mut reader = options.from_reader(text.get(begin..).unwrap_or("").as_bytes());
+    let byte =
+        |position: Option<&csv::Position>| begin + position.map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
     let mut rows = Vec::new();
     for (number, record) in reader.records().enumerate() {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let at = error.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
-                diagnostics.push(unreadable(line(file, text, at), &error));
+                diagnostics.push(unreadable(line(file, text, byte(error.position())), &error));
                 continue;
             }
         };
-        let at = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
-        let span = line(file, text, at);
+        let span = line(file, text, byte(record.position()));
         let fields: Vec<&str> = record.iter().collect();
         // Spreadsheets leave rows of separators alone below a table.
         if number > 0 && fields.iter().all(|field| field.is_empty()) {
@@ -52,13 +51,13 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         if number == 0 {
             if fields != COLUMNS {
                 let places = places(text, span, divider);
-                diagnostics.push(wrong_head(span, &fields, &places));
+                diagnostics.push(wrong_head(span, &fields, (&places, divider)));
                 return rows;
             }
             continue;
         }
         let [period, service, standard, metric, value, count] = fields.as_slice() else {
-            diagnostics.push(wrong_width(span, &fields));
+            diagnostics.push(wrong_width(span, &fields, &places(text, span, divider)));
             continue;
         };
         let places = places(text, span, divider);
@@ -75,9 +74,21 @@ pub(super) fn read(file: FileId, text: &str, diagnostics: &mut Diagnostics) -> V
         });
     }
     if text.trim().is_empty() {
-        diagnostics.push(wrong_head(Span::top(file), &[], &[]));
+        diagnostics.push(wrong_head(Span::top(file), &[], (&[], divider)));
     }
     rows
+}
+
+/// Where the table begins, and by what it is divided. A spreadsheet may say that in a line above it: `sep=;`.
+fn divided(text: &str) -> (usize, u8) {
+    let said = text.split_inclusive('\n').next().filter(|first| first.trim().to_ascii_lowercase().starts_with("sep="));
+    if let Some(first) = said
+        && let Some(divider @ (b';' | b',')) = first.trim().as_bytes().last().copied()
+    {
+        return (first.len(), divider);
+    }
+    let first = text.lines().next().unwrap_or("");
+    (0, if first.contains(';') && !first.contains(',') { b';' } else { b',' })
 }
 
 fn unreadable(span: Span, error: &csv::Error) -> Diagnostic {
@@ -86,10 +97,20 @@ fn unreadable(span: Span, error: &csv::Error) -> Diagnostic {
         .help("save the file again as CSV with commas, in UTF-8")
 }
 
-fn wrong_width(span: Span, fields: &[&str]) -> Diagnostic {
+fn wrong_width(span: Span, fields: &[&str], places: &[Span]) -> Diagnostic {
     let what = format!("this row has {}, not {}", count(fields.len(), "field"), COLUMNS.len());
     let diagnostic = Diagnostic::error("invalid-table", span, what)
         .why("a figure in the wrong column would be shown as something else");
+    let is_figure = |text: &&&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, part) = (fields.get(4).filter(is_figure), fields.get(5).filter(is_figure));
+    if let (7, Some(whole), Some(part), [.., first, last, _]) = (fields.len(), whole, part, places) {
+        let meant = format!("{whole}.{part}");
+        return diagnostic
+            .help(format!(
+                "the comma of `{whole},{part}` divides two fields: write `{meant}`, or save the table with semicolons"
+            ))
+            .replace(Span { end: last.end, ..*first }, meant);
+    }
     let divided = |by: char| fields.iter().any(|field| field.matches(by).count() + 2 > COLUMNS.len());
     match [('\t', "tabs"), (';', "semicolons"), (',', "commas")].into_iter().find(|(by, _)| divided(*by)) {
         Some((_, name)) => diagnostic.help(format!("its fields are divided by {name}, those of the first row are not")),
@@ -97,7 +118,14 @@ fn wrong_width(span: Span, fields: &[&str]) -> Diagnostic {
     }
 }
 
-fn wrong_head(span: Span, fields: &[&str], places: &[Span]) -> Diagnostic {
+fn wrong_head(span: Span, fields: &[&str], (places, divider): (&[Span], u8)) -> Diagnostic {
+    let ours = COLUMNS.join(if divider == b';' { ";" } else { "," });
+    if fields.iter().map(|field| field.to_lowercase()).eq(COLUMNS) {
+        return Diagnostic::error("invalid-table", span, "the names of the columns are written in small letters")
+            .why("a figure in the wrong column would be shown as something else")
+            .help(format!("write `{ours}`"))
+            .replace(span, ours);
+    }
     // A row that names hardly a column is no head with a slip in it.
     let named = fields.iter().filter(|field| COLUMNS.contains(field)).count() > COLUMNS.len() / 3;
     let of_six = named && fields.len() == COLUMNS.len() && places.len() == COLUMNS.len();
@@ -107,7 +135,7 @@ fn wrong_head(span: Span, fields: &[&str], places: &[Span]) -> Diagnostic {
             .why("a figure in the wrong column would be shown as something else")
             .help(match odd.next() {
                 None => format!("write `{column}`: that is what it is called here"),
-                Some(_) => format!("the columns are {}, in this order", COLUMNS.join(",")),
+                Some(_) => format!("the columns are {ours}, in this order"),
             })
             .replace(*at, column);
     }
@@ -117,7 +145,7 @@ fn wrong_head(span: Span, fields: &[&str], places: &[Span]) -> Diagnostic {
     if divided('\t') {
         return diagnostic.help("the columns are divided by tabs: save the file as CSV, with commas or semicolons");
     }
-    diagnostic.help(format!("begin the file with the row `{}`", COLUMNS.join(",")))
+    diagnostic.help(format!("begin the file with the row `{ours}`"))
 }
 
 /// The place of each field of a row that stands on one line, without the quotes around it.

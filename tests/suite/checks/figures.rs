@@ -57,6 +57,20 @@ fn tables_of_spreadsheets_are_read_as_they_write_them() {
         let said = payroll().file("measurements/2026.csv", format!("{head}\n")).finding("invalid-table");
         assert!(said.contains(told), "{said}");
     }
+    let head = "Period;Service;Standard;Metric;Value;Count\n2026-09;correction;normal;resolution_met;93,5;120\n";
+    let said = payroll().file("measurements/2026.csv", head).finding("invalid-table");
+    let ours = "period;service;standard;metric;value;count";
+    assert!(said.contains(&format!("help: write `{ours}`")) && said.contains(&format!("1 + {ours}")), "{said}");
+    let said = payroll().file("measurements/2026.csv", "month;desk;figure\n").finding("invalid-table");
+    assert!(said.contains(&format!("begin the file with the row `{ours}`")), "{said}");
+    assert_clean(&payroll().file("measurements/2026.csv", format!("sep=;\r\n{semicolons}")));
+    let doubtful = format!("sep=;\r\n{}", semicolons.replace("93,5", "0,94"));
+    let said = payroll().file("measurements/2026.csv", doubtful).finding("doubtful-figure");
+    assert!(said.contains("2026.csv:3:42"), "{said}");
+    let said = figures("2026-10,correction,normal,satisfaction,4,2,20").finding("invalid-table");
+    assert!(said.contains("the comma of `4,2` divides two fields: write `4.2`"), "{said}");
+    assert!(said.contains("+ 2026-10,correction,normal,satisfaction,4.2,20"), "{said}");
+    assert_clean(&figures("2026-10,correction,normal,satisfaction,4.2,20"));
     let said = figures("2026-10\tcorrection\tnormal\tresolution_met\t94.0\t120").finding("invalid-table");
     assert!(said.contains("its fields are divided by tabs"), "{said}");
 }
