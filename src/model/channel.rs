@@ -130,6 +130,9 @@ impl Phone {
 
     /// The number that was probably meant: without `(0)`, with `+` for `00`, with its extension behind `ext`.
     pub(in crate::model) fn meant(text: &str) -> Option<String> {
+        if let Some(inner) = extension_alone(text) {
+            return Some(inner.to_owned());
+        }
         let plain = text.replacen("(0)", "", 1);
         let whole = match plain.strip_prefix("00") {
             Some(rest) if !rest.starts_with('0') => format!("+{rest}"),
@@ -192,6 +195,14 @@ const EXTENSION_WORDS: [&str; 14] = [
     "int",
     "durchwahl",
 ];
+
+/// The figures of an extension with no number before it, which is a short number to those in the house.
+fn extension_alone(text: &str) -> Option<&str> {
+    let figures = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let word = text.get(..text.len() - figures.len())?.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let known = EXTENSION_WORDS.contains(&word.as_str());
+    (known && (3..=6).contains(&figures.len()) && figures.chars().all(|c| c.is_ascii_digit())).then_some(figures)
+}
 
 /// A number with figures in place of the letters that look like them; `None` where there are none, or one at its end,
 /// which may be a slip of another kind.

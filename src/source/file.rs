@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::documents::{COMPANY_FILE, Documents};
+use super::encoding;
 use super::files::{FileForm, Files};
 use super::gaps::Gaps;
 use super::kind::FileKind;
@@ -41,8 +42,8 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
 }
 
-/// Reads one file.
-pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found> {
+/// Reads one file. `declared` are the company's own fields.
+pub(super) fn read(files: &dyn Files, (file, path): (FileId, &str), declared: &[String]) -> Result<Found> {
     let of = kinds::of(file, path);
     let kind = of.as_ref().map(|(row, place)| (row.kind, place.id.value.clone()));
     let form = files.form(path);
@@ -85,7 +86,7 @@ pub(super) fn read(files: &dyn Files, file: FileId, path: &str) -> Result<Found>
         Ok(text) => text,
         Err(diagnostic) => return Ok(refused(*diagnostic, None)),
     };
-    let mut reading = Reading { file, text, place, diagnostics: Diagnostics::new(), gaps: Gaps::default() };
+    let mut reading = Reading { file, text, place, declared, diagnostics: Diagnostics::new(), gaps: Gaps::default() };
     let documents = (row.read)(&mut reading);
     let Reading { diagnostics, gaps, place, .. } = reading;
     Ok(Found { kind: Some((place.kind, place.id.value)), documents, diagnostics, gaps })
@@ -100,12 +101,9 @@ fn checked_text<'b>(file: FileId, row: &Row, bytes: &'b [u8]) -> Result<&'b str,
                 .help("split it, or check whether it is the right file"),
         ));
     }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        Box::new(
-            Diagnostic::error("invalid-utf8", Span::new(file, at, at + 1), "this file is not UTF-8 text")
-                .why("letters such as ä or ł would come out wrong on the site")
-                .help("save the file again with the encoding UTF-8"),
-        )
-    })
+    if let Some(wrong) = encoding::wrong(file, bytes, row.kind == FileKind::Measurements) {
+        return Err(Box::new(wrong));
+    }
+    // What is wrong is told above.
+    Ok(std::str::from_utf8(bytes).unwrap_or(""))
 }

@@ -1,8 +1,7 @@
 //! How the mistakes in a file are reported to its author.
 
 use super::gaps::is_meant;
-use super::other_words;
-use super::shapes;
+use super::{other_place, other_words, shapes};
 use crate::diagnostic::{Diagnostic, Likeness, Span, likeness};
 use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
 
@@ -41,16 +40,22 @@ const MEANT_WORDS: [(&str, &str); 24] = [
 ];
 
 /// The finding for a mistake in the tree at `root`, of a file with this text; none for what is only the echo of
-/// another one.
-pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<Diagnostic> {
+/// another one. `declared` are the company's own fields.
+pub(super) fn reported(mistake: Mistake, root: &Node<'_>, (text, declared): (&str, &[String])) -> Option<Diagnostic> {
     let span = mistake.span.unwrap_or(root.span);
     if let MistakeKind::MissingKey(key) = mistake.kind
         && is_echo(root, span, key)
     {
         return None;
     }
+    if let MistakeKind::UnknownKey { key, known } = &mistake.kind
+        && key == "until"
+        && shapes::entry_at(root, span).is_some_and(|(group, _)| other_place::is_of_short_days(known, group))
+    {
+        return None;
+    }
     Some(match mistake.kind {
-        MistakeKind::UnknownKey { key, known } => unknown_key(&key, known, (root, span)),
+        MistakeKind::UnknownKey { key, known } => unknown_key((&key, known), (root, span), declared),
         MistakeKind::UnknownWord { word, known } => {
             unknown_word("unknown-word", (&word, span), "one of the words that can stand here", known)
         }
@@ -71,30 +76,39 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>, text: &str) -> Option<
             }
         }
         MistakeKind::WrongType { found, scalar, expected } => {
-            if let Some(told) = shapes::in_standards(root, span) {
-                return told;
-            }
-            let entry = shapes::entry_at(root, span).map(|(_, entry)| entry);
-            match (&scalar, &*expected) {
-                (Some(text), LIST) => shapes::one_for_list(entry, text, (&found, span)),
-                (None, LIST) if found.starts_with(GROUP) => {
-                    let written = text.get(span.start as usize..span.end as usize).unwrap_or("");
-                    shapes::group_for_list(entry, written, (&found, span))
-                }
-                (None, expected) if found == LIST => shapes::list_for_group(expected, span),
-                (None, _) if found.starts_with(GROUP) && entry.is_some_and(shapes::is_of_hours) => {
-                    shapes::group_for_hours(entry, span)
-                }
-                (None, expected) if found.starts_with(GROUP) && expected.starts_with("text") => {
-                    let bare = entry.and_then(shapes::text_without_bar);
-                    let length = || entry.and_then(|entry| shapes::group_for_length(&entry.key, span));
-                    bare.or_else(length).unwrap_or_else(|| wrong_type(&found, scalar, expected, span))
-                }
-                _ => wrong_type(&found, scalar, &expected, span),
-            }
+            return another_kind((&found, scalar, &expected), (root, span), text);
         }
         MistakeKind::Other(message) => Diagnostic::error("wrong-type", span, message)
             .why("each key holds one kind of thing, and this is another kind"),
+    })
+}
+
+/// For a value of another kind than is needed; `text` is the file.
+fn another_kind(
+    (found, scalar, expected): (&str, Option<String>, &str),
+    (root, span): (&Node<'_>, Span),
+    text: &str,
+) -> Option<Diagnostic> {
+    if let Some(told) = shapes::in_standards(root, span) {
+        return told;
+    }
+    let entry = shapes::entry_at(root, span).map(|(_, entry)| entry);
+    Some(match (&scalar, expected) {
+        (Some(text), LIST) => shapes::one_for_list(entry, text, (found, span)),
+        (None, LIST) if found.starts_with(GROUP) => {
+            let written = text.get(span.start as usize..span.end as usize).unwrap_or("");
+            shapes::group_for_list(entry, written, (found, span))
+        }
+        (None, expected) if found == LIST => shapes::list_for_group(expected, (entry, span)),
+        (None, _) if found.starts_with(GROUP) && entry.is_some_and(shapes::is_of_hours) => {
+            shapes::group_for_hours(entry, span)
+        }
+        (None, expected) if found.starts_with(GROUP) && expected.starts_with("text") => {
+            let bare = entry.and_then(shapes::text_without_bar);
+            let length = || entry.and_then(|entry| shapes::group_for_length(&entry.key, span));
+            bare.or_else(length).unwrap_or_else(|| wrong_type(found, scalar, expected, span))
+        }
+        _ => wrong_type(found, scalar, expected, span),
     })
 }
 
@@ -105,18 +119,26 @@ fn is_echo(node: &Node<'_>, group: Span, key: &str) -> bool {
         NodeKind::Scalar { .. } | NodeKind::Broken => false,
         NodeKind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key)),
         NodeKind::Mapping(entries) if node.span == group => {
-            entries.iter().any(|entry| entry.value.is_broken() || entry.is_misplaced() && is_meant(&entry.key, key))
+            let means = |entry: &Pair<'_>| is_meant(&entry.key, key) || key == "on" && entry.key == "from";
+            entries.iter().any(|entry| entry.value.is_broken() || entry.is_misplaced() && means(entry))
         }
         NodeKind::Mapping(entries) => entries.iter().any(|entry| is_echo(&entry.value, group, key)),
     }
 }
 
-fn unknown_key(key: &str, known: &'static [&'static str], (root, span): (&Node<'_>, Span)) -> Diagnostic {
+fn unknown_key(
+    (key, known): (&str, &'static [&'static str]),
+    (root, span): (&Node<'_>, Span),
+    declared: &[String],
+) -> Diagnostic {
     let mut known = known.to_vec();
     known.sort_unstable();
     let diagnostic = Diagnostic::error("unknown-key", span, format!("there is no key `{key}` here"))
         .why("a key that is not known would be lost without a word");
     let entry = shapes::entry_at(root, span);
+    if let Some(told) = entry.and_then(|entry| other_place::told(&diagnostic, (key, &known), entry, declared)) {
+        return told;
+    }
     let ours = match other_words::meant(key, &known).as_slice() {
         [] => match likeness(key, known.iter().copied()) {
             Some(Likeness { name, sure: true }) => name,

@@ -2,6 +2,7 @@
 //! with its place. A broken file is reported and never hides the others.
 
 mod documents;
+mod encoding;
 mod file;
 mod files;
 mod gaps;
@@ -11,6 +12,7 @@ mod measurements;
 mod misplaced;
 mod mistakes;
 mod other_kind;
+mod other_place;
 mod other_words;
 mod reading;
 pub mod schema;
@@ -61,7 +63,7 @@ impl Sources {
     /// The file's text as spans count it; empty when it is gone, and for what was never read.
     pub fn text(&self, file: FileId) -> String {
         let bytes = self.files.read(self.path(file)).unwrap_or_default();
-        String::from_utf8_lossy(file::without_bom(&bytes)).into_owned()
+        encoding::shown(file::without_bom(&bytes))
     }
 
     /// The bytes of a file of the catalog, read or not, such as a picture.
@@ -166,8 +168,9 @@ pub fn load(files: impl Into<Box<dyn Files>>, diagnostics: &mut Diagnostics) -> 
 /// to others. With threads that stay, what is read here and dropped by the next stage would be held twice. What
 /// neighbouring files say is put together while others are still read.
 fn read_all(sources: &Sources) -> Result<(Documents, Diagnostics)> {
+    let declared = other_place::declared(&sources.text(sources.file(COMPANY_FILE)));
     let read = |(number, path): (usize, &String)| {
-        file::read(&*sources.files, FileId(u32::try_from(number).unwrap_or(u32::MAX)), path)
+        file::read(&*sources.files, (FileId(u32::try_from(number).unwrap_or(u32::MAX)), path), &declared)
     };
     let one = |(mut documents, mut diagnostics): (Documents, Diagnostics), found: Result<Found>| {
         let found = found?;

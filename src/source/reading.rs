@@ -29,6 +29,8 @@ pub(super) struct Reading<'t> {
     pub(super) file: FileId,
     pub(super) text: &'t str,
     pub(super) place: Place,
+    /// The company's own fields.
+    pub(super) declared: &'t [String],
     pub(super) diagnostics: Diagnostics,
     pub(super) gaps: Gaps,
 }
@@ -68,7 +70,7 @@ impl Reading<'_> {
             return None;
         }
         for mistake in mistakes {
-            if let Some(diagnostic) = mistakes::reported(mistake, &root, self.text) {
+            if let Some(diagnostic) = mistakes::reported(mistake, &root, (self.text, self.declared)) {
                 self.diagnostics.push(diagnostic);
             }
         }

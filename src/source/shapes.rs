@@ -76,7 +76,7 @@ fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
 }
 
 /// A text as it can stand between brackets.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let plain = text.starts_with(char::is_alphanumeric) && !text.contains([',', ':', '#', '"', '[', ']', '{', '}']);
     if plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
 }
@@ -206,6 +206,10 @@ pub(super) fn group_for_list(entry: Option<&Pair<'_>>, written: &str, (found, sp
         let meant = format!("[{}]", codes.join(", "));
         return diagnostic.help(format!("write the codes alone, in square brackets: `{meant}`")).replace(span, meant);
     }
+    if let Some(meant) = lists_by_language(pairs) {
+        let help = format!("each item is one text in its languages: `{meant}`");
+        return diagnostic.help(help).replace(span, meant);
+    }
     if let Some((_, one, other)) = PAIRS.iter().find(|(list, ..)| *list == key)
         && !pairs.iter().any(|pair| [*one, *other].contains(&&*pair.key))
         && let Some((pair, text)) = pairs.iter().find_map(|pair| Some((pair, text_of(&pair.value)?)))
@@ -219,6 +223,23 @@ pub(super) fn group_for_list(entry: Option<&Pair<'_>>, written: &str, (found, sp
             .replace(span, format!("[{written}]"));
     }
     diagnostic.help("each item of a list begins with `- `, and its keys stand below one another behind the dash")
+}
+
+/// Lists by language, `{en: [Stains], fi: [Tahrat]}`, as the list of texts by language that was meant.
+fn lists_by_language(pairs: &[Pair<'_>]) -> Option<String> {
+    let items = |pair: &Pair<'_>| match &pair.value.kind {
+        NodeKind::Sequence(items) => items.iter().map(|item| text_of(item).map(quoted)).collect::<Option<Vec<_>>>(),
+        _ => None,
+    };
+    let lists: Vec<Vec<String>> = pairs.iter().map(items).collect::<Option<_>>()?;
+    let is_language = |pair: &Pair<'_>| (2..=3).contains(&pair.key.split('-').next().unwrap_or("").len());
+    let longest = lists.iter().map(Vec::len).max().filter(|_| pairs.iter().all(is_language))?;
+    let text = |place: usize| {
+        let versions = pairs.iter().zip(&lists);
+        let versions = versions.filter_map(|(pair, list)| Some(format!("{}: {}", pair.key, list.get(place)?)));
+        format!("{{{}}}", versions.collect::<Vec<_>>().join(", "))
+    };
+    Some(format!("[{}]", (0..longest).map(text).collect::<Vec<_>>().join(", ")))
 }
 
 /// Several hours as one text.
@@ -276,13 +297,38 @@ fn rule(day: &str, times: &str) -> String {
 }
 
 /// A list where a group stands.
-pub(super) fn list_for_group(expected: &str, span: Span) -> Diagnostic {
+pub(super) fn list_for_group(expected: &str, (entry, span): (Option<&Pair<'_>>, Span)) -> Diagnostic {
     let of_entries = expected.contains("under its id");
-    wrong(span, format!("expected {expected}, found a list")).help(match of_entries {
+    let diagnostic = wrong(span, format!("expected {expected}, found a list"));
+    if let Some(meant) = entry.filter(|_| of_entries).and_then(group_by_id) {
+        return diagnostic.help(format!("write them in one group: `{meant}`")).replace(span, meant);
+    }
+    diagnostic.help(match of_entries {
         _ if expected.starts_with("one value, or") => "write one of the two here, without brackets and dashes",
         true => "write each entry below its id, without a dash: `the-id:`, and its keys indented below it",
         false => "delete the dashes or brackets: its keys stand below one another without them",
     })
+}
+
+/// The group that was meant by a list of words, each with its name in readers' words (`[gold, silver]`), or of groups
+/// with one key each.
+fn group_by_id(entry: &Pair<'_>) -> Option<String> {
+    let NodeKind::Sequence(items) = &entry.value.kind else { return None };
+    let words = || -> Option<Vec<String>> { items.iter().map(|item| text_of(item).and_then(named)).collect() };
+    match entry.key == "choices" {
+        true => words().filter(|_| !items.is_empty()).map(|pairs| format!("{{{}}}", pairs.join(", "))),
+        false => by_language(&entry.value),
+    }
+}
+
+/// `gold: Gold`
+fn named(word: &str) -> Option<String> {
+    let id = word.trim().to_lowercase().replace([' ', '_'], "-");
+    let is_id = id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let mut letters = word.trim().chars();
+    let first = letters.next()?.to_uppercase();
+    is_id.then(|| format!("{id}: {}", quoted(&format!("{first}{}", letters.as_str()))))
 }
 
 /// A group where a length of time stands, such as the time of day that a promise may name.

@@ -27,7 +27,8 @@ pub(super) fn without<'t>(
                 kept.push(Pair::new(key, entry.key_span, Node::new(entry.key_span, NodeKind::Broken)));
             }
             (true, None, Some(last)) if cut.is_some() || matches!(last.value.kind, NodeKind::Scalar { .. }) => {
-                let cut = cut.get_or_insert_with(|| Cut { first: entry.key_span, whole: range(last.value.span) });
+                let (first, is_days) = (entry.key_span, last.key == "on");
+                let cut = cut.get_or_insert_with(|| Cut { first, whole: range(last.value.span), is_days });
                 cut.whole.end = words.end;
                 last.value.kind = NodeKind::Broken;
                 continue;
@@ -75,6 +76,8 @@ struct Cut {
     first: Span,
     /// All of the text.
     whole: Range<usize>,
+    /// Whether it stands where days are listed.
+    is_days: bool,
 }
 
 impl Cut {
@@ -93,6 +96,7 @@ impl Cut {
         }
         let span = Span::new(self.first.file, self.whole.start + offset, self.whole.end + offset);
         if let Some((before, behind)) = whole.split_once(',')
+            && !self.is_days
             && is_figure(before)
             && is_figure(behind.trim_end_matches(['%', ' ']))
         {
@@ -102,7 +106,8 @@ impl Cut {
         }
         let parts: Vec<&str> = whole.split(',').map(str::trim).collect();
         // Ids with a sign in them are no text; bare words may be either.
-        if parts.iter().all(|part| is_id(part)) && parts.iter().any(|part| part.contains(['.', '-'])) {
+        let are_ids = parts.iter().all(|part| is_id(part)) && parts.iter().any(|part| part.contains(['.', '-']));
+        if are_ids || self.is_days || parts.iter().all(|part| is_figure(part)) {
             let list = format!("[{}]", parts.join(", "));
             return diagnostic.help(format!("put several of them between square brackets: {list}")).replace(span, list);
         }

@@ -37,6 +37,7 @@ mod clock_script;
 mod oracle_place;
 mod promise_oracle;
 
+mod advice;
 mod answers;
 mod audiences;
 mod calendar_files;

@@ -1,6 +1,6 @@
 //! Addresses: of email, and of pages to which readers are sent.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use url::Url;
 
 use super::scope::Scope;
@@ -13,8 +13,21 @@ use crate::source::schema::{Str, TextDoc};
 /// An email address.
 pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
     let text = written.value.trim();
+    let valid = is_email(text);
+    if !valid {
+        let diagnostic = Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
+            .why("the letter would come back");
+        let plain = plain_signs(text);
+        let plain = plain.trim_start_matches("mailto:").trim_matches(['.', ',', ';', ':', '<', '>', ' ']);
+        let plain = Some(plain.to_owned()).filter(|plain| plain != text && is_email(plain));
+        diagnostics.push(suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"));
+    }
+    valid.then(|| text.into())
+}
+
+fn is_email(text: &str) -> bool {
     let legal = |c: char| c.is_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);
-    let valid = text.split_once('@').is_some_and(|(user, host)| {
+    text.split_once('@').is_some_and(|(user, host)| {
         !user.is_empty()
             && user.chars().all(legal)
             && host.contains('.')
@@ -22,14 +35,7 @@ pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<
             && !host.ends_with('.')
             && !host.contains("..")
             && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
-    });
-    if !valid {
-        let diagnostic = Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
-            .why("the letter would come back");
-        let plain = Some(plain_signs(text)).filter(|plain| plain != text && plain.contains('@'));
-        diagnostics.push(suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"));
-    }
-    valid.then(|| text.into())
+    })
 }
 
 /// Signs that cannot stand bare in an address (RFC 3986).
@@ -61,6 +67,9 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
 
 /// `http//x.example`, `https:/x.example`, `https;//x.example` as they were meant.
 fn miswritten_scheme(text: &str) -> Option<String> {
+    let decoded = percent_decode_str(text).decode_utf8().ok()?;
+    // `https%3A//x.example`
+    let text = if text.to_ascii_lowercase().contains("%3a/") { &*decoded } else { text };
     let rest = text.strip_prefix("https").or_else(|| text.strip_prefix("http"))?;
     let host = rest.trim_start_matches([':', ';', '/', '.']);
     let meant = format!("https://{host}");

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Grounds};
 use super::scope::Scope;
-use super::{address, anew, desk, value};
+use super::{address, anew, desk, phone, value};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, ChannelTarget};
 use crate::model::id::CalendarId;
@@ -167,10 +167,10 @@ fn target(
         return scope.text(*text).map(ChannelTarget::Post);
     }
     if let Some(number) = &doc.phone {
-        return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Phone);
+        return phone::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Phone);
     }
     if let Some(number) = &doc.emergency {
-        return value::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Emergency);
+        return phone::phone(number, scope.country, scope.diagnostics).map(ChannelTarget::Emergency);
     }
     type Make = fn(Address) -> ChannelTarget;
     let boxed = |address: &mut Option<Box<TextDoc>>| address.take().map(|address| *address);

@@ -37,9 +37,7 @@ fn parsed(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostics) -> Option<
         diagnostics.push(
             Diagnostic::error("invalid-deadline", at, "this deadline does not say on which day")
                 .why("nobody can keep a date that is not named")
-                .help(
-                    "add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date",
-                ),
+                .help(days_of(doc.every.as_ref().map_or("", |every| every.value.trim()))),
         );
         return None;
     }
@@ -78,6 +76,22 @@ fn parsed(doc: &DeadlineDoc, at: Span, diagnostics: &mut Diagnostics) -> Option<
         }));
     }
     None
+}
+
+/// How the day is said of what comes so often.
+fn days_of(every: &str) -> &'static str {
+    match every {
+        "week" => "add `on:` with a weekday: `{every: week, on: fri}`",
+        "2 weeks" => {
+            "add `on:` with the weekday and `from:` with the date on which it begins: \
+             `{every: 2 weeks, on: fri, from: 2026-12-04}`"
+        }
+        "month" => "add `on:` with a day of the month: `{every: month, on: 25}`, `first mon` or `last-working-day`",
+        "quarter" => "add `on:` with a working day of the quarter: `{every: quarter, on: last-working-day}`",
+        "year" => "add `on:` with the month and the day: `{every: year, on: 12-15}`",
+        "once" => "add `on:` with the date: `{every: once, on: 2026-12-01}`",
+        _ => "add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date",
+    }
 }
 
 /// What is wrong with a deadline, and what was probably meant.

@@ -29,6 +29,7 @@ mod news;
 mod on_call;
 mod other_languages;
 mod person;
+mod phone;
 mod picture;
 mod place;
 mod region;

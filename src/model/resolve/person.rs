@@ -1,7 +1,7 @@
 //! People.
 
 use super::scope::Scope;
-use super::{address, anew, field, picture, place, related_link, value, zone};
+use super::{address, anew, field, phone, picture, place, related_link, value, zone};
 use crate::diagnostic::Spanned;
 use crate::model::field::FieldOwner;
 use crate::model::id::PersonId;
@@ -20,7 +20,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         title: scope.maybe_text(doc.title),
         team: doc.team.as_ref().and_then(|team| scope.team(team)),
         email: doc.email.as_ref().and_then(|email| address::email(email, scope.diagnostics)),
-        phone: doc.phone.as_ref().and_then(|phone| value::phone(phone, scope.country, scope.diagnostics)),
+        phone: doc.phone.as_ref().and_then(|phone| phone::phone(phone, scope.country, scope.diagnostics)),
         chat: doc.chat.as_ref().and_then(|chat| address::personal_chat(chat, scope.diagnostics)),
         languages: value::languages(&doc.languages, scope.diagnostics),
         knows: anew::list(doc.knows, |text| scope.text(text)),

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Ground, Within};
 use super::scope::Scope;
-use super::{address, anew, picture, special_day, value};
+use super::{address, anew, phone, picture, special_day};
 use crate::model::company::Company;
 use crate::model::id::PlaceId;
 use crate::model::picture::Pictures;
@@ -48,7 +48,7 @@ fn place(
         doors,
         hours_at: scope.hours_place(doc.hours.as_ref()),
         zone: frame.zone,
-        phone: phone.and_then(|phone| value::phone(phone, country, scope.diagnostics)),
+        phone: phone.and_then(|phone| phone::phone(phone, country, scope.diagnostics)),
         aliases: anew::texts(&doc.aliases),
         span: id.span,
         slug: anew::text(&id),

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::scope::Scope;
 use super::value;
-use crate::clock::{Calendar, DayName, Opening, SpecialDay};
+use crate::clock::{Calendar, DayName, DayTime, DayTimeParts, Opening, SpecialDay};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::source::schema::{ClosedDayDoc, ShortDayDoc, Shorthand, Str, TextDoc};
 
@@ -41,7 +41,13 @@ fn as_date(day: &Spanned<Shorthand<ClosedDayDoc>>) -> Option<Str> {
 
 fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Option<SpecialDay> {
     let doc = match &day.value {
-        Shorthand::Bare(date) => return Some(value::date(date, scope.diagnostics)?.value.into()),
+        Shorthand::Bare(date) => {
+            if let Some(meant) = group_meant(&date.value) {
+                scope.report(bare(date, meant));
+                return None;
+            }
+            return Some(value::date(date, scope.diagnostics)?.value.into());
+        }
         Shorthand::Full(doc) => doc,
     };
     let name = name(doc.name.as_ref(), scope);
@@ -66,7 +72,7 @@ fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Opti
         // What was reported in it may have been its day.
         _ if scope.gaps.any(day.span) => return None,
         _ => {
-            scope.report(undated(day.span, yearly));
+            scope.report(undated(day.span, doc));
             return None;
         }
     };
@@ -75,6 +81,11 @@ fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Opti
 
 fn short(doc: &Spanned<ShortDayDoc>, scope: &mut Scope<'_>) -> Option<SpecialDay> {
     let name = name(doc.name.as_ref(), scope);
+    if let Some(end) = end_alone(&doc.hours.value) {
+        let day = one(&doc.on, doc.every.is_some(), scope);
+        scope.report(without_beginning(&doc.hours, &end, day.is_some()));
+        return None;
+    }
     let (day, hours) = (one(&doc.on, doc.every.is_some(), scope), scope.hours(&doc.hours));
     let (day, hours) = (day?, hours?);
     // The same day of another year is another weekday.
@@ -90,6 +101,26 @@ fn short(doc: &Spanned<ShortDayDoc>, scope: &mut Scope<'_>) -> Option<SpecialDay
     }
     let hours: Arc<[Opening]> = openings.into();
     Some(SpecialDay { yearly: doc.every.is_some(), hours, name, ..SpecialDay::from(day) })
+}
+
+/// The time of day that stands alone, or beside a sign or words for "until".
+fn end_alone(hours: &str) -> Option<String> {
+    let time = hours.trim_matches(|c: char| !c.is_ascii_digit() && c != '+');
+    let (hour, minute) = time.split_once([':', '.']).unwrap_or((time, "00"));
+    // Shared hours have a name.
+    if hour.is_empty() {
+        return None;
+    }
+    let time = format!("{hour:0>2}:{minute}");
+    DayTime::parse(&DayTimeParts { at: Some(&time), ..DayTimeParts::default() }).ok().map(|time| time.at().to_string())
+}
+
+fn without_beginning(hours: &Str, end: &str, is_day: bool) -> Diagnostic {
+    let begin = if end > "08:00" { "08:00" } else { "00:00" };
+    let finding = Diagnostic::error("invalid-hours", hours.span, format!("`{}` is a single time", hours.value.trim()))
+        .why("a short day is cut to the times that stand here")
+        .help(format!("write from when until when it is open at most: `\"{begin}-{end}\"`"));
+    if is_day { finding.replace(hours.span, format!("\"{begin}-{end}\"")) } else { finding }
 }
 
 /// A single day; of each year it may stand without one.
@@ -124,13 +155,61 @@ fn endless(at: Span) -> Diagnostic {
         .help("correct the year")
 }
 
-fn undated(at: Span, yearly: bool) -> Diagnostic {
+fn undated(at: Span, doc: &ClosedDayDoc) -> Diagnostic {
     let diagnostic =
         Diagnostic::error("invalid-date", at, "this does not say which days are closed").why("nothing would be closed");
-    diagnostic.help(match yearly {
-        true => "write one day: `{every: year, on: 12-31}`",
-        false => "write `{on: 2026-12-24}`, or both ends: `{from: 2027-07-05, until: 2027-07-25}`",
+    let in_a_year = |day: &Str| match day.value.trim().len() {
+        5 => format!("2027-{}", day.value.trim()),
+        _ => day.value.trim().to_owned(),
+    };
+    diagnostic.help(match (&doc.every, &doc.from, &doc.until) {
+        (Some(_), Some(from), Some(until)) => {
+            let (first, from, until) = (from.value.trim(), in_a_year(from), in_a_year(until));
+            let first = first.get(first.len().saturating_sub(5)..).unwrap_or(first);
+            format!(
+                "what is closed each year is one day, `{{every: year, on: {first}}}`; write several in a row with \
+                 their year: `{{from: {from}, until: {until}}}`"
+            )
+        }
+        (Some(_), ..) => "write one day: `{every: year, on: 12-31}`".to_owned(),
+        (None, ..) => "write `{on: 2026-12-24}`, or both ends: `{from: 2027-07-05, until: 2027-07-25}`".to_owned(),
     })
+}
+
+/// What stands between two dates.
+const BETWEEN: [&str; 11] = ["...", "..", "…", " - ", "–", "—", "/", " to ", " until ", " till ", " bis "];
+
+/// The group that was meant by a text in the place of one date: two dates, or a day of each year.
+fn group_meant(text: &str) -> Option<String> {
+    let text = text.trim();
+    let date = |text: &str| value::meant_date(text.trim());
+    let ends = BETWEEN.iter().find_map(|sign| {
+        let (from, until) = text.split_once(sign)?;
+        Some((date(from)?, date(until)?))
+    });
+    if let Some((from, until)) = ends {
+        return Some(format!("{{from: {from}, until: {until}}}"));
+    }
+    let parts: Vec<u32> =
+        text.split(['-', '.']).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let (month, day) = match parts.as_slice() {
+        [month, day] if text.contains('-') => (*month, *day),
+        [day, month] => (*month, *day),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(2000, month, day).map(|day| format!("{{every: year, on: {}}}", day.format("%m-%d")))
+}
+
+fn bare(written: &Str, meant: String) -> Diagnostic {
+    let text = written.value.trim();
+    let (what, help) = match meant.starts_with("{from") {
+        true => (format!("`{text}` is more than one date"), "write the first and the last day"),
+        false => (format!("`{text}` does not say of which year"), "write it for each year, or add the year"),
+    };
+    Diagnostic::error("invalid-date", written.span, what)
+        .why("the days have to be known")
+        .help(format!("{help}: `{meant}`"))
+        .replace(written.span, meant)
 }
 
 fn name(doc: Option<&TextDoc>, scope: &mut Scope<'_>) -> Option<DayName> {

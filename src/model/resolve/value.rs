@@ -5,11 +5,10 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{language, zone};
+use super::language;
 use crate::clock::{Doubt, Duration, Hours};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
-use crate::model::channel::Phone;
 use crate::model::interval::Interval;
 use crate::source::schema::Str;
 
@@ -124,7 +123,7 @@ fn no_such_day(text: &str) -> Option<String> {
 }
 
 /// The date that was probably meant: `24.12.2026`, `2026-2-3`.
-fn meant_date(text: &str) -> Option<String> {
+pub(super) fn meant_date(text: &str) -> Option<String> {
     let parts: Vec<u32> = text
         .split(['.', '-', '/', ' '])
         .filter(|part| !part.is_empty())
@@ -227,37 +226,6 @@ pub(super) fn locale(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spa
 pub(super) fn languages(written: &[Str], diagnostics: &mut Diagnostics) -> Vec<Box<str>> {
     report_doubles(written, diagnostics);
     written.iter().filter_map(|tag| locale(tag, diagnostics)).map(|locale| locale.tag().into()).collect()
-}
-
-/// A phone number in international form, with or without an extension, or a short one.
-pub(super) fn phone(written: &Str, country: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Phone> {
-    let phone = Phone::parse(&written.value);
-    if phone.is_none() {
-        let text = written.value.trim();
-        let diagnostic = Diagnostic::error(
-            "invalid-phone",
-            written.span,
-            format!("`{text}` is not a phone number in international form"),
-        )
-        .why("a phone abroad, or one that dials by a tap, would not reach it");
-        let local = text.starts_with('0') && text.chars().filter(char::is_ascii_digit).count() >= 6;
-        let plain = plain_signs(text);
-        let national = || zone::calling_code(country).filter(|_| local);
-        let abroad = || Some(format!("+{} {}", national()?, text.trim_start_matches('0').replace('-', " ")));
-        let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain));
-        let meant = meant.or_else(|| abroad().filter(|number| Phone::parse(number).is_some()));
-        diagnostics.push(match (meant, local) {
-            (Some(number), _) => suggested(diagnostic, written.span, Some(format!("\"{number}\"")), ""),
-            (None, true) => diagnostic.help(
-                "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in \
-                 Finland",
-            ),
-            (None, false) => diagnostic.help(
-                "write `+`, the country's number and the rest: `\"+358 9 123 4567\"`; an extension stands behind `ext`",
-            ),
-        });
-    }
-    phone
 }
 
 /// A text without the quotes and hyphens of word processors, which look like plain ones.

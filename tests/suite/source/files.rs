@@ -94,15 +94,34 @@ fn oversized_file() {
 fn invalid_utf8() {
     let project = Project::new().file("departments/pay.yaml", &b"name: Pay\nsummary: P\xE4iv\xE4\n"[..]);
     assert_snapshot!(project.finding("invalid-utf8"), @"
-    error[invalid-utf8]: this file is not UTF-8 text
+    error[invalid-utf8]: this file is not UTF-8 text: it looks like Windows-1252, in which this is `ä`
      --> catalog/departments/pay.yaml:2:11
       |
-    2 | summary: P�iv�
+    2 | summary: Päivä
       |           ^
       |
       = note: letters such as ä or ł would come out wrong on the site
       = help: save the file again with the encoding UTF-8
     ");
+}
+
+#[test]
+fn the_encoding_of_a_file_is_named() {
+    let told = |bytes: &[u8]| Project::new().file("departments/pay.yaml", bytes.to_vec()).finding("invalid-utf8");
+    let said = told(b"name: Pay\nsummary: Op\xB3aty\n");
+    assert!(said.contains("looks like Windows-1250, in which this is `ł`") && said.contains("pay.yaml:2:12"), "{said}");
+    assert!(said.contains("2 | summary: Opłaty"), "{said}");
+    let text = "name: Pay\nsummary: Päivä\n";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    for bytes in [little, big] {
+        let said = told(&bytes);
+        assert!(said.contains("this file is UTF-16 (some programs say Unicode), not UTF-8 text"), "{said}");
+        assert!(said.contains("1 | name: Pay") && said.contains("with the encoding UTF-8"), "{said}");
+    }
+    let table = b"period;service;standard;metric;value;count\n2026-10;w\xE4sche;normal;requests;2;\n".to_vec();
+    let said = Project::new().file("measurements/2026.csv", table).finding("invalid-utf8");
+    assert!(said.contains("Windows-1252, in which this is `ä`") && said.contains("CSV UTF-8"), "{said}");
 }
 
 #[test]

@@ -1,0 +1,83 @@
+//! Phone numbers, and what was meant by those that no phone could dial.
+
+use super::value::{plain_signs, suggested};
+use super::zone;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::model::channel::Phone;
+use crate::source::schema::Str;
+
+/// What stands between two numbers.
+const BETWEEN: [&str; 14] =
+    ["/", ",", ";", "|", " or ", " tai ", " ja ", " eller ", " och ", " lub ", " albo ", " oder ", " and ", " & "];
+
+/// A phone number in international form, with or without an extension, or a short one.
+pub(super) fn phone(written: &Str, country: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Phone> {
+    let phone = Phone::parse(&written.value);
+    if phone.is_none() {
+        let text = written.value.trim();
+        diagnostics.push(match several(text, country) {
+            Some(numbers) => of_two(text, &numbers, written.span),
+            None => wrong(text, country, written.span),
+        });
+    }
+    phone
+}
+
+fn wrong(text: &str, country: Option<&Str>, span: Span) -> Diagnostic {
+    let what = format!("`{text}` is not a phone number in international form");
+    let diagnostic = Diagnostic::error("invalid-phone", span, what)
+        .why("a phone abroad, or one that dials by a tap, would not reach it");
+    let local = is_local(text);
+    match (meant(text, country), local) {
+        (Some(number), _) => suggested(diagnostic, span, Some(format!("\"{number}\"")), ""),
+        (None, true) => diagnostic.help(
+            "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in \
+             Finland",
+        ),
+        (None, false) => diagnostic.help(
+            "write `+`, the country's number and the rest: `\"+358 9 123 4567\"`; an extension stands behind `ext`",
+        ),
+    }
+}
+
+fn is_local(text: &str) -> bool {
+    text.starts_with('0') && text.chars().filter(char::is_ascii_digit).count() >= 6
+}
+
+/// The number that was probably meant.
+fn meant(text: &str, country: Option<&Str>) -> Option<String> {
+    let plain = plain_signs(text);
+    let abroad = || {
+        let code = zone::calling_code(country).filter(|_| is_local(text))?;
+        Some(format!("+{code} {}", text.trim_start_matches('0').replace('-', " ")))
+    };
+    let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain));
+    meant.or_else(|| abroad().filter(|number| Phone::parse(number).is_some()))
+}
+
+/// The numbers of a text that holds two: the second may be written as its last figures alone.
+fn several(text: &str, country: Option<&Str>) -> Option<[String; 2]> {
+    let (first, second) = BETWEEN.iter().find_map(|sign| text.split_once(sign))?;
+    let (first, second) = (first.trim(), second.trim());
+    let figures = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    let is_number = |text: &str| figures(text) > 1 && !text.contains(char::is_alphabetic);
+    if !is_number(first) || !is_number(second) || figures(first) < 6 {
+        return None;
+    }
+    let short = figures(second) < 5 && second.chars().all(|c| c.is_ascii_digit());
+    let second = match first.len().checked_sub(second.len()).and_then(|kept| first.get(..kept)) {
+        Some(kept) if short => format!("{kept}{second}"),
+        _ => second.to_owned(),
+    };
+    let whole = |text: &str| meant(text, country).unwrap_or_else(|| text.to_owned());
+    Some([whole(first), whole(&second)])
+}
+
+fn of_two(text: &str, [first, second]: &[String; 2], span: Span) -> Diagnostic {
+    Diagnostic::error("invalid-phone", span, format!("`{text}` is more than one number"))
+        .why("a phone that dials by a tap would call a number that nobody has")
+        .help(format!(
+            "write two channels: `{{phone: \"{first}\"}}` and `{{phone: \"{second}\"}}`; a person or a place has one \
+             number"
+        ))
+}

@@ -1,0 +1,126 @@
+//! Keys that are none of ours, whose meaning the rest of their group tells: the extension of a phone, a fact of the
+//! company's own, the time of day by which a promise is kept.
+
+use chrono::NaiveDate;
+
+use super::other_words;
+use super::shapes::quoted;
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, folded};
+use crate::yaml::{self, Node, NodeKind, Pair};
+
+/// The key of the company's facts, in `catalog.yaml` and in the entries.
+const FIELDS: &str = "fields";
+
+/// What people call the extension of a phone.
+const EXTENSIONS: [&str; 11] = [
+    "ext",
+    "extension",
+    "extension_number",
+    "alanumero",
+    "alanro",
+    "anknytning",
+    "ankn",
+    "wewn",
+    "wewnętrzny",
+    "numer_wewnętrzny",
+    "durchwahl",
+];
+
+/// What people write for the time of day by which something is done.
+const UNTIL: [&str; 7] = ["by", "before", "until", "viimeistään", "senast", "do", "najpóźniej"];
+
+/// How many days are written out.
+const FEW_DAYS: usize = 5;
+
+/// The facts of its own that the company declares, by the text of `catalog.yaml`.
+pub(super) fn declared(text: &str) -> Vec<String> {
+    let mut unheard = Diagnostics::new();
+    let Ok(Some(root)) = yaml::parse((FileId::default(), 0), text, &mut unheard) else {
+        return Vec::new();
+    };
+    let entries = |node: &Node<'_>| match &node.kind {
+        NodeKind::Mapping(entries) => entries.iter().map(|entry| entry.key.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    let NodeKind::Mapping(keys) = &root.kind else { return Vec::new() };
+    keys.iter().find(|entry| entry.key == FIELDS).map_or_else(Vec::new, |entry| entries(&entry.value))
+}
+
+/// What to do about a key that the group around it explains; none where it does not.
+pub(super) fn told(
+    diagnostic: &Diagnostic,
+    (key, known): (&str, &[&str]),
+    (group, entry): (&[Pair<'_>], &Pair<'_>),
+    declared: &[String],
+) -> Option<Diagnostic> {
+    let diagnostic = diagnostic.clone();
+    if known.contains(&FIELDS) && declared.iter().any(|field| field == key) {
+        return Some(field(diagnostic, group, entry, declared));
+    }
+    let is_extension = EXTENSIONS.iter().any(|word| folded(word) == folded(key));
+    if is_extension && known.contains(&"phone") {
+        let number = group.iter().find(|entry| matches!(&*entry.key, "phone" | "emergency"));
+        let (kind, number) = number.map_or(("phone", "+358 9 123 4567"), |entry| (&*entry.key, text_of(entry)));
+        let ext = text_of(entry);
+        let help = format!("write it behind the number, and delete this line: `{kind}: \"{number} ext {ext}\"`");
+        return Some(diagnostic.help(help));
+    }
+    if key == "from" && is_of_short_days(known, group) {
+        return Some(short_days(diagnostic, group));
+    }
+    // A promise has to say at what time it is due, and until when to ask only if that is meant, too.
+    let is_time_of_day = known.contains(&"asked_by") && !group.iter().any(|entry| entry.key == "at");
+    let is_until = UNTIL.contains(&key) || !other_words::meant(key, &["deadline"]).is_empty();
+    if is_time_of_day && is_until {
+        return Some(diagnostic.help("write `at`: that is what it is called here").replace(entry.key_span, "at"));
+    }
+    None
+}
+
+/// True for a group with the first day of several where a single day stands.
+pub(super) fn is_of_short_days(known: &[&str], group: &[Pair<'_>]) -> bool {
+    known.contains(&"hours")
+        && known.contains(&"on")
+        && !known.contains(&"from")
+        && group.iter().any(|entry| entry.key == "from")
+}
+
+/// For short days that are written as a stretch of time.
+fn short_days(diagnostic: Diagnostic, group: &[Pair<'_>]) -> Diagnostic {
+    let text = |key: &str| group.iter().find(|entry| entry.key == key).map(text_of);
+    let date = |key: &str| text(key).and_then(|text| text.parse::<NaiveDate>().ok());
+    let days = |from: NaiveDate| {
+        from.iter_days().take(FEW_DAYS).take_while(|day| date("until").is_none_or(|last| *day <= last))
+    };
+    let hours = text("hours").unwrap_or("08:00-12:00");
+    let each =
+        date("from").map(|from| days(from).map(|day| format!("{{on: {day}, hours: \"{hours}\"}}")).collect::<Vec<_>>());
+    let each = each.unwrap_or_else(|| vec![format!("{{on: 2026-12-23, hours: \"{hours}\"}}")]);
+    diagnostic.help(format!("a short day is a single one: write each by itself, `{}`", each.join("`, `")))
+}
+
+/// For one of the company's own facts that stands beside the keys of the format.
+fn field(diagnostic: Diagnostic, group: &[Pair<'_>], entry: &Pair<'_>, declared: &[String]) -> Diagnostic {
+    let diagnostic = Diagnostic { why: Some("it is one of the company's own `fields`".to_owned()), ..diagnostic };
+    let pair = |entry: &Pair<'_>| format!("{}: {}", entry.key, quoted(text_of(entry)));
+    if group.iter().any(|other| other.key == FIELDS) {
+        return diagnostic.help(format!("move it into `{FIELDS}`: `{}`", pair(entry)));
+    }
+    let all: Vec<&Pair<'_>> = group.iter().filter(|other| declared.iter().any(|field| *field == other.key)).collect();
+    let meant = format!("{FIELDS}: {{{}}}", all.iter().map(|entry| pair(entry)).collect::<Vec<_>>().join(", "));
+    let help = format!("write it below `{FIELDS}`: `{meant}`");
+    match all.len() {
+        1 => {
+            let Span { file, start, .. } = entry.key_span;
+            diagnostic.help(help).replace(Span { file, start, end: entry.value.span.end }, meant)
+        }
+        _ => diagnostic.help(help),
+    }
+}
+
+fn text_of<'n>(entry: &'n Pair<'_>) -> &'n str {
+    match &entry.value.kind {
+        NodeKind::Scalar { text, .. } if !text.contains('\n') => text,
+        _ => "...",
+    }
+}
