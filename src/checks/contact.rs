@@ -3,7 +3,7 @@
 use crate::checks::check::{Check, Subject, check};
 use crate::diagnostic::wording::{count, listed};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Channel, Service, Standard, Team, TeamId};
+use crate::model::{Channel, ChannelTarget, Service, Standard, Team, TeamId};
 
 check! {
     /// Ensures that every service on offer can be reached: by channels of its own, of its team or of
@@ -67,7 +67,7 @@ fn without_channels<'a>(subject: &Subject<'a>) -> Vec<(&'a Team, usize, Vec<&'a 
 check! {
     /// Ensures that every service on offer has hours: its own, its team's or its department's, or at least
     /// those of one of its channels when it promises no time. Without them nobody can tell when an answer comes;
-    /// a promise that runs round the clock needs none.
+    /// a promise that runs round the clock needs none, nor does a form or a system that readers use by themselves.
     MISSING_HOURS: Warning "missing-hours" => missing_hours, waits
 }
 
@@ -82,7 +82,7 @@ fn missing_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
             let mut promises = service.standards.iter().filter(promised).peekable();
             let unknown = match promises.peek() {
                 Some(_) => promises.any(|standard| !standard.always),
-                None => channels,
+                None => channels && !is_self_service(subject, id, service),
             };
             service.calendar.is_none() && unknown
         };
@@ -100,6 +100,14 @@ fn missing_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
                 .help("add `hours: \"Mo-Fr 08:00-16:00; PH off\"` here, or to the department for all its teams"),
         );
     }
+}
+
+/// Whether a service is reached only where readers do it themselves, at any hour.
+fn is_self_service(subject: &Subject<'_>, team: TeamId, service: &Service) -> bool {
+    let of_team = subject.catalog.channels_of_team(team);
+    let channels = if service.channels.is_empty() { of_team } else { &service.channels };
+    let by_oneself = |channel: &Channel| matches!(channel.target, ChannelTarget::Form(_) | ChannelTarget::Web(_));
+    !channels.is_empty() && channels.iter().all(by_oneself)
 }
 
 /// One finding for all services of a team that lack the same thing.

@@ -1,24 +1,43 @@
 //! Services that come and go, and who still leads to those that have gone.
 
 use crate::checks::check::{Subject, check};
+use crate::diagnostic::wording::{count, listed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Destination, Service, ServiceId, Status};
 
+/// How many further places are shown.
+const PLACES: usize = 4;
+
 check! {
     /// Ensures that a retired service says what to use instead. Old links and habits lead to its
-    /// page for years.
+    /// page for years. All of them are one finding: where nothing replaces a service, its page says so.
     RETIRED_WITHOUT_REPLACEMENT: Warning "retired-without-replacement" => retired_without_replacement, waits
 }
 
 fn retired_without_replacement(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for (_, service) in subject.catalog.services().filter(|(_, s)| !s.is_offered() && s.replaced_by.is_none()) {
-        found.push(
-            RETIRED_WITHOUT_REPLACEMENT
-                .at(service.span, format!("the retired service `{}` does not say what to use instead", service.slug))
-                .why("whoever still comes here stands before a closed door")
-                .help("add `replaced_by: ` with the id of a service; if nothing replaces it, delete the file"),
+    let retired = subject.catalog.services().map(|(_, service)| service);
+    let mut retired: Vec<&Service> =
+        retired.filter(|service| !service.is_offered() && service.replaced_by.is_none()).collect();
+    retired.sort_by_key(|service| service.span);
+    let Some((first, others)) = retired.split_first() else { return };
+    let what = match retired.len() {
+        1 => format!("the retired service `{}` does not say what to use instead", first.slug),
+        number => {
+            let names = listed(retired.iter().map(|service| &*service.slug));
+            format!("{} do not say what to use instead: {names}", count(number, "retired service"))
+        }
+    };
+    let mut finding = RETIRED_WITHOUT_REPLACEMENT
+        .at(first.span, what)
+        .why("whoever still comes here stands before a closed door")
+        .help(
+            "add `replaced_by: ` with the id of a service; where nothing replaces it, leave it as it is: its page says \
+             that it has ended",
         );
+    for other in others.iter().take(PLACES) {
+        finding = finding.also(other.span, "here, too");
     }
+    found.push(Diagnostic { count: retired.len(), ..finding });
 }
 
 check! {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::checks::check::{Subject, check};
-use crate::diagnostic::wording::listed;
+use crate::diagnostic::wording::{count, joined, listed};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::model::{LocaleId, Service, Text};
 
@@ -50,9 +50,12 @@ fn same_names<'a>(noun: &str, entries: impl Iterator<Item = (&'a str, &'a Text)>
     }
 }
 
+/// How many phrases are written out.
+const SHOWN: usize = 3;
+
 check! {
     /// Ensures that what people say (`asked_as`) leads to one service. Where two claim the same
-    /// words, readers have to choose, and half of them choose wrong.
+    /// words, readers have to choose, and half of them choose wrong. It is one finding for the same services.
     SHARED_ASKED_AS: Warning "shared-asked-as" => shared_asked_as
 }
 
@@ -71,19 +74,37 @@ fn shared_asked_as(subject: &Subject<'_>, found: &mut Diagnostics) {
     });
     // Of services that even their names do not tell apart this says nothing new.
     let namesakes: HashSet<Vec<&str>> = shared(names).map(|words: Vec<Word<'_>>| slugs(&words)).collect();
+    let mut by_services: BTreeMap<Vec<&str>, Vec<Vec<Word<'_>>>> = BTreeMap::new();
     for words in shared(words) {
-        let ([first, second, ..], slugs) = (words.as_slice(), slugs(&words)) else { continue };
-        if namesakes.contains(&slugs) {
-            continue;
-        }
+        by_services.entry(slugs(&words)).or_default().push(words);
+    }
+    by_services.retain(|services, _| !namesakes.contains(services));
+    for (services, mut phrases) in by_services {
+        phrases.sort_by_key(|words| words.get(1).map(|word| word.span));
+        let Some([first, second, ..]) = phrases.first().map(Vec::as_slice) else { continue };
+        let services = listed(services);
+        let what = match phrases.len() {
+            1 => format!("\u{201c}{}\u{201d} leads to {services}", second.text),
+            number => format!("{} lead to {services}: {}", count(number, "phrase"), quoted(&phrases)),
+        };
         found.push(
             SHARED_ASKED_AS
-                .at(second.span, format!("\u{201c}{}\u{201d} leads to {}", second.text, listed(slugs.iter().copied())))
+                .at(second.span, what)
                 .also(first.span, format!("also claimed by `{}`", first.slug))
                 .why("readers who say so have to guess which of them is meant")
                 .help("leave it to the one that is meant most often, and send the others on by `not_included`"),
         );
     }
+}
+
+/// The first of some phrases, between quotes, and how many more there are.
+fn quoted(phrases: &[Vec<Word<'_>>]) -> String {
+    let texts = phrases.iter().filter_map(|words| words.get(1)).map(|word| format!("\u{201c}{}\u{201d}", word.text));
+    let mut parts: Vec<String> = texts.take(SHOWN).collect();
+    if phrases.len() > SHOWN {
+        parts.push(format!("{} more", phrases.len() - SHOWN));
+    }
+    joined(&parts)
 }
 
 /// Services that are neither retired nor about to give way to another one, which may well bear the

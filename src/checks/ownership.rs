@@ -71,13 +71,16 @@ fn empty_team(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, team) in subject.catalog.teams().filter(|(_, team)| !team.acting && team.lead.is_empty()) {
         if !inhabited.contains(&id) {
             let services = subject.catalog.services_of(id).len();
-            let work =
-                if services == 0 { String::new() } else { format!(", which has {}", count(services, "service")) };
+            let work = if services == 0 { String::new() } else { format!("it has {}", count(services, "service")) };
             found.push(
                 EMPTY_TEAM
-                    .at(team.span, format!("nobody works in the team `{}`{work}", team.slug))
+                    .at(team.span, format!("nobody works in the team `{}`", team.slug))
+                    .label(work)
                     .why("its page would name no one who can be asked")
-                    .help("add `lead: ` and `members: ` with ids of people, or delete the team"),
+                    .help(
+                        "add `lead: ` and `members: ` with ids of people; where another team has taken over, move its \
+                         keys there and write its id into the `aliases` of that one",
+                    ),
             );
         }
     }

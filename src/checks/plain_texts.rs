@@ -61,12 +61,18 @@ fn finding(text: &str, span: Span) -> Option<Diagnostic> {
         return None;
     }
     let (range, what, help) = match link(text) {
-        Some(range) => {
-            (range, "this link", "write the words alone and put the address into `links`, `channels` or `description`")
-        }
-        None => (marked(text)?, "these signs", "delete the signs, or say it in `description`"),
+        Some(range) => (
+            range,
+            "this link would be shown to readers as it is written",
+            "write the words alone and put the address into `links`, `channels` or `description`",
+        ),
+        None => (
+            marked(text)?,
+            "these signs would be shown to readers as they are written",
+            "delete the signs, or say it in `description`",
+        ),
     };
-    let message = format!("{what} would be shown to readers as it is written: this text is plain");
+    let message = format!("{what}: this text is plain");
     let finding = SHOWN_MARKDOWN
         .at(span, message)
         .why("only `description`, `answer`, `directions` and `what` of steps are Markdown");

@@ -3,13 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::entries::Entries;
+use super::entries::{Entries, Group};
 use crate::diagnostic::wording::grouped;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Severity};
 use crate::model::{Catalog, EntryKind};
 
-/// Fewer entries of a kind are named one by one.
+/// Fewer entries of a kind are named one by one, unless they are all.
 const FEWEST: usize = 10;
+/// Fewer are always named one by one.
+const FEWEST_OF_ALL: usize = 5;
 /// How many places are shown.
 const PLACES: usize = 5;
 
@@ -32,8 +34,9 @@ pub(super) fn fold_equal(diagnostics: &mut Diagnostics) {
 /// A code, what is to be done, and the number of a kind of entry.
 type Repeated = (&'static str, Option<String>, usize);
 
-/// Folds the warnings that are repeated for at least three of four entries of a kind, and for ten, into one,
-/// as far as there is the same to be done about them.
+/// Folds the warnings that are repeated for at least three of four entries of a kind, and for ten, or for all of them,
+/// into one, as far as there is the same to be done about them. Of what is told only of services on offer, or of teams
+/// that offer something, the others do not count.
 pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let entries = Entries::of(catalog);
     let mut hit: BTreeMap<Repeated, BTreeSet<(FileId, u32)>> = BTreeMap::new();
@@ -43,7 +46,8 @@ pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
         }
     }
     hit.retain(|(.., kind), entries_hit| {
-        entries_hit.len() >= FEWEST && entries_hit.len() * 4 >= entries.count(*kind) * 3
+        let (number, (of, _)) = (entries_hit.len(), entries.count(*kind, &entries.groups(entries_hit)));
+        number >= FEWEST && number * 4 >= of * 3 || number >= FEWEST_OF_ALL && number == of
     });
     for ((code, help, kind), entries_hit) in hit {
         let of_kind = |diagnostic: &Diagnostic| {
@@ -55,8 +59,18 @@ pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
         let mut all = Diagnostics::new();
         diagnostics.take(of_kind).into_iter().for_each(|diagnostic| all.push(diagnostic));
         all.sort();
-        let (hit, of) = (grouped(entries_hit.len()), grouped(entries.count(kind)));
-        let noun = plural(EntryKind::ALL[kind]);
+        let groups = entries.groups(&entries_hit);
+        let (of, all_of_kind) = entries.count(kind, &groups);
+        let noun = match (EntryKind::ALL[kind], groups.first()) {
+            (EntryKind::Service, Some(Group::Offering)) if of < all_of_kind => "services on offer",
+            (EntryKind::Service, Some(Group::Other)) if of < all_of_kind => "retired services",
+            (EntryKind::Team, Some(Group::Offering)) if of < all_of_kind => "teams with services",
+            (EntryKind::Department, Some(Group::Offering)) if of < all_of_kind => {
+                "departments with services of their own"
+            }
+            (kind, _) => plural(kind),
+        };
+        let (hit, of) = (grouped(entries_hit.len()), grouped(of));
         diagnostics.extend(first(&all, |message| format!("{message}; so it is with {hit} of {of} {noun}")));
     }
 }
@@ -67,6 +81,7 @@ fn first(all: &Diagnostics, message: impl FnOnce(&str) -> String) -> Option<Diag
     let first = rest.next()?;
     let count = all.iter().map(|finding| finding.count).sum();
     let mut diagnostic = Diagnostic { message: message(&first.message), count, replacement: None, ..first.clone() };
+    diagnostic.primary.text.clear();
     diagnostic.secondary.clear();
     for other in rest.take(PLACES - 1) {
         diagnostic = diagnostic.also(other.primary.span, "here, too");

@@ -72,6 +72,16 @@ pub struct RawHtml {
     pub range: Range<usize>,
 }
 
+impl RawHtml {
+    /// The name of the tag that it is.
+    pub fn tag(&self) -> Option<&str> {
+        match &self.kind {
+            RawKind::Tag(name) => Some(name),
+            RawKind::OpenComment => None,
+        }
+    }
+}
+
 /// What a piece of HTML is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RawKind {

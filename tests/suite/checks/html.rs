@@ -10,6 +10,10 @@ fn tags_are_shown_as_text_and_reported_where_they_stand() {
     assert!(said.contains("correction.yaml:11:5"), "{said}");
     assert!(said.contains("help: write `**bold**`"), "{said}");
     assert_eq!(said.matches("warning[").count(), 1, "{said}");
+    let said = payroll_with("description: |\n  A <b>bold</b> word.\n\n  <p><i>Two</i>.</p>\n").finding("shown-html");
+    assert!(said.contains("3 tags of this text, such as `<b>`, are shown to readers as letters"), "{said}");
+    assert!(said.contains("for `<b>` write `**bold**`; for `<p>` leave an empty line"), "{said}");
+    assert_eq!(said.matches("warning[").count(), 1, "{said}");
     let said = payroll_with("description: |\n  First line.\n\n  <!-- never closed\n\n  Lost.\n").finding("shown-html");
     assert!(said.contains("this comment is never closed"), "{said}");
     assert_clean(&payroll_with(

@@ -16,7 +16,7 @@ fn retired_without_replacement() {
       | ^
       |
       = note: whoever still comes here stands before a closed door
-      = help: add `replaced_by: ` with the id of a service; if nothing replaces it, delete the file
+      = help: add `replaced_by: ` with the id of a service; where nothing replaces it, leave it as it is: its page says that it has ended
 
     1 warning in 1 file
     "#);

@@ -60,14 +60,14 @@ fn leaderless_team() {
 fn empty_team() {
     let team = without(TEAM, &["lead", "members"]);
     assert_snapshot!(payroll().file("departments/payroll/teams/desk.yaml", team).check(), @r#"
-    warning[empty-team]: nobody works in the team `desk`, which has 1 service
+    warning[empty-team]: nobody works in the team `desk`
      --> catalog/departments/payroll/teams/desk.yaml:1:1
       |
     1 | name: Payroll desk
-      | ^
+      | ^ it has 1 service
       |
       = note: its page would name no one who can be asked
-      = help: add `lead: ` and `members: ` with ids of people, or delete the team
+      = help: add `lead: ` and `members: ` with ids of people; where another team has taken over, move its keys there and write its id into the `aliases` of that one
 
     1 warning in 1 file
     "#);

@@ -22,8 +22,40 @@ fn a_finding_for_nearly_every_entry_is_one_with_a_count_and_the_first_places() {
 
 #[test]
 fn findings_for_some_entries_stand_each_by_itself() {
-    for (silent, all) in [(9, 9), (14, 20)] {
+    for (silent, all) in [(4, 4), (8, 9), (14, 20)] {
         let said = services(silent, all).finding("missing-summary");
         assert_eq!(said.matches("warning[missing-summary]: the service ").count(), silent, "{said}");
     }
+}
+
+#[test]
+fn what_cannot_be_asked_of_an_entry_does_not_count() {
+    let service = |n: usize| match n {
+        0..28 => format!("  s{n:02}: {{name: S{n}, summary: Something}}\n"),
+        _ => format!("  s{n:02}: {{name: S{n}, summary: Something, status: retired}}\n"),
+    };
+    let services: String = (0..40).map(service).collect();
+    let project = Project::new().file("departments/pay.yaml", format!("name: Pay\nservices:\n{services}"));
+    let said = project.finding("missing-asked-as");
+    assert!(said.contains("; so it is with 28 of 28 services on offer"), "{said}");
+    assert_eq!(said.matches("[missing-asked-as]").count(), 1, "{said}");
+    let said = project.finding("retired-without-replacement");
+    let told = "12 retired services do not say what to use instead: `s28`, `s29`, `s30` and 9 more";
+    assert!(said.contains(told) && said.contains("pay.yaml:31:3") && said.contains("here, too"), "{said}");
+    assert!(said.contains("leave it as it is: its page says that it has ended"), "{said}");
+    let teams: String = (0..6).map(|n| format!("  t{n}: {{name: T{n}, summary: Something}}\n")).collect();
+    let pay = format!("name: Pay\nteams:\n{teams}services:\n  s: {{name: S, team: t0, summary: Something}}\n");
+    let said = Project::new().file("departments/pay.yaml", pay).finding("empty-team");
+    assert!(said.contains("nobody works in the team `t0`; so it is with 6 of 6 teams"), "{said}");
+    assert!(said.contains("into the `aliases` of that one") && !said.contains("delete the team"), "{said}");
+}
+
+#[test]
+fn teams_without_services_do_not_count_where_their_services_are_missed() {
+    let teams =
+        |hours: &str| (0..14).map(|n| format!("  t{n:02}: {{name: T{n}, summary: X{hours}}}\n")).collect::<String>();
+    let services: String = (0..20).map(|n| format!("  s{n:02}: {{name: S{n}, team: t{:02}}}\n", n % 10)).collect();
+    let pay = format!("name: Pay\nteams:\n{}services:\n{services}", teams(""));
+    let said = Project::new().file("departments/pay.yaml", pay).finding("missing-hours");
+    assert!(said.contains("so it is with 10 of 10 teams with services"), "{said}");
 }

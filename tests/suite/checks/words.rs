@@ -59,6 +59,18 @@ fn ambiguous_name() {
 }
 
 #[test]
+fn a_copied_service_is_one_finding() {
+    let phrases = |n| (0..n).map(|n| format!("phrase {n}")).collect::<Vec<_>>().join(", ");
+    let service = |name: &str| another(name, &format!("asked_as: [{}]\n", phrases(20)));
+    let said = payroll()
+        .file("departments/payroll/services/again.yaml", service("Payslips"))
+        .file("departments/payroll/services/anew.yaml", service("Slips"))
+        .finding("shared-asked-as");
+    let told = "20 phrases lead to `again` and `anew`: “phrase 0”, “phrase 1”, “phrase 2” and 17 more";
+    assert!(said.contains(told) && said.matches("warning[").count() == 1, "{said}");
+}
+
+#[test]
 fn shared_asked_as() {
     let project = payroll().file(
         "departments/payroll/services/again.yaml",
