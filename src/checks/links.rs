@@ -1,11 +1,10 @@
 //! Links in Markdown that lead nowhere.
 
 use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::mention::{self, Mention};
-use crate::checks::texts::markdown;
+use crate::checks::near_links;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{TargetKind, survey};
 use crate::model::{Catalog, EntryId, EntryKind, LocaleId, Meaning, References, is_document};
@@ -17,7 +16,7 @@ check! {
 }
 
 fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
-    report_spaced_paths(subject, found);
+    near_links::report(&DEAD_LINK, subject, found);
     let references = References::new(subject.catalog);
     for mention in subject.mentions().iter().filter(|mention| !mention.image) {
         if let Meaning::Unknown { kind, id } = references.meaning(&mention.target) {
@@ -27,21 +26,37 @@ fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
             let noun = kind.map_or("entry", EntryKind::noun);
             let known = slugs(subject.catalog, kind);
+            let path = mention.target.split('#').next().unwrap_or("");
+            let folder = path.strip_suffix(".md").map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder));
+            let what = match folder {
+                Some(_) => format!("this links to the file `{path}`, and there is no {noun} `{id}`"),
+                None => format!("this links to the {noun} `{id}`, which does not exist"),
+            };
             found.push(
                 mention.narrowed(
                     DEAD_LINK
-                        .at(mention.span, format!("this links to the {noun} `{id}`, which does not exist"))
+                        .at(mention.span, what)
                         .why("readers would see the words of the link, but could not follow it")
-                        .help(match crate::diagnostic::nearest(id, known) {
-                            Some(name) => format!("did you mean `{name}`?"),
-                            None => "link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as \
+                        .help(match (crate::diagnostic::nearest(id, known), folder) {
+                            (Some(name), Some("")) => format!("did you mean `{name}.md`?"),
+                            (Some(name), Some(folder)) => format!("did you mean `{folder}/{name}.md`?"),
+                            (Some(name), None) => format!("did you mean `{name}`?"),
+                            (None, _) if is_mail(path) => format!("write `mailto:{path}`"),
+                            (None, _) => {
+                                "link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as \
                                  `read-your-payslip.md`, or to an address with `https://`"
-                                .to_owned(),
+                                    .to_owned()
+                            }
                         }),
                 ),
             );
         }
     }
+}
+
+/// True for `payroll@acme.example`.
+fn is_mail(target: &str) -> bool {
+    target.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !target.contains('/'))
 }
 
 /// What is wrong with a link to a file that stands beside the text: nothing, if it may be offered. None where the link
@@ -73,35 +88,6 @@ fn dead_file(mention: &Mention<'_>, catalog: &Catalog) -> Option<Option<Diagnost
 /// A path as it stands between the brackets of a link.
 fn address(path: &str) -> String {
     if path.contains([' ', '(', ')']) { format!("`<{path}>`") } else { format!("`{path}`") }
-}
-
-/// Where a link's path holds a space, so that Markdown takes it for words: the bytes of the path.
-fn spaced_paths(text: &str) -> Vec<Range<usize>> {
-    let begins = text.match_indices("](").map(|(at, mark)| at + mark.len());
-    let path = |begin: usize| {
-        let rest = text.get(begin..)?;
-        let path = rest.get(..rest.find([')', '\n'])?)?;
-        let plain = path.contains(' ') && !path.starts_with('<') && !path.contains(['"', '\'']);
-        (plain && is_document(path)).then(|| begin..begin + path.len())
-    };
-    begins.filter_map(path).collect()
-}
-
-fn report_spaced_paths(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for text in markdown(subject.catalog) {
-        for (_, version) in text.written() {
-            for range in spaced_paths(version) {
-                let path = version.get(range.clone()).unwrap_or_default();
-                found.push(
-                    DEAD_LINK
-                        .at(version.span, format!("`{path}` holds a space, so that this is no link"))
-                        .why("readers would see the brackets and could not follow it")
-                        .help(format!("put the path in angle brackets: `(<{path}>)`"))
-                        .within(version, range),
-                );
-            }
-        }
-    }
 }
 
 check! {

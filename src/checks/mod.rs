@@ -22,6 +22,7 @@ mod lifecycle;
 mod links;
 mod mention;
 mod names;
+mod near_links;
 mod opening;
 mod ownership;
 mod plain_texts;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::checks::check::{Subject, check};
 use crate::diagnostic::wording::{count, joined, listed};
-use crate::diagnostic::{Diagnostics, Span};
-use crate::model::{LocaleId, Service, Text};
+use crate::diagnostic::{Diagnostics, Span, folded};
+use crate::model::{LocaleId, Service, Standard, Text};
 
 check! {
-    /// Ensures that no two services, teams or departments bear the same name in one language. In
-    /// lists and in the search nobody could tell them apart.
+    /// Ensures that no two services, teams or departments bear the same name in one language, nor two
+    /// urgencies of a service. In lists and in the search nobody could tell them apart.
     AMBIGUOUS_NAME: Warning "ambiguous-name" => ambiguous_name
 }
 
@@ -20,6 +20,42 @@ fn ambiguous_name(subject: &Subject<'_>, found: &mut Diagnostics) {
     same_names("teams", teams.map(|(_, team)| (&*team.slug, &team.name)), found);
     let departments = catalog.departments().map(|(_, department)| (&*department.slug, &department.name));
     same_names("departments", departments, found);
+    same_urgencies(subject, found);
+}
+
+/// Tells an urgency of a service that readers cannot tell from another one, since both bear one name.
+fn same_urgencies(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let mut told: HashSet<Span> = HashSet::new();
+    for service in lasting(subject) {
+        for standard in &service.standards {
+            let names = standard.name.iter().flat_map(|name| name.written());
+            let other = names.into_iter().find_map(|(locale, name)| {
+                let is_called = |other: &&Standard| {
+                    let theirs = other.name.iter().flat_map(|name| name.written());
+                    let mut theirs = theirs.filter(|(of, _)| of == locale).map(|(_, text)| &*text.value).peekable();
+                    match theirs.peek() {
+                        Some(theirs) => other.span < standard.span && folded(theirs) == folded(name),
+                        None => folded(&other.urgency) == folded(name),
+                    }
+                };
+                let others = service.standards.iter().filter(|other| other.urgency != standard.urgency);
+                Some((others.into_iter().find(is_called)?, name))
+            });
+            if let Some((other, name)) = other.filter(|(_, name)| told.insert(name.span)) {
+                let what = format!(
+                    "`{}` and `{}` are both called \u{201c}{}\u{201d}",
+                    other.urgency, standard.urgency, **name
+                );
+                found.push(
+                    AMBIGUOUS_NAME
+                        .at(name.span, what)
+                        .also(other.span, "the other one")
+                        .why("readers could not tell which of the two promises is meant")
+                        .help("give it another name: what makes it apply, in a word or two"),
+                );
+            }
+        }
+    }
 }
 
 fn same_names<'a>(noun: &str, entries: impl Iterator<Item = (&'a str, &'a Text)>, found: &mut Diagnostics) {

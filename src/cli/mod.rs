@@ -16,6 +16,7 @@ mod words;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use rayon::ThreadPoolBuilder;
 
@@ -68,7 +69,11 @@ fn work_here_too() -> anyhow::Result<()> {
 
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> ExitCode {
-    let result = work_here_too().and_then(|()| match Args::parse().command {
+    let arguments = match Args::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return mistyped(&error),
+    };
+    let result = work_here_too().and_then(|()| match arguments.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
@@ -86,6 +91,19 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Tells what is wrong with the arguments; who names a folder alone means that of the catalog.
+fn mistyped(error: &clap::Error) -> ExitCode {
+    // What cannot be printed cannot be told either.
+    let _unread = error.print();
+    if error.kind() == ErrorKind::UnknownArgument
+        && let Some(ContextValue::String(folder)) = error.get(ContextKind::InvalidArg)
+        && !folder.starts_with('-')
+    {
+        anstream::eprintln!("\nThe folder of the catalog is named by `--catalog {folder}`.");
+    }
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
 /// True when whoever read our output has seen enough (`luukku check | head`).

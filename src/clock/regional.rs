@@ -84,6 +84,7 @@ pub(super) const PARTS: &[Part] = &[
     part("FR-67", &["Bas-Rhin"], &[GOOD_FRIDAY, BOXING]),
     part("FR-68", &["Haut-Rhin"], &[GOOD_FRIDAY, BOXING]),
     part("FR-6AE", &["Alsace"], &[GOOD_FRIDAY, BOXING]),
+    part("GB-EAW", &["England and Wales"], &[EASTER_MONDAY, LastMonday(8)]),
     part("GB-ENG", &["England"], &[EASTER_MONDAY, LastMonday(8)]),
     part("GB-NIR", &["Northern Ireland"], &[EASTER_MONDAY, OrMonday(3, 17), OrMonday(7, 12), LastMonday(8)]),
     part("GB-SCT", &["Scotland"], &[TwoOfJanuary, FirstMonday(8), OrMonday(11, 30), Once(2026, 6, 15)]),

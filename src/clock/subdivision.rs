@@ -13,7 +13,7 @@ const ALL_PARTS: &[(&str, &str)] = &[
     ("CH", "AG AI AR BE BL BS FR GE GL GR JU LU NE NW OW SG SH SO SZ TG TI UR VD VS ZG ZH"),
     ("DE", "BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH"),
     ("FI", "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19"),
-    ("GB", "ENG NIR SCT WLS"),
+    ("GB", "EAW ENG NIR SCT WLS"),
     ("PL", "02 04 06 08 10 12 14 16 18 20 22 24 26 28 30 32"),
     ("SE", "AB AC BD C D E F G H I K M N O S T U W X Y Z"),
 ];

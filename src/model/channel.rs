@@ -60,6 +60,25 @@ pub enum ChannelTarget {
     Emergency(Phone),
 }
 
+impl ChannelTarget {
+    /// Whether it is of the same kind as another one, and leads to the same address.
+    pub(in crate::model) fn leads_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Email { address, .. }, Self::Email { address: other, .. }) => address == other,
+            (Self::Phone(number), Self::Phone(other)) | (Self::Emergency(number), Self::Emergency(other)) => {
+                number.dialled() == other.dialled()
+            }
+            (Self::Form(address), Self::Form(other))
+            | (Self::Web(address), Self::Web(other))
+            | (Self::Chat(address), Self::Chat(other))
+            | (Self::Meeting(address), Self::Meeting(other))
+            | (Self::Booking(address), Self::Booking(other))
+            | (Self::Social(address), Self::Social(other)) => address.leads_as(other),
+            _ => false,
+        }
+    }
+}
+
 /// Where to walk in; one of the three is said at least.
 #[derive(Clone, Debug)]
 pub struct Desk {

@@ -17,6 +17,11 @@ pub struct RelatedLink {
 pub struct Address(Text);
 
 impl Address {
+    /// Whether it leads where another one leads.
+    pub(super) fn leads_as(&self, other: &Self) -> bool {
+        self.0.reads_as(&other.0)
+    }
+
     /// An address from its versions, each of which can be followed.
     pub(super) fn new(versions: Text) -> Self {
         Self(versions)

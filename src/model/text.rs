@@ -65,6 +65,12 @@ impl Text {
         self.all().iter()
     }
 
+    /// Whether it says the same as another one in each language, wherever the two are written.
+    pub fn reads_as(&self, other: &Self) -> bool {
+        let said = |(locale, text): &(LocaleId, Spanned<Box<str>>)| (*locale, text.value.clone());
+        self.all().iter().map(said).eq(other.all().iter().map(said))
+    }
+
     fn all(&self) -> &[(LocaleId, Spanned<Box<str>>)] {
         match &self.0 {
             Versions::One(version) => std::slice::from_ref(version),

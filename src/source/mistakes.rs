@@ -1,7 +1,7 @@
 //! How the mistakes in a file are reported to its author.
 
 use super::gaps::is_meant;
-use super::{other_place, other_words, shapes};
+use super::{for_one, other_place, other_words, shapes};
 use crate::diagnostic::{Diagnostic, Likeness, Span, likeness};
 use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
 
@@ -106,7 +106,10 @@ fn another_kind(
         (None, expected) if found.starts_with(GROUP) && expected.starts_with("text") => {
             let bare = entry.and_then(shapes::text_without_bar);
             let length = || entry.and_then(|entry| shapes::group_for_length(&entry.key, span));
-            bare.or_else(length).unwrap_or_else(|| wrong_type(found, scalar, expected, span))
+            let wrong = || wrong_type(found, None, expected, span);
+            let key = entry.map_or("", |entry| &*entry.key);
+            let id = || (expected == "text").then(|| for_one::group(wrong(), key, (root, span))).flatten();
+            bare.or_else(length).or_else(id).unwrap_or_else(wrong)
         }
         _ => wrong_type(found, scalar, expected, span),
     })

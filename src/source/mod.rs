@@ -5,6 +5,7 @@ mod documents;
 mod encoding;
 mod file;
 mod files;
+mod for_one;
 mod gaps;
 mod kind;
 mod kinds;

@@ -1,7 +1,7 @@
 //! What an author wrote where another shape is needed: a list for one value, one value or a group for a list, a
 //! list for a group.
 
-use super::other_words;
+use super::{for_one, other_words};
 use crate::clock::{Deadline, Hours};
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Span};
@@ -99,6 +99,9 @@ pub(super) fn list_for_one(
         let help = format!("write it without brackets and without a dash: `{key}: {only}`");
         let plain = only.chars().all(|c| c.is_alphanumeric() || "._-: /".contains(c)) && !only.contains(": ");
         return if plain { diagnostic.help(help).replace(span, only.as_str()) } else { diagnostic.help(help) };
+    }
+    if key == "who" && known.contains(&"when") {
+        return for_one::turns(diagnostic, items);
     }
     diagnostic.help(match (key, several.as_slice()) {
         ("hours" | "when", _) if hours_of(items).is_some() => {

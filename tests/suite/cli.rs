@@ -17,6 +17,8 @@ fn statuses_tell_the_catalogs_mistakes_from_the_machines() {
     assert_eq!(wrong.run(["build"]).status, 1);
     assert_eq!(wrong.run(["check", "--catalog", "nowhere"]).status, 2);
     assert_eq!(wrong.run(["check", "--fast"]).status, 2);
+    let bare = wrong.run(["check", "our-catalog"]);
+    assert!(bare.status == 2 && bare.stderr.contains("is named by `--catalog our-catalog`"), "{}", bare.stderr);
     assert_eq!(wrong.run([]).status, 2);
 }
 

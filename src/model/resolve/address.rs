@@ -117,6 +117,17 @@ pub(super) fn chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<s
     let text = written.value.trim();
     // A bare name with a dot is rather an address without its beginning.
     let bare = !text.contains([':', '/', '\\', '@', '.']);
+    if let Some((_, name)) = text.rsplit_once(',').filter(|_| bare) {
+        let words = ["channel", "kanava", "kanal", "kanał", "group", "ryhmä", "grupp", "grupa"];
+        let own = name.split_whitespace().filter(|word| !words.contains(&word.to_lowercase().as_str()));
+        let name = own.collect::<Vec<_>>().join(" ");
+        diagnostics.push(
+            Diagnostic::error("invalid-url", written.span, format!("`{text}` is no name in the chat"))
+                .why("the link would lead nowhere")
+                .help(format!("write the name alone, as it stands there: `\"#{name}\"`")),
+        );
+        return None;
+    }
     named(text, &['#', '@'], bare).or_else(|| url(written, diagnostics))
 }
 

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::model::channel::{Channel, ChannelTarget};
 use crate::model::id::CalendarId;
 use crate::model::related_link::Address;
+use crate::model::text::Text;
 use crate::source::schema::{ChannelDoc, TextDoc};
 
 /// The keys that name a channel's kind.
@@ -22,7 +23,33 @@ pub(super) struct Around<'a> {
 }
 
 pub(super) fn resolve(docs: Vec<Spanned<ChannelDoc>>, around: &Around<'_>, scope: &mut Scope<'_>) -> Box<[Channel]> {
-    anew::list(docs, |doc| channel(doc, around, scope))
+    let channels: Box<[Channel]> = anew::list(docs, |doc| channel(doc, around, scope));
+    for (place, channel) in channels.iter().enumerate() {
+        if channels.iter().take(place).any(|other| is_same(other, channel)) {
+            scope.report(
+                Diagnostic::warning("named-twice", channel.span, "this channel stands twice in the list")
+                    .why("readers would wonder which of the two was meant")
+                    .help("delete one of the two, or say with `for` what each is for"),
+            );
+        }
+    }
+    channels
+}
+
+/// Whether nothing tells two channels apart.
+fn is_same(one: &Channel, other: &Channel) -> bool {
+    let same = |one: Option<&Text>, other: Option<&Text>| match (one, other) {
+        (Some(one), Some(other)) => one.reads_as(other),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    let standard = |channel: &Channel| channel.standard.as_ref().map(|name| name.value.clone());
+    one.target.leads_as(&other.target)
+        && same(one.label.as_deref(), other.label.as_deref())
+        && same(one.best_for.as_ref(), other.best_for.as_ref())
+        && one.calendar == other.calendar
+        && one.languages == other.languages
+        && one.urgent == other.urgent
+        && standard(one) == standard(other)
 }
 
 fn channel(

@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use super::scope::Scope;
-use super::standard::Unsure;
+use super::standard::{Unsure, with_meant};
 use super::{anew, value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::model::id::ServiceId;
@@ -94,20 +94,12 @@ pub(super) fn check(services: &[Service], unsure: &Unsure, leanings: &[Leaning],
             && standard != Standard::NORMAL
             && let Known::Absent = unsure.look_up((leaning.on, other), standard)
         {
-            scope.report(
-                Diagnostic::error(
-                    "unknown-standard",
-                    *at,
-                    format!("the service `{}` has no standard `{standard}`", other.slug),
-                )
+            let what = format!("the service `{}` has no standard `{standard}`", other.slug);
+            let finding = Diagnostic::error("unknown-standard", *at, what)
                 .also(other.span, "the service's entry")
-                .why("a promise cannot lean on one that was never made")
-                .did_you_mean(
-                    standard,
-                    other.standards.iter().map(|s| &*s.urgency),
-                    "name one of that service's standards, or leave `standard` out",
-                ),
-            );
+                .why("a promise cannot lean on one that was never made");
+            let otherwise = "name one of that service's standards, or leave `standard` out";
+            scope.report(with_meant(finding, standard, &other.standards, otherwise));
         }
         if let Some((after, at)) = leaning.after
             && !service.depends_on.iter().any(|other| other.service == after)

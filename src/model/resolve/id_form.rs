@@ -83,6 +83,13 @@ fn too_long(id: &Str) -> Diagnostic {
         .help("shorten it to the words that tell the entry from its neighbours")
 }
 
+/// The key that was meant by words for readers; none where they are a key themselves.
+pub(super) fn key_of(words: &str) -> Option<String> {
+    let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    let key = fixed(words, legal);
+    (key != words && !key.is_empty()).then_some(key)
+}
+
 /// The id that was probably meant.
 fn fixed(text: &str, legal: impl Fn(char) -> bool) -> String {
     let folded: String = text

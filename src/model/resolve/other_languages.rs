@@ -37,6 +37,8 @@ impl OtherLanguages {
                 known.join(", ")
             ),
             true => format!("the site's languages are {}; add others to `locales` in catalog.yaml", known.join(", ")),
+            // Hardly a word of a text.
+            false if tag.len() <= 2 => format!("the site's languages are {}", known.join(", ")),
             false => "if it is part of a text, put the whole text in quotes: \"one, two: three\"".to_owned(),
         };
         let what = format!("`{tag}` is not one of the site's languages");

@@ -29,7 +29,7 @@ fn person(Written { id, group, doc }: Written<PersonDoc>, pictures: &Pictures, s
         away: doc.away.iter().filter_map(|time| away(time, scope)).collect(),
         zone: doc.time_zone.as_ref().and_then(|zone| zone::zone(zone, scope.country, scope.diagnostics)),
         place: place::reference(doc.place.as_ref(), scope),
-        photo: doc.photo.as_ref().and_then(|path| picture::resolve(path, pictures, scope)),
+        photo: doc.photo.as_ref().and_then(|path| picture::resolve(path, picture::PHOTO, pictures, scope)),
         fields: field::values(doc.fields, FieldOwner::Person, scope),
         aliases: anew::texts(&doc.aliases),
         span: id.span,

@@ -60,7 +60,7 @@ fn place(
 fn map(written: &Str, pictures: &Pictures, scope: &mut Scope<'_>) -> Option<Map> {
     match written.value.contains("://") || written.value.starts_with("www.") {
         true => address::url(written, scope.diagnostics).map(Map::Url),
-        false => picture::resolve(written, pictures, scope).map(Map::Picture),
+        false => picture::resolve(written, picture::MAP, pictures, scope).map(Map::Picture),
     }
 }
 

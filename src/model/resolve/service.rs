@@ -205,19 +205,11 @@ fn check_channel_standards(channels: &[Channel], standards: &standard::Standards
     for written in channels.iter().filter_map(|channel| channel.standard.as_ref()) {
         let found = standards.look_up(|all| all.iter().find(|standard| standard.urgency == written.value));
         if let Known::Absent = found {
-            scope.report(
-                Diagnostic::error(
-                    "unknown-standard",
-                    written.span,
-                    format!("the service has no standard `{}`", written.value),
-                )
-                .why("readers would be promised a time that nobody set")
-                .did_you_mean(
-                    &written.value,
-                    standards.items.iter().map(|s| &*s.urgency),
-                    "name one of the service's `standards`",
-                ),
-            );
+            let what = format!("the service has no standard `{}`", written.value);
+            let finding = Diagnostic::error("unknown-standard", written.span, what)
+                .why("readers would be promised a time that nobody set");
+            let otherwise = "name one of the service's `standards`";
+            scope.report(standard::with_meant(finding, &written.value, &standards.items, otherwise));
         }
     }
 }

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::id_form::key_of;
 use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::{anew, turnaround, value};
-use crate::diagnostic::{Diagnostic, Spanned};
+use crate::diagnostic::{Diagnostic, Spanned, folded};
 use crate::model::id::ServiceId;
 use crate::model::service::Service;
 use crate::model::standard::Standard;
@@ -60,18 +61,45 @@ fn named(name: &Str, shared: &Standards<'_>, scope: &mut Scope<'_>) -> Option<St
     if let Known::Absent = found {
         let diagnostic =
             Diagnostic::error("unknown-standard", name.span, format!("the company has no standard `{}`", name.value))
-                .why("without it nobody can tell when the answer comes")
-                .did_you_mean(
-                    &name.value,
-                    shared.items.iter().map(|s| &*s.urgency),
-                    "add it to `standards` in catalog.yaml, or write the times here: `normal: {first_response: 4h}`",
-                );
-        scope.report(diagnostic);
+                .why("without it nobody can tell when the answer comes");
+        let otherwise =
+            "add it to `standards` in catalog.yaml, or write the times here: `normal: {first_response: 4h}`";
+        scope.report(with_meant(diagnostic, &name.value, &shared.items, otherwise));
     }
     found.ok().map(|standard| Standard { span: name.span, ..standard.clone() })
 }
 
+/// The urgency that was meant by what readers call it.
+pub(super) fn called<'s>(name: &str, standards: &'s [Standard]) -> Option<&'s str> {
+    let is_called = |standard: &&Standard| {
+        let names = standard.name.iter().flat_map(|text| text.written());
+        names.into_iter().any(|(_, text)| folded(text) == folded(name))
+    };
+    standards.iter().find(is_called).map(|standard| &*standard.urgency)
+}
+
+/// A finding about an urgency that nobody has, with the one that was meant.
+pub(super) fn with_meant(diagnostic: Diagnostic, name: &str, standards: &[Standard], otherwise: &str) -> Diagnostic {
+    let span = diagnostic.primary.span;
+    match called(name, standards) {
+        Some(meant) => diagnostic.help(format!("write its id: `{meant}`")).replace(span, meant),
+        None => diagnostic.did_you_mean(name, standards.iter().map(|standard| &*standard.urgency), otherwise),
+    }
+}
+
+/// Reports a key that is words for readers.
+fn check_urgency(urgency: &Str, scope: &mut Scope<'_>) {
+    let Some(key) = key_of(&urgency.value) else { return };
+    let what = format!("`{}` cannot be the id of a standard", urgency.value);
+    scope.report(
+        Diagnostic::error("invalid-id", urgency.span, what)
+            .why("channels, figures and other services name it by its id")
+            .help(format!("write what readers call it as its name: `{key}: {{name: {}, ...}}`", urgency.value)),
+    );
+}
+
 fn standard(urgency: &Str, doc: StandardDoc, default: Option<&Standard>, scope: &mut Scope<'_>) -> Standard {
+    check_urgency(urgency, scope);
     let always = doc.clock.map_or(default.is_some_and(|d| d.always), |clock| clock == ClockDoc::Always);
     let first_response = turnaround::promised(doc.first_response.as_ref(), always, scope);
     let resolution = turnaround::promised(doc.resolution.as_ref(), always, scope);

@@ -64,7 +64,7 @@ fn unknown_holidays() {
       |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would be told that somebody answers on a holiday, and would wait in vain
-      = help: name the dates instead, as in `Jun 01-Aug 15 off`
+      = help: name the dates instead, behind the other rules: `Mo-Fr 08:00-16:00; Jun 01-Aug 15 off`
     "#);
     for known in [
         "country: FI",

@@ -16,7 +16,7 @@ fn dead_link() {
             "---\ntitle: Right\n---\nBy [Maija](person:maija.virtanen), [Antti](person:antti).\n",
         );
     assert_snapshot!(project.check(), @"
-    warning[dead-link]: this links to the article `write`, which does not exist
+    warning[dead-link]: this links to the file `write.md`, and there is no article `write`
      --> catalog/departments/payroll/articles/read.md:4:7
       |
     4 | First [this](write.md), then [that](../services/correction.yaml).

@@ -144,7 +144,7 @@ fn what_a_place_needs_and_takes() {
       |                               ^^^^^^^^^^^^^
       |
       = note: the page would show a broken picture
-      = help: write the path from the catalog's folder to a jpg, png, webp or avif file
+      = help: write an address with `https://`, or the path from the catalog's folder to a jpg, png, webp, avif, gif or svg file
     ");
 }
 
@@ -217,7 +217,7 @@ fn parts_of_countries() {
       |              ^^^^^^
       |
       = note: it decides which public holidays of a part of the country `PH` means
-      = help: write one of `GB-ENG`, `GB-NIR`, `GB-SCT`, `GB-WLS`
+      = help: write one of `GB-EAW`, `GB-ENG`, `GB-NIR`, `GB-SCT`, `GB-WLS`
     ");
     assert_snapshot!(report("subdivision: DE-BY"), @"
     error[invalid-subdivision]: a part of a country is named, `DE-BY`, but no `country`

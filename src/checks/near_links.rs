@@ -1,0 +1,81 @@
+//! What was meant as a link in Markdown and is none: readers see its brackets, or an address that leads nowhere.
+
+use std::ops::Range;
+
+use crate::checks::check::{Check, Subject};
+use crate::checks::texts::markdown;
+use crate::diagnostic::Diagnostics;
+use crate::model::is_document;
+
+/// Reports them all, as findings of a check.
+pub(super) fn report(check: &Check, subject: &Subject<'_>, found: &mut Diagnostics) {
+    for text in markdown(subject.catalog) {
+        for (_, version) in text.written() {
+            let near = spaced_paths(version).into_iter().chain(torn(version)).chain(bare(version));
+            for (range, what, help) in near {
+                found.push(
+                    check
+                        .at(version.span, what)
+                        .why("readers would see these signs and could not follow a link")
+                        .help(help)
+                        .within(version, range),
+                );
+            }
+        }
+    }
+}
+
+/// What is no link: its bytes, what is wrong and what to do.
+type Near = (Range<usize>, String, String);
+
+/// Links whose path holds a space, so that Markdown takes it for words.
+fn spaced_paths(text: &str) -> Vec<Near> {
+    let begins = text.match_indices("](").map(|(at, mark)| at + mark.len());
+    let path = |begin: usize| {
+        let rest = text.get(begin..)?;
+        let path = rest.get(..rest.find([')', '\n'])?)?;
+        let plain = path.contains(' ') && !path.starts_with('<') && !path.contains(['"', '\'']);
+        (plain && is_document(path)).then(|| {
+            let what = format!("`{path}` holds a space, so that this is no link");
+            let help = format!("put the path in angle brackets: `(<{path}>)`");
+            (begin..begin + path.len(), what, help)
+        })
+    };
+    begins.filter_map(path).collect()
+}
+
+/// `[words] (address)`
+fn torn(text: &str) -> Vec<Near> {
+    let link = |(middle, _): (usize, &str)| {
+        let begin = text[..middle].rfind('[')?;
+        let words = text.get(begin + 1..middle)?;
+        let rest = text.get(middle + 3..)?;
+        let address = rest.get(..rest.find([')', '\n'])?)?;
+        let leads = address.contains("://") || address.ends_with(".md") || is_document(address);
+        (leads && !words.contains('\n') && !address.contains(' ')).then(|| {
+            let what = "between `]` and `(` stands a space, so that this is no link".to_owned();
+            (begin..middle + 4 + address.len(), what, format!("write them together: `[{words}]({address})`"))
+        })
+    };
+    text.match_indices("] (").filter_map(link).collect()
+}
+
+/// `www.acme.example`, which is a link in other programs.
+fn bare(text: &str) -> Vec<Near> {
+    let address = |(begin, _): (usize, &str)| {
+        let before = text[..begin].chars().next_back();
+        let words = text.get(begin..)?;
+        let address = words.split([' ', '\n', ')', ',', ';', '<', '>', ']', '|', '*', '`', '"']).next()?;
+        let address = address.trim_end_matches(['.', ':', '!', '?']);
+        let is_host = address.matches('.').count() > 1;
+        (is_host && before.is_none_or(char::is_whitespace)).then(|| {
+            let what = format!("`{address}` is no link without its beginning");
+            (
+                begin..begin + address.len(),
+                what,
+                format!("write `<https://{address}>`, or `[words](https://{address})`"),
+            )
+        })
+    };
+    text.match_indices("www.").filter_map(address).collect()
+}
