@@ -122,8 +122,8 @@ fn is_echo(node: &Node<'_>, group: Span, key: &str) -> bool {
         NodeKind::Scalar { .. } | NodeKind::Broken => false,
         NodeKind::Sequence(items) => items.iter().any(|item| is_echo(item, group, key)),
         NodeKind::Mapping(entries) if node.span == group => {
-            let means = |entry: &Pair<'_>| is_meant(&entry.key, key) || key == "on" && entry.key == "from";
-            entries.iter().any(|entry| entry.value.is_broken() || entry.is_misplaced() && means(entry))
+            let means = |entry: &Pair<'_>| entry.is_misplaced() && is_meant(&entry.key, key);
+            other_place::is_told(key, entries) || entries.iter().any(|entry| entry.value.is_broken() || means(entry))
         }
         NodeKind::Mapping(entries) => entries.iter().any(|entry| is_echo(&entry.value, group, key)),
     }

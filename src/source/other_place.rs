@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::other_words;
 use super::shapes::quoted;
-use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, folded};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, folded, nearest};
 use crate::yaml::{self, Node, NodeKind, Pair};
 
 /// The key of the company's facts, in `catalog.yaml` and in the entries.
@@ -26,8 +26,15 @@ const EXTENSIONS: [&str; 11] = [
     "durchwahl",
 ];
 
+/// Groups with more keys are no pairs.
+const SMALL_GROUP: usize = 4;
+
 /// What people write for the time of day by which something is done.
 const UNTIL: [&str; 7] = ["by", "before", "until", "viimeistään", "senast", "do", "najpóźniej"];
+
+/// The keys that go together in a group, of which people write the one value before the other.
+const PAIRS: [(&str, &str); 5] =
+    [("name", "url"), ("person", "role"), ("question", "answer"), ("term", "meaning"), ("what", "go_to")];
 
 /// How many days are written out.
 const FEW_DAYS: usize = 5;
@@ -65,6 +72,17 @@ pub(super) fn told(
         let help = format!("write it behind the number, and delete this line: `{kind}: \"{number} ext {ext}\"`");
         return Some(diagnostic.help(help));
     }
+    if let Some((one, other)) = pair(known, group) {
+        let meant = format!("{one}: {}, {other}: {}", quoted(key), quoted(text_of(entry)));
+        let whole = Span { end: entry.value.span.end, ..entry.key_span };
+        return Some(diagnostic.help(format!("write what each is: `{{{meant}}}`")).replace(whole, meant));
+    }
+    let is_short_day = known.contains(&"hours") && known.contains(&"on") && !known.contains(&"from");
+    if key == "until" && is_short_day && !group.iter().any(|entry| entry.key == "hours") {
+        let meant = format!("hours: \"08:00-{}\"", text_of(entry));
+        let whole = Span { end: entry.value.span.end, ..entry.key_span };
+        return Some(diagnostic.help(format!("write from when until when: `{meant}`")).replace(whole, meant));
+    }
     if key == "from" && is_of_short_days(known, group) {
         return Some(short_days(diagnostic, group));
     }
@@ -75,6 +93,24 @@ pub(super) fn told(
         return Some(diagnostic.help("write `at`: that is what it is called here").replace(entry.key_span, "at"));
     }
     None
+}
+
+/// The keys that were meant by a group of a single `text: text`.
+fn pair(known: &[&str], group: &[Pair<'_>]) -> Option<(&'static str, &'static str)> {
+    let [only] = group else { return None };
+    let is_text = matches!(&only.value.kind, NodeKind::Scalar { text, .. } if !text.is_empty() && !text.contains('\n'));
+    let is_word =
+        other_words::meant(&only.key, known).is_empty() && nearest(&only.key, known.iter().copied()).is_none();
+    let both = |(one, other): &&(&str, &str)| known.contains(one) && known.contains(other);
+    PAIRS.iter().find(both).copied().filter(|_| is_text && is_word && known.len() <= SMALL_GROUP)
+}
+
+/// True where a missing key is told by what is said of another one in its group.
+pub(super) fn is_told(key: &str, group: &[Pair<'_>]) -> bool {
+    let is_misplaced = |name: &str| group.iter().any(|entry| entry.key == name && entry.is_misplaced());
+    let of_a_pair = PAIRS.iter().any(|(one, other)| *one == key || *other == key);
+    let alone = matches!(group, [only] if only.is_misplaced() && matches!(only.value.kind, NodeKind::Scalar { .. }));
+    of_a_pair && alone || key == "on" && is_misplaced("from") || key == "hours" && is_misplaced("until")
 }
 
 /// True for a group with the first day of several where a single day stands.
