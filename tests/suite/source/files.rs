@@ -107,7 +107,7 @@ fn invalid_utf8() {
 
 #[test]
 fn the_encoding_of_a_file_is_named() {
-    let told = |bytes: &[u8]| Project::new().file("departments/pay.yaml", bytes.to_vec()).finding("invalid-utf8");
+    let told = |bytes: &[u8]| Project::new().file("departments/pay.yaml", bytes).finding("invalid-utf8");
     let said = told(b"name: Pay\nsummary: Op\xB3aty\n");
     assert!(said.contains("looks like Windows-1250, in which this is `ł`") && said.contains("pay.yaml:2:12"), "{said}");
     assert!(said.contains("2 | summary: Opłaty"), "{said}");
