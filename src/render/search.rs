@@ -22,8 +22,8 @@ const PART: usize = 200_000;
 /// So many entries are shown from one file.
 const SHELF: usize = 64;
 
-/// Nobody reads a longer list of front desks.
-const MOST_DESKS: usize = 12;
+/// Nobody reads a longer list of front desks: then the way to all of them ends it.
+const MOST_DESKS: usize = 24;
 
 /// The interface's words that the script needs, by its names for them.
 const TEXT: &[(&str, &str)] = &[
@@ -261,7 +261,15 @@ impl Writer<'_> {
                 published.path(EntryId::Department(department.key), self.locale),
             )
         };
-        published.departments().take(MOST_DESKS).map(desk).collect()
+        let mut desks: Vec<_> = published.departments().map(desk).collect();
+        let words = self.edition.words(self.locale);
+        desks.sort_by_cached_key(|(name, _)| words.sort_key(name));
+        if desks.len() > MOST_DESKS {
+            desks.truncate(MOST_DESKS);
+            let all = self.route(Place::Home).path(published);
+            desks.push((self.word("search.every_department"), format!("{all}#departments")));
+        }
+        desks
     }
 }
 

@@ -113,6 +113,52 @@ fn on_a_phone_the_first_channel_is_one_tap_away() {
     assert_eq!(browser.run("return document.querySelector('.search-panel').hidden"), true);
 }
 
+/// The results that have a way to reach somebody, and for each way the result in whose row it stands.
+const ROWS: &str = "
+    const names = (option) => option.querySelector('.search-result__name').textContent;
+    const options = [...document.querySelectorAll('site-search [role=option]')];
+    const ways = [...document.querySelectorAll('.search-ways .search-channel')];
+    const middle = ({ top, bottom }) => (top + bottom) / 2;
+    return ways.map((way) => {
+        const at = middle(way.getBoundingClientRect());
+        const beside = options.find((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return top <= at && at <= bottom;
+        });
+        const whom = way.querySelector('.visually-hidden')?.textContent.slice(2);
+        return [whom ?? names(beside), beside && names(beside), options.length];
+    });";
+
+/// Where some results have none: an article, a page that tells how.
+#[test]
+fn each_way_to_reach_somebody_stands_beside_its_own_result() {
+    for screen in [Screen::PHONE, Screen::DESKTOP] {
+        let (_server, browser) = at_home(screen);
+        ask(&browser, "I am sick today");
+        browser.wait("return document.querySelector('site-search input').value === 'I am sick today'");
+        browser.wait("return document.querySelector('.search-result__name')?.textContent.startsWith('Ill today')");
+        let rows = browser.run(ROWS);
+        let rows = rows.as_array().unwrap();
+        assert!(
+            !rows.is_empty() && (rows.len() as u64) < rows[0][2].as_u64().unwrap(),
+            "each result has one: {rows:?}"
+        );
+        for row in rows {
+            assert_eq!(row[0], row[1], "a way stands beside another's result");
+        }
+    }
+}
+
+#[test]
+fn whoever_finds_nothing_is_shown_all_departments() {
+    let (_server, browser) = at_home(Screen::PHONE);
+    let departments = browser.run("return document.querySelectorAll('#departments + div h3 a').length");
+    browser.write("/");
+    browser.write("qqqqzz");
+    browser.wait("return document.querySelector('.search-desks') !== null");
+    assert_eq!(browser.run("return document.querySelectorAll('.search-desks a').length"), departments);
+}
+
 #[test]
 fn axe_finds_nothing_with_the_list_open() {
     let mut found = Vec::new();

@@ -132,9 +132,9 @@ class Combobox {
         group.append(option);
         const channel = search.channel(card);
         if (!channel || this.#finder.index.entries[card.entry].retired) continue;
-        const way = search.element("li", {}, channel);
-        way.style.gridRow = row;
-        ways.append(way);
+        // The link is what stands in the grid: its list and its item have no box.
+        channel.style.gridRow = row;
+        ways.append(search.element("li", {}, channel));
       }
       options.append(group);
     });

@@ -45,8 +45,13 @@ search.channel = (card) => {
   const [kind, name, href] = card.channel;
   if (!href) return element("span", { class: "search-channel", "data-kind": kind }, name);
   const whom = element("span", { class: "visually-hidden" }, `: ${card.name}`);
-  return element("a", { class: "search-channel", "data-kind": kind, href }, name, whom);
+  const parts = element("span", {}, ...breakable(name));
+  return element("a", { class: "search-channel", "data-kind": kind, href }, parts, whom);
 };
+
+// An address breaks where its parts do.
+const breakable = (name) =>
+  name.split(/(?<=[@.])(?=\p{L})/u).flatMap((part, place) => (place ? [element("wbr"), part] : [part]));
 
 // Everyday words, and what was looked for instead.
 search.told = (told) =>
