@@ -11,6 +11,7 @@ use crate::site::alphabet::{self, Word};
 use crate::site::letters::{Initial, LetterPart};
 use crate::site::phrase::{Link, Phrase, html};
 use crate::site::reader::Reader;
+use crate::site::search_box::SearchBox;
 use crate::site::{Place, menu};
 
 /// The index, or one letter of it.
@@ -22,6 +23,8 @@ pub struct AToZView<'a> {
     pub parts: Vec<Link<'a>>,
     /// The way to all people, where people are named.
     pub people: Option<Link<'a>>,
+    /// The search box, where the words stand on pages of their own.
+    pub search: Option<SearchBox>,
     /// The letters that are shown on this page.
     pub shown: Vec<LetterView<'a>>,
 }
@@ -35,10 +38,13 @@ pub struct LetterView<'a> {
     pub anchor: String,
     /// The services, articles and journeys that are called so.
     pub names: Vec<WordView<'a>>,
-    /// The teams, departments and people that are called so, and the everyday words.
+    /// The teams, departments and people that are called so, and the everyday words; none where they stand on a page
+    /// of their own.
     pub others: Vec<WordView<'a>>,
     /// How many these are, in words.
     pub more: String,
+    /// The same, and the way to them where they stand elsewhere.
+    pub elsewhere: Option<Link<'a>>,
     /// True where there are so few words in all that none need to be folded.
     pub open: bool,
 }
@@ -60,17 +66,25 @@ pub struct WordView<'a> {
 /// With more words than this in all, only what helps at once is in sight under its letter; the rest folds.
 const WORDS_IN_SIGHT: usize = 150;
 
+/// With more names than this, the first page holds letters only.
+const NAMES_ON_A_PAGE: usize = 1_500;
+
 impl<'a> PageView<'a> for AToZView<'a> {
     type Of = Option<LetterPart>;
 
     fn new(part: Option<LetterPart>, reader: Reader<'a>) -> Self {
         let letters = letters(part, reader);
         let people = Place::People(None);
+        let shown = match part {
+            None if !letters.parts.is_empty() => names(&letters),
+            _ => letters.shown().map(|(initial, words)| letter_view(initial, words, reader)).collect(),
+        };
         Self {
             letters: letters.links(),
             parts: letters.siblings(|word| word.text().to_owned()),
             people: reader.published().has_people().then(|| menu::link(people, reader)),
-            shown: letters.shown().map(|(initial, words)| letter_view(initial, words, reader)).collect(),
+            search: SearchBox::instead_of_a_list(Place::AToZ(part), reader),
+            shown,
         }
     }
 
@@ -84,14 +98,31 @@ fn letters<'a>(here: Option<LetterPart>, reader: Reader<'a>) -> Letters<'a, Word
     Letters { all, parts: alphabet::parts(all), here, place: Place::AToZ, reader }
 }
 
+/// What helps at once, under all letters; the rest is left to their pages. Nothing where even that is too long.
+fn names<'a>(letters: &Letters<'a, Word<'a>>) -> Vec<LetterView<'a>> {
+    let view = |initial: &'a Initial<Word<'a>>| {
+        let mut view = letter_view(initial, &initial.entries, letters.reader);
+        let part = letters.parts.iter().find(|part| part.letter == initial.sign());
+        let href = part.map(|part| letters.reader.href(Place::AToZ(Some(*part))));
+        let is_more = !std::mem::take(&mut view.others).is_empty();
+        view.elsewhere = is_more.then(|| Link { href, name: Phrase::own(view.more.clone()) });
+        view
+    };
+    let shown: Vec<_> = letters.all.iter().map(view).collect();
+    if shown.iter().map(|letter| letter.names.len()).sum::<usize>() <= NAMES_ON_A_PAGE { shown } else { Vec::new() }
+}
+
 fn letter_view<'a>(initial: &'a Initial<Word<'a>>, words: &'a [Word<'a>], reader: Reader<'a>) -> LetterView<'a> {
     let helps = |word: &Word<'_>| matches!(word.entry, EntryId::Service(_) | EntryId::Article(_) | EntryId::Journey(_));
     let (names, others): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.own_name && helps(word));
     let all: usize = reader.edition.alphabet(reader.locale()).iter().map(|initial| initial.entries.len()).sum();
+    let told = [("letter", &*initial.letter), ("n", &*others.len().to_string())];
+    let more = reader.words().format("a_to_z.more", &told);
     LetterView {
         letter: &initial.letter,
         anchor: initial.anchor(),
-        more: reader.words().format("a_to_z.more", &[("letter", &initial.letter), ("n", &others.len().to_string())]),
+        more,
+        elsewhere: None,
         names: names.into_iter().map(|word| word_view(word, reader)).collect(),
         others: others.into_iter().map(|word| word_view(word, reader)).collect(),
         open: all <= WORDS_IN_SIGHT,

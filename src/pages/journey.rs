@@ -255,6 +255,9 @@ fn step_times(step: &JourneyStep<'_>, service: Option<&Service<'_>>, reader: Rea
         (Some(_), Some(_), Some(Counted::Promise)) => promise_words.into_iter().collect(),
         (Some(takes), Some((time, always)), _) => {
             let promised = reader.takes(time, always);
+            if promised == takes {
+                return takes_words.into_iter().collect();
+            }
             vec![words.format("journey.takes_longer", &[("one", &takes), ("other", &promised)])]
         }
         _ => takes_words.into_iter().chain(promise_words).collect(),

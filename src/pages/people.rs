@@ -12,6 +12,7 @@ use crate::site::clock::Ticks;
 use crate::site::letters::LetterPart;
 use crate::site::phrase::{Badge, Fact, Link};
 use crate::site::reader::Reader;
+use crate::site::search_box::SearchBox;
 use crate::site::{Place, directory, menu};
 
 /// The directory, or one letter of it.
@@ -23,6 +24,8 @@ pub struct PeopleView<'a> {
     pub parts: Vec<Link<'a>>,
     /// The way to the numbers of teams and services.
     pub contacts: Option<Link<'a>>,
+    /// The search box, where people stand on pages of their own.
+    pub search: Option<SearchBox>,
     /// The letters that are shown on this page.
     pub shown: Vec<PeopleOfLetter<'a>>,
 }
@@ -67,6 +70,7 @@ impl<'a> PageView<'a> for PeopleView<'a> {
             letters: letters.links(),
             parts: letters.siblings(name),
             contacts: reader.published().has_channels().then(|| menu::link(Place::PhoneList(None), reader)),
+            search: SearchBox::instead_of_a_list(Place::People(part), reader),
             shown: letters
                 .shown()
                 .map(|(initial, people)| PeopleOfLetter {

@@ -83,11 +83,11 @@ impl<'a> PageView<'a> for PersonView<'a> {
         let published = reader.published();
         let person = published.person(id);
         let who = reader.published().who(id);
-        let own = ChannelView::of_person(&person, reader);
         let (of_team, hours) = published.through_team(id).unzip();
         // Whoever is away is not at work, whatever the hours of the team.
         let here = hours.flatten().filter(|_| person.away.is_none());
         let calendar = here.map(|hours| hours.calendar);
+        let own = ChannelView::of_person_within(&person, calendar, reader);
         let through = of_team.filter(|channels| own.is_empty() && !channels.is_empty());
         let deputies = person.deputies_today();
         // Who is here comes first.
@@ -154,7 +154,8 @@ impl<'a> PageView<'a> for PersonView<'a> {
 
     fn ticks(&self) -> Ticks {
         let always = self.local_time.is_some();
-        Ticks { always, ..ticks(self.calendar, self.channels.iter().flat_map(ReachView::all)) }
+        let ways = self.stand_in.iter().map(|other| &other.channels).chain(&self.channels);
+        Ticks { always, ..ticks(self.calendar, ways.flat_map(ReachView::all)) }
     }
 }
 
@@ -164,7 +165,10 @@ fn reach(id: PersonId, reader: Reader<'_>) -> String {
 
 /// Whoever stands in, if they can be reached themselves.
 fn stand_in_view(id: PersonId, reader: Reader<'_>) -> Option<StandInView<'_>> {
-    let channels = ReachView::new(ChannelView::of_person(&reader.published().person(id), reader))?;
+    let published = reader.published();
+    let hours = published.through_team(id).and_then(|(_, hours)| Some(hours?.calendar));
+    let hours = hours.filter(|_| published.person(id).away.is_none());
+    let channels = ReachView::new(ChannelView::of_person_within(&published.person(id), hours, reader))?;
     Some(StandInView { reach: reach(id, reader), channels })
 }
 

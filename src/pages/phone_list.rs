@@ -114,7 +114,8 @@ fn row<'a>(contact: &Contact<'a>, reader: Reader<'a>) -> ContactRow<'a> {
     });
     let others = others.collect();
     let channels = ChannelView::all(contact.channels.iter().cloned(), contact.calendar, reader);
-    let (ways, places): (Vec<_>, Vec<_>) = channels.into_iter().partition(|channel| channel.href.is_some());
+    let (mut ways, places): (Vec<_>, Vec<_>) = channels.into_iter().partition(|channel| channel.href.is_some());
+    tell_apart(&mut ways);
     ContactRow {
         who: contact.who.clone(),
         ways,
@@ -134,6 +135,14 @@ fn usual(contact: &Contact<'_>, reader: Reader<'_>) -> Option<CalendarId> {
     match contact.channels.iter().all(|channel| channel.hours.is_some()) {
         true => own.all(is_same).then_some(first),
         false => contact.calendar,
+    }
+}
+
+/// Where several ways without a number are of one kind, each needs its name beside its icon, however small the screen.
+fn tell_apart(ways: &mut [ChannelView<'_>]) {
+    let kinds: Vec<&str> = ways.iter().filter(|way| way.number.is_none()).map(|way| way.kind).collect();
+    for way in ways.iter_mut().filter(|way| way.number.is_none()) {
+        way.named = kinds.iter().filter(|kind| **kind == way.kind).count() > 1;
     }
 }
 

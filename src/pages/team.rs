@@ -115,7 +115,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
     }
 }
 
-/// The people of a team: those who lead it first, then the others by name.
+/// The people of a team: those who lead it first, then the others as the team has written them.
 fn people<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
     let leads = |member: &Member<'a>| team.leaders.contains(&member.person);
     let lead = |(who, id): (Who<'a>, &PersonId)| {
@@ -126,7 +126,7 @@ fn people<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Entry<'a>> {
     };
     let mut entries: Vec<Entry<'a>> = team.lead.iter().zip(&team.leaders).map(lead).collect();
     let members = team.members.iter().filter(|member| !leads(member));
-    entries.extend(reader.sorted(members.map(|member| member_entry(member, reader)).collect()));
+    entries.extend(members.map(|member| member_entry(member, reader)));
     entries
 }
 

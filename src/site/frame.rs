@@ -40,7 +40,10 @@ impl<'a> Frame<'a> {
         if !reader.published().is_one_department() {
             bar.insert(bar.len().min(1), departments(reader));
         }
-        let is_central = matches!(reader.route.place, Place::Home | Place::Search);
+        let is_central = match reader.route.place {
+            Place::Home | Place::Search => true,
+            place => SearchBox::instead_of_a_list(place, reader).is_some(),
+        };
         Self {
             company: reader.published().company().name.str(reader.locale()),
             root: reader.root(),

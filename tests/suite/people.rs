@@ -40,3 +40,16 @@ fn whoever_has_a_name_alone_keeps_it() {
     let page = service_page("full", "a: {name: Sam Smith, title: Clerk}\nb: {name: Pat Smith, title: Clerk}\n");
     assert!(page.contains(">Sam Smith</a>") && page.contains(">Pat Smith</a>"), "{page}");
 }
+
+#[test]
+fn a_team_lists_its_people_as_it_has_written_them() {
+    let department = "name: Pay\nteams: {desk: {name: Desk, lead: c, members: [z, a]}, yard: {name: Yard}}\n";
+    let people = "a: {name: Abe}\nc: {name: Cem}\nz: {name: Zoe}\n";
+    let project = Project::new().file("departments/pay.yaml", department).file("people.yaml", people);
+    let run = project.run(["build", "--no-minify"]);
+    assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+    let page = std::fs::read_to_string(project.path().join("site/teams/desk.html")).unwrap();
+    let people = page.split("id=\"people\"").nth(1).unwrap();
+    let places = ["Cem", "Zoe", "Abe"].map(|name| people.find(name).unwrap());
+    assert!(places.is_sorted(), "{people}");
+}

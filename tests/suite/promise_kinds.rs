@@ -337,6 +337,8 @@ fn of_two_times_of_a_step_the_longer_one_is_shown() {
     assert!(takes.contains("Takes 9 working days") && !takes.contains("Done within"), "{takes}");
     let either = journey(office, "service: laptop, takes: 40h");
     assert!(either.contains("Takes 40 working hours or 5 working days, whichever is longer"), "{either}");
+    let alike = journey(office, "service: laptop, takes: 5d");
+    assert!(alike.contains("5 working days") && !alike.contains("whichever"), "{alike}");
 }
 
 #[test]

@@ -98,6 +98,9 @@ impl Picture<'_> {
                     line(svg, "chain__grid", (*x, 22), (*x, foot));
                     text(svg, "chain__tick", (*x, 14), None, |tick| _ = tick.text(label));
                 }
+                if let Some(Mark { x, label: Some(_) }) = &self.due {
+                    line(svg, "chain__due", (*x, 22), (*x, foot + 4));
+                }
                 for join in &self.joins {
                     join.push(svg);
                 }
@@ -108,7 +111,6 @@ impl Picture<'_> {
                     line(svg, "chain__slack", (spare.start, foot - 19), (spare.end, foot - 19));
                 }
                 if let Some(Mark { x, label: Some(label) }) = &self.due {
-                    line(svg, "chain__due", (*x, 22), (*x, foot + 4));
                     text(svg, "chain__promised", (*x, foot + 18), Some("end"), |due| _ = due.text(label));
                 }
             });

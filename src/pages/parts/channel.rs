@@ -30,11 +30,20 @@ pub struct ChannelView<'a> {
     pub place: Option<String>,
     /// What it is best for, when somebody answers, in which languages.
     pub facts: Vec<Fact<'a>>,
+    /// What is promised here to whoever asks while somebody answers.
+    pub promise: Option<Fact<'a>>,
     /// True for what cannot wait.
     pub urgent: bool,
-    /// The number of its calendar, where its hours are not the usual ones.
+    /// The number of its calendar, where somebody has to be there to answer.
     pub calendar: Option<usize>,
+    /// True where these are the usual hours, which the page tells elsewhere: it only says when nobody answers.
+    pub quiet: bool,
+    /// True where others of its kind stand beside it, from which only its name tells it.
+    pub named: bool,
 }
+
+/// Where nobody answers while the desk is closed; what is written waits.
+const ANSWERED: [ChannelKind; 4] = [ChannelKind::Phone, ChannelKind::Chat, ChannelKind::Desk, ChannelKind::Meeting];
 
 impl<'a> ChannelView<'a> {
     /// Channels, best first. `usual` are the hours that are told elsewhere on the page.
@@ -58,8 +67,11 @@ impl<'a> ChannelView<'a> {
             address: None,
             place: None,
             facts: Vec::new(),
+            promise: None,
             urgent: false,
             calendar: None,
+            quiet: false,
+            named: false,
         };
         let phone = person.phone.map(|phone| {
             let name = words.format("channel.call_number", &[("number", &shown(phone.shown()))]);
@@ -69,10 +81,22 @@ impl<'a> ChannelView<'a> {
             channel("email", Some(uri::mail(address)), words.format("channel.write_to", &[("address", address)]), None)
         });
         let chat = person.chat.as_ref().map(|chat| {
-            let name = chat.name.map_or_else(|| does("chat", reader), |name| chat_name(name, reader));
+            let name = chat.name.map_or_else(|| does("chat_person", reader), |name| chat_name(name, reader));
             channel("chat", chat.link.as_deref().map(str::to_owned), name.text.into_owned(), None)
         });
         phone.into_iter().chain(email).chain(chat).collect()
+    }
+
+    /// The same for a person who is at work within these hours.
+    pub fn of_person_within(person: &Person<'a>, hours: Option<CalendarId>, reader: Reader<'a>) -> Vec<Self> {
+        let hours = hours.filter(|hours| !reader.edition.hours(reader.locale(), *hours).is_always);
+        let is_answered = |kind: &str| ANSWERED.iter().any(|answered| answered.word() == kind);
+        let mut channels = Self::of_person(person, reader);
+        for channel in channels.iter_mut().filter(|channel| is_answered(channel.kind)) {
+            channel.calendar = hours.map(CalendarId::index);
+            channel.quiet = true;
+        }
+        channels
     }
 
     /// The same as a short fact: "Walk in: Main building".
@@ -91,8 +115,11 @@ impl<'a> ChannelView<'a> {
         let view = |channel: Channel<'a>| {
             let mut view = Self::new(&channel, usual, reader);
             let standard = channel.standard.and_then(|urgency| service.standard(urgency));
+            if view.quiet && standard.is_some_and(|standard| standard.is_always()) {
+                view.calendar = None;
+            }
             let standard = standard.filter(|standard| Some(standard.urgency) != main);
-            view.facts.extend(standard.and_then(|standard| promised(&standard, reader)));
+            view.promise = standard.and_then(|standard| promised(&standard, reader));
             view
         };
         service.channels.iter().map(view).collect()
@@ -114,6 +141,11 @@ impl<'a> ChannelView<'a> {
                 reader.languages(channel.languages).into_iter().map(|name| name.text.into_owned()).collect();
             facts.push(Fact::words(names.join(", ")));
         }
+        let always = |calendar: &CalendarId| reader.edition.hours(reader.locale(), *calendar).is_always;
+        // What is open day and night is not said to be open now.
+        let calendar = own.or(usual).filter(|calendar| !always(calendar));
+        let quiet = own.is_none();
+        let is_answered = ANSWERED.contains(&channel.kind) || !quiet && channel.kind == ChannelKind::Emergency;
         let address = AddressView::new(channel, reader);
         Self {
             kind: channel.kind.word(),
@@ -124,9 +156,11 @@ impl<'a> ChannelView<'a> {
             place: address.as_ref().and_then(AddressView::href).map(str::to_owned),
             address,
             facts,
+            promise: None,
             urgent: channel.urgent,
-            // What is open day and night is not said to be open now.
-            calendar: own.filter(|_| hours.is_some_and(|hours| !hours.is_always)).map(CalendarId::index),
+            calendar: calendar.filter(|_| is_answered).map(CalendarId::index),
+            quiet,
+            named: false,
         }
     }
 }

@@ -141,6 +141,47 @@ fn at_night_the_one_who_answers_stands_on_top() {
     }
 }
 
+/// What is read on the ways to reach somebody: their lines, as far as they are shown.
+const BUTTONS: &str = "
+    const shown = (one) => one.checkVisibility() && one.textContent.trim() !== '';
+    return [...document.querySelectorAll('.counter .channel__link')].map((link) =>
+        [...link.querySelectorAll('.channel__promise, open-now')].filter(shown)
+            .map((one) => one.textContent.trim().replace(/^· /, '')));";
+
+/// What the bar at the bottom leads to once the page has been scrolled.
+const BAR: &str = "
+    scrollTo(0, document.documentElement.scrollHeight);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return document.querySelector('channel-bar > a').href;";
+
+/// A phone that nobody answers promises no minutes, and what can be written is offered instead.
+#[test]
+fn a_way_without_hours_of_its_own_is_closed_with_its_desk() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.zone("Europe/Helsinki");
+    browser.screen(Screen::PHONE);
+    for (page, now, buttons, bar) in [
+        (
+            "machine-repair",
+            "2026-11-24T10:20:00+02:00",
+            json!([["Answer here: within 10 minutes"], []]),
+            "https://help.havula.example/maintenance",
+        ),
+        (
+            "machine-repair",
+            "2026-11-24T22:30:00+02:00",
+            json!([["Closed · opens tomorrow at 06:00"], []]),
+            "https://help.havula.example/maintenance",
+        ),
+    ] {
+        browser.clock(now.parse().unwrap());
+        browser.open(&server.address(&format!("services/{page}.html")));
+        assert_eq!(browser.run(BUTTONS), buttons, "{page} at {now}");
+        assert_eq!(browser.run_async(BAR), bar, "{page} at {now}");
+    }
+}
+
 #[test]
 fn open_until_closed_until_and_nothing_when_nothing_is_known() {
     let server = Server::start(Site::demo());

@@ -65,11 +65,11 @@ fn the_first_screen_of_a_service_says_what_to_do_and_the_page_is_short() {
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
 
-/// Where the first button ends at the latest.
-const FIRST_WAY: u64 = 450;
+/// Where the first button ends at the latest, even while it says when somebody is there again.
+const FIRST_WAY: u64 = 475;
 
 #[test]
-fn no_list_is_longer_than_twelve_screens() {
+fn no_list_is_longer_than_thirteen_screens() {
     let server = Server::start(Site::demo());
     let browser = Browser::start();
     browser.screen(Screen::PHONE);
@@ -78,7 +78,7 @@ fn no_list_is_longer_than_twelve_screens() {
         for list in ["a-z", "i-need-to", "people/index", "phone-list", "standards", "roles", "deadlines"] {
             browser.open(&server.address(&format!("{folder}{list}.html")));
             let length = browser.run(MEASURES)[3].as_u64().unwrap();
-            if length > 12 * u64::from(Screen::PHONE.height) {
+            if length > 13 * u64::from(Screen::PHONE.height) {
                 found.push(format!("{folder}{list}: {length} pixels"));
             }
         }
@@ -109,6 +109,9 @@ fn a_list_is_narrowed_as_one_types() {
         let some = browser.run(shown).as_u64().unwrap();
         // Where all is folded, nothing is shown before.
         assert!(some > 0 && (some < all || all == 0), "{list}: {some} of {all}");
+        let seen = "const rows = [...document.querySelectorAll('main :is(tbody tr, .letter-index li, .fold .entry)')];
+            return rows.find((row) => row.checkVisibility()).getBoundingClientRect().top < innerHeight";
+        assert_eq!(browser.run(seen), true, "{list}: what was found is below the screen");
         let told = browser.run("return document.querySelector('list-filter [role=status]').textContent");
         assert_eq!(told, format!("Results: {some}"), "{list}");
         let empty = "return [...document.querySelectorAll('main section')].filter((group) =>
@@ -120,6 +123,59 @@ fn a_list_is_narrowed_as_one_types() {
         );
         assert_eq!(browser.run(shown).as_u64(), Some(all), "{list}");
     }
+}
+
+/// A list on several pages shows names, and the search stands where else a list is narrowed; from another list, what
+/// it does not hold is one tap away.
+#[test]
+fn what_a_list_does_not_hold_is_found_by_the_search() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.screen(Screen::PHONE);
+    browser.open(&server.address("fi/a-z.html"));
+    assert!(browser.run("return document.querySelectorAll('.letter-index li').length").as_u64().unwrap() > 100);
+    assert_eq!(browser.run("return document.querySelector('list-filter')"), serde_json::Value::Null);
+    for word in ["salasana", "palkka", "kipeä"] {
+        browser.run("const box = document.querySelector('main site-search input'); box.value = ''; box.focus()");
+        browser.write(word);
+        browser.wait("return document.querySelectorAll('main site-search [role=option]').length > 0");
+        browser.run("document.querySelector('.search-close').click()");
+    }
+    browser.open(&server.address("phone-list.html"));
+    browser.run("document.querySelector('list-filter input').focus()");
+    browser.write("my tooth hurts");
+    let way = browser.run("return document.querySelector('list-filter [role=status] a').href");
+    assert!(way.as_str().unwrap().ends_with("/search.html?q=my%20tooth%20hurts"), "{way}");
+}
+
+/// The links and buttons that stand alone on their lines and are lower than a fingertip needs them (WCAG 2.5.8); those
+/// within a sentence are as high as its line.
+const LOW: &str = r"
+    const heights = (one) => [...one.getClientRects()].map(({ height }) => height);
+    const alone = (one) => {
+        const line = one.closest('p, li, dd, dt, td, th, h1, h2, h3, small, summary, label, div').cloneNode(true);
+        line.querySelectorAll('a, .badge').forEach((part) => part.remove());
+        return (line.textContent.match(/\p{L}+/gu) ?? []).length < 3;
+    };
+    const all = [...document.querySelectorAll('main :is(a[href], button, summary, select)')];
+    const shown = all.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.offsetWidth > 1);
+    return shown.filter((one) => Math.max(...heights(one)) < 24 && alone(one)).map((one) => one.textContent.trim());";
+
+#[test]
+fn what_is_tapped_is_as_high_as_a_fingertip_needs_it() {
+    let site = Site::demo();
+    let server = Server::start(site);
+    let browser = Browser::start();
+    browser.screen(Screen::PHONE);
+    let mut found = Vec::new();
+    for path in site.kinds("") {
+        browser.open(&server.address(path));
+        let low = browser.run(LOW);
+        if low != serde_json::json!([]) {
+            found.push(format!("{path}: {low}"));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn a_label_never_hides_the_number_or_the_address() {
          \x20 - {desk: Door 2, label: The hatch}\n\
          \x20 - {post: PO Box 1}\n",
     ));
-    assert_eq!(text(&site, "phone-list.html", ".notice li"), "Fire: 112, Gate Open day and night");
+    assert_eq!(text(&site, "phone-list.html", ".notice li"), "Fire 112 Gate Open day and night");
     for (path, list) in [("phone-list.html", ".data-table td"), ("departments/gate.html", ".channel-list")] {
         let shown = text(&site, path, list);
         // In a row of buttons the number has a place of its own.

@@ -39,13 +39,13 @@ luukku.when = (at, now, spans) => {
 };
 
 // " (12:20 where you are)", where the reader's clock shows something else; else nothing.
-luukku.here = (at, spans) => {
+luukku.here = (at, spans, { here } = words) => {
   const [east, own] = [there(at, spans), reader(at)];
   if (east === own) return "";
   const now = Date.now() / 1000;
   const isToday = dayNumber(at, own) === dayNumber(now, reader(now));
   const other = isToday ? words.hereToday : words.hereOn;
-  const template = dayNumber(at, east) === dayNumber(at, own) ? words.here : other;
+  const template = dayNumber(at, east) === dayNumber(at, own) ? here : other;
   return ` (${luukku.fill(template, { day: date(at, own), time: clock(at, own) })})`;
 };
 

@@ -1,7 +1,5 @@
 //! Whom somebody new asks: those with whom a step is done, and the desks that help with it, each with a face.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::pages::parts::address::AddressView;
@@ -16,8 +14,6 @@ use crate::site::reader::Reader;
 const MOST: usize = 24;
 /// How many services of a desk are named at most.
 const SERVICES: usize = 2;
-/// With how many calendars at most: each is a file that the first visit waits for.
-const CALENDARS: usize = 3;
 
 /// Somebody to ask.
 #[derive(Debug, Serialize)]
@@ -32,7 +28,7 @@ pub struct ContactView<'a> {
     pub facts: Vec<Fact<'a>>,
     /// When the desk is there, in a line.
     pub hours: Option<&'a str>,
-    /// The number of its calendar, where the page reads it.
+    /// The number of its calendar.
     pub calendar: Option<usize>,
     /// The best way that can be tapped.
     pub channel: Option<ChannelView<'a>>,
@@ -92,8 +88,7 @@ pub(super) fn contacts<'a>(journeys: &[Journey<'a>], reader: Reader<'a>) -> Vec<
     }
     all.sort_by_key(|met| matches!(met.whom, Whom::Desk(_)));
     all.truncate(MOST);
-    let mut calendars = BTreeSet::new();
-    all.iter().map(|met| contact(met, &mut calendars, reader)).collect()
+    all.iter().map(|met| contact(met, reader)).collect()
 }
 
 /// With whom a step is done, else who does the work of its service.
@@ -107,15 +102,12 @@ fn whom<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Option<Whom<'a>> {
     }
 }
 
-fn contact<'a>(met: &Met<'a>, calendars: &mut BTreeSet<usize>, reader: Reader<'a>) -> Contact<'a> {
+fn contact<'a>(met: &Met<'a>, reader: Reader<'a>) -> Contact<'a> {
     let ways = met.ways.join(" ");
     match met.whom {
         Whom::Person(id) => Contact { view: person(id, ways, reader), home: reader.published().person(id).team },
         Whom::Desk(home) => {
             let mut view = desk(home, ways, reader);
-            view.calendar =
-                view.calendar.filter(|calendar| calendars.contains(calendar) || calendars.len() < CALENDARS);
-            calendars.extend(view.calendar);
             let about = met.services.iter().take(SERVICES).map(|id| reader.service(*id));
             view.facts.extend(about.map(Fact::link));
             Contact { view, home: Some(home) }

@@ -41,7 +41,7 @@ class AnswerBy extends HTMLElement {
 function list(moments) {
   const labels = { answer: luukku.words.answerBy, done: luukku.words.doneBy };
   const items = moments.map(({ part, time, here }) => {
-    const item = element("div", element("dt", labels[part]), element("dd", time));
+    const item = element("div", element("dt", labels[part]), " ", element("dd", time));
     if (here) item.lastChild.append(element("small", here));
     return item;
   });

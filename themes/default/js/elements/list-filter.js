@@ -1,5 +1,6 @@
 // <list-filter data-count="Results: {n}"><label><input> + [role=status]: as one types, hides the rows of the page's
-// lists that do not hold all words, groups without a row, and opens what is folded; an empty box folds it again.
+// lists that do not hold all words, groups without a row, and opens what is folded; an empty box folds it again. The
+// ways to the groups are out of the way meanwhile. What is not in the list may be elsewhere: it leads to the search.
 const { luukku } = globalThis;
 const ROWS = ".data-table tbody > tr:not(:has([scope=rowgroup])), .letter-index li, .fold .entry";
 
@@ -38,8 +39,18 @@ class ListFilter extends HTMLElement {
       group.hidden = !this.rows.some(({ row }) => !row.hidden && group.contains(row));
       if (group.localName === "details") group.open = words.length > 0 || this.#opened.has(group);
     }
+    for (const ways of document.querySelectorAll("main .jump-list")) ways.hidden = words.length > 0;
     const count = luukku.fill(this.dataset.count, { n: found });
-    this.querySelector("[role=status]").textContent = words.length ? count : "";
+    const status = this.querySelector("[role=status]");
+    status.textContent = words.length ? count : "";
+    if (words.length && !found) status.append(" · ", this.#elsewhere(target.value));
+  }
+
+  #elsewhere(query) {
+    const link = document.createElement("a");
+    link.href = `${document.querySelector("site-search").dataset.page}?q=${encodeURIComponent(query.trim())}`;
+    link.textContent = this.dataset.elsewhere;
+    return link;
   }
 }
 

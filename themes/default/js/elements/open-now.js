@@ -55,7 +55,7 @@ function untilWhen(change, now, spans, words) {
   // Midnight is the end of the day before.
   const today = luukku.daysAhead(closes - 1, now, spans) === 0;
   const when = { time: luukku.time(closes, spans), when: luukku.when(closes, now, spans) };
-  const open = luukku.fill(today ? words.openUntil : words.openCloses, when) + luukku.here(closes, spans);
+  const open = luukku.fill(today ? words.openUntil : words.openCloses, when) + luukku.here(closes, spans, words);
   if (!pauses.length) return open;
   const time = (at) => luukku.time(at, spans);
   const told = pauses.map(({ start, end }) => luukku.fill(words.span, { from: time(start), to: time(end) }));
@@ -66,7 +66,7 @@ function opensWhen(change, now, spans, words) {
   const pause = spans.pauses(now).some(({ start, end }) => start <= now && end === change);
   const ahead = [words.opensToday, words.opensTomorrow][luukku.daysAhead(change, now, spans)] ?? words.opensOn;
   const when = { day: luukku.date(change, spans), time: luukku.time(change, spans) };
-  return luukku.fill(pause ? words.pausedUntil : ahead, when) + luukku.here(change, spans);
+  return luukku.fill(pause ? words.pausedUntil : ahead, when) + luukku.here(change, spans, words);
 }
 
 customElements.define("open-now", OpenNow);
