@@ -92,7 +92,7 @@ fn a_page_that_would_say_nothing_is_not_there() {
     };
     assert_eq!(there("name: IT\n"), [false; 4]);
     assert_eq!(there("name: IT\nchannels: [{phone: +358 9 555 0100}]\n"), [false, true, false, false]);
-    let service = "name: IT\nservices: {help: {name: Help";
+    let service = "name: IT\nservices: {help: {name: Get help";
     assert_eq!(there(&format!("{service}}}}}\n")), [true, false, false, false]);
     let promise = format!("{service}, standards: {{normal: {{first_response: 4h}}}}}}}}\n");
     assert_eq!(there(&promise), [true, false, true, false]);

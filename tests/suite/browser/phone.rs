@@ -65,11 +65,11 @@ fn the_first_screen_of_a_service_says_what_to_do_and_the_page_is_short() {
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
 
-/// Where the first button ends at the latest, even while it says when somebody is there again.
-const FIRST_WAY: u64 = 475;
+/// Where the first button ends at the latest.
+const FIRST_WAY: u64 = 450;
 
 #[test]
-fn no_list_is_longer_than_thirteen_screens() {
+fn no_list_is_longer_than_twelve_screens() {
     let server = Server::start(Site::demo());
     let browser = Browser::start();
     browser.screen(Screen::PHONE);
@@ -78,7 +78,7 @@ fn no_list_is_longer_than_thirteen_screens() {
         for list in ["a-z", "i-need-to", "people/index", "phone-list", "standards", "roles", "deadlines"] {
             browser.open(&server.address(&format!("{folder}{list}.html")));
             let length = browser.run(MEASURES)[3].as_u64().unwrap();
-            if length > 13 * u64::from(Screen::PHONE.height) {
+            if length > 12 * u64::from(Screen::PHONE.height) {
                 found.push(format!("{folder}{list}: {length} pixels"));
             }
         }

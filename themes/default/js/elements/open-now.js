@@ -32,7 +32,9 @@ class OpenNow extends HTMLElement {
     if (!this.#line.isConnected) this.prepend(this.#line);
     // Touched only when it changes, so that it is spoken once.
     const words = wordsOf(this.closest("[data-person]"));
-    const told = open ? untilWhen(change, now, spans, words) : opensWhen(change, now, spans, words);
+    // What stands above already is said once more in short.
+    const here = "quiet" in this.dataset ? () => "" : luukku.here;
+    const told = open ? untilWhen(change, now, spans, { words, here }) : opensWhen(change, now, spans, { words, here });
     if (this.#line.textContent !== told) this.#line.textContent = told;
   }
 }
@@ -47,7 +49,7 @@ function wordsOf(people) {
 }
 
 // A pause is not the end of the day.
-function untilWhen(change, now, spans, words) {
+function untilWhen(change, now, spans, { words, here }) {
   if (change === null) return words.open;
   const pauses = spans.pauses(now);
   const closes = pauses.length ? spans.state(pauses.at(-1).end).change : change;
@@ -55,18 +57,18 @@ function untilWhen(change, now, spans, words) {
   // Midnight is the end of the day before.
   const today = luukku.daysAhead(closes - 1, now, spans) === 0;
   const when = { time: luukku.time(closes, spans), when: luukku.when(closes, now, spans) };
-  const open = luukku.fill(today ? words.openUntil : words.openCloses, when) + luukku.here(closes, spans, words);
+  const open = luukku.fill(today ? words.openUntil : words.openCloses, when) + here(closes, spans, words);
   if (!pauses.length) return open;
   const time = (at) => luukku.time(at, spans);
   const told = pauses.map(({ start, end }) => luukku.fill(words.span, { from: time(start), to: time(end) }));
   return luukku.fill(words.openPauses, { open, pauses: told.join(", ") });
 }
 
-function opensWhen(change, now, spans, words) {
+function opensWhen(change, now, spans, { words, here }) {
   const pause = spans.pauses(now).some(({ start, end }) => start <= now && end === change);
   const ahead = [words.opensToday, words.opensTomorrow][luukku.daysAhead(change, now, spans)] ?? words.opensOn;
   const when = { day: luukku.date(change, spans), time: luukku.time(change, spans) };
-  return luukku.fill(pause ? words.pausedUntil : ahead, when) + luukku.here(change, spans, words);
+  return luukku.fill(pause ? words.pausedUntil : ahead, when) + here(change, spans, words);
 }
 
 customElements.define("open-now", OpenNow);
