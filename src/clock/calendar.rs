@@ -122,6 +122,11 @@ impl Calendar {
             .within(self.zone, self.within.iter().map(ready).collect())
     }
 
+    /// Whether public holidays matter here, or in what it is open within.
+    pub(super) fn names_public_holidays(&self) -> bool {
+        self.hours.names_public_holidays() || self.within.iter().any(Self::names_public_holidays)
+    }
+
     fn names_holidays(&self) -> bool {
         self.hours.names_public_holidays() || self.hours.names_school_holidays()
     }

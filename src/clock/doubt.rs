@@ -111,12 +111,20 @@ fn timeless(written: &str, sequences: &[RuleSequence]) -> Option<Doubt> {
 fn replaced(sequences: &[RuleSequence], rules: &[Rule]) -> Option<Doubt> {
     for (place, rule) in rules.iter().enumerate().filter(|(_, rule)| opens(rule)) {
         let mut dates = dates(rule);
-        let later = rules.iter().enumerate().skip(place + 1).filter(|(_, later)| later.verdict == Verdict::Replace);
+        let ends = |rule: &Rule| matches!(rule.verdict, Verdict::Replace | Verdict::CloseDay);
+        let later = rules.iter().enumerate().skip(place + 1).filter(|(_, later)| ends(later));
         for (next, later) in later {
             let some = dates.len();
             dates.retain(|date| !later.matches(*date));
             if some > 0 && dates.is_empty() {
                 let (first, second) = (sequences.get(place)?, sequences.get(next)?);
+                if later.verdict == Verdict::CloseDay {
+                    let second = second.to_string().replace("closed", "off");
+                    return Some(Doubt::new(
+                        format!("`{second}` closes all days of `{first}`, of which nothing is left"),
+                        "write which days are closed, such as `PH off` for all public holidays",
+                    ));
+                }
                 let doubt = Doubt::new(
                     format!("behind `;` the rule `{second}` replaces `{first}`, of which nothing is left"),
                     "write all times of a day behind its name, with commas between them, or delete the first rule",

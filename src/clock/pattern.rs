@@ -10,6 +10,8 @@ use crate::clock::week::{Exception, Week};
 
 /// So many weeks are looked through: a year, and some of the next one.
 const WEEKS: i64 = 57;
+/// So many days have all holidays among them.
+const YEAR: i64 = 365;
 /// So many days of the next year, in which the seasons of this one come again.
 const OVERLAP: i64 = (WEEKS - 1) * 7 - 366;
 /// What differs for no more days is an exception, not a season.
@@ -24,7 +26,7 @@ const CLOSINGS: usize = 6;
 const MOST: f64 = 0.66;
 
 /// What opens regularly.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pattern {
     /// What opens in most weeks.
     pub week: Week,
@@ -36,6 +38,11 @@ pub struct Pattern {
     pub seasons: Vec<Season>,
     /// The next dates of what opens by no rule that could be told.
     pub dates: Vec<(NaiveDate, Vec<Opening>)>,
+    /// What opens on public holidays, where readers would not expect it: something, or nothing although it is open on
+    /// all other days.
+    pub holidays: Option<Vec<Opening>>,
+    /// What opens on the days before these, where that is told.
+    pub eves: Option<Vec<Opening>>,
 }
 
 /// A weekday of some weeks of a month.
@@ -79,17 +86,37 @@ impl Calendar {
     /// What opens regularly from a date on, without holidays and closed days.
     pub fn pattern(&self, from: NaiveDate) -> Pattern {
         let week = self.week(from);
-        let plain =
-            Pattern { week, monthly: Vec::new(), fortnightly: Vec::new(), seasons: Vec::new(), dates: Vec::new() };
-        match self.is_weekly() {
+        let plain = Pattern { week, ..Pattern::default() };
+        let pattern = match self.is_weekly() {
             true => plain,
             false => plain.with_columns((&self.ordinary_timetable(), &self.timetable()), from),
-        }
+        };
+        if self.names_public_holidays() { self.with_holidays(pattern, from) } else { pattern }
     }
 
     /// The dates from `from` on, for so many days, on which something else opens than a pattern says, in order.
     pub fn exceptions_to(&self, pattern: &Pattern, from: NaiveDate, days: u32) -> Vec<Exception> {
         self.differing((from, days), |date| pattern.on(date))
+    }
+
+    /// The same with what opens on the holidays of a year and on the days before them.
+    fn with_holidays(&self, pattern: Pattern, from: NaiveDate) -> Pattern {
+        let timetable = self.timetable();
+        let alike = |is_one: &dyn Fn(NaiveDate) -> bool| {
+            let dates: Vec<NaiveDate> =
+                (0..YEAR).map(|ahead| shift(from, ahead)).filter(|date| is_one(*date)).collect();
+            let openings = timetable.on(*dates.first()?);
+            let differs = dates.iter().any(|date| pattern.on(*date) != openings.as_slice());
+            (differs && dates.iter().all(|date| timetable.on(*date) == openings)).then_some(openings)
+        };
+        let is_holiday = |date: NaiveDate| self.is_public_holiday(date) && self.special_day(date).is_none();
+        let is_eve = |date: NaiveDate| {
+            !self.is_public_holiday(date) && self.is_public_holiday(shift(date, 1)) && self.special_day(date).is_none()
+        };
+        let opens_daily = pattern.week.days().all(|(_, openings)| !openings.is_empty());
+        let holidays = alike(&is_holiday).filter(|openings| opens_daily || !openings.is_empty());
+        let eves = alike(&is_eve).filter(|openings| !openings.is_empty());
+        Pattern { holidays, eves, ..pattern }
     }
 
     /// Whether all weeks are the same but for holidays.
@@ -101,7 +128,7 @@ impl Calendar {
 impl Pattern {
     /// Whether every week is the same.
     pub fn is_weekly(&self) -> bool {
-        self.monthly.is_empty() && self.fortnightly.is_empty() && self.seasons.is_empty() && self.dates.is_empty()
+        *self == Self { week: self.week.clone(), ..Self::default() }
     }
 
     /// What opens on a date by the pattern.

@@ -155,13 +155,13 @@ impl Calendar {
     }
 
     /// Whether a date is a public holiday where this is, or where something is within which it is open.
-    fn is_public_holiday(&self, date: NaiveDate) -> bool {
+    pub(super) fn is_public_holiday(&self, date: NaiveDate) -> bool {
         let own = self.country().is_some_and(|country| country.holidays().get_public().contains(date));
         own || self.bounds().iter().any(|bound| bound.is_public_holiday(date))
     }
 
     /// The special day that a date is, by this calendar or by one within which it is open.
-    fn special_day(&self, date: NaiveDate) -> Option<&SpecialDay> {
+    pub(super) fn special_day(&self, date: NaiveDate) -> Option<&SpecialDay> {
         let own = self.special_days().iter().find(|day| day.covers(date));
         own.or_else(|| self.bounds().iter().find_map(|bound| bound.special_day(date)))
     }

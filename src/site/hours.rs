@@ -88,7 +88,7 @@ impl Rules<'_> {
     fn line(&self) -> String {
         let week = Some(line(&self.pattern.week, self.words))
             .filter(|_| !self.pattern.week.is_closed() || self.pattern.is_weekly());
-        let beside = self.told().into_iter().map(|(when, what)| format!("{when}: {what}"));
+        let beside = self.told().into_iter().map(|(when, what)| format!("{when}: {}", within_line(&what, self.words)));
         week.into_iter().chain(beside).collect::<Vec<_>>().join(", ")
     }
 
@@ -132,7 +132,11 @@ impl Rules<'_> {
             pattern.dates.iter().map(|(date, openings)| format!("{} {}", words.date_short(*date), hours(openings)));
         let dates = Some(dates.collect::<Vec<_>>().join(", ")).filter(|dates| !dates.is_empty());
         let next = dates.map(|dates| (words.text("hours.next").into_owned(), dates));
-        monthly.chain(fortnightly).chain(seasons).chain(next).collect()
+        let holidays = [("hours.public_holiday", &pattern.holidays), ("hours.holiday_eve", &pattern.eves)];
+        let holidays = holidays
+            .into_iter()
+            .filter_map(|(key, openings)| Some((words.text(key).into_owned(), hours(openings.as_ref()?))));
+        monthly.chain(fortnightly).chain(seasons).chain(holidays).chain(next).collect()
     }
 
     /// "on the 1st Monday of every month"
@@ -160,6 +164,16 @@ impl Rules<'_> {
         let day = Some(date).filter(|date| (*date - self.today).num_days() < YEAR);
         let day = day.and_then(|date| self.words.month_day(date.month(), date.day()));
         day.unwrap_or_else(|| self.words.date(date))
+    }
+}
+
+/// As it is said within a line: words that are no hours begin with a small letter there.
+fn within_line(text: &str, words: &Words<'_>) -> String {
+    let is_said = |key: &&str| text.starts_with(&*words.text(key));
+    let mut chars = text.chars();
+    match ["hours.closed_day", "hours.all_day", "hours.open_always"].iter().any(|key| is_said(&key)) {
+        true => chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect()),
+        false => text.to_owned(),
     }
 }
 
@@ -282,7 +296,7 @@ fn line(week: &Week, words: &Words<'_>) -> String {
             } else {
                 words.format("hours.days", &[("from", &words.weekday_short(first)), ("to", &words.weekday_short(last))])
             };
-            format!("{days} {}", in_words(openings, words).unwrap_or_default())
+            format!("{days} {}", within_line(&in_words(openings, words).unwrap_or_default(), words))
         })
         .collect();
     parts.join(", ")

@@ -62,6 +62,7 @@ fn an_afternoon_behind_a_semicolon() {
     let off = "Mo-Fr 08:00-12:00; 13:00-16:00; PH off";
     assert_eq!(meant(off), Some("Mo-Fr 08:00-12:00,13:00-16:00; PH off".into()));
     assert_eq!(meant("Mo-Fr 08:00-16:00; Mo-Fr 09:00-15:00"), None, "nobody knows which");
+    assert!(doubt("Mo-Fr 08:00-16:00; PH Mo-Fr off").is_some(), "it closes every weekday");
     for (hours, both) in [
         ("Apr-Dec Mo 09:00-12:00; Apr-Dec Mo 15:00-17:00", "Apr-Dec Mo 09:00-12:00,15:00-17:00"),
         ("Mo[1] 09:00-12:00; Mo[1] 15:00-17:00", "Mo[1] 09:00-12:00,15:00-17:00"),

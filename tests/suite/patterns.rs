@@ -19,16 +19,21 @@ const LINES: &[(&str, &str)] = &[
     ("We[-1] 10:00-11:00", "on the last Wednesday of every month: 10:00–11:00"),
     ("Mo[1,3] 09:00-10:00", "on the 1st and 3rd Monday of every month: 09:00–10:00"),
     ("Mo 15:00-16:00; We[2] 09:00-10:00", "Mon 15:00–16:00, on the 2nd Wednesday of every month: 09:00–10:00"),
-    ("Mo-Fr 09:00-16:00; Mo[1] off", "Mon–Fri 09:00–16:00, on the 1st Monday of every month: Closed"),
+    ("Mo-Fr 09:00-16:00; Mo[1] off", "Mon–Fri 09:00–16:00, on the 1st Monday of every month: closed"),
     ("Tu[4] +1 day 10:00-11:00", "next: Wed 25 Nov 10:00–11:00, Wed 23 Dec 10:00–11:00, Wed 27 Jan 10:00–11:00"),
     ("week 1-53/2 Tu 17:30-18:30", "odd weeks: Tue 17:30–18:30"),
     ("week 2-52/2 Mo-Fr 08:00-12:00; Sa 09:00-12:00", "Sat 09:00–12:00, even weeks: Mon–Fri 08:00–12:00"),
     ("Jul Sa-Su 11:00-15:00", "3 July – 31 July: Sat–Sun 11:00–15:00"),
     ("Mo-Fr 09:00-16:15; Jun-Aug Mo-Fr 09:00-15:00", "Mon–Fri 09:00–16:15, 1 June – 31 August: Mon–Fri 09:00–15:00"),
-    ("Mo-Fr 10:00-19:00; Dec 19-Jan 10 off", "Mon–Fri 10:00–19:00, 21 December – 8 January: Closed"),
+    ("Mo-Fr 10:00-19:00; Dec 19-Jan 10 off", "Mon–Fri 10:00–19:00, 21 December – 8 January: closed"),
     ("2026 Dec 01-2027 Jan 31 Mo-Fr 10:00-14:00", "1 December – 29 January: Mon–Fri 10:00–14:00"),
     ("Apr-Sep Mo[1] 10:00-12:00", "next: Mon 5 Apr 10:00–12:00, Mon 3 May 10:00–12:00, Mon 7 Jun 10:00–12:00"),
     ("Mo-Fr 08:00-16:00; PH off; Dec 31 08:00-12:00", "Mon–Fri 08:00–16:00"),
+    ("24/7; PH off", "Open day and night, public holiday: closed"),
+    ("Mo-Fr 08:00-16:00; PH 10:00-12:00", "Mon–Fri 08:00–16:00, public holiday: 10:00–12:00"),
+    ("PH 10:00-14:00", "public holiday: 10:00–14:00"),
+    ("PH -1 day 10:00-14:00; PH off", "day before a public holiday: 10:00–14:00"),
+    ("Mo-Su,PH 00:00-24:00", "Open day and night"),
 ];
 
 #[test]

@@ -35,9 +35,22 @@ pub(crate) fn of_team<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Link<'a>> 
         })
 }
 
-/// Around a department: those who lead it.
+/// Around a department: those who lead it, its parts, or those of its services that have a way of their own.
 pub(crate) fn of_department<'a>(department: &Department<'a>, reader: Reader<'a>) -> Vec<Link<'a>> {
-    reachable(department.lead.iter(), reader)
+    let published = reader.published();
+    let leads = reachable(department.lead.iter(), reader);
+    if !leads.is_empty() {
+        return leads;
+    }
+    let parts = published.parts_of(department.key).iter();
+    let parts = parts.filter(|part| published.department(**part).channels.first().is_some());
+    let parts: Vec<Link<'a>> = parts.map(|part| reader.department(*part)).take(MOST).collect();
+    if !parts.is_empty() {
+        return parts;
+    }
+    let services = reader.by_name(published.services_in(department.key)).into_iter();
+    let reached = services.filter(|service| published.service(*service).channels.first().is_some());
+    reached.map(|service| reader.service(service)).take(MOST).collect()
 }
 
 fn reachable<'a>(people: impl Iterator<Item = Who<'a>>, reader: Reader<'a>) -> Vec<Link<'a>> {

@@ -169,13 +169,13 @@ fn empty_text() {
 #[test]
 fn control_character() {
     let project =
-        payroll().file("departments/pay/services/slip.yaml", "name: Payslips\nsummary: \"Wages \\b and more\"\n");
+        payroll().file("departments/pay/services/slip.yaml", "name: Payslips\nsummary: \"Wages \\u0008 and more\"\n");
     assert_snapshot!(project.finding("control-character"), @r#"
     error[control-character]: here stands the invisible character U+0008
      --> catalog/departments/pay/services/slip.yaml:2:10
       |
-    2 | summary: "Wages \b and more"
-      |          ^^^^^^^^^^^^^^^^^^^
+    2 | summary: "Wages \u0008 and more"
+      |          ^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers see a text that is not the one written, and two names that look the same are not
       = help: delete it; it often comes with text copied from another program

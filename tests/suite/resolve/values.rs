@@ -231,7 +231,7 @@ fn invalid_deadline_without_a_day() {
       |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: nobody can keep a date that is not named
-      = help: add `on:` with a day of the month, a weekday such as `fri`, `last-working-day`, `12-15` or a date
+      = help: add `on:` with a day of the month: `{every: month, on: 25}`, `first mon` or `last-working-day`
     ");
 }
 
@@ -363,7 +363,7 @@ fn special_days_that_do_not_say_when() {
     let both = found("closed_days: [{from: 2027-07-05, name: Holiday}]");
     assert!(both.contains("both ends: `{from: 2027-07-05, until: 2027-07-25}`"), "{both}");
     let yearly = found("closed_days: [{every: year, from: 2027-07-05, until: 2027-07-25}]");
-    assert!(yearly.contains("write one day: `{every: year, on: 12-31}`"), "{yearly}");
+    assert!(yearly.contains("is one day, `{every: year, on: 07-05}`"), "{yearly}");
     let year = found("closed_days: [{on: 12-31}]");
     assert!(year.contains("`12-31` does not say of which year"), "{year}");
     let reversed = found("closed_days: [{from: 2027-07-25, until: 2027-07-05}]");
