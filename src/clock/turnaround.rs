@@ -84,6 +84,11 @@ impl Turnaround {
         self.duration().filter(|duration| duration.days() == 0).map(Duration::minutes)
     }
 
+    /// Whether it matters when one asks while it is closed: who asks in time on a day that is over has that day.
+    pub fn counts_while_closed(self) -> bool {
+        matches!(self, Self::By(time) if time.asked_by.is_some())
+    }
+
     /// Whole days: opening days by a service's clock.
     pub fn days(self) -> u32 {
         match self {

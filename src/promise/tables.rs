@@ -227,6 +227,10 @@ impl<'a> Tables<'a> {
     }
 
     fn row(&self, promise: Promise) -> Vec<Due> {
+        if promise.time.counts_while_closed() {
+            let asked = (0..self.window.length).map(|place| self.window.at(place));
+            return asked.map(|at| self.due(self.clocks.add_seconds(promise.clock, at, promise.time))).collect();
+        }
         let mut row = vec![NEVER; self.window.length];
         let mut place = 0;
         for open in self.window.running(promise.clock, self.clocks) {

@@ -345,6 +345,12 @@ fn the_first_quarter_hour_counts() {
     agrees(12_941_765_306_653_136_978, false).unwrap();
 }
 
+/// Who asks too late on a day that has closed already waits a day longer than who asked in time.
+#[test]
+fn a_time_of_day_is_asked_for_after_closing() {
+    agrees(12_427_161_177_309_775_866, true).unwrap();
+}
+
 /// What is asked a minute after a dependency can no longer answer on the same day waits for its next opening.
 #[test]
 fn the_minutes_behind_a_closing_count() {
