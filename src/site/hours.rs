@@ -169,9 +169,9 @@ impl Rules<'_> {
 
 /// As it is said within a line: words that are no hours begin with a small letter there.
 fn within_line(text: &str, words: &Words<'_>) -> String {
-    let is_said = |key: &&str| text.starts_with(&*words.text(key));
+    let is_said = |key| text.starts_with(&*words.text(key));
     let mut chars = text.chars();
-    match ["hours.closed_day", "hours.all_day", "hours.open_always"].iter().any(|key| is_said(&key)) {
+    match ["hours.closed_day", "hours.all_day", "hours.open_always"].into_iter().any(is_said) {
         true => chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect()),
         false => text.to_owned(),
     }
