@@ -11,7 +11,8 @@ use crate::model::is_document;
 pub(super) fn report(check: &Check, subject: &Subject<'_>, found: &mut Diagnostics) {
     for text in markdown(subject.catalog) {
         for (_, version) in text.written() {
-            let near = spaced_paths(version).into_iter().chain(torn(version)).chain(bare(version));
+            let near =
+                spaced_paths(version).into_iter().chain(torn(version)).chain(turned(version)).chain(bare(version));
             for (range, what, help) in near {
                 found.push(
                     check
@@ -51,13 +52,35 @@ fn torn(text: &str) -> Vec<Near> {
         let words = text.get(begin + 1..middle)?;
         let rest = text.get(middle + 3..)?;
         let address = rest.get(..rest.find([')', '\n'])?)?;
-        let leads = address.contains("://") || address.ends_with(".md") || is_document(address);
-        (leads && !words.contains('\n') && !address.contains(' ')).then(|| {
+        (leads(address) && !words.contains('\n')).then(|| {
             let what = "between `]` and `(` stands a space, so that this is no link".to_owned();
             (begin..middle + 4 + address.len(), what, format!("write them together: `[{words}]({address})`"))
         })
     };
     text.match_indices("] (").filter_map(link).collect()
+}
+
+/// `(words)[address]`
+fn turned(text: &str) -> Vec<Near> {
+    let link = |(middle, _): (usize, &str)| {
+        let begin = text[..middle].rfind('(')?;
+        let words = text.get(begin + 1..middle)?;
+        let rest = text.get(middle + 2..)?;
+        let address = rest.get(..rest.find([']', '\n'])?)?;
+        (leads(address) && !words.contains('\n')).then(|| {
+            let what = "the words of a link stand in square brackets, and its address in round ones".to_owned();
+            (begin..middle + 3 + address.len(), what, format!("write `[{words}]({address})`"))
+        })
+    };
+    text.match_indices(")[").filter_map(link).collect()
+}
+
+/// Whether something in brackets is an address and no remark.
+fn leads(address: &str) -> bool {
+    let begins =
+        ["service:", "team:", "department:", "person:", "article:", "journey:", "place:", "mailto:", "tel:", "#"];
+    let is_one = address.contains("://") || address.ends_with(".md") || is_document(address);
+    !address.contains(' ') && (is_one || begins.iter().any(|begin| address.starts_with(begin)))
 }
 
 /// `www.acme.example`, which is a link in other programs.

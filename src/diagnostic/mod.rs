@@ -128,10 +128,11 @@ impl Diagnostic {
         self
     }
 
-    /// What to write instead at a place.
+    /// What to write instead at a place. The name of a file stands at its top and in no text: there is nothing to write
+    /// then.
     #[must_use]
     pub fn replace(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.replacement = Some((span, text.into()));
+        self.replacement = Some((span, text.into())).filter(|_| span != Span::top(span.file));
         self
     }
 

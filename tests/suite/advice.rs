@@ -213,6 +213,13 @@ const SLIPS: &[Slip] = &[
         "name: Slip\n    description: 'The [form] (form.pdf).'",
         "write them together: `[form](form.pdf)`",
     ),
+    (
+        PAY,
+        "name: Slip",
+        "name: Slip\n    description: 'The [form] (service:slip).'",
+        "write them together: `[form](service:slip)`",
+    ),
+    (PAY, "name: Slip", "name: Slip\n    description: 'The (form)[service:slip].'", "write `[form](service:slip)`"),
     (PAY, "name: Slip", "name: Slip\n    description: '[mail](ward@x.example)'", "write `mailto:ward@x.example`"),
     (
         PAY,

@@ -59,6 +59,17 @@ fn what_stands_in_a_misnamed_folder_is_not_missed_elsewhere() {
     assert_eq!(report.matches("error[").count(), 2, "{report}");
 }
 
+/// A name stands in no text, so that a program which writes what is proposed must not be given any.
+#[test]
+fn the_name_of_a_file_is_nothing_to_write() {
+    let project = Project::new()
+        .file("departments/pay.yaml", "name: Pay\n")
+        .file("departments/pay/articles/slip.md", "---\ntitle: Slip\n---\nText.\n")
+        .file("departments/pay/articles/slip.suomi.md", "---\ntitle: Laskelma\n---\nTeksti.\n");
+    let said = project.run(["check", "--format", "json"]).stdout;
+    assert!(said.contains("did you mean `fi`?") && said.contains("\"replacement\": null"), "{said}");
+}
+
 #[test]
 fn misplaced_file_with_another_ending() {
     let project = Project::new().file("departments/pay.yml", "name: Pay\n");
