@@ -20,8 +20,7 @@ check! {
 }
 
 /// The pairs of signs between which something is quoted in some language.
-const QUOTES: [(char, char); 8] =
-    [('“', '”'), ('”', '”'), ('„', '”'), ('„', '“'), ('«', '»'), ('»', '«'), ('»', '»'), ('‘', '’')];
+const QUOTES: &str = "“” ”” „” „“ «» »« »» ‘’";
 
 fn shown_quotes(subject: &Subject<'_>, found: &mut Diagnostics) {
     each_text(subject.catalog, &mut |_, kind, said| {
@@ -36,9 +35,12 @@ fn shown_quotes(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 fn quoted(text: &str, span: Span) -> Option<Diagnostic> {
-    let between = |(open, close): (char, char)| text.strip_prefix(open)?.strip_suffix(close);
-    let bare =
-        QUOTES.into_iter().find_map(between).filter(|bare| !bare.contains(['“', '”', '„', '«', '»', '‘', '’']))?;
+    let between = |pair: &str| {
+        let mut signs = pair.chars();
+        text.strip_prefix(signs.next()?)?.strip_suffix(signs.next()?)
+    };
+    let is_quote = |sign: char| sign != ' ' && QUOTES.contains(sign);
+    let bare = QUOTES.split(' ').find_map(between).filter(|bare| !bare.contains(is_quote))?;
     let finding = SHOWN_QUOTES.at(span, "the quotes around this text would be shown to readers");
     Some(finding.why("only `\"` and `'` are quotes in YAML").help(format!("write it without them: `{bare}`")))
 }
