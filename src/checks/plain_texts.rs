@@ -23,14 +23,19 @@ check! {
 const QUOTES: &str = "“” ”” „” „“ «» »« »» ‘’";
 
 fn shown_quotes(subject: &Subject<'_>, found: &mut Diagnostics) {
-    each_text(subject.catalog, &mut |_, kind, said| {
-        if kind == TextKind::Markdown {
-            return;
-        }
-        match said {
-            Said::One(text) => found.extend(text.written().filter_map(|(_, text)| quoted(text, text.span))),
-            Said::List(list) => found.extend(list.written().filter_map(|(_, text, span)| quoted(text, span))),
-        }
+    report(subject, found, (&[TextKind::Markdown], quoted));
+}
+
+/// Reports what is found in texts that are not of some kinds.
+fn report(
+    subject: &Subject<'_>,
+    found: &mut Diagnostics,
+    (others, finding): (&[TextKind], fn(&str, Span) -> Option<Diagnostic>),
+) {
+    each_text(subject.catalog, &mut |_, kind, said| match said {
+        _ if others.contains(&kind) => {}
+        Said::One(text) => found.extend(text.written().filter_map(|(_, text)| finding(text, text.span))),
+        Said::List(list) => found.extend(list.written().filter_map(|(_, text, span)| finding(text, span))),
     });
 }
 
@@ -46,18 +51,10 @@ fn quoted(text: &str, span: Span) -> Option<Diagnostic> {
 }
 
 fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
-    each_text(subject.catalog, &mut |_, kind, said| {
-        if matches!(kind, TextKind::Markdown | TextKind::Search | TextKind::Asked) {
-            return;
-        }
-        match said {
-            Said::One(text) => found.extend(text.written().filter_map(|(_, text)| finding(text, text.span))),
-            Said::List(list) => found.extend(list.written().filter_map(|(_, text, span)| finding(text, span))),
-        }
-    });
+    report(subject, found, (&[TextKind::Markdown, TextKind::Search, TextKind::Asked], marked_up));
 }
 
-fn finding(text: &str, span: Span) -> Option<Diagnostic> {
+fn marked_up(text: &str, span: Span) -> Option<Diagnostic> {
     // Every such way of writing needs one of these; most texts have none.
     if !text.bytes().any(|byte| matches!(byte, b']' | b'*' | b'_' | b'~' | b'`')) {
         return None;

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
 use serde::Serialize;
 
-use super::phrase::html;
+use super::phrase::{capitalized, html};
 use crate::clock::{Calendar, DayName, Exception, Monthly, Opening, Pattern, Reason, Season, Timetable, Week};
 use crate::i18n::Words;
 use crate::markdown::{Html, Markup};
@@ -111,7 +111,7 @@ impl Rules<'_> {
                 );
             }
             for (when, what) in self.told() {
-                row(body, |head| _ = head.text(&capital(&when)), None, |cell| _ = cell.text(&what));
+                row(body, |head| _ = head.text(&capitalized(&when)), None, |cell| _ = cell.text(&what));
             }
         });
     }
@@ -175,12 +175,6 @@ fn within_line(text: &str, words: &Words<'_>) -> String {
         true => chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect()),
         false => text.to_owned(),
     }
-}
-
-/// With a capital at its beginning.
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A date that differs from the regular week, or all the dates of special days in a row that differ alike.

@@ -223,3 +223,9 @@ pub struct Badge {
     /// The word.
     pub text: String,
 }
+
+/// A text with its first letter as a sentence begins.
+pub(crate) fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

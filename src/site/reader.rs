@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::edition::Edition;
 use super::namesakes::Distinction;
-use super::phrase::{self, Badge, Fact, Foreign, Link, Phrase};
+use super::phrase::{self, Badge, Fact, Foreign, Link, Phrase, capitalized};
 use super::place::Place;
 use super::route::Route;
 use super::tally::Tally;
@@ -327,12 +327,6 @@ impl<'a> Reader<'a> {
             working: !always,
         }
     }
-}
-
-/// A text with its first letter as a sentence begins.
-pub(crate) fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What is shown of an address outside: its host.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::markdown::Html;
 use crate::publish::{Dependency, Frequency, Service, ServiceId};
-use crate::site::phrase::{Entry, Fact, Link, Phrase, html};
-use crate::site::reader::{Reader, capitalized};
+use crate::site::phrase::{Entry, Fact, Link, Phrase, capitalized, html};
+use crate::site::reader::Reader;
 
 /// So many of those who depend on a service are shown.
 const MOST_DEPENDANTS: usize = 40;
