@@ -23,14 +23,15 @@ check! {
 const QUOTES: &str = "“” ”” „” „“ «» »« »» ‘’";
 
 fn shown_quotes(subject: &Subject<'_>, found: &mut Diagnostics) {
-    report(subject, found, (&[TextKind::Markdown], quoted));
+    report(subject, found, &[TextKind::Markdown], quoted);
 }
 
 /// Reports what is found in texts that are not of some kinds.
 fn report(
     subject: &Subject<'_>,
     found: &mut Diagnostics,
-    (others, finding): (&[TextKind], fn(&str, Span) -> Option<Diagnostic>),
+    others: &[TextKind],
+    finding: fn(&str, Span) -> Option<Diagnostic>,
 ) {
     each_text(subject.catalog, &mut |_, kind, said| match said {
         _ if others.contains(&kind) => {}
@@ -51,7 +52,7 @@ fn quoted(text: &str, span: Span) -> Option<Diagnostic> {
 }
 
 fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
-    report(subject, found, (&[TextKind::Markdown, TextKind::Search, TextKind::Asked], marked_up));
+    report(subject, found, &[TextKind::Markdown, TextKind::Search, TextKind::Asked], marked_up);
 }
 
 fn marked_up(text: &str, span: Span) -> Option<Diagnostic> {
