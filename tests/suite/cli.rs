@@ -202,6 +202,25 @@ fn many_warnings_of_one_code_are_counted_and_errors_are_not() {
 }
 
 #[test]
+fn errors_come_last_and_what_was_told_in_full_is_told_in_short() {
+    let nobody: String = (0..5).map(|n| format!("  t{n}: {{name: T{n}, summary: Of use}}\n")).collect();
+    let others: String = (5..20).map(|n| format!("  t{n}: {{name: T{n}, summary: Of use, lead: maija}}\n")).collect();
+    let pay = format!("name: Pay\npart_of: pay\nteams:\n{nobody}{others}");
+    let project = Project::new().file("departments/pay.yaml", pay).file("people.yaml", "maija: {name: Maija}\n");
+    let report = project.check();
+    let blocks: Vec<&str> = report.split("\n\n").collect();
+    let of = |code: &str| blocks.iter().filter(|block| block.contains(code)).copied().collect::<Vec<_>>();
+    let teams = of("warning[empty-team]");
+    let with_help = teams.iter().filter(|block| block.contains("= help: ")).count();
+    assert_eq!((teams.len(), with_help), (5, 3), "{report}");
+    let short = "warning[empty-team]: nobody works in the team `t4`\n--> catalog/departments/pay.yaml:8:3";
+    assert_eq!(teams[4], short, "{report}");
+    let error = blocks.iter().position(|block| block.starts_with("error[department-circle]"));
+    let warning = blocks.iter().rposition(|block| block.starts_with("warning["));
+    assert!(error > warning, "{report}");
+}
+
+#[test]
 fn init_writes_a_catalog_that_builds_without_a_finding() {
     let project = Project::empty();
     let run = project.run(["init", "ours"]);

@@ -1,33 +1,56 @@
 //! Findings for people, in the manner of a compiler.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::{self, Write};
 
 use annotate_snippets::level::{ERROR, HELP, Level, NOTE, WARNING};
-use annotate_snippets::{Annotation, AnnotationKind, Group, Origin, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Origin, Patch, Renderer, Snippet, Title};
 use luukku::diagnostic::wording::grouped;
 use luukku::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
 
 use super::place::Places;
 
-/// So many warnings of one code are shown in full; the rest is counted. Errors are all shown.
+/// So many warnings of one code are shown; the rest is counted. Errors are all shown.
 const SHOWN_OF_A_CODE: usize = 20;
+/// So many warnings for the same reason and with the same way out are shown in full; of the next ones, only what is
+/// wrong and where.
+const SHOWN_IN_FULL: usize = 3;
 
-/// Prints the findings in their order, each followed by an empty line.
+/// Prints what holds of nearly all entries, the other warnings and then the errors, each followed by an empty line:
+/// what comes last is nearest the prompt.
 pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mut Places<'_>) -> io::Result<()> {
     let renderer = Renderer::styled();
-    let mut warnings: BTreeMap<&str, usize> = BTreeMap::new();
-    for diagnostic in diagnostics.iter() {
-        if diagnostic.severity == Severity::Warning {
-            let count = warnings.entry(diagnostic.code).or_default();
-            *count += 1;
-            if *count > SHOWN_OF_A_CODE {
-                continue;
-            }
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut alike: BTreeMap<_, usize> = BTreeMap::new();
+    let (errors, mut warnings): (Vec<_>, Vec<_>) =
+        diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
+    warnings.sort_by_key(|warning| !stands_for_many(warning));
+    for warning in warnings {
+        if increased(codes.entry(warning.code)) > SHOWN_OF_A_CODE {
+            continue;
         }
-        writeln!(out, "{}\n", renderer.render(&groups(diagnostic, places)))?;
+        let groups = match increased(alike.entry((warning.code, &warning.why, &warning.help))) > SHOWN_IN_FULL {
+            true if warning.secondary.is_empty() && warning.replacement.is_none() => vec![short(warning, places)],
+            _ => groups(warning, places),
+        };
+        writeln!(out, "{}\n", renderer.render(&groups))?;
+    }
+    for error in errors {
+        writeln!(out, "{}\n", renderer.render(&groups(error, places)))?;
     }
     table(out, diagnostics)
+}
+
+fn stands_for_many(diagnostic: &Diagnostic) -> bool {
+    diagnostic.severity == Severity::Warning && diagnostic.count > 1
+}
+
+/// Counts one more, and says how many they are.
+fn increased<K: Ord>(entry: Entry<'_, K, usize>) -> usize {
+    let count = entry.or_default();
+    *count += 1;
+    *count
 }
 
 /// How often each code was found, where there are several.
@@ -61,14 +84,31 @@ fn table(out: &mut impl Write, diagnostics: &Diagnostics) -> io::Result<()> {
     writeln!(out)
 }
 
-/// The frame with its notes, and the change that would mend it.
-fn groups(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Vec<Group<'static>> {
+/// What is wrong and where, without the lines.
+fn short(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Group<'static> {
+    Group::with_title(title(diagnostic)).element(origin(diagnostic.primary.span, places))
+}
+
+fn title(diagnostic: &Diagnostic) -> Title<'static> {
     let level = match diagnostic.severity {
         Severity::Error => ERROR,
         Severity::Warning => WARNING,
     };
-    let title = level.primary_title(diagnostic.message.clone()).id(diagnostic.code);
-    let mut main = frames(Group::with_title(title), diagnostic, places);
+    level.primary_title(diagnostic.message.clone()).id(diagnostic.code)
+}
+
+fn origin(span: Span, places: &mut Places<'_>) -> Origin<'static> {
+    let position = places.position(span);
+    Origin::path(places.path(span.file)).line(position.line).char_column(position.column)
+}
+
+/// The frame with its notes, and the change that would mend it. What holds of nearly all entries is told in few lines:
+/// none of the places explains it.
+fn groups(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Vec<Group<'static>> {
+    let mut main = match stands_for_many(diagnostic) {
+        true => short(diagnostic, places),
+        false => frames(Group::with_title(title(diagnostic)), diagnostic, places),
+    };
     if let Some(why) = &diagnostic.why {
         main = main.element(NOTE.message(why.clone()));
     }
@@ -105,8 +145,7 @@ fn frames(mut group: Group<'static>, diagnostic: &Diagnostic, places: &mut Place
         let path = places.path(span.file);
         let mut frame = Snippet::source(excerpt.text).line_start(excerpt.line).fold(false).annotations(marks);
         if excerpt.cut {
-            let position = places.position(span);
-            group = group.element(Origin::path(path).line(position.line).char_column(position.column));
+            group = group.element(origin(span, places));
         } else {
             frame = frame.path(path);
         }
