@@ -29,6 +29,10 @@ fn dead_link(subject: &Subject<'_>, found: &mut Diagnostics) {
             let path = mention.target.split('#').next().unwrap_or("");
             let folder = path.strip_suffix(".md").map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder));
             let what = match folder {
+                // Of a placeholder or a path of the site before, no part is an id.
+                _ if id.is_empty() => {
+                    format!("this links to `{}`, which is nothing in this catalog", short(&mention.target))
+                }
                 Some(_) => format!("this links to the file `{path}`, and there is no {noun} `{id}`"),
                 None => format!("this links to the {noun} `{id}`, which does not exist"),
             };
@@ -66,7 +70,7 @@ fn dead_file(mention: &Mention<'_>, catalog: &Catalog) -> Option<Option<Diagnost
     if pictures.document(&mention.target, file).is_some() {
         return Some(None);
     }
-    let target: String = mention.target.chars().take(60).collect();
+    let target = short(&mention.target);
     let other = pictures.any_file(&mention.target, file);
     if other.is_none() && !is_document(&mention.target) {
         return None;
@@ -153,22 +157,46 @@ check! {
 
 fn refused_link(subject: &Subject<'_>, found: &mut Diagnostics) {
     let references = References::new(subject.catalog);
-    let refused = |mention: &&Mention<'_>| mention.kind == TargetKind::Refused;
-    for mention in subject.mentions().iter().filter(refused) {
+    let is_refused = |mention: &&Mention<'_>| mention.kind == TargetKind::Refused;
+    for mention in subject.mentions().iter().filter(is_refused) {
         if references.meaning(&mention.target) != Meaning::Other {
             continue;
         }
-        let target: String = mention.target.chars().take(60).collect();
-        let message = if target.is_empty() {
-            "this link has no address".to_owned()
-        } else {
-            format!("the site does not link to `{target}`")
-        };
-        found.push(mention.narrowed(
-            REFUSED_LINK.at(mention.span, message)
-                .why("only the words are shown: an address of this kind may run a script, or work on one computer only")
-                .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article")));
+        found.push(mention.narrowed(refused(mention)));
     }
+}
+
+fn refused(mention: &Mention<'_>) -> Diagnostic {
+    let target = mention.target.trim();
+    let at = |what: String| REFUSED_LINK.at(mention.span, what);
+    if target.is_empty() {
+        return at("this link has no address".to_owned())
+            .why("only the words are shown: there is nothing that they could lead to")
+            .help("write the address between the round brackets, or the words without brackets");
+    }
+    let finding = at(format!("the site does not link to `{}`", short(target)));
+    if target.starts_with('/') {
+        return finding
+            .why(
+                "only the words are shown: the site may lie below any path, so that an address from the root misses it",
+            )
+            .help("write the whole address with `https://`, or `service:ID`, `article:ID` and the like");
+    }
+    let scheme = target.split_once("://").map_or("", |(scheme, _)| scheme);
+    if let Some(meant) = crate::diagnostic::nearest(scheme, ["https", "http"]).filter(|_| scheme.starts_with('h')) {
+        let whole = target.replacen(scheme, meant, 1);
+        return finding
+            .why("only the words are shown: no browser knows an address that begins so")
+            .help(format!("did you mean `{}`?", short(&whole)));
+    }
+    finding
+        .why("only the words are shown: an address of this kind may run a script, or work on one computer only")
+        .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article")
+}
+
+/// As much of an address as a message takes.
+fn short(target: &str) -> String {
+    target.chars().take(60).collect()
 }
 
 check! {
@@ -186,7 +214,7 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
         if refused || pictures.find(&mention.target, mention.span.file).is_some() {
             continue;
         }
-        let target: String = mention.target.chars().take(60).collect();
+        let target = short(&mention.target);
         let (message, why, help) = match (mention.kind, pictures.other_file(&mention.target, mention.span.file)) {
             (TargetKind::Web, _) => (
                 format!("this picture stands on another site: `{target}`"),

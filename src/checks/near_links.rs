@@ -11,8 +11,7 @@ use crate::model::is_document;
 pub(super) fn report(check: &Check, subject: &Subject<'_>, found: &mut Diagnostics) {
     for text in markdown(subject.catalog) {
         for (_, version) in text.written() {
-            let near =
-                spaced_paths(version).into_iter().chain(torn(version)).chain(turned(version)).chain(bare(version));
+            let near = spaced_paths(version).into_iter().chain(torn(version)).chain(turned(version));
             for (range, what, help) in near {
                 found.push(
                     check
@@ -81,24 +80,4 @@ fn leads(address: &str) -> bool {
         ["service:", "team:", "department:", "person:", "article:", "journey:", "place:", "mailto:", "tel:", "#"];
     let is_one = address.contains("://") || address.ends_with(".md") || is_document(address);
     !address.contains(' ') && (is_one || begins.iter().any(|begin| address.starts_with(begin)))
-}
-
-/// `www.acme.example`, which is a link in other programs.
-fn bare(text: &str) -> Vec<Near> {
-    let address = |(begin, _): (usize, &str)| {
-        let before = text[..begin].chars().next_back();
-        let words = text.get(begin..)?;
-        let address = words.split([' ', '\n', ')', ',', ';', '<', '>', ']', '|', '*', '`', '"']).next()?;
-        let address = address.trim_end_matches(['.', ':', '!', '?']);
-        let is_host = address.matches('.').count() > 1;
-        (is_host && before.is_none_or(char::is_whitespace)).then(|| {
-            let what = format!("`{address}` is no link without its beginning");
-            (
-                begin..begin + address.len(),
-                what,
-                format!("write `<https://{address}>`, or `[words](https://{address})`"),
-            )
-        })
-    };
-    text.match_indices("www.").filter_map(address).collect()
 }

@@ -57,7 +57,7 @@ fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 fn marked_up(text: &str, span: Span) -> Option<Diagnostic> {
     // Every such way of writing needs one of these; most texts have none.
-    if !text.bytes().any(|byte| matches!(byte, b']' | b'*' | b'_' | b'~' | b'`')) {
+    if !text.bytes().any(|byte| matches!(byte, b']' | b'*' | b'_' | b'~' | b'`' | b'>')) {
         return None;
     }
     let (range, what, help) = match link(text) {
@@ -67,7 +67,7 @@ fn marked_up(text: &str, span: Span) -> Option<Diagnostic> {
             "write the words alone and put the address into `links`, `channels` or `description`",
         ),
         None => (
-            marked(text)?,
+            marked(text).or_else(|| tag(text))?,
             "these signs would be shown to readers as they are written",
             "delete the signs, or say it in `description`",
         ),
@@ -100,4 +100,20 @@ fn marked(text: &str) -> Option<Range<usize>> {
         is_tight.then_some(begin..begin + length + 2 * mark.len())
     };
     ["**", "__", "~~", "`"].into_iter().find_map(between)
+}
+
+/// The tags of HTML that people write into a line of words.
+const TAGS: [&str; 18] = [
+    "a", "b", "br", "center", "code", "div", "em", "font", "i", "img", "p", "small", "span", "strong", "sub", "sup",
+    "u", "ul",
+];
+
+/// `<em>`, `</em>` or `<br/>`; `<name>` stands for something that the reader fills in.
+fn tag(text: &str) -> Option<Range<usize>> {
+    text.match_indices('<').find_map(|(begin, _)| {
+        let rest = text.get(begin + 1..)?;
+        let inner = rest.get(..rest.find('>')?)?;
+        let name = inner.trim_start_matches('/').split([' ', '/']).next()?.to_ascii_lowercase();
+        TAGS.contains(&&*name).then_some(begin..begin + inner.len() + 2)
+    })
 }

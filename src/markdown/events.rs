@@ -44,6 +44,9 @@ pub(super) struct Mapper<'s, 'a> {
     out: Vec<Event<'s>>,
 }
 
+/// How an address begins that is one without `https://`, as GitHub's Markdown has it.
+const WITHOUT_SCHEME: &str = "www.";
+
 impl<'s, 'a> Mapper<'s, 'a> {
     pub(super) fn new(settings: &'a Settings<'a>, ids: Vec<String>) -> Self {
         Self {
@@ -124,19 +127,24 @@ impl<'s, 'a> Mapper<'s, 'a> {
 
     /// Words, with the bare addresses among them as links.
     fn text(&mut self, text: CowStr<'s>) {
-        // Every address has one of these; most texts have neither.
-        if !text.bytes().any(|byte| matches!(byte, b':' | b'@')) {
+        // Every address has one of these; most texts have none.
+        let without_scheme = text.contains(WITHOUT_SCHEME);
+        if !without_scheme && !text.bytes().any(|byte| matches!(byte, b':' | b'@')) {
             self.out.push(Event::Text(text));
             return;
         }
-        for span in LinkFinder::new().spans(&text) {
+        for span in LinkFinder::new().url_must_have_scheme(!without_scheme).spans(&text) {
             let words = || Event::Text(span.as_str().to_owned().into());
-            let link_type = match span.kind() {
-                Some(LinkKind::Email) => Some(LinkType::Email),
-                Some(_) => Some(LinkType::Autolink),
-                None => None,
+            let to = |kind, address: &str| self.addresses.link(kind, address, "".into());
+            let link = match span.kind() {
+                Some(LinkKind::Email) => to(LinkType::Email, span.as_str()),
+                Some(_) if span.as_str().starts_with(WITHOUT_SCHEME) => {
+                    to(LinkType::Autolink, &format!("https://{}", span.as_str()))
+                }
+                // Without a beginning, other names with dots are files and versions as well.
+                Some(_) if span.as_str().contains("://") => to(LinkType::Autolink, span.as_str()),
+                _ => None,
             };
-            let link = link_type.and_then(|kind| self.addresses.link(kind, span.as_str(), "".into()));
             match link {
                 Some(link) => self.out.extend([Event::Start(link), words(), Event::End(TagEnd::Link)]),
                 None => self.out.push(words()),

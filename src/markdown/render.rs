@@ -14,7 +14,7 @@ use crate::markdown::events::Mapper;
 use crate::markdown::html::Html;
 use crate::markdown::raw::without_comments;
 use crate::markdown::settings::Settings;
-use crate::markdown::slug::heading_ids;
+use crate::markdown::slug::{heading_ids, take_own_ids};
 
 /// The longest text that is rendered, in bytes; what is beyond it is left out. Pathological input
 /// (50,000 `>`) grows thirtyfold, so there must be an end.
@@ -31,7 +31,8 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 /// Renders a text with paragraphs, headings, lists, tables and the like.
 pub fn render(source: &str, settings: &Settings<'_>) -> Html {
     let source = cut(source);
-    let events = without_comments(source.len(), TextMergeStream::new(Parser::new_ext(source, OPTIONS)));
+    let mut events = without_comments(source.len(), TextMergeStream::new(Parser::new_ext(source, OPTIONS)));
+    take_own_ids(&mut events);
     let ids = heading_ids(&events);
     let (body, notes) = split_footnotes(events);
     let mut mapper = Mapper::new(settings, ids);
@@ -60,7 +61,7 @@ fn is_words(source: &str) -> bool {
     };
     let begins = source.starts_with(|first: char| first.is_ascii_alphabetic());
     let ends = source.ends_with(|last: char| last.is_ascii_alphanumeric() || matches!(last, '.' | ')'));
-    begins && ends && source.len() <= MAX_SOURCE_BYTES && source.bytes().all(is_plain)
+    begins && ends && !source.contains("www.") && source.len() <= MAX_SOURCE_BYTES && source.bytes().all(is_plain)
 }
 
 /// The part of a text that is rendered: up to the limit, never through a character.

@@ -4,17 +4,50 @@ use std::collections::HashSet;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-/// Ids of the page around a text that has it to itself; a heading of that name gets `-2`. The texts of
-/// all pages keep off them, so that a heading's id does not depend on where its text is shown.
-const OF_THE_PAGE: [&str; 3] = ["main", "services", "review"];
-
-/// The id of every heading among the events, in order, without prefix. A heading without any letter
-/// or digit is `section`; the second of a name gets `-2`.
+/// The id of every heading among the events, in order, without prefix: its own, or one made of its words. A heading
+/// without any letter or digit is `section`; the second of a name gets `-2`. No id of the page around a text is made
+/// of letters and hyphens alone.
 pub(super) fn heading_ids(events: &[Event<'_>]) -> Vec<String> {
     let mut ids = Vec::new();
     let mut taken = HashSet::new();
-    for_each_heading(events, |_, text| ids.push(unique(&slug(text), &mut taken)));
+    for_each_heading(events, |start, text| {
+        let own = match events.get(start) {
+            Some(Event::Start(Tag::Heading { id, .. })) => id.as_deref(),
+            _ => None,
+        };
+        ids.push(unique(&slug(own.unwrap_or(text)), &mut taken));
+    });
     ids
+}
+
+/// Takes the ids out of the words of headings that name their own: `## Payday {#payday}`, as Kramdown and Hugo read
+/// it.
+pub(super) fn take_own_ids(events: &mut [Event<'_>]) {
+    let mut open = None;
+    for place in 0..events.len() {
+        match &events[place] {
+            Event::Start(Tag::Heading { .. }) => open = Some(place),
+            Event::End(TagEnd::Heading(_)) => {
+                let (Some(start), Some(last)) = (open.take(), place.checked_sub(1)) else { continue };
+                let Event::Text(text) = &events[last] else { continue };
+                let Some((words, own)) = own_id(text).map(|(words, own)| (words.to_owned(), own.to_owned())) else {
+                    continue;
+                };
+                events[last] = Event::Text(words.into());
+                if let Event::Start(Tag::Heading { id, .. }) = &mut events[start] {
+                    *id = Some(own.into());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The words of a heading, and the id behind them.
+fn own_id(text: &str) -> Option<(&str, &str)> {
+    let (words, id) = text.trim_end().strip_suffix('}')?.rsplit_once("{#")?;
+    let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':'));
+    is_id.then(|| (words.trim_end(), id))
 }
 
 /// Calls back for every heading with the index of its start event and its text.
@@ -59,7 +92,7 @@ fn slug(text: &str) -> String {
 fn unique(slug: &str, taken: &mut HashSet<String>) -> String {
     let mut id = slug.to_owned();
     let mut number = 2_u32;
-    while OF_THE_PAGE.contains(&&*id) || !taken.insert(id.clone()) {
+    while !taken.insert(id.clone()) {
         id = format!("{slug}-{number}");
         number += 1;
     }

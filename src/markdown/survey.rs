@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TextMergeWithOffset};
 
 use crate::markdown::link::{TargetKind, classify};
 use crate::markdown::raw::{self, RawHtml};
 use crate::markdown::render::{OPTIONS, cut};
-use crate::markdown::slug::{for_each_heading, heading_ids};
+use crate::markdown::slug::{for_each_heading, heading_ids, take_own_ids};
 
 /// The links and headings of a text, in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,9 @@ pub struct Heading {
 
 /// Collects the links and headings of a text.
 pub fn survey(source: &str) -> Survey {
-    let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(cut(source), OPTIONS).into_offset_iter().unzip();
+    let parser = Parser::new_ext(cut(source), OPTIONS).into_offset_iter();
+    let (mut events, ranges): (Vec<_>, Vec<_>) = TextMergeWithOffset::new(parser).unzip();
+    take_own_ids(&mut events);
     let links = events.iter().zip(&ranges).filter_map(|(event, range)| link(event, range)).collect();
     let mut ids = heading_ids(&events).into_iter();
     let mut headings = Vec::new();

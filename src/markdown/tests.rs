@@ -197,6 +197,11 @@ fn bare_addresses_are_links() {
     let once = inline("[https://a.example](https://b.example) and `https://c.example` and evil://d.example");
     assert_eq!(once.matches("<a ").count(), 1, "{once}");
     assert_eq!(html("    https://e.example\n").matches("<a ").count(), 0);
+    let link = r#"<a href="https://www.acme.example/a">www.acme.example/a</a>."#;
+    for shown in [html("See www.acme.example/a."), inline("See www.acme.example/a.")] {
+        assert!(shown.contains(link), "{shown}");
+    }
+    assert_eq!(html("www.x.example has pay.yaml and 1.2.3").matches("<a ").count(), 1);
 }
 
 #[test]
@@ -240,7 +245,10 @@ fn headings_follow_on_without_gaps() {
         "<h2 id=\"faq-1-a\">a</h2>\n<h3 id=\"faq-1-b\">b</h3>\n<h2 id=\"faq-1-c\">c</h2>\n\
          <h3 id=\"faq-1-c-2\">c</h3>"
     );
-    assert!(html("# Main\n# Main").contains("id=\"faq-1-main-2\">Main</h2>\n<h2 id=\"faq-1-main-3\""));
+    assert!(html("# Main\n# Main").contains("id=\"faq-1-main\">Main</h2>\n<h2 id=\"faq-1-main-2\""));
+    let own = html("## Set up {#set_up}\n## Braces {stay}\n## Set up");
+    assert!(own.contains("id=\"faq-1-set-up\">Set up</h2>") && own.contains(">Braces {stay}</h2>"), "{own}");
+    assert!(own.contains("id=\"faq-1-set-up-2\""), "{own}");
     assert!(html("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6").contains("<h6 id=\"faq-1-6\">6"));
 }
 

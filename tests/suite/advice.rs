@@ -206,7 +206,6 @@ const SLIPS: &[Slip] = &[
         "lead: bo.lind\nteams: {t: {name: T, lead: bo.lind, rota: [{who: [bo.lind, bo], when: office}]}}",
         "`{who: bo.lind, when: ...}` and `{who: bo, when: ...}`",
     ),
-    (PAY, "name: Slip", "name: Slip\n    description: 'See www.pay.example now.'", "write `<https://www.pay.example>`"),
     (
         PAY,
         "name: Slip",

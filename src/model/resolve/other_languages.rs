@@ -37,6 +37,11 @@ impl OtherLanguages {
                 known.join(", ")
             ),
             true => format!("the site's languages are {}; add others to `locales` in catalog.yaml", known.join(", ")),
+            false if written.span == Span::top(written.span.file) => format!(
+                "between the dots of a file's name stands the language of its text, one of {}; if it is part of the \
+                 name, write a hyphen instead of the dot",
+                known.join(", ")
+            ),
             // Hardly a word of a text.
             false if tag.len() <= 2 => format!("the site's languages are {}", known.join(", ")),
             false => "if it is part of a text, put the whole text in quotes: \"one, two: three\"".to_owned(),

@@ -33,7 +33,7 @@ fn the_first_key_leads_past_the_header() {
     browser.open(&server.address("services/pay-correction.html"));
     browser.press(Key::Tab);
     let skip = browser.run(FOCUS);
-    assert!(skip["name"].as_str().unwrap().contains("href=\"#main\""), "{skip}");
+    assert!(skip["name"].as_str().unwrap().contains("href=\"#page_main\""), "{skip}");
     assert_eq!(skip["faults"], "");
     browser.press(Key::Enter);
     assert_eq!(browser.run("return document.activeElement.id"), "main");

@@ -26,6 +26,9 @@ fn markdown_in_a_plain_text_is_told() {
     let said = payroll_with("cost: 'See [the prices](https://acme.example/prices)'\n").finding("shown-markdown");
     assert!(said.contains("warning[shown-markdown]: this link would be shown to readers as it is written"), "{said}");
     assert!(said.contains("correction.yaml:8:12"), "{said}");
+    let said = payroll_with("you_receive: ['A <em>corrected</em> payslip']\n").finding("shown-markdown");
+    assert!(said.contains("these signs would be shown") && said.contains("^^^^\n"), "{said}");
+    assert!(!payroll_with("you_receive: ['A letter to <name>']\n").check().contains("shown-markdown"));
     let said = payroll_with("you_receive: [A **corrected** payslip]\n").finding("shown-markdown");
     assert!(said.contains("these signs would be shown"), "{said}");
     for signs in ["__new__", "~~old~~", "`code`"] {

@@ -127,11 +127,23 @@ fn refused_link() {
     5 | On [the drive](file:///P:/pay) and [here](/pay).
       |                                    ^^^^^^^^^^^^
       |
-      = note: only the words are shown: an address of this kind may run a script, or work on one computer only
-      = help: use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article
+      = note: only the words are shown: the site may lie below any path, so that an address from the root misses it
+      = help: write the whole address with `https://`, or `service:ID`, `article:ID` and the like
 
     3 warnings in 2 files
     ");
+}
+
+#[test]
+fn a_refused_link_is_told_by_what_it_was_meant_to_be() {
+    for (link, told) in [
+        ("[x](hhttps://a.example/b)", "did you mean `https://a.example/b`?"),
+        ("[x]()", "there is nothing that they could lead to"),
+        ("[x]({{base}}/software/)", "this links to `{{base}}/software/`, which is nothing in this catalog"),
+    ] {
+        let report = payroll_with(&format!("description: '{link}'\n")).check();
+        assert!(report.contains(told), "{report}");
+    }
 }
 
 #[test]
