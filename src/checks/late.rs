@@ -12,13 +12,15 @@ use crate::diagnostic::wording::{joined, length, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, LocaleId, ServiceId};
 use crate::promise::{
-    Clocks, Course, CourseStep, Forecast, Worst, assumed_forecast, circles, course, main_standard, yearly_forecast,
+    Clock, Clocks, Course, CourseStep, Forecast, Worst, assumed_forecast, circles, course, main_standard,
+    yearly_forecast,
 };
 
 check! {
-    /// Ensures that whenever a service may be asked within the coming year, at every minute while it is open, the
-    /// promised resolutions of its blocking dependencies and then its own work end within its own promised
-    /// resolution. What cannot be kept is not published.
+    /// Ensures that whenever a service may be asked within the coming year, at every minute while it is open and, of
+    /// what is promised at a time of day, at those at which it is closed and yet asked in time, the promised
+    /// resolutions of its blocking dependencies and then its own work end within its own promised resolution. What
+    /// cannot be kept is not published.
     LATE_PROMISE: Error "late-promise" => late_promise, waits
 }
 
@@ -70,7 +72,8 @@ impl<'a> Scene<'a> {
         let (chain, verdict) = (&forecast.chain, forecast.verdict);
         let worst = verdict.worst?;
         let service = self.catalog.service(chain.service);
-        let course = course(self.catalog, &self.clocks, chain, worst.asked);
+        let starts = self.clocks.starts(Clock::of(service, chain.standard)?, worst.asked)?;
+        let course = course(self.catalog, &self.clocks, chain, starts);
         let place = promise_span(service, chain.standard);
         let message = self.counter_example(forecast, &course, worst);
         let mut diagnostic = check.at(place, message).label("promised here").why(format!(

@@ -80,6 +80,11 @@ impl<'a> Clocks<'a> {
         }
     }
 
+    /// The same in seconds since the epoch.
+    pub(super) fn starts_at(&self, clock: Clock, asked: i64) -> Option<i64> {
+        self.starts(clock, DateTime::from_timestamp(asked, 0)?).map(|starts| starts.timestamp())
+    }
+
     /// When what is asked for is due; `None` before the horizon, or when it never is. A clock that always runs has no
     /// opening days, so that nothing is due at a time of day.
     pub fn add(&self, clock: Clock, asked: DateTime<Utc>, time: Turnaround) -> Option<DateTime<Utc>> {
@@ -116,13 +121,6 @@ impl<'a> Clocks<'a> {
             Clock::Hours(calendar) if at < self.end => self.spans(calendar).open_before(at),
             Clock::Hours(calendar) => self.far(calendar, self.from).map_or(0, |spans| spans.open_before(at)),
         }
-    }
-
-    /// Whether a clock runs at an instant, in seconds since the epoch.
-    pub(super) fn runs(&self, clock: Clock, at: i64) -> bool {
-        let Clock::Hours(calendar) = clock else { return true };
-        let spans = if at < self.end { Some(self.spans(calendar)) } else { self.far(calendar, self.from) };
-        spans.is_some_and(|spans| spans.is_open(at))
     }
 
     /// Until when a clock runs on that runs at an instant, at most until another, all in seconds since the epoch.

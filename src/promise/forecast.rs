@@ -11,12 +11,11 @@ use rayon::prelude::*;
 
 use super::chain::{Chain, chain};
 use super::clocks::Clocks;
-use super::moments::visit;
+use super::moments::{Shown, count, visit};
 use super::parts::Parts;
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::shortest::shortest;
-use super::tables::Asking;
 use super::tally::{Tally, Verdict};
 use crate::clock::Turnaround;
 use crate::model::{Catalog, ServiceId};
@@ -91,14 +90,14 @@ fn run(plans: &Plans, clocks: &Clocks<'_>, from: DateTime<Utc>, to: DateTime<Utc
         let tables = plans.tables(*window, clocks, &askings);
         let is_late = |part: &Plan| {
             let mut tally = Tally::default();
-            visit(part, &tables, true, &mut tally);
+            visit(part, &tables, Shown::Doubtful, &mut tally);
             tally.is_late()
         };
         let late: Vec<bool> = parts.all().par_iter().map(is_late).collect();
         plans.all().par_iter().enumerate().zip(&mut tallies).for_each(|((place, plan), tally)| {
-            tally.asked(tables.asking(plan.promise.clock).map_or(0, Asking::moments));
+            tally.asked(count(plan, &tables));
             if parts.known(place, &late).is_none_or(|mut parts| parts.any(|late| *late)) {
-                visit(plan, &tables, true, tally);
+                visit(plan, &tables, Shown::Doubtful, tally);
             }
         });
     }

@@ -20,6 +20,7 @@
 mod absence;
 mod answer;
 mod backing;
+mod besides;
 mod chain;
 mod circle;
 mod clocks;

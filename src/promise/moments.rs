@@ -5,11 +5,23 @@
 //! leaves a doubt but the end and the promise move evenly, nothing in between is worse than both its ends. Only where
 //! neither holds is the minute in the middle worked out, and then each half is asked the same.
 
+use super::besides::Beside;
 use super::plan::Plan;
-use super::tables::{Asking, Due, NEVER, Tables};
+use super::tables::{Due, NEVER, Tables};
 
 /// Seconds of a minute: nobody asks between two.
 const MINUTE: usize = 60;
+
+/// Which moments are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Those at which the plan is not known to be in time.
+    Doubtful,
+    /// All.
+    All,
+    /// All, and those that matter to the same promise for a later day.
+    Longer,
+}
 
 /// A moment at which a promise may be asked.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +53,7 @@ pub(super) trait Watcher {
         false
     }
 
-    /// Whether each quarter-hour and opening matters, whatever `doubts` says.
+    /// Whether each quarter-hour and what is beside them matters, whatever `doubts` says.
     fn looks_at_all(&self) -> bool {
         false
     }
@@ -65,14 +77,21 @@ pub(super) fn is_even<T: Into<i64> + Copy>((early, late): (Moment, Moment), from
     to == from || to - from == i64::from(late.asked) - i64::from(early.asked)
 }
 
-/// Shows the moments to somebody. With `doubtful` those are left out at which the plan is known to be in time. Left
-/// out, too, is what is promised for never.
-pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &mut impl Watcher) {
+/// How many quarter-hours of a window, and moments beside them, there are at which a plan may be asked.
+pub(super) fn count(plan: &Plan, tables: &Tables<'_>) -> usize {
+    let quarters = tables.asking(plan.promise.clock).map_or(&[][..], |asking| &asking.quarters);
+    let besides = tables.besides(plan.promised).iter().filter(|beside| !beside.only_longer);
+    quarters.iter().map(ExactSizeIterator::len).sum::<usize>() + besides.count()
+}
+
+/// Shows moments to somebody, in order. Left out is what is promised for never.
+pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, shown: Shown, watcher: &mut impl Watcher) {
     let Some(asking) = tables.asking(plan.promise.clock) else { return };
-    let limit = plan.limit.filter(|_| doubtful).map(|limit| tables.limit(limit));
+    let limit = plan.limit.filter(|_| shown == Shown::Doubtful).map(|limit| tables.limit(limit));
     let rows: Vec<&[Due]> = plan.routes.iter().map(|route| tables.route(*route)).collect();
     let mut visit = Visit { plan, tables, rows: &rows, watcher, due: Vec::new() };
-    let mut openings = asking.openings.iter().enumerate().peekable();
+    let besides = tables.besides(plan.promised).iter();
+    let mut besides = besides.filter(|beside| shown == Shown::Longer || !beside.only_longer).peekable();
     for quarters in &asking.quarters {
         // At its closing the clock leaps over a night or more: the last quarter-hour is looked at by itself.
         let Some(last) = quarters.clone().next_back() else { continue };
@@ -85,14 +104,14 @@ pub(super) fn visit(plan: &Plan, tables: &Tables<'_>, doubtful: bool, watcher: &
         };
         let holds = !rows.is_empty() && limit.is_some_and(|limit| rows.iter().all(|row| within(row, limit)));
         for place in if holds { last } else { quarters.start }..quarters.end {
-            while let Some((opened, _)) = openings.next_if(|(_, opening)| **opening < tables.window.at(place)) {
-                visit.opening(asking, opened);
+            while let Some(beside) = besides.next_if(|beside| beside.asked < tables.window.at(place)) {
+                visit.beside(*beside);
             }
             let limit = limit.map(|limit| limit.get(place).copied().unwrap_or(0));
             visit.quarter(place, limit, place == last);
         }
     }
-    openings.for_each(|(opened, _)| visit.opening(asking, opened));
+    besides.for_each(|beside| visit.beside(*beside));
 }
 
 struct Visit<'v, 't, W> {
@@ -137,18 +156,23 @@ impl<W: Watcher> Visit<'_, '_, W> {
         Moment { asked, answered, promised: *promised }
     }
 
-    /// An opening between two quarter-hours, and the minutes behind it.
-    fn opening(&mut self, asking: &Asking, place: usize) {
-        let Some(at) = asking.openings.get(place).copied() else { return };
-        let promised = self.tables.opened(self.plan.promised, asking).get(place).copied().unwrap_or(NEVER);
-        let asked = self.tables.due(Some(at));
-        let next = self.at_quarter(self.tables.window.place(at + 1));
-        // Who asks at the opening is answered no later: mostly nothing else has to be worked out.
-        let from = Moment { asked, answered: asked, promised };
+    /// An opening between two quarter-hours, and the minutes behind it; or a moment while it is closed.
+    fn beside(&mut self, beside: Beside) {
+        let Beside { asked, starts, promised, .. } = beside;
+        let begun = self.tables.due(Some(starts));
+        // Who asks then is answered no later than at the next quarter-hour: mostly nothing else has to be worked out.
+        let next = match self.tables.window.place(starts) {
+            place if self.tables.window.at(place) < starts => self.moment(starts),
+            place => self.at_quarter(place),
+        };
+        let due = |at| self.tables.due(at);
+        let from = Moment { asked: due(Some(asked)), answered: begun, promised: due(promised) };
         if self.watcher.looks_at_all() || self.doubts(from, next) {
-            let from = Moment { answered: self.moment(at).answered, ..from };
+            let from = Moment { answered: self.answered(begun), ..from };
             self.look(from);
-            self.between(from, next, true);
+            if asked == starts {
+                self.between(from, next, true);
+            }
         }
     }
 
@@ -160,15 +184,12 @@ impl<W: Watcher> Visit<'_, '_, W> {
         let (Some(begin), Some(end)) = (self.tables.instant(from.asked), self.tables.instant(next.asked)) else {
             return;
         };
-        let minutes = |end: i64| (begin..end).step_by(MINUTE).skip(1);
-        let clock = self.plan.promise.clock;
-        let minutes: Vec<i64> = match is_last {
-            true if self.tables.has_short_breaks => {
-                minutes(end).filter(|at| self.tables.clocks.runs(clock, *at)).collect()
-            }
-            true => minutes(self.tables.clocks.runs_until(clock, begin, end)).collect(),
-            false => minutes(end).collect(),
+        // Whoever comes after a break is asked for by itself, from the opening on.
+        let end = match is_last || self.tables.has_short_breaks {
+            true => self.tables.clocks.runs_until(self.plan.promise.clock, begin, end),
+            false => end,
         };
+        let minutes: Vec<i64> = (begin..end).step_by(MINUTE).skip(1).collect();
         match minutes.split_last() {
             // Nobody asks at the quarter-hour any more.
             Some((last, minutes)) if is_last => {
@@ -189,10 +210,17 @@ impl<W: Watcher> Visit<'_, '_, W> {
             return;
         }
         if self.is_even(from, to) {
-            // What becomes late on the way is late before the next quarter-hour, which is counted by itself.
-            if let Some(last) = minutes.last().filter(|_| !self.is_late(from) && self.is_late(to)) {
-                let last = self.moment(*last);
-                self.look(last);
+            // What becomes late on the way is so from a minute on, and most at the last one; the next quarter-hour is
+            // counted by itself.
+            if !self.is_late(from) && self.is_late(to) {
+                let late = minutes.partition_point(|at| {
+                    let moment = self.moment(*at);
+                    !self.is_late(moment)
+                });
+                for at in minutes.get(late).into_iter().chain(minutes.last()) {
+                    let moment = self.moment(*at);
+                    self.look(moment);
+                }
             }
             return;
         }
@@ -224,10 +252,14 @@ impl<W: Watcher> Visit<'_, '_, W> {
             && self.watcher.is_even(self.plan, self.tables, (early, late))
     }
 
-    /// Any moment, worked out by itself.
+    /// Any moment, worked out by itself, as if the clock ran.
     fn moment(&mut self, at: i64) -> Moment {
         let asked = self.tables.due(Some(at));
-        let answered = self.tables.answered(&self.plan.routes, asked, &mut self.due);
-        Moment { asked, answered, promised: self.tables.add(self.plan.promise, asked) }
+        Moment { asked, answered: self.answered(asked), promised: self.tables.add(self.plan.promise, asked) }
+    }
+
+    /// When the dependencies have answered that are asked when the clock starts.
+    fn answered(&mut self, starts: Due) -> Due {
+        self.tables.answered(&self.plan.routes, starts, &mut self.due)
     }
 }

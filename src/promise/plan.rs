@@ -1,6 +1,6 @@
 //! What of a chain decides whether it holds, so that equal chains are looked at once.
 
-use ahash::AHashMap;
+use ahash::{AHashMap, AHashSet};
 
 use super::chain::{Chain, Promise};
 use super::clocks::{Clock, Clocks};
@@ -93,6 +93,13 @@ impl Plans {
         askings
     }
 
+    /// Whether any clock by which something of the plans is done stands still for less than a quarter-hour.
+    fn has_short_breaks(&self, window: Window, clocks: &Clocks<'_>) -> bool {
+        let works = self.plans.iter().filter_map(|plan| plan.work).map(|work| work.clock);
+        let running: AHashSet<Clock> = self.routes.all().iter().map(|route| route.promise.clock).chain(works).collect();
+        running.into_iter().any(|clock| window.has_short_breaks(clock, clocks))
+    }
+
     /// Whether all that a plan waits for is asked side by side.
     pub(super) fn are_side_by_side(&self, plan: &Plan) -> bool {
         plan.routes.iter().all(|route| self.routes.get(*route).is_some_and(|route| route.after.is_none()))
@@ -100,7 +107,8 @@ impl Plans {
 
     /// The tables of all plans in one window.
     pub(super) fn tables<'a>(&'a self, window: Window, clocks: &'a Clocks<'a>, askings: &[Clock]) -> Tables<'a> {
-        Tables::new(window, clocks, &self.routes, &self.limits, askings)
+        let has_short_breaks = self.has_short_breaks(window, clocks);
+        Tables::new(window, clocks, (&self.routes, &self.limits), askings, has_short_breaks)
     }
 
     /// The plans, by number.

@@ -2,8 +2,9 @@
 //! minutes behind each are [`super::moments`]' work.
 //!
 //! A service may be asked while the clock of its promise runs: while it is open, or at any hour under
-//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening. Quarters are
-//! counted in UTC, in which the quarters of all zones of today fall together.
+//! `clock: always`. Who asks while it is closed is answered like who asks at the next opening, but for those who are
+//! in time for an earlier day, see [`super::besides`]. Quarters are counted in UTC, in which the quarters of all
+//! zones of today fall together.
 
 use std::iter::once;
 use std::ops::Range;
@@ -44,12 +45,26 @@ impl Window {
         self.start + seconds(place)
     }
 
-    /// Whether a clock stands still for less than a quarter-hour somewhere in the window.
+    /// Whether a clock stands still for less than a quarter-hour somewhere in the window, or in the two weeks behind
+    /// it, in which answers fall: a window may be short.
     pub(super) fn has_short_breaks(&self, clock: Clock, clocks: &Clocks<'_>) -> bool {
         let Clock::Hours(calendar) = clock else { return false };
-        let mut open = clocks.spans(calendar).open_between(self.start, self.at(self.length));
+        let mut open = clocks.spans(calendar).open_between(self.start, self.at(self.length + WINDOW));
         let Some((_, mut before)) = open.next() else { return false };
         open.any(|(start, end)| start - std::mem::replace(&mut before, end) < QUARTER)
+    }
+
+    /// The times of the window in which a clock stands still, as the instants at which they begin and end.
+    pub(super) fn closed(&self, clock: Clock, clocks: &Clocks<'_>) -> Vec<(i64, i64)> {
+        let Clock::Hours(calendar) = clock else { return Vec::new() };
+        let end = self.at(self.length);
+        let mut closed = Vec::new();
+        let mut closes = self.start;
+        for (start, end) in clocks.spans(calendar).open_between(self.start, end).chain(once((end, end))) {
+            closed.extend((closes < start).then_some((closes, start)));
+            closes = end;
+        }
+        closed
     }
 
     /// The instants of the window at which a clock begins to run between two quarter-hours, in order.

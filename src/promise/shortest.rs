@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::chain::Promise;
 use super::clocks::{Clock, Clocks};
-use super::moments::{Moment, Watcher, ends, is_even, visit};
+use super::moments::{Moment, Shown, Watcher, ends, is_even, visit};
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
 use super::tables::{Due, NEVER, Tables};
@@ -61,7 +61,7 @@ pub(super) fn shortest(plans: &Plans, clocks: &Clocks<'_>, windows: &[Window]) -
     for window in windows {
         let tables = plans.tables(*window, clocks, &plans.askings());
         plans.all().par_iter().zip(&mut compared).for_each(|(plan, compared)| {
-            visit(plan, &tables, false, compared);
+            visit(plan, &tables, Shown::Longer, compared);
         });
     }
     plans.all().iter().zip(compared).map(|(plan, compared)| Some(said(compared.best()?, plan.promise.clock))).collect()
@@ -78,7 +78,7 @@ fn lengthened(
         let tables = plans.tables(*window, clocks, &plans.askings());
         plans.all().par_iter().zip(&mut all).filter(|(_, candidates)| !candidates.is_empty()).for_each(
             |(plan, candidates)| {
-                visit(plan, &tables, false, candidates);
+                visit(plan, &tables, Shown::Longer, candidates);
             },
         );
     }

@@ -13,6 +13,7 @@ use std::sync::OnceLock;
 use ahash::AHashMap;
 use rayon::prelude::*;
 
+use super::besides::{Beside, besides};
 use super::chain::Promise;
 use super::clocks::{Clock, Clocks};
 use super::quarters::Window;
@@ -71,6 +72,11 @@ impl<T: Copy + Eq + Hash> Numbered<T> {
         })
     }
 
+    /// All of them, by number.
+    pub(super) fn all(&self) -> &[T] {
+        &self.all
+    }
+
     /// The thing with a number.
     pub(super) fn get(&self, number: usize) -> Option<T> {
         self.all.get(number).copied()
@@ -86,13 +92,6 @@ pub(super) struct Asking {
     pub(super) openings: Vec<i64>,
 }
 
-impl Asking {
-    /// How many quarter-hours and openings between them there are.
-    pub(super) fn moments(&self) -> usize {
-        self.openings.len() + self.quarters.iter().map(ExactSizeIterator::len).sum::<usize>()
-    }
-}
-
 /// The rows of one window.
 #[derive(Debug)]
 pub(super) struct Tables<'a> {
@@ -103,9 +102,8 @@ pub(super) struct Tables<'a> {
     listed: &'a Numbered<Route>,
     open: AHashMap<Clock, Asking>,
     routes: Vec<Vec<Due>>,
-    /// By route of a promise, once a plan wants it: the due times at the openings of its own clock, for which there is
-    /// no place in the rows.
-    opened: Vec<OnceLock<Vec<Due>>>,
+    /// By route of a promise, once a plan wants it.
+    besides: Vec<OnceLock<Vec<Beside>>>,
     listed_limits: &'a Numbered<Limit>,
     /// By limit, once a plan wants it.
     limits: Vec<OnceLock<Vec<Due>>>,
@@ -118,20 +116,15 @@ impl<'a> Tables<'a> {
     pub(super) fn new(
         window: Window,
         clocks: &'a Clocks<'a>,
-        listed: &'a Numbered<Route>,
-        listed_limits: &'a Numbered<Limit>,
+        (listed, listed_limits): (&'a Numbered<Route>, &'a Numbered<Limit>),
         askings: &[Clock],
+        has_short_breaks: bool,
     ) -> Self {
         let asking = |clock: &Clock| Asking {
             quarters: window.running(*clock, clocks),
             openings: window.openings(*clock, clocks),
         };
         let open: Vec<(Clock, Asking)> = askings.par_iter().map(|clock| (*clock, asking(clock))).collect();
-        let works = listed_limits.all.iter().filter_map(|limit| limit.work).map(|work| work.clock);
-        let mut running: Vec<Clock> = listed.all.iter().map(|route| route.promise.clock).chain(works).collect();
-        running.sort_unstable();
-        running.dedup();
-        let has_short_breaks = running.iter().any(|clock| window.has_short_breaks(*clock, clocks));
         let mut tables = Self {
             window,
             clocks,
@@ -139,7 +132,7 @@ impl<'a> Tables<'a> {
             listed,
             open: open.into_iter().collect(),
             routes: Vec::new(),
-            opened: listed.all.iter().map(|_| OnceLock::new()).collect(),
+            besides: listed.all.iter().map(|_| OnceLock::new()).collect(),
             listed_limits,
             limits: listed_limits.all.iter().map(|_| OnceLock::new()).collect(),
             runs: listed.all.iter().map(|_| OnceLock::new()).collect(),
@@ -164,11 +157,13 @@ impl<'a> Tables<'a> {
         self.routes.get(route).map_or(&[], Vec::as_slice)
     }
 
-    /// The due times of a promise at the openings of its own clock.
-    pub(super) fn opened(&self, promised: usize, asking: &Asking) -> &[Due] {
-        let due = |promise| asking.openings.iter().map(move |at| self.add(promise, self.due(Some(*at)))).collect();
-        let row = || self.listed.get(promised).map_or_else(Vec::new, |route| due(route.promise));
-        self.opened.get(promised).map_or(&[], |opened| opened.get_or_init(row))
+    /// When a promise may be asked besides the quarter-hours at which its clock runs.
+    pub(super) fn besides(&self, promised: usize) -> &[Beside] {
+        let all = || {
+            let promise = self.listed.get(promised)?.promise;
+            Some(besides(self.window, self.clocks, promise, &self.asking(promise.clock)?.openings))
+        };
+        self.besides.get(promised).map_or(&[], |besides| besides.get_or_init(|| all().unwrap_or_default()))
     }
 
     /// When the last of some routes is due, all asked at an entry, which need not be a quarter-hour. The routes are in

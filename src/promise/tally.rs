@@ -11,7 +11,7 @@ use crate::clock::Turnaround;
 /// How a promise fares over all times at which it may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The quarter-hours at which it may be asked, and openings between them.
+    /// The quarter-hours at which it may be asked, and openings and closings between them.
     pub asked: u32,
     /// Those in which the chain is done too late, if only for a minute.
     pub late: u32,

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::answer::course;
 use super::chain::{Chain, chain, main_standard};
 use super::clocks::{Clock, Clocks};
-use super::moments::{Moment, Watcher, ends, visit};
+use super::moments::{Moment, Shown, Watcher, ends, visit};
 use super::parts::Parts;
 use super::plan::{Plan, Plans};
 use super::quarters::Window;
@@ -72,7 +72,7 @@ fn least(plans: &Plans, some: &[Plan], clocks: &Clocks<'_>, windows: &[Window]) 
         some.par_iter().zip(&mut all).for_each(|(plan, least)| {
             least.promised = None;
             least.spare = least_spare(plan, &tables);
-            visit(plan, &tables, false, least);
+            visit(plan, &tables, Shown::All, least);
             least.spare = Vec::new();
         });
     }

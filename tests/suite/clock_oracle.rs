@@ -26,7 +26,7 @@ const ZONES: [&str; 11] = [
     "UTC",
 ];
 /// Finland's public holidays and the eves that are free, 2026 and January 2027, by hand.
-const HOLIDAYS: [(i32, u32, u32); 17] = [
+pub(crate) const HOLIDAYS: [(i32, u32, u32); 17] = [
     (2026, 1, 1),
     (2026, 1, 6),
     (2026, 4, 3),

@@ -34,6 +34,7 @@ mod clock_deadlines;
 mod clock_hours;
 mod clock_oracle;
 mod clock_script;
+mod oracle_case;
 mod oracle_place;
 mod promise_oracle;
 

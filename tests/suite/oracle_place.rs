@@ -1,12 +1,45 @@
 //! A slow model of opening times for the oracles: it steps minute by minute and shares no code with the
 //! program's clock.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, TimeZone, Utc};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use luukku::clock::Duration;
 
+use crate::clock_oracle::HOLIDAYS;
+
 const ZONES: [Tz; 4] =
     [chrono_tz::Europe::Helsinki, chrono_tz::Europe::Warsaw, chrono_tz::America::New_York, chrono_tz::Asia::Kathmandu];
+/// Zones whose clocks change at other times, at midnight or by half an hour.
+const ODD_ZONES: [Tz; 6] = [
+    chrono_tz::Europe::Helsinki,
+    chrono_tz::America::New_York,
+    chrono_tz::America::Santiago,
+    chrono_tz::Australia::Lord_Howe,
+    chrono_tz::Africa::Cairo,
+    chrono_tz::Asia::Kathmandu,
+];
+/// Opening times of odd days: with breaks of all lengths, of a few minutes, at any minute.
+const ODD_DAYS: [&[(u32, u32)]; 11] = [
+    &[(600, 605)],
+    &[(480, 720)],
+    &[(487, 701)],
+    &[(480, 960)],
+    &[(480, 720), (780, 960)],
+    &[(450, 697), (733, 1003)],
+    &[(480, 710), (715, 960)],
+    &[(480, 713), (725, 960)],
+    &[(480, 705), (715, 718), (722, 960)],
+    &[(480, 720), (900, 960)],
+    &[(1080, 1440)],
+];
+/// Those of places that are open over midnight, and of others that open after it: no night reaches into the hours of
+/// the next day.
+const NIGHTS: [&[(u32, u32)]; 2] = [&[(1320, 1560)], &[(600, 750), (1290, 1627)]];
+const MORNINGS: [&[(u32, u32)]; 3] = [&[(0, 180), (600, 1440)], &[(0, 1440)], &[(60, 200), (205, 210)]];
+/// Times of day at which something odd is due, or until when one has to ask.
+const ODD_TIMES: [u32; 16] = [60, 150, 300, 420, 475, 600, 697, 705, 720, 725, 840, 960, 1003, 1290, 1439, 1440];
 /// Times of day at which something opens or closes, in order; two or four of them make a day.
 const TIMES: [u32; 10] = [360, 450, 470, 490, 660, 697, 755, 960, 1005, 1320];
 pub(crate) const TIMES_OF_WORK: [(u32, u32); 9] =
@@ -34,6 +67,21 @@ pub(crate) enum Due {
 }
 
 impl Due {
+    /// At an odd time of day.
+    pub(crate) fn odd(dice: &mut Dice) -> Self {
+        let (days, at) = (u32::try_from(dice.below(3)).unwrap(), dice.pick(&ODD_TIMES));
+        let asked_by = (dice.below(4) > 0).then(|| dice.pick(&ODD_TIMES));
+        Self::At(days, at, asked_by.filter(|by| days > 0 || *by <= at))
+    }
+
+    /// The same a day later, of a time of day.
+    pub(crate) fn a_day_later(self) -> Self {
+        match self {
+            Self::At(days, at, asked_by) => Self::At(days + 1, at, asked_by),
+            after @ Self::After(..) => after,
+        }
+    }
+
     pub(crate) fn written(self) -> String {
         let clock = |minute: u32| format!("\"{:02}:{:02}\"", minute / 60, minute % 60);
         match self {
@@ -66,10 +114,14 @@ pub(crate) struct Place {
     pub(crate) zone: Tz,
     week: [Vec<(u32, u32)>; 7],
     closed: Vec<NaiveDate>,
-    /// From here on, minute by minute: whether it is open, and when it is so next.
+    closed_on_holidays: bool,
+    /// From here on, minute by minute: the opening day to which it belongs while it is open, and how many open minutes
+    /// come before it.
     base: DateTime<Utc>,
-    open: Vec<bool>,
-    next: Vec<i64>,
+    open: Vec<Option<NaiveDate>>,
+    before: Vec<usize>,
+    /// The open minutes.
+    minutes: Vec<usize>,
 }
 
 impl Place {
@@ -83,28 +135,49 @@ impl Place {
             _ if sundays => workday.clone(),
             _ => Vec::new(),
         });
-        let closed = (0..dice.below(3)).map(|_| from.date_naive() + Days::new(dice.below(20) as u64)).collect();
-        Self::laid_out(zone, week, closed, from - TimeDelta::days(3))
+        Self::laid_out(zone, week, (closed_days(dice, from), false), from - TimeDelta::days(3))
     }
 
-    fn laid_out(zone: Tz, week: [Vec<(u32, u32)>; 7], closed: Vec<NaiveDate>, base: DateTime<Utc>) -> Self {
-        let mut place = Self { zone, week, closed, base, open: vec![false; MINUTES], next: vec![0; MINUTES] };
-        let first = place.base.with_timezone(&zone).date_naive();
-        for date in first.iter_days().take(102) {
+    /// With days of its own for each weekday.
+    pub(crate) fn odd(dice: &mut Dice, from: DateTime<Utc>) -> Self {
+        let days = [&ODD_DAYS[..], if dice.below(2) == 0 { &NIGHTS[..] } else { &MORNINGS[..] }].concat();
+        let usual = days[1 + dice.below(days.len() - 1)];
+        let (zone, holidays) = (dice.pick(&ODD_ZONES), dice.below(3) == 0);
+        let week = std::array::from_fn(|weekday| match dice.below(8) {
+            0 => dice.pick(&days).to_vec(),
+            1 if weekday > 0 => Vec::new(),
+            _ if weekday > 4 && holidays => Vec::new(),
+            _ => usual.to_vec(),
+        });
+        let closed = closed_days(dice, from);
+        let closed = closed.into_iter().flat_map(|first| first.iter_days().take(dice.pick(&[1, 1, 2, 3, 9])));
+        let closed: BTreeSet<NaiveDate> = closed.collect();
+        Self::laid_out(zone, week, (closed.into_iter().collect(), holidays), from - TimeDelta::days(3))
+    }
+
+    fn laid_out(
+        zone: Tz,
+        week: [Vec<(u32, u32)>; 7],
+        (closed, closed_on_holidays): (Vec<NaiveDate>, bool),
+        base: DateTime<Utc>,
+    ) -> Self {
+        let (open, before, minutes) = (vec![None; MINUTES], Vec::new(), Vec::new());
+        let mut place = Self { zone, week, closed, closed_on_holidays, base, open, before, minutes };
+        let first = place.base.with_timezone(&zone).date_naive() - Days::new(1);
+        for date in first.iter_days().take(103) {
             for (start, end) in place.spans(date) {
                 let mut minute = (start - place.base).num_minutes();
                 while minute < (end - place.base).num_minutes() {
                     if let Some(open) = usize::try_from(minute).ok().and_then(|minute| place.open.get_mut(minute)) {
-                        *open = true;
+                        *open = Some(date);
                     }
                     minute += 1;
                 }
             }
         }
-        let mut next = i64::MAX;
-        for (minute, open) in place.open.iter().enumerate().rev() {
-            next = if *open { i64::try_from(minute).unwrap() } else { next };
-            place.next[minute] = next;
+        for (minute, open) in place.open.iter().enumerate() {
+            place.before.push(place.minutes.len());
+            place.minutes.extend(open.map(|_| minute));
         }
         place
     }
@@ -112,7 +185,11 @@ impl Place {
     /// Other hours in the same zone, on the same closed days.
     pub(crate) fn beside(&self, dice: &mut Dice) -> Self {
         let other = Self::roll(dice, self.base + TimeDelta::days(3));
-        Self::laid_out(self.zone, other.week, self.closed.clone(), self.base)
+        self.with(other.week)
+    }
+
+    fn with(&self, week: [Vec<(u32, u32)>; 7]) -> Self {
+        Self::laid_out(self.zone, week, (self.closed.clone(), self.closed_on_holidays), self.base)
     }
 
     /// Open while this one or another one of the same zone is.
@@ -129,19 +206,22 @@ impl Place {
             }
             joined
         });
-        Self::laid_out(self.zone, week, self.closed.clone(), self.base)
+        self.with(week)
     }
 
     /// The hours in their notation.
     pub(crate) fn hours(&self) -> String {
         const NAMES: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
-        let time = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let time = |minute: u32| {
+            let shown = if minute > 1_440 { minute - 1_440 } else { minute };
+            format!("{:02}:{:02}", shown / 60, shown % 60)
+        };
         let rules = NAMES.iter().zip(&self.week).filter(|(_, day)| !day.is_empty()).map(|(name, day)| {
             let spans: Vec<String> =
                 day.iter().map(|(start, end)| format!("{}-{}", time(*start), time(*end))).collect();
             format!("{name} {}", spans.join(","))
         });
-        let rules: Vec<String> = rules.collect();
+        let rules: Vec<String> = rules.chain(self.closed_on_holidays.then(|| "PH off".to_owned())).collect();
         rules.join("; ")
     }
 
@@ -156,47 +236,61 @@ impl Place {
         self.is_open(at) && !self.is_open(at - TimeDelta::minutes(1))
     }
 
-    pub(crate) fn spans(&self, date: NaiveDate) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
-        if self.closed.contains(&date) {
+    /// Whether it closes at a minute.
+    pub(crate) fn closes(&self, at: DateTime<Utc>) -> bool {
+        !self.is_open(at) && self.is_open(at - TimeDelta::minutes(1))
+    }
+
+    fn spans(&self, date: NaiveDate) -> Vec<(DateTime<Utc>, DateTime<Utc>)> {
+        let holiday = self.closed_on_holidays && HOLIDAYS.contains(&(date.year(), date.month(), date.day()));
+        if holiday || self.closed.contains(&date) {
             return Vec::new();
         }
         let day = &self.week[date.weekday().num_days_from_monday() as usize];
-        day.iter().map(|(start, end)| (self.local(date, *start), self.local(date, *end))).collect()
+        let spans = day.iter().map(|(start, end)| (self.local(date, *start), self.local(date, *end)));
+        spans.filter(|(start, end)| start < end).collect()
     }
 
+    /// The first instant at which the wall shows a minute of a day, or a later one.
     fn local(&self, date: NaiveDate, minute: u32) -> DateTime<Utc> {
-        let time = date.and_hms_opt(minute / 60, minute % 60, 0).unwrap();
-        self.zone.from_local_datetime(&time).unwrap().to_utc()
+        self.shows(midnight(date) + TimeDelta::minutes(i64::from(minute)))
+    }
+
+    fn shows(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        let shown = |minutes| self.zone.from_local_datetime(&(wall + TimeDelta::minutes(minutes))).earliest();
+        (0..).find_map(shown).unwrap().to_utc()
+    }
+
+    fn day_of(&self, at: DateTime<Utc>) -> Option<NaiveDate> {
+        self.open[self.minute(at)]
     }
 
     pub(crate) fn is_open(&self, at: DateTime<Utc>) -> bool {
-        self.open[usize::try_from((at - self.base).num_minutes()).unwrap()]
+        self.day_of(at).is_some()
     }
 
     pub(crate) fn start(&self, at: DateTime<Utc>) -> DateTime<Utc> {
-        self.base + TimeDelta::minutes(self.next[usize::try_from((at - self.base).num_minutes()).unwrap()])
+        self.base + TimeDelta::minutes(self.minutes[self.before[self.minute(at)]] as i64)
+    }
+
+    fn minute(&self, at: DateTime<Utc>) -> usize {
+        usize::try_from((at - self.base).num_minutes()).unwrap()
     }
 
     pub(crate) fn add(&self, asked: DateTime<Utc>, (days, minutes): (u32, u32)) -> DateTime<Utc> {
         let mut at = self.start(asked);
         if days > 0 {
-            let local = at.with_timezone(&self.zone);
-            let mut date = local.date_naive();
+            let mut date = self.day_of(at).unwrap();
+            let time_of_day = at.with_timezone(&self.zone).naive_local() - midnight(date);
             for _ in 0..days {
                 date = self.next_day(date);
             }
-            let same = self.zone.from_local_datetime(&date.and_time(local.time())).unwrap().to_utc();
-            let spans = self.spans(date);
-            at = if self.is_open(same) {
-                same
-            } else {
-                spans.iter().rev().map(|span| span.1).find(|end| *end <= same).unwrap_or(spans[0].0)
-            };
+            at = self.due_on(date, self.shows(midnight(date) + time_of_day));
         }
-        for _ in 0..minutes {
-            at = self.start(at) + TimeDelta::minutes(1);
+        match self.before[self.minute(at)] + minutes as usize {
+            _ if minutes == 0 => at,
+            last => self.base + TimeDelta::minutes(self.minutes[last - 1] as i64 + 1),
         }
-        at
     }
 
     pub(crate) fn due(&self, asked: DateTime<Utc>, due: Due) -> DateTime<Utc> {
@@ -205,21 +299,17 @@ impl Place {
             Due::At(days, at, asked_by) => (days, at, asked_by),
         };
         let start = self.start(asked);
-        let mut date = start.with_timezone(&self.zone).date_naive();
+        let mut date = self.day_of(start).unwrap();
         let today = asked.with_timezone(&self.zone).date_naive();
-        if asked_by.is_some() && !self.spans(today).is_empty() {
+        if asked_by.is_some() && !self.is_open(asked) && today < date && !self.spans(today).is_empty() {
             date = today;
         }
-        let late = asked_by.is_some_and(|by| asked > self.local(date, by));
+        let late = asked_by.is_some_and(|by| asked > self.of_that_day(date, by));
         for _ in 0..days + u32::from(late) {
             date = self.next_day(date);
         }
         loop {
-            let (same, spans) = (self.local(date, at), self.spans(date));
-            let due = match self.is_open(same) {
-                true => same,
-                false => spans.iter().rev().map(|span| span.1).find(|end| *end <= same).unwrap_or(spans[0].0),
-            };
+            let due = self.due_on(date, self.of_that_day(date, at));
             if due >= start {
                 return due;
             }
@@ -227,19 +317,36 @@ impl Place {
         }
     }
 
+    /// A time of day: in the night that begins on a date, that of the next morning.
+    fn of_that_day(&self, date: NaiveDate, minute: u32) -> DateTime<Utc> {
+        let (at, next, spans) = (self.local(date, minute), self.local(date, minute + 1_440), self.spans(date));
+        let in_the_night = at < spans[0].0 && spans.iter().any(|span| span.0 <= next && next <= span.1);
+        if in_the_night { next } else { at }
+    }
+
+    /// An instant, or where it is closed then the last open moment before it on a day, or its opening.
+    fn due_on(&self, date: NaiveDate, at: DateTime<Utc>) -> DateTime<Utc> {
+        let spans = self.spans(date);
+        let closed_before = || spans.iter().rev().map(|span| span.1).find(|end| *end <= at);
+        if self.is_open(at) { at } else { closed_before().unwrap_or(spans[0].0) }
+    }
+
     fn next_day(&self, date: NaiveDate) -> NaiveDate {
         date.iter_days().skip(1).find(|date| !self.spans(*date).is_empty()).unwrap()
     }
 
     pub(crate) fn open_minutes(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> i64 {
-        let mut at = from;
-        let mut sum = 0;
-        while at < to {
-            sum += i64::from(self.is_open(at));
-            at += TimeDelta::minutes(1);
-        }
-        sum
+        let before = |at| self.before[self.minute(at)] as i64;
+        (before(to) - before(from)).max(0)
     }
+}
+
+fn midnight(date: NaiveDate) -> NaiveDateTime {
+    date.and_time(NaiveTime::MIN)
+}
+
+fn closed_days(dice: &mut Dice, from: DateTime<Utc>) -> Vec<NaiveDate> {
+    (0..dice.below(3)).map(|_| from.date_naive() + Days::new(dice.below(20) as u64)).collect()
 }
 
 fn day(dice: &mut Dice) -> Vec<(u32, u32)> {

@@ -33,6 +33,30 @@ fn tightest(project: &Project, service: &str) -> [String; 3] {
     ["asked", "ends", "promised"].map(|key| chain[key].as_str().unwrap()[..16].to_owned())
 }
 
+/// Asked at noon, when it closes, a courier still comes on the next day: one hour is left when all has come by nine.
+#[test]
+fn the_tightest_moment_may_be_one_at_which_it_is_closed() {
+    let courier = |by: &str| {
+        project(&format!(
+            "
+            name: D
+            hours: office
+            services:
+              courier:
+                name: Courier
+                hours: Mo-Fr 08:00-12:00; PH off
+                standards: {{normal: {{resolution: {{days: 1, at: \"10:00\", asked_by: \"{by}\"}}}}}}
+                depends_on: [{{service: label}}]
+              label: {{name: Label, standards: {{normal: {{resolution: 1h}}}}}}
+            ",
+        ))
+    };
+    let moments = ["2026-11-23T12:00", "2026-11-24T09:00", "2026-11-24T10:00"];
+    assert_eq!(tightest(&courier("14:00"), "courier"), moments);
+    let moments = ["2026-11-23T11:00", "2026-11-23T12:00", "2026-11-24T10:00"];
+    assert_eq!(tightest(&courier("11:00"), "courier"), moments);
+}
+
 #[test]
 fn hours_zone_and_holidays_are_looked_up_one_by_one() {
     let project = project(

@@ -99,6 +99,51 @@ fn a_chain_that_cannot_keep_it_is_told() {
     assert!(!report.contains("[late-promise]"), "{report}");
 }
 
+/// In a break, and after closing, one may still ask in time, though the clock starts later.
+#[test]
+fn who_asks_in_time_while_it_is_closed_counts() {
+    let crate_with = |hours: &str, resolution: &str, parcel: &str| {
+        let text = POST.replace("name: Crate\n", &format!("name: Crate\n        hours: \"{hours}\"\n"));
+        let text = text.replace("{days: 0, at: \"16:00\", asked_by: \"11:00\"}", resolution);
+        let text = text.replace("own_work: 30m", "").replace("{days: 0, at: \"14:30\", asked_by: \"11:00\"}", parcel);
+        project().file("departments/post.yaml", text)
+    };
+    let same_day = |by: &str| format!("{{days: 0, at: \"16:00\", asked_by: \"{by}\"}}");
+    let long_break = "Mo-Fr 08:00-12:00,15:00-16:00";
+    let report = crate_with(long_break, &same_day("11:59"), "2h").check();
+    assert!(!report.contains("[late-promise]"), "{report}");
+    let said = crate_with(long_break, &same_day("14:00"), "2h").finding("late-promise");
+    let told =
+        "but asked Mon 23 Nov 12:00 it needs an answer from `parcel`, due Tue 24 Nov 09:00: done Tue 24 Nov 09:00";
+    assert!(said.contains(told), "{said}");
+
+    let next_day = |by: &str| format!("{{days: 1, at: \"11:00\", asked_by: \"{by}\"}}");
+    let report = crate_with("Mo-Fr 10:00-12:00", &next_day("12:00"), "1h").check();
+    assert!(!report.contains("[late-promise]"), "{report}");
+    let said = crate_with("Mo-Fr 10:00-12:00", &next_day("12:00"), "2h").finding("late-promise");
+    assert!(said.contains("but asked Mon 23 Nov 12:00 it needs"), "{said}");
+    // Who may ask until nine before it opens is asked for on that day.
+    let said = crate_with("Mo-Fr 10:00-16:00", &same_day("09:00"), "7h").finding("late-promise");
+    assert!(said.contains("but asked Mon 23 Nov 08:00 it needs"), "{said}");
+    let report = crate_with("Mo-Fr 10:00-16:00", &same_day("09:00"), "6h").check();
+    assert!(!report.contains("[late-promise]"), "{report}");
+
+    // What it waits for is asked in time, too, though that has closed.
+    let early = |by: &str| {
+        let text = POST.replace("name: Parcel\n", "name: Parcel\n        hours: \"Mo-Fr 08:00-12:00\"\n");
+        let text = text.replace("{days: 0, at: \"14:30\", asked_by: \"11:00\"}", &next_day("14:00"));
+        let text = text.replace("{days: 0, at: \"16:00\", asked_by: \"11:00\"}", &next_day(by));
+        project().file("departments/post.yaml", text.replace("own_work: 30m", ""))
+    };
+    let report = early("14:00").check();
+    assert!(!report.contains("[late-promise]"), "{report}");
+    let said = early("14:30").finding("late-promise");
+    assert!(
+        said.contains("but asked Mon 23 Nov 14:01 it needs an answer from `parcel`, due Wed 25 Nov 11:00"),
+        "{said}"
+    );
+}
+
 #[test]
 fn slips_are_told_where_they_are() {
     for (resolution, told) in [
