@@ -91,15 +91,13 @@ impl Searched<'_> {
             above => finding.label(format!("above it: {above}")),
         };
         let missing = self.missing(&question.ask, hits.iter().map(|hit| hit.entry).find(|entry| wanted(*entry)));
-        let words = match missing.as_slice() {
-            [] => String::new(),
-            words => format!("; it says nothing of {}", joined(words)),
+        let help = match missing.as_slice() {
+            [] => format!("add the question to `asked_as` of `{id}` in `{tag}`"),
+            words => {
+                format!("add these words to `asked_as` of `{id}` in `{tag}`; it says nothing of {}", joined(words))
+            }
         };
-        Some(
-            finding
-                .why("the site's search answers like this, too")
-                .help(format!("add these words to `asked_as` of `{id}` in `{tag}`{words}")),
-        )
+        Some(finding.why("the site's search answers like this, too").help(help))
     }
 
     /// For a question whose answer has ended: the search puts it behind what is on offer.
@@ -124,11 +122,12 @@ impl Searched<'_> {
         format!("`{}` (`{typed}` in its {})", document.id, field.noun())
     }
 
-    /// The words of a question of which the answer says nothing.
+    /// The words of a question of which the answer says nothing, without those that mean nothing by themselves.
     fn missing(&self, ask: &str, entry: Option<usize>) -> Vec<String> {
         let found = entry.map(|entry| explain(self.index, ask, entry)).unwrap_or_default();
         let said = |word: &&str| !found.iter().any(|evidence| evidence.typed == word.to_lowercase());
-        ask.split_whitespace().filter(said).map(|word| format!("`{word}`")).collect()
+        let means = |word: &&str| !self.index.is_common(word);
+        ask.split_whitespace().filter(said).filter(means).map(|word| format!("`{word}`")).collect()
     }
 }
 

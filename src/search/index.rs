@@ -2,7 +2,7 @@
 
 use super::document::Field;
 use super::everyday::Everyday;
-use super::fold::Folded;
+use super::fold::{Folded, fold};
 use super::likeness::likeness;
 use super::vocabulary::Vocabulary;
 use super::weights::{self, WEIGHTS};
@@ -98,6 +98,11 @@ impl Index {
     /// What a part of a word of a query is worth, of 100.
     pub(super) fn worth(&self, word: &[u16]) -> u32 {
         worth(&self.common, word)
+    }
+
+    /// Whether a word says little by itself, in whatever text it stands: "how", "new".
+    pub fn is_common(&self, word: &str) -> bool {
+        self.worth(&fold(word)) < weights::PLAIN
     }
 
     /// What a word of a query is worth: one that stands nowhere in the catalog and is a form of a common word of the
