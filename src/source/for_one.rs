@@ -7,6 +7,9 @@ use crate::yaml::{Node, NodeKind, Pair};
 /// The keys behind which the id of an entry stands in a group.
 const IDS: [&str; 6] = ["id", "person", "who", "team", "service", "place"];
 
+/// The keys behind which people are named.
+const PEOPLE: [&str; 6] = ["deputy", "lead", "owner", "person", "to", "who"];
+
 /// What to write in place of a group at a place; none where the group tells nothing.
 pub(super) fn group(diagnostic: Diagnostic, key: &str, (root, span): (&Node<'_>, Span)) -> Option<Diagnostic> {
     let entries = group_at(root, span)?;
@@ -18,6 +21,15 @@ pub(super) fn group(diagnostic: Diagnostic, key: &str, (root, span): (&Node<'_>,
     };
     if let Some(id) = text(&IDS) {
         return Some(diagnostic.help(format!("write the id alone: `{id}`")).replace(span, id));
+    }
+    if PEOPLE.contains(&key)
+        && let Some(name) = text(&["name"])
+    {
+        let id = name.split_whitespace().map(folded).collect::<Vec<_>>().join(".");
+        return Some(diagnostic.help(format!(
+            "describe them in `people.yaml` below an id, `{id}: {{name: {name}, ...}}`, and name that here: \
+             `{key}: {id}`"
+        )));
     }
     let name = text(&["name"]).filter(|_| key == "place")?;
     let id = folded(name.split_whitespace().next().unwrap_or(name));

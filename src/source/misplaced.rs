@@ -2,7 +2,7 @@
 
 use super::kinds::{folders, inner_folders, outermost};
 use super::other_kind;
-use crate::diagnostic::{Diagnostic, FileId, Span, nearest};
+use crate::diagnostic::{Diagnostic, FileId, Span, folded, nearest};
 
 /// Endings that programs put in place of ours, without the dot, and ours.
 const ENDINGS: [(&str, &str); 10] = [
@@ -18,6 +18,22 @@ const ENDINGS: [(&str, &str); 10] = [
     ("csv", "csv"),
 ];
 
+/// What people call the file of a department in its folder, folded.
+const DEPARTMENT: [&str; 12] = [
+    "abteilung",
+    "avdelning",
+    "avdelningen",
+    "departement",
+    "departments",
+    "dept",
+    "dzial",
+    "enhet",
+    "index",
+    "jednostka",
+    "osasto",
+    "yksikko",
+];
+
 /// The name under which a file would be read, if it bears one that only a program could tell from it:
 /// `pay-slip.yaml.txt`, `pay-slip.YAML`. Pictures, notes and backups stand beside the catalog's files
 /// by right.
@@ -27,6 +43,12 @@ pub(super) fn meant(path: &str) -> Option<String> {
     let folder = parts.find_map(|part| folders().find(|(folder, _)| *folder == part));
     if let Some(ending) = unended(path) {
         return Some(format!("{name}.{ending}"));
+    }
+    if let ["departments", _, _] = path.split('/').collect::<Vec<_>>().as_slice()
+        && let Some((stem, "yaml" | "yml")) = name.rsplit_once('.')
+        && DEPARTMENT.contains(&folded(stem).as_str())
+    {
+        return Some("department.yaml".to_owned());
     }
     let lower = name.to_ascii_lowercase();
     let (stem, ending) = ENDINGS.iter().find_map(|(written, ending)| {

@@ -1,7 +1,7 @@
 //! How the mistakes in a file are reported to its author.
 
 use super::gaps::is_meant;
-use super::{for_one, other_place, other_words, shapes};
+use super::{for_one, other_place, other_words, shapes, urgency, whole};
 use crate::diagnostic::{Diagnostic, Likeness, Span, likeness};
 use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
 
@@ -11,37 +11,41 @@ const LIST: &str = "a list";
 /// The kinds of channels that stand by themselves in other formats, and the place of a desk.
 const CHANNELS: [&str; 10] = ["email", "phone", "chat", "form", "web", "desk", "meeting", "post", "booking", "place"];
 
-/// What people write in place of the words that can stand behind a key.
-const MEANT_WORDS: [(&str, &str); 24] = [
-    ("24/7", "always"),
-    ("24h", "always"),
-    ("accepted", "adopted"),
-    ("active", "live"),
-    ("aktiv", "live"),
-    ("aktywna", "live"),
+/// Words for values that are keys of the format, too, or stand in no table of other words.
+const OTHER_VALUES: [(&str, &str); 7] = [
     ("annual", "year"),
-    ("beta", "new"),
-    ("closed", "retired"),
-    ("deprecated", "retiring"),
-    ("done", "adopted"),
-    ("ended", "retired"),
-    ("incident", "outage"),
-    ("info", "notice"),
     ("monthly", "month"),
-    ("open", "live"),
     ("opening hours", "service"),
-    ("pilot", "new"),
     ("quarterly", "quarter"),
-    ("rejected", "declined"),
-    ("running", "live"),
     ("weekly", "week"),
     ("working hours", "service"),
     ("yearly", "year"),
 ];
 
+/// The findings for the mistakes in the tree at `root`, of a file with this text. `declared` are the company's own
+/// fields.
+pub(super) fn all(mistakes: Vec<Mistake>, root: &Node<'_>, (text, declared): (&str, &[String])) -> Vec<Diagnostic> {
+    let mut told: Vec<Span> = Vec::new();
+    let mut findings = Vec::new();
+    for mistake in mistakes {
+        let at = mistake.span.unwrap_or(root.span);
+        if told.iter().any(|place| place.start <= at.start && at.end <= place.end) {
+            continue;
+        }
+        match whole::told(&mistake, root, text) {
+            Some(whole) => {
+                told.extend(whole.places);
+                findings.push(whole.finding);
+            }
+            None => findings.extend(reported(mistake, root, (text, declared))),
+        }
+    }
+    findings
+}
+
 /// The finding for a mistake in the tree at `root`, of a file with this text; none for what is only the echo of
 /// another one. `declared` are the company's own fields.
-pub(super) fn reported(mistake: Mistake, root: &Node<'_>, (text, declared): (&str, &[String])) -> Option<Diagnostic> {
+fn reported(mistake: Mistake, root: &Node<'_>, (text, declared): (&str, &[String])) -> Option<Diagnostic> {
     let span = mistake.span.unwrap_or(root.span);
     if let MistakeKind::MissingKey(key) = mistake.kind
         && is_echo(root, span, key)
@@ -55,7 +59,7 @@ pub(super) fn reported(mistake: Mistake, root: &Node<'_>, (text, declared): (&st
         return None;
     }
     Some(match mistake.kind {
-        MistakeKind::UnknownKey { key, known } => unknown_key((&key, known), (root, span), declared),
+        MistakeKind::UnknownKey { key, known } => unknown_key((&key, known), (root, span), (text, declared)),
         MistakeKind::UnknownWord { word, known } => {
             unknown_word("unknown-word", (&word, span), "one of the words that can stand here", known)
         }
@@ -89,19 +93,27 @@ fn another_kind(
     (root, span): (&Node<'_>, Span),
     text: &str,
 ) -> Option<Diagnostic> {
-    if let Some(told) = shapes::in_standards(root, span) {
+    if let Some(told) = urgency::in_standards(root, span) {
         return told;
     }
     let entry = shapes::entry_at(root, span).map(|(_, entry)| entry);
+    if let Some(told) = scalar.as_deref().and_then(|text| shapes::tight_key(text, expected, span)) {
+        return Some(told);
+    }
+    let written = text.get(span.start as usize..span.end as usize).unwrap_or("");
     Some(match (&scalar, expected) {
-        (Some(text), LIST) => shapes::one_for_list(entry, text, (found, span)),
-        (None, LIST) if found.starts_with(GROUP) => {
-            let written = text.get(span.start as usize..span.end as usize).unwrap_or("");
-            shapes::group_for_list(entry, written, (found, span))
+        (Some(text), expected) if expected.starts_with(LIST) => {
+            shapes::one_for_list(entry, (text, written), (found, span))
         }
+        (None, LIST) if found.starts_with(GROUP) => shapes::group_for_list(entry, written, (found, span)),
         (None, expected) if found == LIST => shapes::list_for_group(expected, (entry, span)),
         (None, _) if found.starts_with(GROUP) && entry.is_some_and(shapes::is_of_hours) => {
             shapes::group_for_hours(entry, span)
+        }
+        (None, expected) if found.starts_with(GROUP) && expected.starts_with("one of them") => {
+            let wrong = || wrong_type(found, None, expected, span);
+            let key = entry.map_or("", |entry| &*entry.key);
+            for_one::group(wrong(), key, (root, span)).unwrap_or_else(wrong)
         }
         (None, expected) if found.starts_with(GROUP) && expected.starts_with("text") => {
             let bare = entry.and_then(shapes::text_without_bar);
@@ -132,14 +144,14 @@ fn is_echo(node: &Node<'_>, group: Span, key: &str) -> bool {
 fn unknown_key(
     (key, known): (&str, &'static [&'static str]),
     (root, span): (&Node<'_>, Span),
-    declared: &[String],
+    (text, declared): (&str, &[String]),
 ) -> Diagnostic {
     let mut known = known.to_vec();
     known.sort_unstable();
     let diagnostic = Diagnostic::error("unknown-key", span, format!("there is no key `{key}` here"))
         .why("a key that is not known would be lost without a word");
     let entry = shapes::entry_at(root, span);
-    if let Some(told) = entry.and_then(|entry| other_place::told(&diagnostic, (key, &known), entry, declared)) {
+    if let Some(told) = entry.and_then(|entry| other_place::told(&diagnostic, (key, &known), entry, (text, declared))) {
         return told;
     }
     let ours = match other_words::meant(key, &known).as_slice() {
@@ -151,6 +163,13 @@ fn unknown_key(
         [ours] => *ours,
         several => return diagnostic.help(format!("write {}, whichever is meant", alternatives(several))),
     };
+    if let Some(meant) = entry.filter(|_| ours == "standards").and_then(|(_, entry)| urgency::promise(entry)) {
+        let there = entry.is_some_and(|(group, _)| group.iter().any(|entry| entry.key == ours));
+        return diagnostic.help(match there {
+            true => format!("write it into `standards`, below its urgency: `{meant}`"),
+            false => format!("write it by urgency: `standards: {{normal: {{{meant}}}}}`"),
+        });
+    }
     if entry.is_some_and(|(group, _)| stands_already(group, (ours, &known), span)) {
         return diagnostic
             .help(format!("that is called `{ours}` here, which stands in this group already: join the two"));
@@ -195,8 +214,13 @@ pub(crate) fn unknown_word(
     let diagnostic = Diagnostic::error(code, span, format!("`{word}` is not {what}"))
         .why("each of these words has a meaning of its own; another one has none");
     let said = |(other, _): &&(&str, &str)| other.eq_ignore_ascii_case(word);
-    if let Some((_, meant)) = MEANT_WORDS.iter().find(|pair| said(pair) && known.contains(&pair.1)) {
-        return diagnostic.help(format!("did you mean `{meant}`? It can be: {all}")).replace(span, *meant);
+    let often = OTHER_VALUES.iter().find(|pair| said(pair) && known.contains(&pair.1)).map(|(_, meant)| *meant);
+    let meant = match other_words::meant(word, known).as_slice() {
+        [only] => Some(*only),
+        _ => often,
+    };
+    if let Some(meant) = meant {
+        return diagnostic.help(format!("did you mean `{meant}`? It can be: {all}")).replace(span, meant);
     }
     match likeness(word, known.iter().copied()) {
         Some(Likeness { name, sure }) => {
@@ -211,9 +235,6 @@ fn wrong_type(found: &str, scalar: Option<String>, expected: &str, span: Span) -
     let diagnostic = Diagnostic::error("wrong-type", span, format!("expected {expected}, found {found}"))
         .why("each key holds one kind of thing, and this is another kind");
     match scalar {
-        Some(text) if expected.starts_with("a list") => {
-            diagnostic.help("put square brackets around it, even if it is only one").replace(span, format!("[{text}]"))
-        }
         Some(text) if shapes::text_for_group(expected, &text).is_some() => {
             let meant = shapes::text_for_group(expected, &text).unwrap_or_default();
             let diagnostic = diagnostic.help(format!("write a group: `{meant}`"));

@@ -20,6 +20,8 @@ pub mod schema;
 mod shapes;
 mod stray_folder;
 pub(crate) mod svg;
+mod urgency;
+mod whole;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -268,11 +270,12 @@ impl Documents {
         }
         for path in found.gaps.paths() {
             match (kind, path) {
-                (FileKind::People, [id]) => {
-                    self.unread.insert((FileKind::People, id.clone()));
+                // The last one may be an entry that stands below another one's keys.
+                (FileKind::People | FileKind::Places, [ids @ .., id]) if ids.len() < 2 => {
+                    self.unread.insert((*kind, id.clone()));
                 }
-                (FileKind::Department, [list, ids @ ..]) if ids.len() < 2 => {
-                    let id = ids.first().cloned().unwrap_or_default();
+                (FileKind::Department, [list, ids @ ..]) if ids.len() < 3 => {
+                    let id = ids.last().cloned().unwrap_or_default();
                     for (key, kind) in [("teams", FileKind::Team), ("services", FileKind::Service)] {
                         if gaps::is_meant(list, key) {
                             self.unread.insert((kind, id.clone()));

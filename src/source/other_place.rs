@@ -33,8 +33,14 @@ const SMALL_GROUP: usize = 4;
 const UNTIL: [&str; 7] = ["by", "before", "until", "viimeistään", "senast", "do", "najpóźniej"];
 
 /// The keys that go together in a group, of which people write the one value before the other.
-const PAIRS: [(&str, &str); 5] =
-    [("name", "url"), ("person", "role"), ("question", "answer"), ("term", "meaning"), ("what", "go_to")];
+const PAIRS: [(&str, &str); 6] = [
+    ("name", "url"),
+    ("person", "role"),
+    ("question", "answer"),
+    ("term", "meaning"),
+    ("what", "go_to"),
+    ("who", "when"),
+];
 
 /// How many days are written out.
 const FEW_DAYS: usize = 5;
@@ -58,7 +64,7 @@ pub(super) fn told(
     diagnostic: &Diagnostic,
     (key, known): (&str, &[&str]),
     (group, entry): (&[Pair<'_>], &Pair<'_>),
-    declared: &[String],
+    (text, declared): (&str, &[String]),
 ) -> Option<Diagnostic> {
     let diagnostic = diagnostic.clone();
     if known.contains(&FIELDS) && declared.iter().any(|field| field == key) {
@@ -75,7 +81,9 @@ pub(super) fn told(
     if let Some((one, other)) = pair(known, group) {
         let meant = format!("{one}: {}, {other}: {}", quoted(key), quoted(text_of(entry)));
         let whole = Span { end: entry.value.span.end, ..entry.key_span };
-        return Some(diagnostic.help(format!("write what each is: `{{{meant}}}`")).replace(whole, meant));
+        let diagnostic = diagnostic.help(format!("write what each is: `{{{meant}}}`"));
+        let in_braces = text.get(..whole.start as usize).is_some_and(|before| before.trim_end().ends_with('{'));
+        return Some(diagnostic.replace(whole, if in_braces { meant } else { format!("{{{meant}}}") }));
     }
     let is_short_day = known.contains(&"hours") && known.contains(&"on") && !known.contains(&"from");
     if key == "until" && is_short_day && !group.iter().any(|entry| entry.key == "hours") {

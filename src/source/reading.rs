@@ -69,11 +69,7 @@ impl Reading<'_> {
             self.place.kind = meant;
             return None;
         }
-        for mistake in mistakes {
-            if let Some(diagnostic) = mistakes::reported(mistake, &root, (self.text, self.declared)) {
-                self.diagnostics.push(diagnostic);
-            }
-        }
+        self.diagnostics.extend(mistakes::all(mistakes, &root, (self.text, self.declared)));
         if too_many {
             self.diagnostics.push(
                 Diagnostic::error(

@@ -7,6 +7,9 @@ use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{self, Node, NodeKind, Pair};
 
+/// How what is needed begins where a list stands.
+const LIST: &str = "a list";
+
 /// Keys that take a list of groups, each with a group to begin with; `{}` stands for what was written.
 const LISTS_OF_GROUPS: [(&str, &str); 14] = [
     ("away", "{from: 2026-12-07, until: 2026-12-11}"),
@@ -50,7 +53,7 @@ pub(super) fn takes_a_list(key: &str) -> bool {
     LISTS_OF_WORDS.contains(&key) || LISTS_OF_GROUPS.iter().any(|(list, _)| *list == key)
 }
 
-fn wrong(span: Span, what: String) -> Diagnostic {
+pub(super) fn wrong(span: Span, what: String) -> Diagnostic {
     Diagnostic::error("wrong-type", span, what).why("each key holds one kind of thing, and this is another kind")
 }
 
@@ -68,7 +71,7 @@ pub(super) fn by_language(list: &Node<'_>) -> Option<String> {
     (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(", ")))
 }
 
-fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+pub(super) fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     match &node.kind {
         NodeKind::Scalar { text, .. } if !text.contains('\n') => Some(text),
         _ => None,
@@ -117,15 +120,34 @@ pub(super) fn list_for_one(
     })
 }
 
-/// One value, `text`, where a list stands. `entry` is what it stands behind.
-pub(super) fn one_for_list(entry: Option<&Pair<'_>>, text: &str, (found, span): (&str, Span)) -> Diagnostic {
+/// A text whose colon was meant to end a key, where a group stands: `service:repair`.
+pub(super) fn tight_key(text: &str, expected: &str, span: Span) -> Option<Diagnostic> {
+    let (key, value) = text.split_once(':')?;
+    let is_key = key.starts_with(char::is_alphabetic) && key.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let is_address = value.starts_with('/') || key == "mailto" || key == "tel";
+    let is_group = expected.contains('`') && !expected.starts_with("text") && !expected.starts_with(LIST);
+    if !is_key || is_address || value.is_empty() || value.contains(['\n', ':']) || !is_group {
+        return None;
+    }
+    let meant = format!("{key}: {value}");
+    let finding = Diagnostic::error("missing-space", span, format!("a space is missing behind the colon in `{text}`"))
+        .why("without it the whole is taken for one word");
+    Some(finding.help(format!("write `{meant}`")).replace(span, meant))
+}
+
+/// One value, `text`, where a list stands, and as it is `written`. `entry` is what it stands behind.
+pub(super) fn one_for_list(
+    entry: Option<&Pair<'_>>,
+    (text, written): (&str, &str),
+    (found, span): (&str, Span),
+) -> Diagnostic {
     let diagnostic = wrong(span, format!("expected a list, found {found}"));
     let key = entry.map_or("", |entry| &*entry.key);
-    if let Some(rest) = yaml::behind_bullet(text) {
+    if let Some(rest) = yaml::behind_bullet(text).filter(|_| !text.contains('\n')) {
         let help = "a list's item begins with a plain dash and a space: `- `";
         return diagnostic.help(help).replace(span, format!("- {rest}"));
     }
-    if text.starts_with('-') {
+    if text.starts_with('-') && !text.contains('\n') {
         return diagnostic
             .help("a space is missing behind the dash: write `- ` before each item of a list")
             .replace(span, format!("- {}", text.trim_start_matches('-')));
@@ -136,17 +158,35 @@ pub(super) fn one_for_list(entry: Option<&Pair<'_>>, text: &str, (found, span): 
             None => diagnostic.help(format!("write a list of groups: `[{group}]`")),
         };
     }
-    let words = text.trim_matches(['(', ')', '{', '}']);
-    let words: Vec<&str> = words.split([' ', ',', ';']).map(str::trim).filter(|word| !word.is_empty()).collect();
-    let meant = match LISTS_OF_WORDS.contains(&key) && words.len() > 1 {
-        true => format!("[{}]", words.join(", ")),
-        false => format!("[{text}]"),
-    };
-    let help = match words.len() > 1 && LISTS_OF_WORDS.contains(&key) {
+    let items = items_of(key, text, written);
+    let meant = format!("[{}]", items.join(", "));
+    let help = match items.len() > 1 {
         true => format!("put square brackets around it, and commas between its items: `{meant}`"),
         false => "put square brackets around it, even if it is only one".to_owned(),
     };
     diagnostic.help(help).replace(span, meant)
+}
+
+/// The items of a list that is written as one text: one below the other, with dashes or without; between commas or
+/// semicolons; ids between spaces.
+fn items_of(key: &str, text: &str, written: &str) -> Vec<String> {
+    let is_word = LISTS_OF_WORDS.contains(&key);
+    let has_phrases = is_word || key == "asked_as" || yaml::is_language(key);
+    let lines = written.trim_start_matches(['|', '>', '-', '+']);
+    let has_lines = lines.trim().contains('\n');
+    let items: Vec<&str> = match has_lines {
+        true => lines.lines().collect(),
+        false if text.contains(';') || text.contains(',') && has_phrases => {
+            text.trim_matches(['(', ')', '{', '}']).split([',', ';']).collect()
+        }
+        false if is_word && key != "keywords" => text.trim_matches(['(', ')', '{', '}']).split(' ').collect(),
+        false => vec![text],
+    };
+    let items = items.into_iter().map(|item| {
+        let item = item.trim();
+        item.strip_prefix("- ").or_else(|| yaml::behind_bullet(item)).unwrap_or(item).trim_matches(['"', '\'']).trim()
+    });
+    items.filter(|item| !item.is_empty() && *item != "-").map(quoted).collect()
 }
 
 /// The list with one group that a text was meant as.
@@ -191,6 +231,9 @@ pub(super) fn text_for_group(expected: &str, text: &str) -> Option<String> {
     }
     if expected.starts_with("a deadline") {
         return Deadline::meant(text);
+    }
+    if text.contains('\n') {
+        return None;
     }
     let (_, key) = GROUPS.iter().find(|(what, _)| expected.starts_with(what))?;
     Some(format!("{{{key}: {}}}", quoted(text)))
@@ -341,47 +384,6 @@ pub(super) fn group_for_length(key: &str, span: Span) -> Option<Diagnostic> {
         wrong(span, format!("`{key}` is a length of time, and this is a group"))
             .help("write `30m`, `4h`, `2d` or `1d 4h`; a time of day is for `first_response` and `resolution` alone")
     })
-}
-
-/// What is wrong with a value within `standards`, if that is where it stands: a list of groups, or times without the
-/// urgency that they are for. None within is for what has been told by another finding.
-pub(super) fn in_standards(root: &Node<'_>, span: Span) -> Option<Option<Diagnostic>> {
-    let standards = holding(root, span, "standards")?;
-    match &standards.kind {
-        NodeKind::Sequence(items) => {
-            let group = items.iter().find(|item| matches!(item.kind, NodeKind::Mapping(_)) && item.span == span)?;
-            let what = "`standards` is a group by urgency, and this is an item of a list".to_owned();
-            let help = "write it without brackets and dashes: `standards: {normal: {resolution: 2d}}`";
-            Some(Some(wrong(group.span, what).help(help)))
-        }
-        NodeKind::Mapping(entries) => {
-            let is_time = |entry: &&Pair<'_>| {
-                matches!(
-                    &*entry.key,
-                    "first_response" | "resolution" | "target" | "clock" | "handling" | "first_contact"
-                )
-            };
-            let first = entries.iter().find(is_time)?;
-            let here = entries.iter().filter(is_time).find(|entry| entry.value.span == span)?;
-            let what = format!("`{}` stands in no standard: nothing says for which urgency it is", first.key);
-            let help = "write the urgency before it: `standards: {normal: {first_response: 4h, resolution: 2d}}`";
-            Some((here.key_span == first.key_span).then(|| wrong(first.key_span, what).help(help)))
-        }
-        _ => None,
-    }
-}
-
-/// The value behind the innermost key of that name which holds a place.
-fn holding<'n, 't>(node: &'n Node<'t>, span: Span, key: &str) -> Option<&'n Node<'t>> {
-    let holds = |node: &Node<'_>| node.span.start <= span.start && span.end <= node.span.end;
-    match &node.kind {
-        NodeKind::Scalar { .. } | NodeKind::Broken => None,
-        NodeKind::Sequence(items) => items.iter().filter(|item| holds(item)).find_map(|item| holding(item, span, key)),
-        NodeKind::Mapping(entries) => entries
-            .iter()
-            .filter(|entry| holds(&entry.value))
-            .find_map(|entry| holding(&entry.value, span, key).or_else(|| (entry.key == key).then_some(&entry.value))),
-    }
 }
 
 /// The group in which a key or a value stands, and its entry.

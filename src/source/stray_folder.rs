@@ -24,6 +24,8 @@ enum Meant {
     Named(String, &'static str),
     /// A folder of departments, which stands beside them.
     InDepartment(&'static str),
+    /// A folder that stands beside the departments, in one of them.
+    Outside(&'static str),
     /// Files of a folder, which stand in another one in it.
     Above(String),
 }
@@ -49,6 +51,13 @@ fn place(path: &str) -> Option<(String, Meant, Option<String>)> {
         }
         if known.contains(&part) {
             continue;
+        }
+        if level == 2
+            && parts.len() > 3
+            && let Some(outer) = outer_folders().find(|outer| *outer == part && *outer != "departments")
+        {
+            let name = parts.last()?;
+            return Some((folder(), Meant::Outside(outer), Some(format!("{outer}/{name}"))));
         }
         let right = meant(part, &known)?;
         let folder = folder();
@@ -115,6 +124,7 @@ impl StrayFolder {
             Meant::InDepartment(right) => {
                 format!("move it into the folder of its department: `departments/DEPARTMENT/{right}/`")
             }
+            Meant::Outside(right) => format!("move it into the folder `{right}/` beside `departments/`"),
             Meant::Above(above) => format!("files stand in `{above}/` itself, not in a folder in it: move it there"),
         })
     }

@@ -16,13 +16,14 @@ pub(super) fn without<'t>(
     let range = |span: Span| span.start as usize - offset..span.end as usize - offset;
     let mut kept: Vec<Pair<'t>> = Vec::with_capacity(entries.len());
     let mut cut: Option<Cut> = None;
+    let mut tight: Vec<(Span, Range<usize>)> = Vec::new();
     for entry in entries {
         let words = range(entry.key_span);
         let behind = text.get(words.end..).unwrap_or("").trim_start();
         let bare = entry.value.is_absent() && !behind.starts_with(':');
         match (bare, tight_colon(&entry.key), kept.last_mut()) {
             (true, Some(colon), _) => {
-                diagnostics.push(missing_space(&entry));
+                tight.push((entry.key_span, range(entry.key_span)));
                 let key = Cow::Owned(entry.key.get(..colon).unwrap_or("").to_owned());
                 kept.push(Pair::new(key, entry.key_span, Node::new(entry.key_span, NodeKind::Broken)));
             }
@@ -38,6 +39,7 @@ pub(super) fn without<'t>(
         diagnostics.extend(cut.take().map(|cut| cut.reported(text, offset)));
     }
     diagnostics.extend(cut.map(|cut| cut.reported(text, offset)));
+    diagnostics.extend(missing_spaces(&tight, text));
     kept
 }
 
@@ -111,6 +113,14 @@ impl Cut {
             let list = format!("[{}]", parts.join(", "));
             return diagnostic.help(format!("put several of them between square brackets: {list}")).replace(span, list);
         }
+        let curly = ['“', '”', '„', '«', '»', '‘', '’'];
+        let bare =
+            whole.strip_prefix(curly).and_then(|rest| rest.strip_suffix(curly)).filter(|rest| !rest.contains(curly));
+        if let Some(bare) = bare {
+            let quoted = format!("\"{bare}\"");
+            let help = format!("write straight quotes, which YAML knows, in place of the curly ones: {quoted}");
+            return diagnostic.help(help).replace(span, quoted);
+        }
         let quoted = format!("\"{whole}\"");
         diagnostic.help(format!("put {nouns} with a comma in quotes: {quoted}")).replace(span, quoted)
     }
@@ -122,7 +132,8 @@ fn tight_colon(key: &str) -> Option<usize> {
     let colon = key.find(':')?;
     let (before, behind) = (key.get(..colon)?, key.get(colon + 1..)?);
     let word = before.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
-    (word && !has_time(key) && !behind.is_empty() && !behind.starts_with('/')).then_some(colon)
+    let is_time = before.ends_with(|c: char| c.is_ascii_digit()) && behind.starts_with(|c: char| c.is_ascii_digit());
+    (word && !is_time && !behind.is_empty() && !behind.starts_with('/')).then_some(colon)
 }
 
 fn is_figure(text: &str) -> bool {
@@ -144,11 +155,27 @@ fn has_time(words: &str) -> bool {
         .any(|(at, _)| figure(at.checked_sub(1).and_then(|at| bytes.get(at))) && figure(bytes.get(at + 1)))
 }
 
-fn missing_space(entry: &Pair<'_>) -> Diagnostic {
-    let spaced = entry.key.replacen(':', ": ", 1);
-    let what = format!("a space is missing behind the colon in `{}`", entry.key);
-    Diagnostic::error("missing-space", entry.key_span, what)
-        .why("without it the whole is taken for one word")
-        .help(format!("write `{spaced}`"))
-        .replace(entry.key_span, spaced)
+/// For the keys of a group that have no space behind their colon.
+fn missing_spaces(keys: &[(Span, Range<usize>)], text: &str) -> Option<Diagnostic> {
+    let ((first, from), (last, _)) = (keys.first()?, keys.last()?);
+    let spaced = |key: &Range<usize>| text.get(key.clone()).unwrap_or("").replacen(':', ": ", 1);
+    let key = text.get(from.clone())?;
+    let diagnostic = |what: String| {
+        Diagnostic::error("missing-space", *first, what).why("without it the whole is taken for one word")
+    };
+    if keys.len() == 1 {
+        let what = format!("a space is missing behind the colon in `{key}`");
+        return Some(diagnostic(what).help(format!("write `{}`", spaced(from))).replace(*first, spaced(from)));
+    }
+    let mut meant = String::new();
+    let mut done = from.start;
+    for (_, key) in keys {
+        meant.push_str(text.get(done..key.start)?);
+        meant.push_str(&spaced(key));
+        done = key.end;
+    }
+    let more = if keys.len() == 2 { "another key" } else { "further keys" };
+    let what = format!("a space is missing behind the colon in `{key}` and in {more} of the group");
+    let whole = Span { end: last.end, ..*first };
+    Some(diagnostic(what).help(format!("write `{meant}`")).replace(whole, meant))
 }

@@ -10,8 +10,9 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, ScanError, StructureStyle};
 
+use super::open::Open;
 use super::tree::{Node, NodeKind, Pair};
-use super::{backslash, bare, comment, key, property, quotes, syntax};
+use super::{backslash, bare, comment, key, open, property, quotes, syntax};
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
 
 /// Deepest nesting of lists and groups that is read.
@@ -53,24 +54,6 @@ struct Builder<'t, 'd> {
     /// Up to which byte the text was understood.
     read: usize,
     diagnostics: &'d mut Diagnostics,
-}
-
-/// A list or group whose end has not been read yet.
-enum Open<'t> {
-    Sequence {
-        start: usize,
-        flow: bool,
-        items: Vec<Node<'t>>,
-    },
-    Mapping {
-        start: usize,
-        flow: bool,
-        entries: Vec<Pair<'t>>,
-        key: Option<(Cow<'t, str>, Span)>,
-        seen: HashMap<Cow<'t, str>, Span>,
-        /// True when the value of the key is not wanted: the key stood before, or is none of ours.
-        skip: bool,
-    },
 }
 
 /// The key by which YAML copies one group into another.
@@ -145,9 +128,12 @@ impl<'t> Builder<'t, '_> {
             ScalarStyle::DoubleQuoted => self.keeps_its_backslashes(&text, range.clone()),
             _ => true,
         } && self.is_clean(&text, range.clone());
+        self.diagnostics.extend(open::begun_anew(&mut self.open, (&text, range.start, span)));
         if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
             if let Some(first) = key::doubled(entries, seen, &text) {
-                self.diagnostics.push(key::double_key(&text, span, first));
+                let heads_lines =
+                    self.text.get(range.end..).is_some_and(|rest| rest.starts_with(":\n") || rest.starts_with(":\r\n"));
+                self.diagnostics.push(key::double_key(&text, span, first, heads_lines));
                 *skip = true;
             } else if text == MERGE {
                 self.diagnostics.push(key::merge_key(span));

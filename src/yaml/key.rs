@@ -9,6 +9,17 @@ use crate::diagnostic::{Diagnostic, Span};
 /// Groups up to this size look for doubled keys by walking; larger ones by a table.
 pub(super) const SMALL_GROUP: usize = 24;
 
+/// Words of the catalog's format that could be taken for languages.
+const NO_LANGUAGES: [&str; 15] =
+    ["ask", "at", "by", "faq", "for", "id", "map", "on", "or", "say", "to", "url", "web", "who", "why"];
+
+/// True for a key that reads like the code of a language: `sv`, `pt-BR`.
+pub fn is_language(key: &str) -> bool {
+    let (part, region) = key.split_once('-').unwrap_or((key, "XX"));
+    let small = (2..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_lowercase());
+    small && region.chars().all(char::is_alphanumeric) && !NO_LANGUAGES.contains(&key)
+}
+
 /// Where a key stood before in its group; `seen` is the table of a large one.
 pub(super) fn doubled<'t>(entries: &[Pair<'t>], seen: &mut HashMap<Cow<'t, str>, Span>, key: &str) -> Option<Span> {
     if entries.len() < SMALL_GROUP {
@@ -29,12 +40,15 @@ pub(super) fn odd_indentation(key: Span, odd: char) -> Diagnostic {
         .help("delete it and indent with plain spaces; it often comes with text copied from another program")
 }
 
-pub(super) fn double_key(key: &str, span: Span, first: Span) -> Diagnostic {
+pub(super) fn double_key(key: &str, span: Span, first: Span, heads_lines: bool) -> Diagnostic {
     Diagnostic::error("duplicate-key", span, format!("the key `{key}` stands twice in the same group"))
         .label("again here")
         .also(first, "first here")
         .why("only one of the two could count, and nobody could tell which")
-        .help("keep one of them; join lists into one")
+        .help(match heads_lines {
+            true => "if two entries were meant, give one of them another id; if not, join what stands below the two",
+            false => "keep one of them; join lists into one",
+        })
 }
 
 pub(super) fn merge_key(span: Span) -> Diagnostic {

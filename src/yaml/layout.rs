@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
+use super::key::is_language;
 use super::syntax_error::SyntaxError;
 
 /// A text by its lines.
@@ -134,7 +135,8 @@ impl<'t> Layout<'t> {
         (0..number).rev().filter_map(|number| self.line(number)).filter(|line| !line.is_blank())
     }
 
-    fn below(&self, number: usize) -> Option<Line<'t>> {
+    /// The next line below that holds something.
+    pub(super) fn below(&self, number: usize) -> Option<Line<'t>> {
         (number + 1..self.starts.len()).filter_map(|number| self.line(number)).find(|line| !line.is_blank())
     }
 
@@ -232,6 +234,12 @@ impl<'t> Layout<'t> {
             return None;
         }
         let content = line.content();
+        if is_language(&key(&item)?) && is_language(&key(line)?) {
+            let at = item.content();
+            let what = "this dash begins a list, but the languages below it are keys of a group";
+            let slip = SyntaxError::new(at.start..at.start + 1, what, "delete the dash");
+            return Some(slip.also(content, "a language").instead(at.start..at.start + 2, ""));
+        }
         let slip = SyntaxError::new(
             content.clone(),
             "this key stands in the column of the dashes, and so belongs to no item",

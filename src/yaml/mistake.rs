@@ -65,7 +65,7 @@ pub enum MistakeKind {
     WrongType {
         /// What stands there, in words.
         found: String,
-        /// The same as it is written, when it is short.
+        /// The same as it is written, where it is a text or a figure.
         scalar: Option<String>,
         /// What is needed, in words.
         expected: String,
@@ -157,13 +157,13 @@ impl de::Error for Mistake {
     }
 }
 
-/// What was found, as a person would say it; for a short text also the text itself.
+/// What was found, as a person would say it; for a text also the text itself.
 fn in_words(found: Unexpected<'_>) -> (String, Option<String>) {
     match found {
         Unexpected::Str(text) if text.chars().count() <= 40 && !text.contains('\n') => {
             (format!("the text `{text}`"), Some(text.to_owned()))
         }
-        Unexpected::Str(_) => ("a long text".to_owned(), None),
+        Unexpected::Str(text) => ("a long text".to_owned(), Some(text.to_owned())),
         Unexpected::Bool(b) => (format!("`{b}`"), Some(b.to_string())),
         Unexpected::Unsigned(n) => (format!("the number {n}"), Some(n.to_string())),
         Unexpected::Signed(n) => (format!("the number {n}"), Some(n.to_string())),

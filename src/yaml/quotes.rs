@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+use super::extent::{extent, requoted};
+use super::layout::Layout;
+use super::syntax_error::SyntaxError;
+
 /// A text in quotes, from its first quote to behind its last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quoted {
@@ -18,6 +22,13 @@ pub(super) struct Open {
     pub(super) bracket: Option<usize>,
     /// The last text in quotes.
     pub(super) closed: Option<Quoted>,
+}
+
+impl Open {
+    /// The sign of the last bracket that is not closed.
+    pub(super) fn sign(&self, text: &str) -> Option<char> {
+        text.get(self.bracket?..)?.chars().next()
+    }
 }
 
 /// Reads a text from `from` up to `at`.
@@ -81,6 +92,46 @@ pub(super) fn not_closed(sign: char) -> (String, String) {
         format!("the quote {sign} that is opened here is not closed on its line"),
         format!("add {sign} at the end of the text; if the text goes on below, indent its further lines"),
     )
+}
+
+/// A text in quotes that goes on behind the closing one.
+pub(super) fn closed_early(text: &str, layout: &Layout<'_>, at: usize) -> SyntaxError {
+    let here = at..at + layout.width_at(at);
+    let slip = |help: String| SyntaxError::new(here.clone(), "something stands behind the closing quote", help);
+    let line = layout.line_at(at);
+    let read = open(text, 0, at);
+    let bracket = read.sign(text);
+    let quoted = read.closed.filter(|quoted| line.contains(quoted.range.start));
+    let meant = quoted.and_then(|quoted| {
+        let extent = extent(&line, quoted.range.start, bracket);
+        let written = text.get(extent.clone())?;
+        Some((requoted(written, quoted.sign)?, extent, written))
+    });
+    match meant {
+        Some(((meant, true), extent, written)) => {
+            let help = match meant.starts_with(sign_of(written)) {
+                true => format!("write the closing quote at the end: `{meant}`"),
+                false => format!("put the other kind of quotes around the whole: `{meant}`"),
+            };
+            slip(help).instead(extent, meant)
+        }
+        Some(((meant, false), _, written)) => {
+            let other = if sign_of(written) == '"' { '\'' } else { '"' };
+            slip(format!(
+                "write the closing quote at the end, `{meant}`, or other quotes around the whole: \
+                          `{other}{written}{other}`"
+            ))
+        }
+        None => slip(
+            "a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so \
+             \"to say\" it' or \"it's here\""
+                .to_owned(),
+        ),
+    }
+}
+
+fn sign_of(written: &str) -> char {
+    if written.starts_with('"') { '"' } else { '\'' }
 }
 
 #[cfg(test)]

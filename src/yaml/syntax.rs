@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
-use super::colon::{IN_QUOTES, missing_colon, second_key};
+use super::colon::{IN_QUOTES, first_line, missing_colon, second_key, unmarked_key};
+use super::first_sign::special_beginning;
 use super::layout::{Layout, Line};
 use super::syntax_error::SyntaxError;
 use super::{backslash, beginning, comment, quotes};
@@ -19,14 +20,20 @@ pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &Error
         .or_else(|| leftover_of_a_merge(&layout, &line))
         .or_else(|| swallowed(text, layout.floor(read), at))
         .or_else(|| hidden_by_a_comment(text, &layout, &line, error))
+        .or_else(|| key_without_colon(&layout, &line, error))
+        .or_else(|| layout.group_below_a_value(&line, error))
         .or_else(|| layout.item_without_dash(&line, error))
         .or_else(|| beginning::slip(&layout, &line, error))
         .or_else(|| escape(text, at, error))
         .or_else(|| plain_words(at..at + layout.width_at(at), error))
-        .or_else(|| quote(text, at, error))
+        .or_else(|| quote(text, &layout, at, error))
         .or_else(|| bracket(text, &layout, at, error))
-        .or_else(|| special_beginning(&line, at, error))
-        .or_else(|| colon(&line, error))
+        .or_else(|| special_beginning(text, &line, at, error))
+        .or_else(|| {
+            let above = layout.above(line.number).next();
+            (*error == ErrorKind::MappingValueNotAllowed).then(|| first_line(&line, above.as_ref())).flatten()
+        })
+        .or_else(|| colon((&line, layout.below(line.number)), error))
         .or_else(|| layout.syntax_error(&line, error))
         .unwrap_or_else(|| {
             SyntaxError::new(
@@ -201,14 +208,9 @@ fn breaks_brackets(error: &ErrorKind) -> bool {
     )
 }
 
-fn quote(text: &str, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
+fn quote(text: &str, layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     if matches!(error, ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar) {
-        return Some(SyntaxError::new(
-            at..at + 1,
-            "something stands behind the closing quote",
-            "a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so \
-             \"to say\" it' or \"it's here\"",
-        ));
+        return Some(quotes::closed_early(text, layout, at));
     }
     let unfinished = matches!(
         error,
@@ -263,76 +265,14 @@ fn bracket(text: &str, layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Opt
     ))
 }
 
-/// Values that begin with a character that has a meaning of its own.
-fn special_beginning(line: &Line<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
-    let value = line.value();
-    let first = line.text.get(value.start - line.start..)?.chars().next()?;
-    let here = value.start..value.start + first.len_utf8();
-    let whole = line.text.get(value.start - line.start..).unwrap_or("").trim_end();
-    match first {
-        '|' | '>'
-            if matches!(
-                error,
-                ErrorKind::InvalidBlockScalarHeader
-                    | ErrorKind::ZeroBlockScalarIndent
-                    | ErrorKind::TabAtBlockScalarStart
-                    | ErrorKind::InvalidBlockScalarIndent
-            ) =>
-        {
-            Some(SyntaxError::new(
-                here,
-                format!("behind `{first}` nothing else may stand"),
-                "begin the text on the next line, two spaces deeper",
-            ))
-        }
-        '-' if *error == ErrorKind::BlockSequenceEntryNotAllowed => Some(SyntaxError::new(
-            here,
-            "a list cannot begin behind a key",
-            "begin each item on a line of its own below the key; or put a text that begins with `-` in quotes",
-        )),
-        '*' if matches!(error, ErrorKind::MissingAnchorOrAliasName | ErrorKind::UnknownAnchor) => {
-            Some(SyntaxError::new(
-                here,
-                "text cannot begin with `*`",
-                "put the text in quotes: \"...\"; an item of a list begins with `-`",
-            ))
-        }
-        '&' | '!' | '?' if is_reserved(error) => {
-            Some(SyntaxError::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\""))
-        }
-        '@' | '`' | '%' if matches!(error, ErrorKind::UnexpectedCharacter { .. }) => Some(
-            SyntaxError::new(here, format!("text cannot begin with `{first}`"), "put the text in quotes: \"...\"")
-                .instead(value.start..value.start + whole.len(), format!("\"{}\"", whole.replace('"', "'"))),
-        ),
-        '{' | '[' if at > value.start && line.contains(at) && ends_early(error) => Some(SyntaxError::new(
-            here,
-            format!("a text that begins with `{first}` is taken for a {}", if first == '{' { "group" } else { "list" }),
-            "put the whole text in quotes: \"...\"",
-        )),
-        _ => None,
-    }
-}
-
-/// True when the parser read a sign of its own at the beginning of a text.
-fn is_reserved(error: &ErrorKind) -> bool {
-    matches!(
-        error,
-        ErrorKind::MissingAnchorOrAliasName
-            | ErrorKind::UnknownAnchor
-            | ErrorKind::MappingKeyNotAllowed
-            | ErrorKind::UndeclaredTagHandle
-            | ErrorKind::MissingTagUri
-            | ErrorKind::InvalidTagTerminator
-    )
-}
-
-/// True when the parser took a value to be complete, and something follows it.
-fn ends_early(error: &ErrorKind) -> bool {
-    matches!(error, ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry)
+/// A key that the parser took for a text, so that it met the colon of another one.
+fn key_without_colon(layout: &Layout<'_>, line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
+    let above = layout.above(line.number).next();
+    (*error == ErrorKind::MappingValueNotAllowed).then(|| unmarked_key(line, above.as_ref())).flatten()
 }
 
 /// Keys without a proper colon, and texts with one too many.
-fn colon(line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
+fn colon((line, below): (&Line<'_>, Option<Line<'_>>), error: &ErrorKind) -> Option<SyntaxError> {
     let content = line.content();
     let text = line.text.trim();
     let dashed = text.strip_prefix('-').filter(|rest| !rest.starts_with([' ', '-']) && !rest.is_empty());
@@ -358,5 +298,5 @@ fn colon(line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
         };
         return Some(SyntaxError::new(colon..colon + 1, "a second colon in one line", help));
     }
-    (no_colon || *error == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line))
+    (no_colon || *error == ErrorKind::InvalidColonPlacement).then(|| missing_colon(line, below.as_ref()))
 }

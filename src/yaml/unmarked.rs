@@ -1,7 +1,10 @@
-//! Items of lists without their dash, and texts of several lines without their bar.
+//! Items of lists without their dash, texts of several lines without their bar, and groups whose key has a text
+//! behind it.
 
 use granit_parser::ErrorKind;
 
+use super::colon::is_word;
+use super::key::is_language;
 use super::layout::{Layout, Line, without_dash};
 use super::syntax_error::SyntaxError;
 
@@ -14,6 +17,48 @@ impl<'t> Layout<'t> {
         let below =
             before.is_item() && before.indent() == line.indent() && !line.text.trim().starts_with(['-', '{', '[']);
         (*error == ErrorKind::SimpleKeyExpected && bare && below).then(|| without_dash(line))
+    }
+
+    /// Keys below a key behind which a text stands already: `maija.virtanen: Maija Virtanen` and `  team: pay`.
+    pub(super) fn group_below_a_value(&self, line: &Line<'t>, error: &ErrorKind) -> Option<SyntaxError> {
+        let own = self.above(line.number).next()?;
+        if let Some(slip) = list_below_a_list(&own, line, error) {
+            return Some(slip);
+        }
+        let value = own.value();
+        let text = own.text.get(value.start - own.start..value.end - own.start)?;
+        let key = own.text.split(':').next()?.trim();
+        let stops = matches!(error, ErrorKind::MappingValueNotAllowed | ErrorKind::ExpectedBlockMappingKey);
+        let is_text =
+            own.colons().next().is_some() && text.starts_with(|c: char| c.is_alphanumeric() || "\"'".contains(c));
+        if !stops || !is_text || own.is_item() || line.is_item() || line.indent() <= own.indent() || !is_word(key) {
+            return None;
+        }
+        let key_of = |line: &Line<'t>| line.text.trim().split(':').next().unwrap_or("").to_owned();
+        let lines = (line.number..self.lines()).filter_map(|number| self.line(number)).filter(|line| !line.is_blank());
+        let further: Vec<Line<'t>> = lines.take_while(|next| next.indent() > own.indent()).collect();
+        let keys: Vec<String> = further.iter().filter(|next| next.indent() == line.indent()).map(key_of).collect();
+        let by_language = keys.iter().all(|key| is_language(key));
+        let is_heading = |line: &Line<'t>| line.text.trim_end().ends_with(':') && !line.is_item();
+        let above = self.above(own.number).find(|above| above.indent() <= own.indent());
+        let below = further.last().and_then(|last| self.below(last.number));
+        let beside: Vec<Line<'t>> =
+            above.into_iter().chain(below).filter(|next| next.indent() == own.indent()).collect();
+        let named = |name: &&String| *name == "name";
+        let is_id = key.contains(['.', '-']) || keys.iter().any(|name| named(&name));
+        let is_entry =
+            is_id && !beside.is_empty() && beside.iter().all(is_heading) && keys.iter().all(|key| is_word(key));
+        if !by_language && !is_entry {
+            return None;
+        }
+        let what = format!("behind `{key}:` stands a text, and below it stand keys: only one of the two can be");
+        let name = || keys.iter().find(|name| named(name));
+        let help = match (by_language, name()) {
+            (true, _) => format!("write the text on a line of its own below, behind its language: `en: {text}`"),
+            (_, Some(name)) => format!("delete it there if `{name}` below says it, or move it below, behind a key"),
+            (_, None) => format!("move the text to a line of its own below, behind its key: `name: {text}`"),
+        };
+        Some(SyntaxError::new(value, what, help).also(line.content(), "here the keys begin"))
     }
 
     /// A text of several lines below a key, without the `|` that makes it one.
@@ -45,7 +90,8 @@ impl<'t> Layout<'t> {
         let list = self.above(first.number).next()?;
         let indent = first.indent();
         let nested = line.indent() == indent + 2 && list.indent() < indent && !first.is_item() && !line.is_item();
-        if *error != ErrorKind::MappingValueNotAllowed || !nested || !list.text.trim_end().ends_with(':') {
+        let stops = matches!(error, ErrorKind::MappingValueNotAllowed | ErrorKind::ExpectedBlockMappingKey);
+        if !stops || !nested || !list.text.trim_end().ends_with(':') {
             return None;
         }
         let mut further = (line.number + 1..self.lines()).filter_map(|number| self.line(number));
@@ -54,6 +100,15 @@ impl<'t> Layout<'t> {
             return None;
         }
         let content = first.content();
+        let text = first.text.trim();
+        let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        if number > 0 && text.get(number..).is_some_and(|rest| rest.starts_with(['.', ')'])) {
+            let at = content.start..content.start + number + 1;
+            let what = "this item begins with a number, and the items of a list begin with a dash";
+            let end = content.end - text.get(number + 1..).unwrap_or("").trim_start().len();
+            let slip = SyntaxError::new(at.clone(), what, "write `- ` in place of the number");
+            return Some(slip.instead(at.start..end, "- "));
+        }
         let slip = SyntaxError::new(
             content.clone(),
             "a dash is missing before this item, whose further keys stand below it",
@@ -111,4 +166,27 @@ impl<'t> Layout<'t> {
         }
         None
     }
+}
+
+/// An item below a list in brackets: `serves: [everyone]` and `  - managers`.
+fn list_below_a_list(own: &Line<'_>, item: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
+    let value = own.value();
+    let text = own.text.get(value.start - own.start..value.end - own.start)?;
+    let is_list = text.starts_with('[') && text.ends_with(']') && own.colons().next().is_some();
+    let is_value = text.starts_with(char::is_alphanumeric) && own.colons().next().is_some() && !own.is_item();
+    let stops = matches!(error, ErrorKind::ExpectedBlockMappingKey | ErrorKind::BlockSequenceEntryNotAllowed);
+    if !item.is_item() || item.indent() < own.indent() {
+        return None;
+    }
+    if is_value && *error == ErrorKind::MappingValueNotAllowed {
+        let what = "behind this key stands a value, and below it a list: only one of the two can be";
+        let help = "if the value belongs to the list, write it on a line of its own below, with `- ` before it";
+        return Some(SyntaxError::new(value, what, help).also(item.content(), "here the list begins"));
+    }
+    if !is_list || !stops {
+        return None;
+    }
+    let what = "below a list in square brackets stands another list of the same key";
+    let help = "put all items between the brackets, with commas between them, or each on a line of its own with a dash";
+    Some(SyntaxError::new(item.content(), what, help).also(value, "the list in brackets"))
 }

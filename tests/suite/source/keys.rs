@@ -154,14 +154,14 @@ fn wrong_type_text_for_list() {
         ",
     );
     assert_snapshot!(project.finding("wrong-type"), @"
-    error[wrong-type]: expected a list such as `[pay is late, payslip]`, or such a list for each language, found the text `pay, slip`
+    error[wrong-type]: expected a list, found the text `pay, slip`
      --> catalog/departments/pay.yaml:2:11
       |
     2 | keywords: pay, slip
       |           ^^^^^^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-    help: put square brackets around it, even if it is only one
+    help: put square brackets around it, and commas between its items: `[pay, slip]`
       |
     2 - keywords: pay, slip
     2 + keywords: [pay, slip]

@@ -83,7 +83,7 @@ fn missing_colon() {
       | ^^^^^^^^^^
       |
       = note: nothing else in this file can be checked before this is fixed
-      = help: write `key: value`; if the line goes on with the text above it, indent it deeper than the key of that text
+      = help: write `lead: maija`; if the line goes on with the text above it, indent it deeper than the key of that text
     ");
 }
 
@@ -203,7 +203,7 @@ fn text_behind_a_quote() {
       |                  ^
       |
       = note: nothing else in this file can be checked before this is fixed
-      = help: a text in quotes ends at the next quote of the same kind: put the other kind around the whole, as in 'so "to say" it' or "it's here"
+      = help: write the closing quote at the end, `"Wages and more"`, or other quotes around the whole: `'"Wages" and more'`
     "#);
 }
 
@@ -331,7 +331,11 @@ fn text_that_begins_with_a_star() {
       |          ^
       |
       = note: nothing else in this file can be checked before this is fixed
-      = help: put the text in quotes: "..."; an item of a list begins with `-`
+    help: put the text in quotes: "*Wages*"
+      |
+    2 - summary: *Wages*
+    2 + summary: "*Wages*"
+      |
     "#);
 }
 
@@ -352,11 +356,7 @@ fn text_that_begins_with_an_at_sign() {
       |          ^
       |
       = note: nothing else in this file can be checked before this is fixed
-    help: put the text in quotes: "..."
-      |
-    2 - summary: @pay
-    2 + summary: "@pay"
-      |
+      = help: write the id of a person without it, `pay`, and a name in the chat in quotes: "@pay"
     "#);
 }
 
