@@ -133,11 +133,27 @@ impl Deadline {
             Ok(_) => Some(text.to_owned()),
             Err(error) => error.suggestion.filter(|_| error.field == DeadlineField::On(0)),
         };
-        ["week", "once", "month", "year"].into_iter().find_map(|every| {
+        let whole = ["week", "once", "month", "year"].into_iter().find_map(|every| {
             let day = day_of(every)?;
             let read = Self::parse(&DeadlineParts::new(every, &[&day])).ok()?;
             let is_weekday = matches!(read.days(), [DueDay::Weekday(_)]);
             (is_weekday || read.every() != Every::Week).then(|| format!("{{every: {every}, on: {day}}}"))
+        });
+        whole.or_else(|| Self::meant_with_time(text))
+    }
+
+    /// The same with a time of day behind it: "the 25th at noon", "25. klo 12".
+    fn meant_with_time(text: &str) -> Option<String> {
+        text.match_indices(' ').find_map(|(space, _)| {
+            let (day, time) = (text.get(..space)?, text.get(space..)?.trim());
+            // A figure alone may be anything.
+            let says_time = time.contains(|c: char| !c.is_ascii_digit());
+            let time = match deadline_words::time(time).err().map(|error| error.suggestion) {
+                None => Some(time.to_owned()),
+                Some(suggestion) => suggestion,
+            };
+            let day = Self::meant(day.trim_end_matches(','))?;
+            Some(format!("{}, at: \"{}\"}}", day.strip_suffix('}')?, time.filter(|_| says_time)?))
         })
     }
 

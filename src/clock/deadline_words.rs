@@ -206,12 +206,16 @@ fn strict_day(text: &str) -> Option<DueDay> {
     }
 }
 
+/// Words before a day that say nothing.
+const ARTICLES: [&str; 2] = ["the ", "den "];
+
 fn loose_day(text: &str) -> Option<String> {
     if let Some(weekday) = weekday(text) {
         return Some(weekday.to_owned());
     }
+    let text = ARTICLES.iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
     let words = text.replace(['-', '_'], " ");
-    let words = words.trim_start_matches("the ").trim();
+    let words = words.trim();
     if says(|language| &language.deadlines.last_day, words) {
         return Some("31".into());
     }
@@ -253,7 +257,7 @@ fn weekday(text: &str) -> Option<&'static str> {
 }
 
 /// A day and the name of its month: "24 december", "24. joulukuuta".
-fn day_of_month(words: &str) -> Option<String> {
+pub(crate) fn day_of_month(words: &str) -> Option<String> {
     let (day, month) = words.split_once(' ')?;
     let months = |language: &'static Language| &language.hours.months;
     let month = notation(months, month).or_else(|| bent_notation(months, month))?;
@@ -320,14 +324,14 @@ fn strict_time(text: &str) -> Option<DueTime> {
 }
 
 fn loose_time(text: &str) -> Option<String> {
+    let mut before = LANGUAGES.iter().flat_map(|language| &language.deadlines.at);
+    let text = before.find_map(|word| text.strip_prefix(word.as_str())).unwrap_or(text).trim();
     if says(|language| &language.deadlines.noon, text) {
         return Some("12:00".into());
     }
     if says(|language| &language.deadlines.midnight, text) {
         return Some("24:00".into());
     }
-    let mut before = LANGUAGES.iter().flat_map(|language| &language.deadlines.at);
-    let text = before.find_map(|word| text.strip_prefix(word.as_str())).unwrap_or(text).trim();
     let noon_words = |list: fn(&Language) -> &Words| LANGUAGES.iter().flat_map(list);
     let mut am = noon_words(|language| &language.hours.am);
     let mut pm = noon_words(|language| &language.hours.pm);

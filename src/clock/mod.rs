@@ -45,6 +45,7 @@ pub use calendar::Calendar;
 pub use country::{Country, CountryError, HolidayData};
 pub use deadline::{Deadline, DeadlineParts, Occurrence};
 pub use deadline_error::{DeadlineError, DeadlineField};
+pub(crate) use deadline_words::day_of_month;
 pub use doubt::Doubt;
 pub use duration::{Duration, DurationError};
 pub use hours::{Hours, HoursError};

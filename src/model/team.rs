@@ -44,6 +44,8 @@ pub struct Team {
     pub hours_at: Option<Span>,
     /// Who is on duty when.
     pub rota: Vec<Duty>,
+    /// False when a turn of it could not be read, which has been reported.
+    pub rota_is_whole: bool,
     /// Languages that it speaks, as BCP 47 tags.
     pub languages: Vec<Box<str>>,
     /// What its services promise that say nothing themselves, by its own word or its department's; `normal` first.

@@ -237,7 +237,7 @@ texts! {
         Inside: members, channels, standards, links;
         Search: keywords;
         Nothing: slug, span, fields, department, acting, part_of, lead, former, place, calendar, hours_at, rota,
-            languages, aliases;
+            rota_is_whole, languages, aliases;
     }
     Member {
         Inside: roles;

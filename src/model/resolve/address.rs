@@ -17,12 +17,26 @@ pub(super) fn email(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<
     if !valid {
         let diagnostic = Diagnostic::error("invalid-email", written.span, format!("`{text}` is not an email address"))
             .why("the letter would come back");
-        let plain = plain_signs(text);
-        let plain = plain.trim_start_matches("mailto:").trim_matches(['.', ',', ';', ':', '<', '>', ' ']);
-        let plain = Some(plain.to_owned()).filter(|plain| plain != text && is_email(plain));
-        diagnostics.push(suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"));
+        let plain = meant_email(text).filter(|plain| plain != text);
+        let several: Vec<&str> = text.split([',', ';', ' ', '/']).filter(|part| is_email(part)).collect();
+        diagnostics.push(match several.as_slice() {
+            [first, second, ..] => diagnostic.help(format!(
+                "write two channels: `{{email: {first}}}` and `{{email: {second}}}`; a person has one address"
+            )),
+            _ => suggested(diagnostic, written.span, plain, "write it as in `payroll@company.example`"),
+        });
     }
     valid.then(|| text.into())
+}
+
+/// The address that was meant: without its owner's name or the link's beginning, and with a plain `@`.
+fn meant_email(text: &str) -> Option<String> {
+    let inner = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(text, |(inner, _)| inner);
+    let plain = plain_signs(inner);
+    let plain = plain.trim_start_matches("mailto:").trim_matches(['.', ',', ';', ':', '<', '>', ' ']);
+    let at = ["(at)", "[at]", "(a)", " at ", " @ ", "@ ", " @"];
+    let meant = at.iter().fold(plain.to_owned(), |text, sign| text.replace(sign, "@"));
+    is_email(&meant).then_some(meant)
 }
 
 fn is_email(text: &str) -> bool {
@@ -115,6 +129,9 @@ pub(super) fn by_language(doc: TextDoc, read: Read, scope: &mut Scope<'_>) -> Op
 /// The address of a chat, or its name there: `#it-help`, `IT help`.
 pub(super) fn chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
     let text = written.value.trim();
+    if is_in_curly_quotes(written, diagnostics) {
+        return None;
+    }
     // A bare name with a dot is rather an address without its beginning.
     let bare = !text.contains([':', '/', '\\', '@', '.']);
     if let Some((_, name)) = text.rsplit_once(',').filter(|_| bare) {
@@ -131,9 +148,29 @@ pub(super) fn chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<s
     named(text, &['#', '@'], bare).or_else(|| url(written, diagnostics))
 }
 
+/// True for a name in the chat in curly quotes, which YAML takes for letters of it; it is reported.
+fn is_in_curly_quotes(written: &Str, diagnostics: &mut Diagnostics) -> bool {
+    let text = written.value.trim();
+    let name = text.trim_matches(['“', '”', '„', '«', '»', '‘', '’']);
+    let meant = format!("\"{name}\"");
+    let is_name = name.len() < text.len() && !name.contains(':');
+    if is_name {
+        diagnostics.push(
+            Diagnostic::error("invalid-url", written.span, format!("`{text}` is no name in the chat"))
+                .why("only `\"` and `'` are quotes in YAML; curly ones belong to the name")
+                .help(format!("write straight quotes: `{meant}`"))
+                .replace(written.span, meant),
+        );
+    }
+    is_name
+}
+
 /// The address of a chat with somebody, or their name there: `@anna`, `anna.salo`.
 pub(super) fn personal_chat(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<str>> {
     let text = written.value.trim();
+    if is_in_curly_quotes(written, diagnostics) {
+        return None;
+    }
     if let Some(name) = text.strip_prefix('#') {
         let meant = format!("\"@{name}\"");
         diagnostics.push(

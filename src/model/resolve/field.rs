@@ -5,7 +5,7 @@ use regex::{Regex, RegexBuilder};
 use super::id_form::IdForm;
 use super::scope::Scope;
 use super::{anew, value};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, folded};
 use crate::model::field::{Choice, Field, FieldOwner, FieldValue};
 use crate::source::schema::{FieldDoc, Keyed, Str, TextDoc};
 
@@ -91,15 +91,20 @@ pub(super) fn values(docs: Keyed<String>, of: FieldOwner, scope: &mut Scope<'_>)
 
 /// For a field that the company does not have; nothing where its own could not be read.
 fn unknown(id: &Str, of: FieldOwner, scope: &Scope<'_>) -> Option<Diagnostic> {
-    let known = scope.fields.iter().filter(|field| field.on.is_empty() || field.on.contains(&of));
+    let known = || scope.fields.iter().filter(|field| field.on.is_empty() || field.on.contains(&of));
+    // By its name in one of the languages.
+    let is_called = |field: &&Field| field.name.written().any(|(_, name)| folded(&name.value) == folded(&id.value));
     scope.has_all_fields.then(|| {
-        Diagnostic::error("unknown-field", id.span, format!("the company has no field `{}`", id.value))
-            .why("nobody would know what it means")
-            .did_you_mean(
+        let finding = Diagnostic::error("unknown-field", id.span, format!("the company has no field `{}`", id.value))
+            .why("nobody would know what it means");
+        match known().find(is_called) {
+            Some(field) => finding.help(format!("did you mean `{}`?", field.slug)).replace(id.span, &*field.slug),
+            None => finding.did_you_mean(
                 &id.value,
-                known.map(|field| &*field.slug),
+                known().map(|field| &*field.slug),
                 "declare it under `fields:` in catalog.yaml, or delete it",
-            )
+            ),
+        }
     })
 }
 

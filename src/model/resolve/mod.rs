@@ -28,6 +28,7 @@ mod names;
 mod news;
 mod on_call;
 mod other_languages;
+mod people_words;
 mod person;
 mod phone;
 mod picture;

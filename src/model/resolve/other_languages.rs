@@ -55,6 +55,26 @@ impl OtherLanguages {
         self.texts.entry(tag.clone()).or_default().push(finding);
     }
 
+    /// Notes a group of which no key is a language: one text was meant, such as an address by its parts. False where it
+    /// is none.
+    pub(super) fn note_parts(&mut self, entries: &[(Str, Str)], diagnostics: &mut Diagnostics) -> bool {
+        let is_part =
+            |(key, _): &(Str, Str)| key.value.len() > 3 && !is_tag(&key.value) && language::meant(&key.value).is_none();
+        let Some(((first, _), last)) = entries.first().zip(entries.last()).filter(|_| entries.iter().all(is_part))
+        else {
+            return false;
+        };
+        let whole = entries.iter().map(|(_, text)| text.value.trim()).collect::<Vec<_>>().join(", ");
+        let what = match entries.len() {
+            1 => format!("`{}` is not a language: one text stands here, or one for each language", first.value),
+            _ => format!("`{}` to `{}` are no languages: one text stands here", first.value, last.0.value),
+        };
+        let finding = Diagnostic::error("unknown-locale", first.span, what).why("no reader would ever see this text");
+        diagnostics
+            .push(finding.help(format!("write it as one text behind the key: `\"{}\"`", whole.replace('"', "'"))));
+        true
+    }
+
     /// Reports them; `place` is where the site's languages are named.
     pub(super) fn report(self, place: Span, diagnostics: &mut Diagnostics) {
         for (tag, findings) in self.texts {

@@ -7,8 +7,13 @@ use crate::model::channel::Phone;
 use crate::source::schema::Str;
 
 /// What stands between two numbers.
-const BETWEEN: [&str; 14] =
-    ["/", ",", ";", "|", " or ", " tai ", " ja ", " eller ", " och ", " lub ", " albo ", " oder ", " and ", " & "];
+const BETWEEN: [&str; 15] = [
+    ";", "/", ",", "|", " or ", " tai ", " ja ", " eller ", " och ", " lub ", " albo ", " oraz ", " oder ", " and ",
+    " & ",
+];
+
+/// The most letters of a word before a number.
+const LONGEST_LABEL: usize = 12;
 
 /// A phone number in international form, with or without an extension, or a short one.
 pub(super) fn phone(written: &Str, country: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Phone> {
@@ -47,9 +52,13 @@ fn is_local(text: &str) -> bool {
 /// The number that was probably meant.
 fn meant(text: &str, country: Option<&Str>) -> Option<String> {
     let plain = plain_signs(text);
+    let local = plain.replace(['(', ')'], "");
     let abroad = || {
-        let code = zone::calling_code(country).filter(|_| is_local(text))?;
-        Some(format!("+{code} {}", text.trim_start_matches('0').replace('-', " ")))
+        let code = zone::calling_code(country).filter(|_| is_local(&local))?;
+        let number = local.trim_start_matches('0').replace('-', " ");
+        // The country's number may stand there without its `+`.
+        let whole = number.strip_prefix(code).filter(|rest| rest.starts_with(' '));
+        Some(format!("+{code} {}", whole.unwrap_or(&number).trim_start()))
     };
     let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain));
     meant.or_else(|| abroad().filter(|number| Phone::parse(number).is_some()))
@@ -58,10 +67,15 @@ fn meant(text: &str, country: Option<&Str>) -> Option<String> {
 /// The numbers of a text that holds two: the second may be written as its last figures alone.
 fn several(text: &str, country: Option<&Str>) -> Option<[String; 2]> {
     let (first, second) = BETWEEN.iter().find_map(|sign| text.split_once(sign))?;
-    let (first, second) = (first.trim(), second.trim());
+    let has_label = second.trim().starts_with(char::is_alphabetic);
+    let (first, second) = (without_label(first), without_label(second));
     let figures = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     let is_number = |text: &str| figures(text) > 1 && !text.contains(char::is_alphabetic);
     if !is_number(first) || !is_number(second) || figures(first) < 6 {
+        return None;
+    }
+    // Behind a word a few figures are an extension.
+    if has_label && figures(second) < 6 {
         return None;
     }
     let short = figures(second) < 5 && second.chars().all(|c| c.is_ascii_digit());
@@ -71,6 +85,17 @@ fn several(text: &str, country: Option<&Str>) -> Option<[String; 2]> {
     };
     let whole = |text: &str| meant(text, country).unwrap_or_else(|| text.to_owned());
     Some([whole(first), whole(&second)])
+}
+
+/// A number without the word before it that says which it is: `mob. +358 40 123 4567`.
+fn without_label(text: &str) -> &str {
+    let text = text.trim().trim_end_matches(')');
+    let number = text.find(|c: char| c == '+' || c.is_ascii_digit() || c == '(').unwrap_or(0);
+    let label = text.get(..number).unwrap_or("");
+    match label.chars().filter(|c| c.is_alphabetic()).count() <= LONGEST_LABEL {
+        true => text.get(number..).unwrap_or(text).trim(),
+        false => text,
+    }
 }
 
 fn of_two(text: &str, [first, second]: &[String; 2], span: Span) -> Diagnostic {

@@ -138,6 +138,9 @@ impl Scope<'_> {
             }
             TextDoc::Many(entries) => {
                 let span = entries.first().map(|(_, text)| text.span)?;
+                if self.languages.complete && self.other_languages.note_parts(&entries, self.diagnostics) {
+                    return None;
+                }
                 let mut versions = Vec::new();
                 for (locale, text) in entries {
                     if let Some(locale) = self.locale(&locale) {

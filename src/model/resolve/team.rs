@@ -79,7 +79,7 @@ fn team(
     scope: &mut Scope<'_>,
 ) -> Team {
     let former = former(&doc, scope);
-    let rota = doc
+    let rota: Vec<Duty> = doc
         .rota
         .iter()
         .filter_map(|duty| {
@@ -88,6 +88,7 @@ fn team(
             Some(Duty { span: duty.when.span, who: who?, when: frame.turn(when?) })
         })
         .collect();
+    let rota_is_whole = rota.len() == doc.rota.len() && !scope.gaps.reported(group, "rota");
     let calendar = frame.own_calendar(scope);
     let around = channel::Around { frame, grounds, calendar };
     Team {
@@ -105,6 +106,7 @@ fn team(
         calendar,
         hours_at: scope.hours_place(doc.hours.as_ref()),
         rota,
+        rota_is_whole,
         languages: value::languages(&doc.languages, scope.diagnostics),
         standards: standard::resolve(doc.standards, shared, scope),
         links: related_link::resolve(doc.links, scope),
@@ -200,6 +202,7 @@ fn acting_team(department: &Department, id: DepartmentId) -> Team {
         calendar: department.calendar,
         hours_at: department.hours_at,
         rota: Vec::new(),
+        rota_is_whole: true,
         languages: Vec::new(),
         standards: department.standards.clone(),
         links: Box::default(),

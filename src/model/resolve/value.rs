@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::language;
-use crate::clock::{Doubt, Duration, Hours};
+use crate::clock::{Doubt, Duration, Hours, day_of_month};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::interval::Interval;
@@ -86,7 +86,7 @@ pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spann
         diagnostics.push(suggested(
             diagnostic,
             written.span,
-            meant_date(&plain_signs(text)),
+            meant_date(&plain_signs(text)).or_else(|| date_in_words(text)),
             "write the year, month and day: `2026-12-24`",
         ));
     }
@@ -138,6 +138,32 @@ pub(super) fn meant_date(text: &str) -> Option<String> {
         return None;
     };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| year > 1900).map(|date| date.to_string())
+}
+
+/// The number of a month by the three letters that begin its name.
+fn short_month(name: &str) -> Option<usize> {
+    let months = ["jan", "feb", "mar", "apr", "may maj", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec"];
+    months
+        .iter()
+        .position(|names| name.len() == 3 && names.split(' ').any(|known| known == name))
+        .map(|place| place + 1)
+}
+
+/// A date with the name of its month, or with a day that can be no month: "12 października 2026", "20/12 2026".
+fn date_in_words(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let mut parts: Vec<&str> = lower.split([' ', ',', '/', '.']).filter(|part| !matches!(*part, "" | "r")).collect();
+    let year = parts.iter().position(|part| part.len() == 4 && part.parse::<u32>().is_ok())?;
+    let year = parts.remove(year);
+    let &[first, second] = parts.as_slice() else { return None };
+    let figure = |part: &str| part.parse::<u32>().ok();
+    let day = match (figure(first), figure(second)) {
+        (Some(day), Some(month)) if day > 12 || text.contains('.') => format!("{month:02}-{day:02}"),
+        (Some(day), None) if short_month(second).is_some() => format!("{:02}-{day:02}", short_month(second)?),
+        (None, Some(day)) if short_month(first).is_some() => format!("{:02}-{day:02}", short_month(first)?),
+        _ => day_of_month(&format!("{first} {second}")).or_else(|| day_of_month(&format!("{second} {first}")))?,
+    };
+    NaiveDate::parse_from_str(&format!("{year}-{day}"), "%Y-%m-%d").ok().map(|date| date.to_string())
 }
 
 /// A share in per mille, from `90%`.

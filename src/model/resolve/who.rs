@@ -2,64 +2,13 @@
 
 use super::ids::{Kinds, known_among, look_up_among, note_missed_among};
 use super::known::Known;
+use super::people_words::{is_asker, is_lead, served_word};
 use super::scope::Scope;
 use super::{address, value};
-use crate::diagnostic::{Diagnostic, folded};
+use crate::diagnostic::Diagnostic;
 use crate::model::id::{AudienceId, PersonId, TeamId};
 use crate::model::party::{Actor, Destination, Party, Served};
 use crate::source::schema::{OneOrMany, Str};
-
-/// What people write for whoever asks, folded.
-const ASKERS: [&str; 44] = [
-    "anvandare",
-    "anvandaren",
-    "applicant",
-    "asiakas",
-    "asker",
-    "bestallare",
-    "bestallaren",
-    "besteller",
-    "caller",
-    "client",
-    "customer",
-    "du",
-    "employee",
-    "hakija",
-    "i",
-    "ja",
-    "jag",
-    "kayttaja",
-    "klient",
-    "klientka",
-    "kund",
-    "kunde",
-    "kunden",
-    "kysyja",
-    "me",
-    "medarbetare",
-    "medarbetaren",
-    "mina",
-    "mitarbeiter",
-    "pracowniczka",
-    "pracownik",
-    "requester",
-    "sina",
-    "te",
-    "thecustomer",
-    "theuser",
-    "tilaaja",
-    "ty",
-    "tyontekija",
-    "user",
-    "uzytkownik",
-    "wnioskodawca",
-    "zamawiajacy",
-    "zglaszajacy",
-];
-
-fn is_asker(word: &str) -> bool {
-    ASKERS.contains(&folded(word).as_str())
-}
 
 impl<'a> Scope<'a> {
     /// A team; a department's id means the team that acts for it.
@@ -114,9 +63,17 @@ impl<'a> Scope<'a> {
             let known = known_among(&kinds).chain(["lead"]);
             let diagnostic =
                 Diagnostic::error("unknown-party", written.span, format!("there is no person and no team `{id}`"))
-                    .why("a reader would be sent to nobody")
-                    .did_you_mean(id, known, "write the id of a person or a team, or `lead`");
-            self.report(diagnostic);
+                    .why("a reader would be sent to nobody");
+            self.report(match is_lead(id) {
+                true if matches!(lead, Known::Is(people) if !people.is_empty()) => {
+                    let help = "did you mean `lead`? That is whoever leads the team";
+                    diagnostic.help(help).replace(written.span, "lead")
+                }
+                true => {
+                    diagnostic.help("write `lead`, and name the team's `lead`; or write the id of a person or a team")
+                }
+                false => diagnostic.did_you_mean(id, known, "write the id of a person or a team, or `lead`"),
+            });
         }
         party.into_iter().collect()
     }
@@ -206,13 +163,15 @@ impl<'a> Scope<'a> {
                 name.span,
                 format!("there is no audience, department or team `{id}`"),
             )
-            .why("the people meant would not find this entry among theirs")
-            .did_you_mean(
-                id,
-                ["everyone", "customers"].into_iter().chain(known_among(&kinds)),
-                "write `everyone`, `customers`, an audience of catalog.yaml, a department or a team",
-            );
-            self.report(diagnostic);
+            .why("the people meant would not find this entry among theirs");
+            self.report(match served_word(id) {
+                Some(word) => diagnostic.help(format!("did you mean `{word}`?")).replace(name.span, word),
+                None => diagnostic.did_you_mean(
+                    id,
+                    ["everyone", "customers"].into_iter().chain(known_among(&kinds)),
+                    "write `everyone`, `customers`, an audience of catalog.yaml, a department or a team",
+                ),
+            });
         }
         found
     }

@@ -111,7 +111,11 @@ fn invalid_email() {
       |                    ^^^^^^^^^^^^^^^^^^^
       |
       = note: the letter would come back
-      = help: write it as in `payroll@company.example`
+    help: did you mean `pay@acme.example`?
+      |
+    2 - channels: [{email: pay(at)acme.example}]
+    2 + channels: [{email: pay@acme.example}]
+      |
     ");
 }
 

@@ -190,7 +190,11 @@ fn unknown_party() {
       |                 ^^^^
       |
       = note: a reader would be sent to nobody
-      = help: write the id of a person or a team, or `lead`
+    help: did you mean `lead`? That is whoever leads the team
+      |
+    2 - escalate: [{to: boss, after: 1d}]
+    2 + escalate: [{to: lead, after: 1d}]
+      |
     ");
 }
 
