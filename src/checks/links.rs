@@ -189,14 +189,27 @@ fn refused(mention: &Mention<'_>) -> Diagnostic {
             .why("only the words are shown: no browser knows an address that begins so")
             .help(format!("did you mean `{}`?", short(&whole)));
     }
+    let help = match on_one_computer(target) {
+        Some(name) => format!("put the file beside this text, in the catalog's folder, and write its name: `{name}`"),
+        None => "use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article".to_owned(),
+    };
     finding
         .why("only the words are shown: an address of this kind may run a script, or work on one computer only")
-        .help("use `https://`, `mailto:`, `tel:`, `service:ID` or the file of an article")
+        .help(help)
 }
 
 /// As much of an address as a message takes.
 fn short(target: &str) -> String {
     target.chars().take(60).collect()
+}
+
+/// The name of a file, if its address is its place on one computer or a shared drive: `C:\\pay\\slip.png`.
+fn on_one_computer(target: &str) -> Option<&str> {
+    let decoded = target.replace("%5C", "\\");
+    let is_drive = decoded.get(1..3).is_some_and(|rest| rest == ":\\" || rest == ":/");
+    let is_local = is_drive || decoded.starts_with("file:") || decoded.starts_with("\\\\");
+    let name = target.rsplit(['/', '\\']).next()?.rsplit("%5C").next()?;
+    (is_local && name.contains('.')).then_some(name)
 }
 
 check! {
@@ -235,7 +248,7 @@ fn missing_picture(subject: &Subject<'_>, found: &mut Diagnostics) {
                 format!("the catalog has no such picture: `{target}`"),
                 "readers would see its words alone",
                 pictures
-                    .nearest(&mention.target, mention.span.file)
+                    .nearest(&mention.target.replace("%5C", "/").replace('\\', "/"), mention.span.file)
                     .map(|file| format!("did you mean {}?", address(file))),
             ),
         };

@@ -23,6 +23,7 @@ mod links;
 mod mention;
 mod names;
 mod near_links;
+mod near_marks;
 mod opening;
 mod ownership;
 mod plain_texts;
@@ -90,6 +91,7 @@ pub const CHECKS: &[Check] = &[
     rota::ROTA_OUTSIDE_HOURS,
     lifecycle::SENDS_TO_ITSELF,
     lifecycle::SENDS_TO_RETIRED,
+    plain_texts::SEVERAL_PHRASES,
     names::SHARED_ASKED_AS,
     html::SHOWN_HTML,
     plain_texts::SHOWN_MARKDOWN,

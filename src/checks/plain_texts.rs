@@ -1,15 +1,18 @@
-//! Markdown where a text is plain, and quotes that YAML does not know: such signs are shown as letters.
+//! Markdown where a text is plain, and quotes that YAML does not know: such signs are shown as letters. And phrases
+//! that stand in one where several do.
 
 use std::ops::Range;
 
 use crate::checks::check::{Subject, check};
-use crate::checks::texts::each_text;
+use crate::checks::near_marks;
+use crate::checks::texts::{each_text, markdown};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{Said, TextKind};
 
 check! {
     /// Ensures that no plain text holds a link or marked words in Markdown. Only `description`, `answer`, `directions`,
-    /// the `what` of steps and Markdown files are Markdown; elsewhere readers would see the brackets and signs.
+    /// the `what` of steps and Markdown files are Markdown; elsewhere readers would see the brackets and signs. There
+    /// it looks for bold words that never end, and for bullets and numbers that make no list.
     SHOWN_MARKDOWN: Warning "shown-markdown" => shown_markdown
 }
 
@@ -17,6 +20,33 @@ check! {
     /// Ensures that no text stands as a whole in the curly quotes of an office program. YAML knows `"` and `'` alone,
     /// so that these belong to the text.
     SHOWN_QUOTES: Warning "shown-quotes" => shown_quotes
+}
+
+check! {
+    /// Ensures that each entry of `asked_as` and `keywords` is one phrase. Several with semicolons between them count
+    /// as a single long one, which nobody types.
+    SEVERAL_PHRASES: Warning "several-phrases" => several_phrases
+}
+
+fn several_phrases(subject: &Subject<'_>, found: &mut Diagnostics) {
+    each_text(subject.catalog, &mut |_, kind, said| {
+        let Said::List(list) = said else { return };
+        if matches!(kind, TextKind::Asked | TextKind::Search) {
+            found.extend(list.written().filter_map(|(_, text, span)| joined_phrases(text, span)));
+        }
+    });
+}
+
+/// `overtime; night work`
+fn joined_phrases(text: &str, span: Span) -> Option<Diagnostic> {
+    let phrases: Vec<&str> = text.split(';').map(str::trim).filter(|phrase| !phrase.is_empty()).collect();
+    let meant = phrases.iter().map(|phrase| format!("`{phrase}`")).collect::<Vec<_>>().join(", ");
+    (phrases.len() > 1).then(|| {
+        SEVERAL_PHRASES
+            .at(span, "this is one item of the list, and holds several phrases")
+            .why("the search would take them for a single phrase, which nobody types")
+            .help(format!("write each as an item of its own: {meant}"))
+    })
 }
 
 /// The pairs of signs between which something is quoted in some language.
@@ -53,6 +83,15 @@ fn quoted(text: &str, span: Span) -> Option<Diagnostic> {
 
 fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
     report(subject, found, &[TextKind::Markdown, TextKind::Search, TextKind::Asked], marked_up);
+    for text in markdown(subject.catalog) {
+        for (_, version) in text.written() {
+            found.extend(near_marks::all(version).into_iter().map(|(range, what, help)| {
+                let finding =
+                    SHOWN_MARKDOWN.at(version.span, what).why("readers would see these signs as they are written");
+                finding.help(help).within(version, range)
+            }));
+        }
+    }
 }
 
 fn marked_up(text: &str, span: Span) -> Option<Diagnostic> {

@@ -23,7 +23,7 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
     // By language and department; the last column is for what belongs to none.
     let mut missing = vec![vec![0_usize; departments + 1]; catalog.company.locales.len()];
     each_text(catalog, &mut |department, kind, text| {
-        if !kind.is_translated() {
+        if !kind.is_translated() || reads_the_same(text) {
             return;
         }
         total += 1;
@@ -60,6 +60,14 @@ fn untranslated(subject: &Subject<'_>, found: &mut Diagnostics) {
                 diagnostic.help(format!("write them as `{{{first}: ..., {}: ...}}`", other.unwrap_or("fi")))
             }
         });
+    }
+}
+
+/// True for a text without a letter, such as `10 €`.
+fn reads_the_same(text: Said<'_>) -> bool {
+    match text {
+        Said::One(text) => text.written().all(|(_, version)| !version.contains(char::is_alphabetic)),
+        Said::List(_) => false,
     }
 }
 
