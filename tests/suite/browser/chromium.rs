@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
-use thirtyfour::common::print::{PrintPage, PrintParameters};
+use thirtyfour::common::print::{PrintOrientation, PrintPage, PrintParameters};
 use thirtyfour::{DesiredCapabilities, Key, LoggingPrefsLogLevel, WebDriver};
 use tokio::runtime::Runtime;
 
@@ -186,10 +186,21 @@ impl Browser {
 
     /// How many sheets of A4 the page takes.
     pub(super) fn sheets(&self) -> usize {
-        let paper = PrintParameters { page: A4, ..PrintParameters::default() };
+        self.sheets_of(false, 1.0)
+    }
+
+    /// How many sheets it takes upright or turned, in letters of another size.
+    pub(super) fn sheets_of(&self, turned: bool, scale: f64) -> usize {
+        let orientation = if turned { PrintOrientation::Landscape } else { PrintOrientation::Portrait };
+        let paper = PrintParameters { page: A4, orientation, scale, ..PrintParameters::default() };
         let pdf = self.runtime.block_on(self.driver().handle().print_page(paper)).unwrap();
         let page = b"/Type /Page\n";
         pdf.windows(page.len()).filter(|window| window == page).count()
+    }
+
+    /// As paper would have it, in the width of the screen.
+    pub(super) fn as_paper(&self) {
+        self.command("Emulation.setEmulatedMedia", json!({"media": "print"}));
     }
 
     fn command(&self, name: &str, parameters: Value) {

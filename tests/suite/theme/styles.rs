@@ -26,6 +26,18 @@ fn every_class_of_the_styles_is_given_to_something() {
     assert_none(&wrong);
 }
 
+#[test]
+fn the_width_of_a_screen_says_nothing_about_paper() {
+    let mut wrong = Vec::new();
+    for (path, text) in files("css", "css") {
+        let queries = text.lines().filter_map(|line| line.trim().strip_prefix("@media "));
+        let parts = queries.flat_map(|query| query.split(','));
+        let asks = parts.filter(|part| part.contains("width") && !part.trim().starts_with("screen and "));
+        wrong.extend(asks.map(|part| format!("themes/default/{path}: `{}` is no `screen and`", part.trim())));
+    }
+    assert_none(&wrong);
+}
+
 /// Sheets that style what stands in the component, or around it, under another name.
 const ALSO: [(&str, &str); 6] = [
     ("channel-list", "channel"),
