@@ -29,7 +29,7 @@ fn rota_gap(subject: &Subject<'_>, found: &mut Diagnostics) {
         if let Some(gap) = gap {
             let place = rota.team.rota.first().map_or(rota.team.span, |turn| turn.span);
             found.push(
-                rota.tell((&ROTA_GAP, place), subject, gap, "nobody is on duty")
+                rota.tell((&ROTA_GAP, place), subject, gap, "nobody is on duty in")
                     .help("add a turn for that time to the `rota`, or correct the `hours`"),
             );
         }
@@ -68,7 +68,7 @@ fn rota_outside_hours(subject: &Subject<'_>, found: &mut Diagnostics) {
         let covers = |turn: &&Duty| times(&turn.when, subject).iter().any(|(from, _)| *from == outside.0);
         let place = rota.team.rota.iter().find(covers).map_or(rota.team.span, |turn| turn.span);
         found.push(
-            rota.tell((&ROTA_OUTSIDE_HOURS, place), subject, outside, "somebody is on duty outside the hours")
+            rota.tell((&ROTA_OUTSIDE_HOURS, place), subject, outside, "somebody is on duty outside the hours of")
                 .help("correct the turn, or give the channel that is answered then `hours` of its own"),
         );
     }
@@ -90,7 +90,7 @@ fn absent_on_duty(subject: &Subject<'_>, found: &mut Diagnostics) {
             let turns = times(&duty.when, subject);
             let absent = turns.iter().flat_map(|turn| outside(*turn, &there)).find(|turn| told_now(turn, subject));
             if let Some(absent) = absent {
-                let who = format!("`{}` is away, and nobody else on duty", subject.catalog.person(duty.who).slug);
+                let who = format!("`{}` is away, and nobody else on duty in", subject.catalog.person(duty.who).slug);
                 found.push(
                     rota.tell((&ABSENT_ON_DUTY, duty.span), subject, absent, &who)
                         .help("give the turn to somebody else, or say with `deputy` who stands in"),
@@ -142,7 +142,7 @@ impl Rota<'_> {
         let at = |seconds: i64| DateTime::from_timestamp(seconds, 0).unwrap_or(subject.now);
         let (from, to) = (moment(at(from), zone, subject.now), moment(at(to), zone, subject.now));
         check
-            .at(place, format!("{what} of the team `{}` from {from} to {to}", self.team.slug))
+            .at(place, format!("{what} the team `{}` from {from} to {to}", self.team.slug))
             .why("readers are told who is there, and would wait for somebody who is not")
     }
 }

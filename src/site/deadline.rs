@@ -69,6 +69,11 @@ fn put_into_words(deadline: &clock::Deadline, words: &Words<'_>) -> String {
         DueTime::DayEnd => words.format("deadline.at", &[("when", &day), ("time", &words.time(24, 0))]),
         DueTime::Closing => day,
     };
+    let is_working = |day: &DueDay| matches!(day, DueDay::WorkingDay(_) | DueDay::LastWorkingDay);
+    if deadline.days().iter().all(is_working) {
+        // Such a day is never a day off.
+        return timed;
+    }
     let if_closed = match deadline.if_closed() {
         IfClosed::Same => return timed,
         IfClosed::Before => words.text("deadline.if_closed_before"),

@@ -41,7 +41,7 @@ fn for_people() {
       Mon 30 Nov 15:00 * the team's own work is done
       Tue 1 Dec 15:40    promised: all is done
 
-    * the critical path: only when these are sooner is all of it
+    * decides when all is done: it comes sooner only if these do
     "#);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
 }
@@ -95,7 +95,7 @@ fn another_urgency_now() {
       Mon 23 Nov 14:00 * the team's own work can begin
       Mon 23 Nov 16:00 * the team's own work is done
 
-    * the critical path: only when these are sooner is all of it
+    * decides when all is done: it comes sooner only if these do
 
     `stock` promises nothing for `urgent`: its `normal` promise is counted on.
     ");
@@ -129,7 +129,7 @@ services:
       Mon 30 Nov 15:40        promised: all is done
       Thu 28 Jan 2027 15:40 * Slow has answered
 
-    * the critical path: only when these are sooner is all of it
+    * decides when all is done: it comes sooner only if these do
 
     It also waits for `silent`, which promises no time: nobody can tell whether this will hold.
 
@@ -144,7 +144,7 @@ services:
       Mon 4 Jan 2027 15:40   promised: all is done
       Mon 1 Mar 2027 15:40 * Slow has answered
 
-    * the critical path: only when these are sooner is all of it
+    * decides when all is done: it comes sooner only if these do
 
     It also waits for `silent`, which promises no time: nobody can tell whether this will hold.
 

@@ -24,7 +24,7 @@ pub(super) fn text(catalog: &Catalog, clocks: &Clocks<'_>, answer: &Answer<'_>, 
         parts.push(lines);
     }
     if answer.course.as_ref().is_some_and(|course| course.steps.iter().any(|step| step.critical)) {
-        parts.push("* the critical path: only when these are sooner is all of it".into());
+        parts.push("* decides when all is done: it comes sooner only if these do".into());
     }
     parts.extend(doubts(catalog, clocks, answer));
     parts.extend(broken(errors));

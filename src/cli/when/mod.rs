@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDateTime, SubsecRound, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use clap::ValueEnum;
 use luukku::diagnostic::{Diagnostics, Severity, nearest};
@@ -80,6 +80,8 @@ pub(super) fn run(args: &Args) -> Result<Status> {
         Some(text) => instant(text, zone)?,
         None => args.now.instant()?,
     };
+    // The clocks know whole seconds; a part of one would lie behind the moment at which they start.
+    let asked = asked.trunc_subsecs(0);
     // There is no interface that would have to speak the catalog's languages.
     let spoken: Vec<&str> = catalog.company.locales.iter().map(|locale| locale.tag()).collect();
     luukku::checks::ask(&catalog, &spoken, args.now.instant()?, &mut diagnostics);

@@ -37,15 +37,22 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
     let (words, now) = (reader.words(), reader.published().now);
     let today = calendar.date_at(now);
     let turns = next(calendar, reader);
-    let exceptions = calendar.exceptions(today, REGULAR_DAYS);
+    let pattern = calendar.pattern(today);
+    let mut exceptions = calendar.exceptions(today, REGULAR_DAYS);
     let is_plain = |exception: &Exception| match exception.reason {
-        Reason::ClosedDay | Reason::PublicHoliday => exception.openings.is_empty(),
+        Reason::ClosedDay => exception.openings.is_empty(),
+        // A turn of its own on a holiday is told with its hours.
+        Reason::PublicHoliday => exception.openings.is_empty() || !pattern.week.is_closed(),
         Reason::ShortDay => true,
         Reason::HolidayEve | Reason::Season | Reason::Hours => false,
     };
     if turns.is_empty() || !exceptions.iter().all(is_plain) {
         return turns;
     }
+    // The line of the week says what all holidays have.
+    exceptions.retain(|exception| {
+        exception.reason != Reason::PublicHoliday || pattern.holidays.as_ref() != Some(&exception.openings)
+    });
     let mut told = vec![regular_line(calendar, now, words)];
     if !exceptions.is_empty() {
         // On a short day there is a turn, if not a whole one.

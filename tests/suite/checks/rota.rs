@@ -14,7 +14,7 @@ fn rota_gap() {
     let late = found("[{who: olli, when: 'Mo-Fr 08:00-12:00'}, {who: anna, when: 'Mo-Th 12:00-16:00'}]", "");
     assert!(
         late.contains(
-            "warning[rota-gap]: nobody is on duty of the team `desk` from Fri 27 Nov 12:00 to Fri 27 Nov 16:00"
+            "warning[rota-gap]: nobody is on duty in the team `desk` from Fri 27 Nov 12:00 to Fri 27 Nov 16:00"
         ),
         "{late}"
     );
@@ -44,7 +44,7 @@ fn absent_on_duty() {
     let away = "anna: {name: Anna, away: [{from: 2026-11-30, until: 2026-12-01}]}\nolli: {name: Olli}\n";
     let turns = "[{who: olli, when: 'We-Fr 08:00-16:00'}, {who: anna, when: 'Mo-Tu 08:00-16:00'}]";
     let said = found(away, turns);
-    let told = "warning[absent-on-duty]: `anna` is away, and nobody else on duty of the team `desk` from Mon 30 Nov";
+    let told = "warning[absent-on-duty]: `anna` is away, and nobody else on duty in the team `desk` from Mon 30 Nov";
     assert!(said.contains(told) && said.contains("departments/pay/teams/desk.yaml:3:"), "{said}");
     let beside = "[{who: olli, when: 'Mo-Fr 08:00-16:00'}, {who: anna, when: 'Mo-Tu 08:00-16:00'}]";
     assert!(!found(away, beside).contains("absent-on-duty"));
