@@ -97,12 +97,13 @@ impl Words<'_> {
 
     fn units_anew(&self, span: TimeLength, table: &str) -> String {
         let kind = if span.working { "working_" } else { "" };
+        let nothing = span.days == 0 && span.hours == 0;
         let units = [
             (span.days, format!("{table}.{kind}days")),
             (span.hours, format!("{table}.{kind}hours")),
-            (span.minutes, format!("{table}.minutes")),
+            // Behind hours it is said already that they are working time.
+            (span.minutes, format!("{table}.{}minutes", if nothing { kind } else { "" })),
         ];
-        let nothing = span.days == 0 && span.hours == 0;
         let words: Vec<String> = units
             .iter()
             .enumerate()

@@ -9,6 +9,6 @@ pub struct TimeLength {
     pub hours: u32,
     /// Minutes.
     pub minutes: u32,
-    /// Whether days and hours are working time, counted only while somebody is there.
+    /// Whether it is working time, counted only while somebody is there.
     pub working: bool,
 }

@@ -37,6 +37,8 @@ pub struct JourneyView<'a> {
     pub line: Option<Html>,
     /// The steps, as they follow each other in time.
     pub phases: Vec<PhaseView<'a>>,
+    /// True where some steps set the pace and others do not.
+    pub is_paced: bool,
     /// For planning by a date.
     pub plan: PlanView<'a>,
 }
@@ -67,7 +69,7 @@ pub struct JourneyStepView<'a> {
     pub facts: Vec<Fact<'a>>,
     /// The steps before it, in words.
     pub after: Option<Html>,
-    /// True when the length of the whole depends on it.
+    /// True when the length of the whole depends on it, and not on every step.
     pub critical: bool,
     /// True for what cannot wait for a date.
     pub at_once: bool,
@@ -105,6 +107,10 @@ impl<'a> PageView<'a> for JourneyView<'a> {
         if let Some(first) = first.filter(|_| emergency.is_some()) {
             (first.at_once, first.dates) = (true, None);
         }
+        let is_paced = journey.steps.get().iter().any(|step| !step.critical);
+        for step in phases.iter_mut().flat_map(|phase| &mut phase.steps) {
+            step.critical &= is_paced;
+        }
         Self {
             id: journey.id,
             name: reader.phrase(journey.name),
@@ -114,6 +120,7 @@ impl<'a> PageView<'a> for JourneyView<'a> {
             description: journey.description.map(|text| reader.description(text)),
             line: line(&whens, &phases, reader),
             phases,
+            is_paced: is_paced && journey.steps.get().iter().any(|step| step.critical),
             plan: plan(times, reader),
         }
     }
@@ -246,7 +253,7 @@ fn step_facts<'a>(step: &JourneyStep<'a>, reader: Reader<'a>) -> Vec<Fact<'a>> {
 /// where it depends on the day.
 fn step_times(step: &JourneyStep<'_>, service: Option<&Service<'_>>, reader: Reader<'_>) -> Vec<String> {
     let words = reader.words();
-    let takes = step.takes.map(|takes| words.duration(reader.span(*takes, false)));
+    let takes = step.takes.map(|takes| words.duration(reader.effort(*takes)));
     let takes_words = takes.as_ref().map(|takes| words.format("journey.takes", &[("duration", takes)]));
     let promise = service.and_then(main_promise);
     let promise_words = service.map(|service| promised(service, reader));

@@ -18,9 +18,11 @@ use crate::pages::parts::related_link;
 use crate::pages::parts::review::ReviewView;
 use crate::pages::parts::sight::LineView;
 use crate::pages::parts::standby::StandbyView;
+use crate::pages::parts::turns::TurnView;
 use crate::pages::parts::whom_to_ask;
 use crate::publish::{
-    Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Status, Step, TeamId, Who,
+    Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Standard, Status, Step, TeamId,
+    Who,
 };
 use crate::site::address::shown;
 use crate::site::answers::AnswersView;
@@ -80,6 +82,8 @@ pub struct ServiceView<'a> {
     pub steps: Vec<StepView<'a>>,
     /// Who is behind it, and for whom it is there.
     pub who: Vec<RoleView<'a>>,
+    /// Who of the team is on duty now and next.
+    pub turns: Vec<TurnView<'a>>,
     /// Who is asked and told, and how long the team's own work takes.
     pub roles: Vec<RoleView<'a>>,
     /// Whose help it needs.
@@ -214,6 +218,8 @@ impl<'a> PageView<'a> for ServiceView<'a> {
         let calendar = service.hours.map(|hours| hours.calendar);
         let (helps, helps_more) = dependency::on(id, reader);
         let chain = ChainView::new(&service, reader);
+        let always = service.standards.iter().find(Standard::promises).is_some_and(|standard| standard.is_always());
+        let turns = turns(&service, reader);
         let helped_by = dependency::of(&service, reader);
         let hours = calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar));
         let answers = reader.edition.answers(reader.locale(), &service);
@@ -241,7 +247,8 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
             steps: service.steps.iter().map(|step| step_view(step, reader)).collect(),
-            who: if service.is_offered() { who(&service, reader) } else { Vec::new() },
+            who: if service.is_offered() { who(&service, !turns.is_empty(), reader) } else { Vec::new() },
+            turns,
             roles: if service.is_offered() { roles(&service, chain.is_none(), reader) } else { Vec::new() },
             helped_by_plain: helped_by.iter().all(DependencyView::is_plain),
             helped_by,
@@ -249,7 +256,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             sight: LineView::new(&service, reader),
             helps,
             helps_more,
-            escalate: service.escalate.iter().map(|step| escalation(step, reader)).collect(),
+            escalate: service.escalate.iter().map(|step| escalation(step, always, reader)).collect(),
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
             fields: field::all(service.fields.iter(), reader),
@@ -268,7 +275,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
     }
 
     fn ticks(&self) -> Ticks {
-        let always = self.promises.iter().any(|promise| promise.always);
+        let always = !self.turns.is_empty() || self.promises.iter().any(|promise| promise.always);
         Ticks { always, ..ticks(self.calendar, self.channels.iter().flat_map(ReachView::all)) }
     }
 }
@@ -329,7 +336,8 @@ fn named_deadline<'a>(named: NamedDeadline<'a>, service: &Service<'a>, reader: R
     }
 }
 
-fn who<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<RoleView<'a>> {
+/// `has_turns`: whether it is told who of the team is on duty.
+fn who<'a>(service: &Service<'a>, has_turns: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let holder = |who: Who<'a>| HolderView { link: reader.who(who), badge: away_badge(who, reader) };
     let people = |role: &str, people: &mut dyn Iterator<Item = Who<'a>>| {
         let who: Vec<HolderView<'a>> = people.map(holder).collect();
@@ -342,14 +350,21 @@ fn who<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let languages = reader.languages(service.languages).into_iter().map(Link::nowhere);
     roles.extend(part("service.languages", languages.collect(), reader));
     // The team alone is named at the top already.
-    if roles.len() > 1 { roles } else { Vec::new() }
+    if roles.len() > 1 || has_turns { roles } else { Vec::new() }
+}
+
+/// The turns of the team that does the work: of now, and the next.
+fn turns<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<TurnView<'a>> {
+    let team = service.team.filter(|_| service.is_offered());
+    let turns = team.map(|team| TurnView::all(&reader.published().team(team.key), reader));
+    turns.into_iter().flatten().take(2).collect()
 }
 
 /// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
 fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<RoleView<'a>> {
     let teams = |teams: List<'a, TeamId, Who<'a>>| teams.iter().map(|team| reader.who(team)).collect::<Vec<_>>();
     let own_work = service.own_work.filter(|_| own_work);
-    let time = own_work.map(|time| Link::nowhere(Phrase::own(reader.words().duration(reader.span(*time, false)))));
+    let time = own_work.map(|time| Link::nowhere(Phrase::own(reader.words().duration(reader.effort(*time)))));
     let roles = [
         part("role.asked", teams(service.consults), reader),
         part("role.told", teams(service.informs), reader),
@@ -364,7 +379,8 @@ fn part<'a>(role: &str, who: Vec<Link<'a>>, reader: Reader<'a>) -> Option<RoleVi
     (!who.is_empty()).then(|| RoleView { role: reader.words().text(role), who })
 }
 
-fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a> {
+/// `always`: whether the clock of the promise that is waited for never stops.
+fn escalation<'a>(step: Escalation<'a>, always: bool, reader: Reader<'a>) -> EscalationView<'a> {
     let contact = |who: Who<'a>| {
         let phone = match who {
             Who::Person(person) => reader.published().person(person.key).phone,
@@ -374,7 +390,7 @@ fn escalation<'a>(step: Escalation<'a>, reader: Reader<'a>) -> EscalationView<'a
         ContactView { who: reader.who(who), phone }
     };
     EscalationView {
-        after: step.after.map(|time| reader.words().after(reader.span(*time, false))),
+        after: step.after.map(|time| reader.words().after(reader.span(*time, always))),
         to: step.to.iter().map(contact).collect(),
     }
 }

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use chrono::TimeDelta;
+
 use super::edition::Edition;
 use super::namesakes::Distinction;
 use super::phrase::{self, Badge, Fact, Foreign, Link, Phrase, capitalized};
@@ -15,6 +17,9 @@ use crate::publish::{
     AudienceId, CalendarId, DepartmentId, EntryId, Feed, Home, JourneyId, LocaleId, PersonId, PlaceId, Published,
     ServiceId, Status, TeamId, Text, Who, uri,
 };
+
+/// How far ahead hours are compared.
+const WEEKS: TimeDelta = TimeDelta::weeks(8);
 
 /// Somebody who reads one page in one language.
 #[derive(Clone, Copy)]
@@ -162,6 +167,14 @@ impl<'a> Reader<'a> {
     pub fn opens_alike(self, one: CalendarId, other: CalendarId) -> bool {
         let hours = |calendar| self.edition.hours(self.locale(), calendar);
         one == other || hours(one) == hours(other)
+    }
+
+    /// Whether what opens by a calendar in the coming weeks lies within the hours of another.
+    pub fn opens_within(self, one: CalendarId, other: CalendarId) -> bool {
+        let now = self.published().now.timestamp();
+        let spans = |calendar| self.published().spans(calendar);
+        let seconds = |from, to| spans(other).open_before(to) - spans(other).open_before(from);
+        spans(one).open_between(now, now + WEEKS.num_seconds()).all(|(from, to)| seconds(from, to) == to - from)
     }
 
     /// An audience.
@@ -326,6 +339,11 @@ impl<'a> Reader<'a> {
             minutes: duration.minutes() % 60,
             working: !always,
         }
+    }
+
+    /// How long work takes that is not counted by a clock: a quarter of an hour is one for everybody, a day is not.
+    pub fn effort(self, duration: Duration) -> TimeLength {
+        self.span(duration, duration.days() == 0 && duration.minutes() < 60)
     }
 }
 

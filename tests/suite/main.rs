@@ -84,6 +84,7 @@ mod source_files;
 mod sparse;
 mod table;
 mod times_of_day;
+mod told;
 mod turns;
 mod when;
 

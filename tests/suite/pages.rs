@@ -271,7 +271,7 @@ fn what_authors_write_is_told() {
     let (project, _) = built(project, []);
     let service = page(&project, "services/slip.html").split_whitespace().collect::<Vec<_>>().join(" ");
     for told in [
-        "An answer within 30 minutes.",
+        "An answer within 30 working minutes.",
         "Done within 2 working days",
         "<dt>Our own work</dt> <dd> 4 working hours </dd>",
         "Only once this has answered: Hours.",

@@ -109,7 +109,7 @@ fn steps<'a>(service: &Service<'a>, chain: &Chain<'a>, reader: Reader<'a>) -> Op
         let after = (0..steps.len()).filter(|place| steps.get(*place).map(|step| step.to.at) == last).collect();
         steps.push(Step {
             name: Link { href: None, name: Phrase::own(words.text("chain.own_work")) },
-            takes: words.duration(reader.span(*time, false)),
+            takes: words.duration(reader.effort(*time)),
             from: work.starts,
             to: work.ends,
             critical: true,

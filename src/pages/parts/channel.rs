@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::clock::Turnaround;
 use crate::pages::parts::address::AddressView;
 use crate::publish::{CalendarId, Channel, ChannelKind, Person, Service, Standard, uri};
 use crate::site::address::shown;
@@ -119,7 +120,13 @@ impl<'a> ChannelView<'a> {
                 view.calendar = None;
             }
             let standard = standard.filter(|standard| Some(standard.urgency) != main);
-            view.promise = standard.and_then(|standard| promised(&standard, reader));
+            let outlasts = |own: CalendarId| usual.is_some_and(|usual| !reader.opens_within(own, usual));
+            // An answer that is not counted while the line is open is not said to come soon after the call.
+            let is_elsewhere = match channel.hours {
+                Some(own) => !view.quiet && outlasts(own.calendar),
+                None => channel.kind == ChannelKind::Emergency,
+            };
+            view.promise = standard.and_then(|standard| promised(&standard, is_elsewhere, reader));
             view
         };
         service.channels.iter().map(view).collect()
@@ -145,7 +152,13 @@ impl<'a> ChannelView<'a> {
         // What is open day and night is not said to be open now.
         let calendar = own.or(usual).filter(|calendar| !always(calendar));
         let quiet = own.is_none();
-        let is_answered = ANSWERED.contains(&channel.kind) || !quiet && channel.kind == ChannelKind::Emergency;
+        // Whoever cannot wait has to know whether somebody looks at what they write.
+        let presses = channel.urgent || channel.standard == Some("urgent");
+        let is_answered = match channel.kind {
+            ChannelKind::Emergency => !quiet,
+            ChannelKind::Post => false,
+            kind => presses || ANSWERED.contains(&kind),
+        };
         let address = AddressView::new(channel, reader);
         Self {
             kind: channel.kind.word(),
@@ -171,14 +184,18 @@ pub(crate) fn ticks<'c>(calendar: Option<usize>, channels: impl IntoIterator<Ite
     Ticks { calendars: calendar.into_iter().chain(of_channels).collect(), always: false }
 }
 
-/// When the answer comes where a standard holds.
-fn promised<'a>(standard: &Standard<'a>, reader: Reader<'a>) -> Option<Fact<'a>> {
+/// When the answer comes where a standard holds; `is_elsewhere` where the channel is open when the service's clock
+/// stands.
+fn promised<'a>(standard: &Standard<'a>, is_elsewhere: bool, reader: Reader<'a>) -> Option<Fact<'a>> {
     let words = reader.words();
+    let within = |time: Turnaround| match reader.within(time, standard.is_always()) {
+        within if is_elsewhere && !standard.is_always() => words.format("channel.in_hours", &[("within", &within)]),
+        within => within,
+    };
     if let Some(time) = standard.first_response {
-        let within = reader.within(*time, standard.is_always());
-        return Some(Fact::labelled(words.text("channel.promise"), Phrase::own(within)));
+        return Some(Fact::labelled(words.text("channel.promise"), Phrase::own(within(*time))));
     }
-    let within = reader.within(*standard.resolution?, standard.is_always());
+    let within = within(*standard.resolution?);
     Some(Fact::words(words.format("promise.done", &[("within", &within)])))
 }
 

@@ -25,6 +25,8 @@ pub struct PromiseView<'a> {
     pub answer: Option<String>,
     /// "Done within 2 working days"
     pub done: Option<String>,
+    /// "Both are kept 9 times out of 10"
+    pub kept: Option<String>,
     /// The time to the first answer, in the catalog's notation.
     pub first_response: Option<String>,
     /// The time until it is done, in the catalog's notation.
@@ -59,12 +61,15 @@ impl<'a> PromiseView<'a> {
             Some(share) => words.format(with_share, &[("within", &within), ("share", share)]),
             None => words.format(plain, &[("within", &within)]),
         };
+        // The share belongs to both: then it is said once, behind them.
+        let is_both = standard.first_response.is_some() && standard.resolution.is_some();
+        let kept =
+            share.as_ref().filter(|_| is_both).map(|share| words.format("promise.both_share", &[("share", share)]));
+        let share = share.as_ref().filter(|_| !is_both);
         let answer = within(standard.first_response)
-            .map(|within| sentence("promise.answer", "promise.answer_share", within, share.as_ref()));
-        // The share belongs to both; it is said once.
-        let share = share.filter(|_| answer.is_none());
-        let done = within(standard.resolution)
-            .map(|within| sentence("promise.done", "promise.done_share", within, share.as_ref()));
+            .map(|within| sentence("promise.answer", "promise.answer_share", within, share));
+        let done =
+            within(standard.resolution).map(|within| sentence("promise.done", "promise.done_share", within, share));
         Self {
             urgency: standard.urgency,
             name: urgency(standard, reader),
@@ -73,6 +78,7 @@ impl<'a> PromiseView<'a> {
             when: reader.maybe(standard.when),
             answer,
             done,
+            kept,
             first_response: standard.first_response.map(|time| time.to_string()),
             resolution: standard.resolution.map(|time| time.to_string()),
             always: standard.is_always(),

@@ -122,7 +122,7 @@ fn bakery() -> Project {
     let department = format!(
         "name: Bakery\nhours: Mo-Fr 08:00-16:00\nservices:\n\
          \x20 flour: {{name: Flour, standards: {{normal: {{resolution: 1d}}}}}}\n\
-         \x20 oven: {{name: {{en: Oven, fi: Uuni}}, standards: {{normal: {{resolution: 4h}}}}}}\n\
+         \x20 oven: {{name: {{en: Oven, fi: Uuni}}, standards: {{normal: {{name: Baking, resolution: 4h}}}}}}\n\
          \x20 bread:\n\
          \x20   name: Bread\n\
          \x20   serves: [customers]\n\

@@ -1,9 +1,10 @@
 // <answer-by data-answer="4h" data-done="2d" [data-calendar="3"] [data-always]>: by when the answer comes if one
-// asks now. Empty where the calendar does not reach so far.
+// asks now. Nothing is shown where the calendar does not reach so far; a <b> in it, which says for what, stays first.
 const { luukku } = globalThis;
 
 class AnswerBy extends HTMLElement {
   #shown = "";
+  #name = this.querySelector(":scope > b");
   #stop;
 
   connectedCallback() {
@@ -28,7 +29,8 @@ class AnswerBy extends HTMLElement {
     if (shown === this.#shown) return;
     this.#shown = shown;
     for (const moment of moments) moment.time = luukku.timeElement(moment.at, now, spans);
-    this.replaceChildren(...(moments.length ? [list(moments)] : []));
+    const name = this.#name ? [this.#name] : [];
+    this.replaceChildren(...name, ...(moments.length ? [list(moments)] : []));
   }
 
   #due(time, spans, now) {
