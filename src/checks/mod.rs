@@ -51,6 +51,7 @@ pub const CHECKS: &[Check] = &[
     names::AMBIGUOUS_NAME,
     absence::AWAY_WITHOUT_DEPUTY,
     promise::BLOCKING_CIRCLE,
+    standards::CHANNEL_OUTSIDE_CLOCK,
     links::DEAD_HEADING,
     links::DEAD_LINK,
     hierarchy::DEPARTMENT_CIRCLE,

@@ -261,3 +261,47 @@ fn unexplained_urgency(subject: &Subject<'_>, found: &mut Diagnostics) {
         );
     }
 }
+
+check! {
+    /// Ensures that a channel which names a standard is not open mainly while the clock of that standard stands.
+    /// Whoever calls a line for the night is promised an answer that is counted only from the next morning.
+    CHANNEL_OUTSIDE_CLOCK: Warning "channel-outside-clock" => channel_outside_clock
+}
+
+/// How far the hours of a channel are looked through.
+const FOUR_WEEKS: TimeDelta = TimeDelta::weeks(4);
+
+fn channel_outside_clock(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for (_, service) in subject.catalog.services().filter(|(_, service)| service.is_offered()) {
+        let Some(hours) = service.calendar else { continue };
+        for channel in &service.channels {
+            let (Some(own), Some(name)) = (channel.calendar, &channel.standard) else { continue };
+            let is_counted = |standard: &&Standard| standard.promises() && !standard.always;
+            let counted = service.standard(&name.value).filter(is_counted);
+            if counted.is_some() && own != hours && is_mostly_outside(subject, own, hours) {
+                found.push(
+                    CHANNEL_OUTSIDE_CLOCK
+                        .at(name.span, format!("this channel is open mainly when the clock of `{}` stands", name.value))
+                        .why("whoever is answered there at once is promised an answer for the next opening day")
+                        .help(
+                            "add `clock: always` to the standard if somebody works on it then, or give the service \
+                             these hours, too",
+                        ),
+                );
+            }
+        }
+    }
+}
+
+/// Whether more than half of what is open by one calendar lies outside the hours of another.
+fn is_mostly_outside(subject: &Subject<'_>, one: CalendarId, other: CalendarId) -> bool {
+    let (from, to) = (subject.now, subject.now + FOUR_WEEKS);
+    let spans = |id| subject.catalog.calendar(id).spans(from, to);
+    let (one, other) = (spans(one), spans(other));
+    let (mut open, mut shared) = (0, 0);
+    for (start, end) in one.open_between(from.timestamp(), to.timestamp()) {
+        open += end - start;
+        shared += other.open_before(end) - other.open_before(start);
+    }
+    shared * 2 < open
+}

@@ -112,6 +112,7 @@ impl<'a> ChannelView<'a> {
     /// which stands above them all.
     pub fn of_service(service: &Service<'a>, reader: Reader<'a>) -> Vec<Self> {
         let usual = service.hours.map(|hours| hours.calendar);
+        let is_always = |hours: CalendarId| reader.edition.hours(reader.locale(), hours).is_always;
         let main = service.standards.iter().find(Standard::promises).map(|standard| standard.urgency);
         let view = |channel: Channel<'a>| {
             let mut view = Self::new(&channel, usual, reader);
@@ -124,7 +125,7 @@ impl<'a> ChannelView<'a> {
             // An answer that is not counted while the line is open is not said to come soon after the call.
             let is_elsewhere = match channel.hours {
                 Some(own) => !view.quiet && outlasts(own.calendar),
-                None => channel.kind == ChannelKind::Emergency,
+                None => channel.kind == ChannelKind::Emergency && usual.is_some_and(|usual| !is_always(usual)),
             };
             view.promise = standard.and_then(|standard| promised(&standard, is_elsewhere, reader));
             view

@@ -74,7 +74,7 @@ pub struct StandardDoc {
     pub first_response: Option<TurnaroundDoc>,
     /// When it is done, at the latest.
     pub resolution: Option<TurnaroundDoc>,
-    /// The share of cases that keep the promise, for example `90%`.
+    /// The share of cases that keep the promise, both times of it where there are two, for example `90%`.
     pub target: Option<Str>,
     /// Whether time runs only while the service is open (`service`) or round the clock (`always`);
     /// `service` when left out.

@@ -165,7 +165,7 @@ fn a_way_without_hours_of_its_own_is_closed_with_its_desk() {
         (
             "machine-repair",
             "2026-11-24T10:20:00+02:00",
-            json!([["Answer here: within 10 minutes"], []]),
+            json!([["Answer here: within 10 working minutes"], []]),
             "https://help.havula.example/maintenance",
         ),
         (

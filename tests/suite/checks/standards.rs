@@ -22,6 +22,22 @@ fn response_after_resolution() {
 }
 
 #[test]
+fn channel_outside_clock() {
+    let said = |hours: &str, clock: &str| {
+        let urgent = format!("target: 90%}}, urgent: {{when: Now, first_response: 1h{clock}}}}}");
+        let line = format!("channels: [{{phone: +358 9 555 0100, hours: '{hours}', standard: urgent}}]\n");
+        payroll().file(CORRECTION, SERVICE.replace("target: 90%}}", &urgent) + line.as_str()).check()
+    };
+    let night = said("Mo-Su 18:00-06:00", "");
+    let told = "warning[channel-outside-clock]: this channel is open mainly when the clock of `urgent` stands";
+    assert!(night.contains(told), "{night}");
+    for (hours, clock) in [("Mo-Fr 09:00-12:00", ""), ("Mo-Fr 07:00-17:00", ""), ("24/7", ", clock: always")] {
+        let right = said(hours, clock);
+        assert!(!right.contains("channel-outside-clock"), "{hours}: {right}");
+    }
+}
+
+#[test]
 fn response_after_resolution_by_the_hours() {
     let service = SERVICE.replace("first_response: 4h, resolution: 2d", "first_response: 17h, resolution: 2d");
     assert_snapshot!(payroll().file(CORRECTION, service).check(), @r#"
