@@ -28,7 +28,7 @@ fn built(team: &str, service: &str) -> Project {
 
 /// The words of its page, with plain spaces.
 fn words(project: &Project, path: &str) -> String {
-    project.words(path).replace('\u{a0}', " ").replace('\u{202f}', " ")
+    project.words(path).replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn html(project: &Project, path: &str) -> String {
