@@ -9,15 +9,31 @@ use crate::project::Project;
 fn languages_have_names_in_every_language_of_the_interface() {
     let project = Project::empty().file("catalog.yaml", "name: Acme\nlocales: [en, fi, sv, pl, de-AT]\n").file(
         "departments/pay.yaml",
-        "{name: Pay, teams: {desk: {name: Desk, languages: [fi, se, zh-Hant, sv-FI, sr-Latn, tlh]}}}",
+        "{name: Pay, teams: {desk: {name: Desk, languages: [fi, se, zh-Hant, sv-FI, sr-Latn, tlh, fse]}}}",
     );
     let run = project.run(["build", "--no-minify"]);
     assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
     for (folder, names) in [
-        ("", "Finnish, Northern Sami, Traditional Chinese, Swedish (Finland), Serbian (Latin), Klingon"),
-        ("fi/", "Suomi, pohjoissaame, kiina (perinteinen), ruotsi (Suomi), serbia (latinalainen), klingon"),
-        ("sv/", "Finska, nordsamiska, traditionell kinesiska, svenska (Finland), serbiska (latinska), klingonska"),
-        ("pl/", "Fiński, północnolapoński, chiński tradycyjny, szwedzki (Finlandia), serbski (łacińskie), klingoński"),
+        (
+            "",
+            "Finnish, Northern Sami, Traditional Chinese, Swedish (Finland), Serbian (Latin), Klingon, \
+             Finnish Sign Language",
+        ),
+        (
+            "fi/",
+            "Suomi, pohjoissaame, kiina (perinteinen), ruotsi (Suomi), serbia (latinalainen), klingon, \
+             suomalainen viittomakieli",
+        ),
+        (
+            "sv/",
+            "Finska, nordsamiska, traditionell kinesiska, svenska (Finland), serbiska (latinska), klingonska, \
+             finskt teckenspråk",
+        ),
+        (
+            "pl/",
+            "Fiński, północnolapoński, chiński tradycyjny, szwedzki (Finlandia), serbski (łacińskie), klingoński, \
+             fiński język migowy",
+        ),
     ] {
         let page = std::fs::read_to_string(project.path().join("site").join(folder).join("teams/desk.html")).unwrap();
         assert!(page.contains(names), "{page}");
