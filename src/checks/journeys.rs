@@ -113,15 +113,24 @@ fn without_time(catalog: &Catalog, journey: &Journey, (step, when): (&JourneySte
         let standard = main_standard(service)?;
         Some((service, standard, standard.resolution.as_ref()?.value))
     });
+    let promise = promise.filter(|(.., time)| step.takes.is_none_or(|takes| length(takes.into()) < length(*time)));
     let told = |why: String| STEP_WITHOUT_TIME.at(step.span, format!("this step is for {when}, but {why}"));
     let finding = match promise {
         _ if alone => {
             let before = step.after.iter().filter_map(|place| journey.steps.get(*place));
-            let told = told("the steps before it leave no time for it".to_owned());
+            let told = match promise {
+                Some((service, standard, time)) => told(format!(
+                    "the steps before it leave no time for the {} that `{}` promises",
+                    turnaround(time, standard.always),
+                    service.slug
+                ))
+                .also(promise_span(service, standard), "this promise"),
+                None => told("the steps before it leave no time for it".to_owned()),
+            };
             let told = before.fold(told, |told, before| told.also(before.span, "it follows this one"));
             told.help("give it a later or longer `when`, or the steps before it an earlier one")
         }
-        Some((service, standard, time)) if step.takes.is_none_or(|takes| length(takes.into()) < length(time)) => {
+        Some((service, standard, time)) => {
             let id = &service.slug;
             told(format!("`{id}` promises {}", turnaround(time, standard.always)))
                 .also(promise_span(service, standard), "this promise")

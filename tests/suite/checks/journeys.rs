@@ -91,11 +91,16 @@ fn step_without_time_after_others() {
     // Four hours and five are more than a day; the one before has time.
     let asking = "  - {when: day 1, what: Listen, takes: 4h}\n  - {when: day 1, what: Ask, service: desk}\n";
     assert_snapshot!(steps(asking), @r#"
-    warning[step-without-time]: this step is for `day 1`, but the steps before it leave no time for it
+    warning[step-without-time]: this step is for `day 1`, but the steps before it leave no time for the 5 working hours that `desk` promises
      --> catalog/journeys/start.yaml:5:25
       |
     5 |   - {when: day 1, what: Ask, service: desk}
       |                         ^^^
+      |
+     ::: catalog/departments/help.yaml:5:55
+      |
+    5 |   desk: {name: Desk, standards: {normal: {resolution: 5h}}}
+      |                                                       -- this promise
       |
      ::: catalog/journeys/start.yaml:4:25
       |
