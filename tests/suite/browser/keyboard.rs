@@ -36,7 +36,7 @@ fn the_first_key_leads_past_the_header() {
     assert!(skip["name"].as_str().unwrap().contains("href=\"#page_main\""), "{skip}");
     assert_eq!(skip["faults"], "");
     browser.press(Key::Enter);
-    assert_eq!(browser.run("return document.activeElement.id"), "main");
+    assert_eq!(browser.run("return document.activeElement.id"), "page_main");
     browser.press(Key::Tab);
     assert_eq!(browser.run("return document.activeElement.closest('main') !== null"), true);
 }
