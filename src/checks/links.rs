@@ -9,6 +9,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::{TargetKind, survey};
 use crate::model::{Catalog, EntryId, EntryKind, LocaleId, Meaning, References, is_document};
 
+/// So much of an address is shown. Unicode scalar values.
+const SHOWN: usize = 60;
+
 check! {
     /// Ensures that links in Markdown lead to entries that exist. The site shows only the words of
     /// one that does not.
@@ -129,11 +132,19 @@ fn dead_heading(subject: &Subject<'_>, found: &mut Diagnostics) {
                     .why("readers would land somewhere else than promised")
                     .help(match crate::diagnostic::nearest(heading, headings.iter().map(String::as_str)) {
                         Some(name) => format!("did you mean `#{name}`?"),
+                        None if is_written_as_id(heading) => {
+                            "name a heading that stands there, or link to the text without `#`".to_owned()
+                        }
                         None => "write the heading in small letters with hyphens between the words".to_owned(),
                     }),
             ),
         );
     }
+}
+
+/// Whether a heading is written as its id is.
+fn is_written_as_id(heading: &str) -> bool {
+    heading.chars().all(|c| c.is_numeric() || c == '-' || c.is_lowercase())
 }
 
 fn headings(catalog: &Catalog, entry: EntryId, locale: LocaleId) -> Vec<String> {
@@ -187,7 +198,7 @@ fn refused(mention: &Mention<'_>) -> Diagnostic {
         let whole = target.replacen(scheme, meant, 1);
         return finding
             .why("only the words are shown: no browser knows an address that begins so")
-            .help(format!("did you mean `{}`?", short(&whole)));
+            .help(format!("did you mean `{whole}`?"));
     }
     let help = match on_one_computer(target) {
         Some(name) => format!("put the file beside this text, in the catalog's folder, and write its name: `{name}`"),
@@ -200,7 +211,10 @@ fn refused(mention: &Mention<'_>) -> Diagnostic {
 
 /// As much of an address as a message takes.
 fn short(target: &str) -> String {
-    target.chars().take(60).collect()
+    match target.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &target[..end]),
+        None => target.to_owned(),
+    }
 }
 
 /// The name of a file, if its address is its place on one computer or a shared drive: `C:\\pay\\slip.png`.

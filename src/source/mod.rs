@@ -7,6 +7,7 @@ mod file;
 mod files;
 mod for_one;
 mod gaps;
+mod items;
 mod kind;
 mod kinds;
 mod measurements;

@@ -1,7 +1,7 @@
 //! What an author wrote where another shape is needed: a list for one value, one value or a group for a list, a
 //! list for a group.
 
-use super::{for_one, other_words};
+use super::{for_one, items, other_words};
 use crate::clock::{Deadline, Hours};
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Span};
@@ -28,29 +28,9 @@ const LISTS_OF_GROUPS: [(&str, &str); 14] = [
     ("you_provide", "{what: ...}"),
 ];
 
-/// Keys that take a list of ids, languages or dates: each of them a word.
-const LISTS_OF_WORDS: [&str; 16] = [
-    "aliases",
-    "articles",
-    "closed_days",
-    "consults",
-    "departments",
-    "home",
-    "informs",
-    "keywords",
-    "languages",
-    "locales",
-    "members",
-    "people",
-    "serves",
-    "services",
-    "standards",
-    "teams",
-];
-
 /// True for a key that takes a list, so that one value cannot stand behind it.
 pub(super) fn takes_a_list(key: &str) -> bool {
-    LISTS_OF_WORDS.contains(&key) || LISTS_OF_GROUPS.iter().any(|(list, _)| *list == key)
+    items::is_list_of_words(key) || LISTS_OF_GROUPS.iter().any(|(list, _)| *list == key)
 }
 
 pub(super) fn wrong(span: Span, what: String) -> Diagnostic {
@@ -158,35 +138,13 @@ pub(super) fn one_for_list(
             None => diagnostic.help(format!("write a list of groups: `[{group}]`")),
         };
     }
-    let items = items_of(key, text, written);
+    let items: Vec<String> = items::all(key, text, written).into_iter().map(quoted).collect();
     let meant = format!("[{}]", items.join(", "));
     let help = match items.len() > 1 {
         true => format!("put square brackets around it, and commas between its items: `{meant}`"),
         false => "put square brackets around it, even if it is only one".to_owned(),
     };
     diagnostic.help(help).replace(span, meant)
-}
-
-/// The items of a list that is written as one text: one below the other, with dashes or without; between commas or
-/// semicolons; ids between spaces.
-fn items_of(key: &str, text: &str, written: &str) -> Vec<String> {
-    let is_word = LISTS_OF_WORDS.contains(&key);
-    let has_phrases = is_word || key == "asked_as" || yaml::is_language(key);
-    let lines = written.trim_start_matches(['|', '>', '-', '+']);
-    let has_lines = lines.trim().contains('\n');
-    let items: Vec<&str> = match has_lines {
-        true => lines.lines().collect(),
-        false if text.contains(';') || text.contains(',') && has_phrases => {
-            text.trim_matches(['(', ')', '{', '}']).split([',', ';']).collect()
-        }
-        false if is_word && key != "keywords" => text.trim_matches(['(', ')', '{', '}']).split(' ').collect(),
-        false => vec![text],
-    };
-    let items = items.into_iter().map(|item| {
-        let item = item.trim();
-        item.strip_prefix("- ").or_else(|| yaml::behind_bullet(item)).unwrap_or(item).trim_matches(['"', '\'']).trim()
-    });
-    items.filter(|item| !item.is_empty() && *item != "-").map(quoted).collect()
 }
 
 /// The list with one group that a text was meant as.

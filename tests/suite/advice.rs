@@ -208,6 +208,12 @@ const SLIPS: &[Slip] = &[
     ),
     (
         PAY,
+        "lead: bo.lind",
+        "lead: bo.lind\nteams: {t: {name: T, lead: bo.lind, languages: fi ja en}}",
+        "commas between its items: `[fi, en]`",
+    ),
+    (
+        PAY,
         "name: Slip",
         "name: Slip\n    description: 'The [form] (form.pdf).'",
         "write them together: `[form](form.pdf)`",

@@ -40,7 +40,7 @@ fn a_share_belongs_to_both_times_of_a_promise() {
     let both = built("", "    standards: {normal: {first_response: 2d, resolution: 5d, target: 70%}}\n");
     for (folder, told) in [
         ("", "An answer within 2 working days. Done within 5 working days. Both 70% of the time."),
-        ("fi/", "Valmista 5 työpäivän kuluessa. Molemmat 70 % kerroista."),
+        ("fi/", "Valmista 5 työpäivän kuluessa. Molemmat 70 % tapauksista."),
         ("sv/", "Klart inom 5 arbetsdagar. Båda 70 % av gångerna."),
         ("pl/", "Gotowe w ciągu 5 dni roboczych. Oba terminy w 70% przypadków."),
     ] {
@@ -170,4 +170,23 @@ fn who_asks_within_a_second_has_asked_before_the_clock_starts() {
     let project = built("", "    standards: {normal: {resolution: 2h}}\n");
     let run = project.run(["when", "help", "--now", "2026-11-23T12:00:00.5+02:00"]);
     assert!(run.stdout.contains("asked, and the clock starts"), "{}", run.stdout);
+}
+
+#[test]
+fn nobody_who_is_away_is_on_duty_now_and_other_zones_are_named() {
+    let rota = "rota: [{who: anna, when: 'Mo-Su 00:00-12:00'}, {who: omar, when: 'Mo-Su 12:00-24:00'}]";
+    let pay = format!("name: Pay\nteams:\n  desk: {{name: Desk, time_zone: Asia/Tokyo, lead: omar, {rota}}}\n");
+    let people = "anna: {name: Anna, away: [{from: 2026-11-20, until: 2026-12-20}]}\nomar: {name: Omar}\n";
+    for privacy in ["full", "roles"] {
+        let project = Project::new()
+            .file("catalog.yaml", format!("name: Acme\ntime_zone: Europe/Helsinki\nprivacy: {privacy}\n"))
+            .file("people.yaml", people)
+            .file("departments/pay.yaml", &pay);
+        let run = project.run(["build"]);
+        assert_eq!(run.status, 0, "{}{}", run.stdout, run.stderr);
+        let page = std::fs::read_to_string(project.path().join("site/teams/desk.html")).unwrap();
+        let spans: Vec<&str> = page.split("data-spans=").skip(1).map(|rest| &rest[..4]).collect();
+        assert!(spans[0] != "\"\"><" && spans[1] == "\"\"><", "{privacy}: {spans:?}\n{page}");
+        assert!(page.contains("(Tokyo)"), "{page}");
+    }
 }

@@ -31,7 +31,7 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mu
             continue;
         }
         let groups = match increased(alike.entry((warning.code, &warning.why, &warning.help))) > SHOWN_IN_FULL {
-            true if warning.secondary.is_empty() && warning.replacement.is_none() => vec![short(warning, places)],
+            true if tells_itself(warning) => vec![short(warning, places)],
             _ => groups(warning, places),
         };
         writeln!(out, "{}\n", renderer.render(&groups))?;
@@ -44,6 +44,11 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mu
 
 fn stands_for_many(diagnostic: &Diagnostic) -> bool {
     diagnostic.severity == Severity::Warning && diagnostic.count > 1
+}
+
+/// Whether what is wrong can be understood from the message alone: it names what it is about.
+fn tells_itself(warning: &Diagnostic) -> bool {
+    warning.secondary.is_empty() && warning.replacement.is_none() && warning.message.contains('`')
 }
 
 /// Counts one more, and says how many they are.

@@ -38,6 +38,8 @@ struct Turn<'a> {
     duty: usize,
     /// By whose clock it is told.
     zone: Tz,
+    /// Until when whoever has it is away.
+    away_until: Option<NaiveDate>,
     /// The times of duty, in order: one, or the same hours of several days.
     spans: Vec<(DateTime<Utc>, DateTime<Utc>)>,
 }
@@ -87,11 +89,20 @@ impl<'a> TurnView<'a> {
     }
 
     fn new(turn: Turn<'a>, reader: Reader<'a>) -> Self {
+        let is_away = |at| turn.away_until.is_some_and(|until| turn.local(at).date() <= until);
+        // Whoever is away is on duty by the rota only: the script does not mark it.
+        let there = turn.spans.iter().filter(|(from, _)| !is_away(*from));
         let spans: Vec<String> =
-            turn.spans.iter().map(|(from, until)| format!("{}-{}", from.timestamp(), until.timestamp())).collect();
-        let first = turn.local(turn.begins()).date();
-        let away = away_badge(turn.who, reader).filter(|_| is_away(turn.who, first, reader));
-        Self { who: reader.who(turn.who), away, when: when(&turn, reader.words()), spans: spans.join(" ") }
+            there.map(|(from, until)| format!("{}-{}", from.timestamp(), until.timestamp())).collect();
+        let away = away_badge(turn.who, reader).filter(|_| is_away(turn.begins()));
+        let words = reader.words();
+        let when = when(&turn, words);
+        // The times of another zone are of no use without it.
+        let when = match turn.zone == reader.published().zone() {
+            true => when,
+            false => words.format("hours.in_zone", &[("hours", &when), ("city", &words.city(turn.zone.name()))]),
+        };
+        Self { who: reader.who(turn.who), away, when, spans: spans.join(" ") }
     }
 }
 
@@ -109,12 +120,6 @@ fn when(turn: &Turn<'_>, words: &Words<'_>) -> String {
     range(&words.date_time(begin), &until)
 }
 
-/// Whether somebody who is away today is still so on a date.
-fn is_away(who: Who<'_>, date: NaiveDate, reader: Reader<'_>) -> bool {
-    let Who::Person(person) = who else { return false };
-    reader.published().person(person.key).away.is_some_and(|away| date <= away.until)
-}
-
 /// The times of duty that are not over yet, in order.
 fn spans<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Turn<'a>> {
     let now = reader.published().now;
@@ -127,6 +132,7 @@ fn spans<'a>(team: &Team<'a>, reader: Reader<'a>) -> Vec<Turn<'a>> {
             who: of.who,
             duty,
             zone: of.calendar.zone(),
+            away_until: of.away_until,
             spans: vec![(span.start(), span.end())],
         }));
     }

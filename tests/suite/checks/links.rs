@@ -90,7 +90,7 @@ fn dead_heading() {
       |                              ^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would land somewhere else than promised
-      = help: write the heading in small letters with hyphens between the words
+      = help: name a heading that stands there, or link to the text without `#`
 
     2 warnings in 2 files
     "#);
@@ -234,7 +234,7 @@ fn headings_of_descriptions() {
       |                                                                ^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: readers would land somewhere else than promised
-      = help: write the heading in small letters with hyphens between the words
+      = help: name a heading that stands there, or link to the text without `#`
 
     2 warnings in 1 file
     ");
