@@ -149,7 +149,7 @@ fn promises_read_as_sentences() {
     );
     assert_eq!(
         all(|w| w.share(87.5)),
-        ["87.5% of the time", "87,5_% kerroista", "87,5_% av gångerna", "w 87,5% przypadków"]
+        ["87.5% of the time", "87,5_% tapauksista", "87,5_% av gångerna", "w 87,5% przypadków"]
     );
 }
 

@@ -246,7 +246,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             requires: service.requires.iter().map(|text| reader.phrase(text)).collect(),
             you_receive: service.you_receive.iter().map(|text| reader.phrase(text)).collect(),
             not_included: service.not_included.iter().map(|item| exclusion(item, reader)).collect(),
-            steps: service.steps.iter().map(|step| step_view(step, reader)).collect(),
+            steps: service.steps.iter().map(|step| step_view(step, always, reader)).collect(),
             who: if service.is_offered() { who(&service, !turns.is_empty(), reader) } else { Vec::new() },
             turns,
             roles: if service.is_offered() { roles(&service, chain.is_none(), reader) } else { Vec::new() },
@@ -304,11 +304,12 @@ fn exclusion<'a>(item: Exclusion<'a>, reader: Reader<'a>) -> ExclusionView<'a> {
     ExclusionView { what: reader.phrase(item.what), go_to: reader.who(item.go_to) }
 }
 
-fn step_view<'a>(step: Step<'a>, reader: Reader<'a>) -> StepView<'a> {
+/// `always`: whether the clock of the service's promise never stops.
+fn step_view<'a>(step: Step<'a>, always: bool, reader: Reader<'a>) -> StepView<'a> {
     StepView {
         what: reader.inline(step.what),
         by: {
-            let within = step.takes.map(|time| Phrase::own(reader.words().within(reader.span(*time, false))));
+            let within = step.takes.map(|time| Phrase::own(reader.words().within(reader.span(*time, always))));
             step.who.iter().map(|who| reader.who(who)).chain(within.map(Link::nowhere)).collect()
         },
     }
