@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::key::is_language;
 use super::tree::{Node, NodeKind, Pair};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 
@@ -106,6 +107,11 @@ impl Cut {
             let help = format!("write a point, not a comma, in a number: `{meant}`");
             return diagnostic.help(help).replace(span, meant);
         }
+        if let Some(meant) = language(words, text) {
+            let span = Span::new(self.first.file, self.first.start as usize, self.whole.end + offset);
+            let code = meant.split(':').next().unwrap_or(&meant);
+            return diagnostic.help(format!("a colon is missing behind `{code}`: `{meant}`")).replace(span, meant);
+        }
         let parts: Vec<&str> = whole.split(',').map(str::trim).collect();
         // Ids with a sign in them are no text; bare words may be either.
         let are_ids = parts.iter().all(|part| is_id(part)) && parts.iter().any(|part| part.contains(['.', '-']));
@@ -124,6 +130,14 @@ impl Cut {
         let quoted = format!("\"{whole}\"");
         diagnostic.help(format!("put {nouns} with a comma in quotes: {quoted}")).replace(span, quoted)
     }
+}
+
+/// A text behind the code of a language without its colon, where the file writes in that language elsewhere.
+fn language(words: &str, text: &str) -> Option<String> {
+    let (code, said) = words.split_once(' ')?;
+    let is_key = |(at, _): (usize, &str)| text.get(..at).is_some_and(|before| before.ends_with([' ', '{', '\n']));
+    let is_used = text.match_indices(&format!("{code}: ")).any(is_key);
+    (is_language(code) && is_used && !words.contains(',')).then(|| format!("{code}: {}", said.trim()))
 }
 
 /// The colon within a key between brackets that was meant to end it: `who:you`. One between digits is part of

@@ -7,6 +7,7 @@ use granit_parser::ErrorKind;
 
 use super::colon::{IN_QUOTES, first_line, missing_colon, second_key, unmarked_key};
 use super::first_sign::special_beginning;
+use super::key::is_language;
 use super::layout::{Layout, Line};
 use super::syntax_error::SyntaxError;
 use super::{backslash, beginning, comment, quotes};
@@ -271,6 +272,25 @@ fn key_without_colon(layout: &Layout<'_>, line: &Line<'_>, error: &ErrorKind) ->
     (*error == ErrorKind::MappingValueNotAllowed).then(|| unmarked_key(line, above.as_ref())).flatten()
 }
 
+/// `name: en: Pay, fi: Palkat`, whose second colon stands at a byte of the text.
+fn languages_without_braces(line: &Line<'_>, colon: usize) -> Option<SyntaxError> {
+    let first = line.colons().next()?;
+    let content = line.content();
+    let value = line.text.get(first + 1 - line.start..content.end - line.start)?;
+    let start = content.end - value.trim_start().len();
+    let value = value.trim();
+    let language = |part: &str| part.trim().split_once(": ").is_some_and(|(code, _)| is_language(code));
+    let is_one = language(value) && !value.contains(['{', '"', '#']);
+    is_one.then(|| {
+        let what = "texts by language stand between braces";
+        match value.split(',').all(language) {
+            true => SyntaxError::new(start..colon, what, format!("write `{{{value}}}`"))
+                .instead(start..content.end, format!("{{{value}}}")),
+            false => SyntaxError::new(start..colon, what, "write `{en: ..., fi: ...}`; a text with a comma in quotes"),
+        }
+    })
+}
+
 /// Keys without a proper colon, and texts with one too many.
 fn colon((line, below): (&Line<'_>, Option<Line<'_>>), error: &ErrorKind) -> Option<SyntaxError> {
     let content = line.content();
@@ -292,6 +312,9 @@ fn colon((line, below): (&Line<'_>, Option<Line<'_>>), error: &ErrorKind) -> Opt
     }
     if *error == ErrorKind::MappingValueNotAllowed {
         let colon = line.colons().nth(1)?;
+        if let Some(slip) = languages_without_braces(line, colon) {
+            return Some(slip);
+        }
         let help = match text.contains(['“', '”', '„', '«']) {
             true => "put straight quotes around the text: \"...\"; curved ones are taken for letters",
             false => IN_QUOTES,

@@ -109,6 +109,8 @@ const SLIPS: &[Slip] = &[
     (DESK, "when: \"Mo-We", "when:\"Mo-We", "write `when: \"Mo-We 08:00-16:00\"`"),
     (SLIP, "  - what: Hours", "  - Hours", "this item begins with a text without a key, and goes on with keys"),
     (PEOPLE, "eva.ek:", "eva.ek", "write `eva.ek:`"),
+    (SLIP, "{en: Free, fi: Maksuton}", "{en: Free, fi Maksuton}", "a colon is missing behind `fi`: `fi: Maksuton`"),
+    (SLIP, "{en: Free, fi: Maksuton}", "en: Free, fi: Maksuton", "write `{en: Free, fi: Maksuton}`"),
     // Signs and quotes.
     (
         SLIP,
