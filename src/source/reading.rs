@@ -135,16 +135,25 @@ fn empty_company(file: FileId) -> Diagnostic {
 fn without_head(file: FileId, text: &str) -> Diagnostic {
     let first = text.lines().next().unwrap_or("");
     let begun = first.trim_end() == "---";
-    let what = match begun {
-        true => "the head that begins here has no second line of `---`",
-        false => "this file has no head between two lines of `---`",
+    let mut written = text.lines().map(str::trim_end).skip_while(|line| line.is_empty());
+    let key = |line: &str| line.split_once(':').is_some_and(|(key, _)| key.chars().all(|c| c.is_ascii_lowercase()));
+    let (what, help) = match written.next() {
+        _ if begun => (
+            "the head that begins here has no second line of `---`",
+            "write a line `---` between the last key of the head and the text",
+        ),
+        Some("---") => ("the head of this file does not begin on its first line", "delete the empty lines above `---`"),
+        Some(line) if key(line) && written.any(|line| line == "---") => {
+            ("the head of this file does not begin with a line of `---`", "write a line `---` above the first key")
+        }
+        _ => (
+            "this file has no head between two lines of `---`",
+            "begin the file with the lines `---`, `title: ...` and `---`",
+        ),
     };
     Diagnostic::error("missing-front-matter", Span::new(file, 0, first.trim_end().len()), what)
         .why("without a title the page could not be listed anywhere")
-        .help(match begun {
-            true => "write a line `---` between the last key of the head and the text",
-            false => "begin the file with the lines `---`, `title: ...` and `---`",
-        })
+        .help(help)
 }
 
 /// The range of the head and the beginning of the body.

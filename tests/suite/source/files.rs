@@ -165,6 +165,16 @@ fn missing_front_matter() {
       = note: without a title the page could not be listed anywhere
       = help: begin the file with the lines `---`, `title: ...` and `---`
     ");
+    for (text, told) in [
+        ("title: Slip\nservices: []\n---\n# Text\n", "write a line `---` above the first key"),
+        ("\r\n---\ntitle: Slip\n---\n# Text\n", "delete the empty lines above `---`"),
+        ("---\ntitle: Slip\n# Text\n", "write a line `---` between the last key of the head and the text"),
+    ] {
+        let project =
+            Project::new().file("departments/pay.yaml", "name: Pay\n").file("departments/pay/articles/slip.md", text);
+        let said = project.finding("missing-front-matter");
+        assert!(said.contains(told), "{said}");
+    }
 }
 
 #[test]
