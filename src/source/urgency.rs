@@ -5,6 +5,10 @@ use crate::clock::Duration;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{Node, NodeKind, Pair};
 
+/// The keys of a standard.
+pub(super) const KEYS: [&str; 9] =
+    ["clock", "first_contact", "first_response", "handling", "name", "resolution", "satisfaction", "target", "when"];
+
 /// What is wrong with a value within `standards`, if that is where it stands: a list of groups, or times without the
 /// urgency that they are for. None within is for what has been told by another finding.
 pub(super) fn in_standards(root: &Node<'_>, span: Span) -> Option<Option<Diagnostic>> {
@@ -17,12 +21,8 @@ pub(super) fn in_standards(root: &Node<'_>, span: Span) -> Option<Option<Diagnos
             Some(Some(wrong(group.span, what).help(help)))
         }
         NodeKind::Mapping(entries) => {
-            let is_time = |entry: &&Pair<'_>| {
-                matches!(
-                    &*entry.key,
-                    "first_response" | "resolution" | "target" | "clock" | "handling" | "first_contact"
-                )
-            };
+            // An urgency may be called like the other two.
+            let is_time = |entry: &&Pair<'_>| KEYS.contains(&&*entry.key) && !matches!(&*entry.key, "name" | "when");
             let first = entries.iter().find(is_time)?;
             let here = entries.iter().filter(is_time).find(|entry| entry.value.span == span)?;
             let what = format!("`{}` stands in no standard: nothing says for which urgency it is", first.key);

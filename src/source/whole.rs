@@ -1,8 +1,8 @@
 //! Mistakes that come from the shape of the group or list around them: one slip makes several of them, and is told
 //! once.
 
-use super::other_words;
 use super::shapes::{quoted, wrong};
+use super::{other_words, urgency};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, is_language};
 
@@ -24,11 +24,7 @@ struct Around<'n, 't> {
     key: &'n str,
 }
 
-/// The keys of a standard.
-const OF_STANDARD: [&str; 9] =
-    ["clock", "first_contact", "first_response", "handling", "name", "resolution", "satisfaction", "target", "when"];
-
-/// Those of them that stand nowhere else.
+/// The keys of a standard that stand nowhere else.
 const TIMES: [&str; 3] = ["first_response", "resolution", "target"];
 
 /// The key of the text that matters most in an item of a list, by the list; and the other key that it needs.
@@ -166,7 +162,7 @@ fn text_alone(item: &Around<'_, '_>, list: Option<&Around<'_, '_>>, text: &str) 
 fn beside_its_urgency(around: &[Around<'_, '_>], at: Span) -> Option<Whole> {
     let standards = around.iter().find(|around| around.key == "standards" && !keys(around.node).is_empty())?.node;
     let entries = keys(standards);
-    let own = |entry: &Pair<'_>| OF_STANDARD.contains(&&*entry.key);
+    let own = |entry: &Pair<'_>| urgency::KEYS.contains(&&*entry.key);
     let place = entries.windows(2).position(|pair| match pair {
         [urgency, key] => urgency.value.is_absent() && !own(urgency) && own(key),
         _ => false,
