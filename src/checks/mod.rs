@@ -25,6 +25,7 @@ mod names;
 mod near_links;
 mod near_marks;
 mod opening;
+mod oversized;
 mod ownership;
 mod plain_texts;
 mod promise;
@@ -79,6 +80,7 @@ pub const CHECKS: &[Check] = &[
     review::NEVER_REVIEWED,
     sight::NO_LINE_OF_SIGHT,
     review::OVERDUE_REVIEW,
+    oversized::OVERSIZED_TEXT,
     ownership::OWN_DEPUTY,
     ownership::OWNERLESS_SERVICE,
     deadlines::PAST_DEADLINE,
@@ -146,6 +148,7 @@ pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: 
     left_empty::drop_echoes(catalog, diagnostics);
     repeated::fold(catalog, diagnostics);
     repeated::fold_equal(diagnostics);
+    repeated::fold_excess(diagnostics);
     diagnostics.sort();
 }
 

@@ -15,6 +15,9 @@ const FEWEST_OF_ALL: usize = 5;
 /// How many places are shown.
 const PLACES: usize = 5;
 
+/// So many findings of one code are told of a file; the others are counted.
+const MOST_OF_A_FILE: usize = 100;
+
 /// Folds the errors that say the same, word by word, in more places than can be shown into one.
 pub(super) fn fold_equal(diagnostics: &mut Diagnostics) {
     let key = |finding: &Diagnostic| (finding.code, finding.message.clone(), finding.help.clone());
@@ -23,11 +26,51 @@ pub(super) fn fold_equal(diagnostics: &mut Diagnostics) {
         *places.entry(key(finding)).or_default() += 1;
     }
     places.retain(|_, places| *places > PLACES);
-    for (same, places) in places {
-        let mut all = Diagnostics::new();
-        all.extend(diagnostics.take(|finding| finding.severity == Severity::Error && key(finding) == same));
+    if places.is_empty() {
+        return;
+    }
+    let is_repeated = |finding: &Diagnostic| finding.severity == Severity::Error && places.contains_key(&key(finding));
+    let mut equal: BTreeMap<_, Diagnostics> = BTreeMap::new();
+    for finding in diagnostics.take(is_repeated) {
+        equal.entry(key(&finding)).or_default().push(finding);
+    }
+    for (same, mut all) in equal {
         all.sort();
-        diagnostics.extend(first(&all, |message| format!("{message}; so it is in {} places", grouped(places))));
+        let number = grouped(places.get(&same).copied().unwrap_or(0));
+        diagnostics.extend(first(&all, |message| format!("{message}; so it is in {number} places")));
+    }
+}
+
+/// Folds what is found of one code in one file beyond what anybody mends before looking again: a file can hold as many
+/// mistakes as it has lines.
+pub(super) fn fold_excess(diagnostics: &mut Diagnostics) {
+    let mut told: BTreeMap<(FileId, &str), usize> = BTreeMap::new();
+    for finding in diagnostics.iter() {
+        *told.entry((finding.primary.span.file, finding.code)).or_default() += 1;
+    }
+    told.retain(|_, number| *number > MOST_OF_A_FILE);
+    if told.is_empty() {
+        return;
+    }
+    let of = |finding: &Diagnostic| (finding.primary.span.file, finding.code);
+    diagnostics.sort();
+    let mut groups: BTreeMap<(FileId, &str), Vec<Diagnostic>> = BTreeMap::new();
+    for finding in diagnostics.take(|finding| told.contains_key(&of(finding))) {
+        groups.entry(of(&finding)).or_default().push(finding);
+    }
+    for mut all in groups.into_values() {
+        let rest = all.split_off(MOST_OF_A_FILE);
+        let count = rest.iter().map(|finding| finding.count).sum();
+        diagnostics.extend(all);
+        diagnostics.extend(rest.into_iter().next().map(|next| Diagnostic {
+            message: format!("{} more findings of this kind in this file, of which this is the first", grouped(count)),
+            why: None,
+            help: Some("put those above right, and check again".to_owned()),
+            replacement: None,
+            secondary: Vec::new(),
+            count,
+            ..next
+        }));
     }
 }
 

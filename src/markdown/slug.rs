@@ -1,6 +1,6 @@
 //! Ids from headings: readable, stable, unique within a text.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -9,13 +9,13 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 /// of letters and hyphens alone.
 pub(super) fn heading_ids(events: &[Event<'_>]) -> Vec<String> {
     let mut ids = Vec::new();
-    let mut taken = HashSet::new();
+    let mut taken = Taken::default();
     for_each_heading(events, |start, text| {
         let own = match events.get(start) {
             Some(Event::Start(Tag::Heading { id, .. })) => id.as_deref(),
             _ => None,
         };
-        ids.push(unique(&slug(own.unwrap_or(text)), &mut taken));
+        ids.push(taken.unique(&slug(own.unwrap_or(text))));
     });
     ids
 }
@@ -89,21 +89,28 @@ fn slug(text: &str) -> String {
     if kept.is_empty() { "section".to_owned() } else { kept.to_owned() }
 }
 
-fn unique(slug: &str, taken: &mut HashSet<String>) -> String {
-    let mut id = slug.to_owned();
-    let mut number = 2_u32;
-    while !taken.insert(id.clone()) {
-        id = format!("{slug}-{number}");
-        number += 1;
+/// The ids that a text has used, and the number that the next of a name gets: a text may have thousands of one name.
+#[derive(Default)]
+struct Taken {
+    ids: HashSet<String>,
+    next: HashMap<String, u32>,
+}
+
+impl Taken {
+    fn unique(&mut self, slug: &str) -> String {
+        let mut id = slug.to_owned();
+        while !self.ids.insert(id.clone()) {
+            let number = self.next.entry(slug.to_owned()).or_insert(2);
+            id = format!("{slug}-{number}");
+            *number += 1;
+        }
+        id
     }
-    id
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
-    use super::{slug, unique};
+    use super::{Taken, slug};
 
     #[test]
     fn slugs_are_readable_in_every_alphabet() {
@@ -114,8 +121,8 @@ mod tests {
 
     #[test]
     fn ids_are_unique_even_against_numbered_names() {
-        let mut taken = HashSet::new();
-        let ids: Vec<_> = ["a", "a-2", "a", "a"].iter().map(|slug| unique(slug, &mut taken)).collect();
+        let mut taken = Taken::default();
+        let ids: Vec<_> = ["a", "a-2", "a", "a"].iter().map(|slug| taken.unique(slug)).collect();
         assert_eq!(ids, ["a", "a-2", "a-3", "a-4"]);
     }
 }

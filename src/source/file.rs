@@ -14,7 +14,7 @@ use super::stray_folder;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
 
 /// Larger files are not looked at for what kind they may be. Bytes.
-const MOST_OF_A_GUESS: usize = 64 << 10;
+const MOST_OF_A_GUESS: u64 = 64 << 10;
 
 /// What was found in a file.
 #[derive(Default)]
@@ -76,11 +76,13 @@ pub(super) fn read(files: &dyn Files, (file, path): (FileId, &str), declared: &[
             kinds::of(file, &format!("{folder}{name}")).map(|(row, place)| (row.kind, place.id.value))
         });
         let documents = meant.is_none().then(Documents::default);
-        let bytes = files.read(path)?;
-        let text = Some(&*bytes).filter(|bytes| bytes.len() <= MOST_OF_A_GUESS).map(String::from_utf8_lossy);
-        let told = misplaced::reported(file, path, &text.unwrap_or_default());
+        let bytes = if files.size(path) <= MOST_OF_A_GUESS { files.read(path)? } else { Vec::new() };
+        let told = misplaced::reported(file, path, &String::from_utf8_lossy(&bytes));
         return Ok(Found { kind: meant, ..refused(told, documents) });
     };
+    if files.size(path) > row.most {
+        return Ok(refused(oversized(file, row, files.size(path)), None));
+    }
     let bytes = files.read(path)?;
     let text = match checked_text(file, row, without_bom(&bytes)) {
         Ok(text) => text,
@@ -92,15 +94,14 @@ pub(super) fn read(files: &dyn Files, (file, path): (FileId, &str), declared: &[
     Ok(Found { kind: Some((place.kind, place.id.value)), documents, diagnostics, gaps })
 }
 
+fn oversized(file: FileId, row: &Row, bytes: u64) -> Diagnostic {
+    let message = format!("this file has {} KiB; at most {} KiB are read", bytes / 1024, row.most / 1024);
+    Diagnostic::error("oversized-file", Span::top(file), message)
+        .why("a file that nobody can read through cannot be kept right")
+        .help("split it, or check whether it is the right file")
+}
+
 fn checked_text<'b>(file: FileId, row: &Row, bytes: &'b [u8]) -> Result<&'b str, Box<Diagnostic>> {
-    if bytes.len() > row.most {
-        let message = format!("this file has {} KiB; at most {} KiB are read", bytes.len() / 1024, row.most / 1024);
-        return Err(Box::new(
-            Diagnostic::error("oversized-file", Span::top(file), message)
-                .why("a file that nobody can read through cannot be kept right")
-                .help("split it, or check whether it is the right file"),
-        ));
-    }
     if let Some(wrong) = encoding::wrong(file, bytes, row.kind == FileKind::Measurements) {
         return Err(Box::new(wrong));
     }

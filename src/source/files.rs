@@ -31,7 +31,10 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// What stands under a path.
     fn form(&self, path: &str) -> FileForm;
 
-    /// The bytes of a plain file.
+    /// How many bytes a plain file has; none where there is nothing.
+    fn size(&self, path: &str) -> u64;
+
+    /// The bytes of a plain file. Whoever expects a small one asks for its size first.
     ///
     /// # Errors
     /// When there is no plain file, or this machine cannot read it.
@@ -71,6 +74,10 @@ impl Files for FilesOnDisk {
         }
     }
 
+    fn size(&self, path: &str) -> u64 {
+        std::fs::symlink_metadata(self.0.join(path)).map_or(0, |meta| meta.len())
+    }
+
     fn read(&self, path: &str) -> Result<Vec<u8>> {
         let full = self.0.join(path);
         if self.form(path) == FileForm::Foreign {
@@ -98,6 +105,10 @@ impl Files for FilesInMemory {
 
     fn form(&self, path: &str) -> FileForm {
         if self.0.contains_key(path) { FileForm::Plain } else { FileForm::Absent }
+    }
+
+    fn size(&self, path: &str) -> u64 {
+        self.0.get(path).map_or(0, |bytes| bytes.len() as u64)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>> {

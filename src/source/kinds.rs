@@ -8,9 +8,11 @@ use super::schema::{DepartmentDoc, Keyed, QuestionsDoc};
 use crate::diagnostic::{FileId, Span, Spanned};
 
 /// Larger files are not read: nobody writes so much by hand. Bytes.
-const MOST: usize = 1 << 20;
-/// Tables and catalogs kept in one file grow with the company. Bytes.
-const MOST_OF_A_TABLE: usize = 64 << 20;
+pub(super) const MOST: u64 = 1 << 20;
+/// Tables grow with the years. Bytes.
+pub(super) const MOST_OF_A_TABLE: u64 = 64 << 20;
+/// A file may hold all people or places, or a department with all that it does. Bytes.
+const MOST_OF_A_LIST: u64 = 16 << 20;
 
 /// A kind of file.
 pub(super) struct Row {
@@ -21,7 +23,7 @@ pub(super) struct Row {
     /// a language behind its id.
     pub(super) patterns: &'static [&'static str],
     /// How many bytes one may have.
-    pub(super) most: usize,
+    pub(super) most: u64,
     /// What one says; none when it is too broken to say anything.
     pub(super) read: fn(&mut Reading<'_>) -> Option<Documents>,
 }
@@ -39,7 +41,7 @@ pub(super) const KINDS: &[Row] = &[
         kind: FileKind::People,
         noun: "person",
         patterns: &["people.yaml", "people/**.yaml"],
-        most: MOST_OF_A_TABLE,
+        most: MOST_OF_A_LIST,
         read: |file| {
             let people: Keyed<_> = file.document()?;
             let people = people.0.into_iter().map(|(id, doc)| Written { id, group: doc.span, doc: doc.value });
@@ -50,7 +52,7 @@ pub(super) const KINDS: &[Row] = &[
         kind: FileKind::Places,
         noun: "place",
         patterns: &["places.yaml", "places/**.yaml"],
-        most: MOST_OF_A_TABLE,
+        most: MOST_OF_A_LIST,
         read: |file| {
             let places: Keyed<_> = file.document()?;
             let places = places.0.into_iter().map(|(id, doc)| Written { id, group: doc.span, doc: doc.value });
@@ -61,7 +63,7 @@ pub(super) const KINDS: &[Row] = &[
         kind: FileKind::Department,
         noun: "department",
         patterns: &["departments/ID.yaml", "departments/ID/department.yaml"],
-        most: MOST_OF_A_TABLE,
+        most: MOST_OF_A_LIST,
         read: department,
     },
     Row {

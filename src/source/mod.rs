@@ -64,9 +64,12 @@ impl Sources {
         FileId(u32::try_from(at).unwrap_or(0))
     }
 
-    /// The file's text as spans count it; empty when it is gone, and for what was never read.
+    /// The file's text as spans count it; empty when it is gone or too large, and for what was never read.
     pub fn text(&self, file: FileId) -> String {
-        let bytes = self.files.read(self.path(file)).unwrap_or_default();
+        let path = self.path(file);
+        let bytes =
+            if self.files.size(path) <= kinds::MOST_OF_A_TABLE { self.files.read(path) } else { Ok(Vec::new()) };
+        let bytes = bytes.unwrap_or_default();
         encoding::shown(file::without_bom(&bytes))
     }
 
@@ -230,7 +233,7 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
 fn broken_pictures(files: &dyn Files, others: &BTreeSet<String>) -> Result<BTreeSet<String>> {
     let mut broken = BTreeSet::new();
     for path in others.iter().filter(|path| svg::is_svg(path)) {
-        if svg::harmless(&files.read(path)?).is_none() {
+        if files.size(path) > svg::MOST_BYTES || svg::harmless(&files.read(path)?).is_none() {
             broken.insert(path.clone());
         }
     }
@@ -241,7 +244,8 @@ fn broken_pictures(files: &dyn Files, others: &BTreeSet<String>) -> Result<BTree
 fn is_offered(files: &dyn Files, path: &str, all: &[String]) -> Result<bool> {
     let name = path.rsplit('/').next().unwrap_or(path);
     let encoded = utf8_percent_encode(name, NOT_IN_LINKS).to_string();
-    for text in all.iter().filter(|path| path.ends_with(".md") || path.ends_with(".yaml")) {
+    let is_text = |path: &&String| path.ends_with(".md") || path.ends_with(".yaml");
+    for text in all.iter().filter(is_text).filter(|path| files.size(path) <= kinds::MOST) {
         let bytes = files.read(text)?;
         let text = String::from_utf8_lossy(&bytes);
         if text.contains(name) || text.contains(&encoded) || is_meant(&text, name) {

@@ -3,7 +3,7 @@
 use svg_hush::{Filter, data_url_filter};
 
 /// The most bytes that a drawing may have: 1 MB. One that is larger holds a photo, or was traced from one.
-const MOST_BYTES: usize = 1_000_000;
+pub(super) const MOST_BYTES: u64 = 1_000_000;
 
 /// True for a file that is a drawing by its name.
 pub(crate) fn is_svg(path: &str) -> bool {
@@ -11,15 +11,12 @@ pub(crate) fn is_svg(path: &str) -> bool {
 }
 
 /// A drawing without scripts, links to other sites and whatever loads from there; `None` for what is no drawing in
-/// well-formed XML, or too large.
+/// well-formed XML.
 pub(crate) fn harmless(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut filter = Filter::new();
     filter.set_data_url_filter(data_url_filter::allow_standard_images);
-    let mut drawing = Vec::with_capacity(bytes.len().min(MOST_BYTES));
+    let mut drawing = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
-    if bytes.len() > MOST_BYTES {
-        return None;
-    }
     filter.filter(&mut rest, &mut drawing).ok()?;
     String::from_utf8_lossy(&drawing).contains("<svg").then_some(drawing)
 }

@@ -1,6 +1,6 @@
 //! The ids of one kind of entry, and what an author meant by one that does not exist.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
@@ -15,6 +15,10 @@ use crate::source::schema::Str;
 
 /// How many places are shown that name what does not exist.
 const SHOWN: usize = 3;
+
+/// So many names are compared with what does not exist, and then no more: with thousands of either, whoever wrote them
+/// means something else than a slip in each.
+const MOST_COMPARED: usize = 2_000_000;
 
 /// The ids of one kind of entry, each with the number of its entry.
 pub(super) struct Ids {
@@ -37,6 +41,8 @@ pub(super) struct Ids {
     incomplete: bool,
     /// Names that are understood, too, though no entry of the kind bears them.
     also: Vec<String>,
+    /// How many names were compared with what does not exist.
+    compared: Cell<usize>,
 }
 
 impl Ids {
@@ -198,9 +204,12 @@ impl Ids {
         )
     }
 
-    /// All ids, sorted.
+    /// All ids, sorted, to compare one with that does not exist; none once that was done too often.
     fn known(&self) -> impl Iterator<Item = &str> {
-        let mut known: Vec<&str> = self.numbers.keys().chain(&self.also).map(String::as_str).collect();
+        let all = self.numbers.len() + self.also.len();
+        let compared = self.compared.replace(self.compared.get() + all);
+        let asked = if compared < MOST_COMPARED { usize::MAX } else { 0 };
+        let mut known: Vec<&str> = self.numbers.keys().chain(&self.also).take(asked).map(String::as_str).collect();
         known.sort_unstable();
         known.into_iter()
     }
@@ -226,6 +235,7 @@ impl<Id: From<usize>> Table<Id> {
             unread: BTreeSet::new(),
             incomplete: false,
             also: Vec::new(),
+            compared: Cell::default(),
         };
         Self { ids, id: PhantomData }
     }
@@ -288,4 +298,19 @@ pub(super) fn note_missed_among<T, const N: usize>(written: &Str, kinds: &Kinds<
 /// The ids of all these kinds.
 pub(super) fn known_among<'n, T, const N: usize>(kinds: &Kinds<'n, T, N>) -> impl Iterator<Item = &'n str> {
     kinds.iter().flat_map(|(ids, _)| ids.known())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_COMPARED, Table};
+    use crate::diagnostic::{FileId, Span, Spanned};
+    use crate::model::resolve::id_form::IdForm;
+
+    #[test]
+    fn names_are_compared_a_bounded_number_of_times() {
+        let mut ids: Table<usize> = Table::new("unknown-service", "service", IdForm::Plain);
+        (0..1000).for_each(|n| ids.declare_invented(&Spanned::new(format!("s{n}"), Span::top(FileId::default()))));
+        let asked = (0..).take_while(|_| ids.known().next().is_some()).count();
+        assert_eq!(asked, MOST_COMPARED / 1000);
+    }
 }

@@ -59,3 +59,14 @@ fn teams_without_services_do_not_count_where_their_services_are_missed() {
     let said = Project::new().file("departments/pay.yaml", pay).finding("missing-hours");
     assert!(said.contains("so it is with 10 of 10 teams with services"), "{said}");
 }
+
+#[test]
+fn a_file_is_told_of_a_hundred_mistakes_of_a_kind_and_how_many_more_there_are() {
+    let needs: String = (0..250).map(|n| format!("{{service: no-{n}}}, ")).collect();
+    let services = format!("  pay: {{name: Pay, summary: Something, depends_on: [{needs}]}}\n");
+    let project = Project::new().file("departments/pay.yaml", format!("name: Pay\nservices:\n{services}"));
+    let said = project.check();
+    assert_eq!(said.matches("there is no service `no-").count(), 100, "{said}");
+    assert!(said.contains("150 more findings of this kind in this file, of which this is the first"), "{said}");
+    assert!(said.contains("250 errors"), "each is counted: {said}");
+}

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::checks::payroll::{COMPANY, CORRECTION, PEOPLE, SERVICE, another, payroll};
+use crate::checks::payroll::{COMPANY, CORRECTION, PEOPLE, SERVICE, another, payroll, payroll_with};
 
 #[test]
 fn untranslated() {
@@ -120,4 +120,15 @@ fn a_theme_may_speak_more_languages() {
     let with_theme = project.run(["check", "--theme", "theme"]);
     assert!(!with_theme.stdout.contains("unspoken-language"), "{}", with_theme.stdout);
     assert_eq!(with_theme.status, 0, "{}", with_theme.stderr);
+}
+
+#[test]
+fn oversized_text() {
+    let long = |of: &str, length: usize| payroll().file(CORRECTION, SERVICE.replace(of, &"x".repeat(length)));
+    assert_eq!(long("Pay correction", 300).check().trim(), "Nothing to fix: 1 service in 5 files.");
+    let said = long("Pay correction", 301).finding("oversized-text");
+    assert!(said.starts_with("error[oversized-text]: this name has 301 bytes; at most 300 are shown\n"), "{said}");
+    let lines: String = (0..9000).map(|n| format!("  Line {n}.\n")).collect();
+    let said = payroll_with(&format!("description: |\n{lines}")).finding("oversized-text");
+    assert!(said.contains("this text has ") && said.contains("; at most 65536 are shown"), "{said}");
 }
