@@ -1,5 +1,7 @@
 //! Signs in a text that nobody sees, and that turn it or hide a part of it (Unicode, technical report 36).
 
+use std::borrow::Cow;
+
 use super::{Diagnostic, Span};
 
 /// True for control characters, marks that change the direction of writing, spaces without width and letters that
@@ -10,7 +12,9 @@ fn is_invisible(sign: char) -> bool {
         '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{3164}' | '\u{FFA0}' => true,
         '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => true,
         '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}' => true,
-        other => other.is_control(),
+        // What is no character in any text (Unicode, 23.7), HTML and XML forbid.
+        '\u{FDD0}'..='\u{FDEF}' => true,
+        other => other.is_control() || u32::from(other) & 0xFFFE == 0xFFFE,
     }
 }
 
@@ -45,6 +49,19 @@ pub fn all(text: &str) -> impl Iterator<Item = (usize, char)> {
         of_a_flag = *sign == '\u{1F3F4}' || of_a_flag && tag;
         is_invisible(*sign) && !(of_a_flag && tag)
     })
+}
+
+/// A text with such signs and the ends of its lines written out, for whoever reads it in a terminal: `\\u{202E}`.
+pub fn written_out(text: &str) -> Cow<'_, str> {
+    let is_plain = |sign: char| !is_invisible(sign) && !matches!(sign, '\n' | '\t' | '\r');
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    for sign in text.chars() {
+        if is_plain(sign) { shown.push(sign) } else { shown.extend(sign.escape_default()) }
+    }
+    Cow::Owned(shown)
 }
 
 /// The finding for one.

@@ -6,8 +6,9 @@ use std::io::{self, Write};
 
 use annotate_snippets::level::{ERROR, HELP, Level, NOTE, WARNING};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Origin, Patch, Renderer, Snippet, Title};
+use luukku::diagnostic::invisible::written_out;
 use luukku::diagnostic::wording::grouped;
-use luukku::diagnostic::{Diagnostic, Diagnostics, Severity, Span};
+use luukku::diagnostic::{Diagnostic, Diagnostics, FileId, Severity, Span};
 
 use super::place::Places;
 
@@ -99,12 +100,21 @@ fn title(diagnostic: &Diagnostic) -> Title<'static> {
         Severity::Error => ERROR,
         Severity::Warning => WARNING,
     };
-    level.primary_title(diagnostic.message.clone()).id(diagnostic.code)
+    level.primary_title(written_out(&diagnostic.message).into_owned()).id(diagnostic.code)
+}
+
+/// What a finding says: nothing of it may turn the lines of a terminal. Only its own words have several lines.
+fn words(text: &str) -> String {
+    text.split('\n').map(written_out).collect::<Vec<_>>().join("\n")
+}
+
+fn path(file: FileId, places: &Places<'_>) -> String {
+    written_out(&places.path(file)).into_owned()
 }
 
 fn origin(span: Span, places: &mut Places<'_>) -> Origin<'static> {
     let position = places.position(span);
-    Origin::path(places.path(span.file)).line(position.line).char_column(position.column)
+    Origin::path(path(span.file, places)).line(position.line).char_column(position.column)
 }
 
 /// The frame with its notes, and the change that would mend it. What holds of nearly all entries is told in few lines:
@@ -115,19 +125,19 @@ fn groups(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Vec<Group<'static
         false => frames(Group::with_title(title(diagnostic)), diagnostic, places),
     };
     if let Some(why) = &diagnostic.why {
-        main = main.element(NOTE.message(why.clone()));
+        main = main.element(NOTE.message(words(why)));
     }
     let change = diagnostic.replacement.as_ref().and_then(|(span, text)| change(*span, text, places));
     match (&diagnostic.help, change) {
         (Some(help), Some(change)) => vec![main, titled(HELP, help, change)],
         (None, Some(change)) => vec![main, titled(HELP, "write this instead", change)],
-        (Some(help), None) => vec![main.element(HELP.message(help.clone()))],
+        (Some(help), None) => vec![main.element(HELP.message(words(help)))],
         (None, None) => vec![main],
     }
 }
 
 fn titled(level: Level<'static>, title: &str, change: Snippet<'static, Patch<'static>>) -> Group<'static> {
-    Group::with_title(level.secondary_title(title.to_owned())).element(change)
+    Group::with_title(level.secondary_title(words(title))).element(change)
 }
 
 /// The lines of all places: first the one that the finding is about, then those that explain it.
@@ -147,7 +157,7 @@ fn frames(mut group: Group<'static>, diagnostic: &Diagnostic, places: &mut Place
             }
             !same
         });
-        let path = places.path(span.file);
+        let path = path(span.file, places);
         let mut frame = Snippet::source(excerpt.text).line_start(excerpt.line).fold(false).annotations(marks);
         if excerpt.cut {
             group = group.element(origin(span, places));
@@ -165,7 +175,7 @@ fn frames(mut group: Group<'static>, diagnostic: &Diagnostic, places: &mut Place
 
 fn mark(kind: AnnotationKind, range: std::ops::Range<usize>, text: &str) -> Annotation<'static> {
     let annotation = kind.span(range);
-    if text.is_empty() { annotation } else { annotation.label(text.to_owned()) }
+    if text.is_empty() { annotation } else { annotation.label(words(text)) }
 }
 
 /// The line before and after. None when the place has several lines: the help says it then.

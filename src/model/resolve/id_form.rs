@@ -6,6 +6,12 @@ use crate::source::schema::Str;
 /// The name of the page that lists the others of its kind.
 const RESERVED: &str = "index";
 
+/// Names that Windows keeps for devices.
+const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
+
+/// The same before a digit.
+const PORTS: [&str; 2] = ["com", "lpt"];
+
 /// How many letters an id may have.
 const LONGEST: usize = 80;
 
@@ -38,6 +44,7 @@ impl IdForm {
             && !text.contains("..")
             && text != RESERVED
             && !is_taken(noun, text)
+            && !self.is_device(text)
         {
             return true;
         }
@@ -48,16 +55,27 @@ impl IdForm {
         false
     }
 
+    /// Whether a page of that name could not be a file on Windows (Microsoft, "Naming Files, Paths, and Namespaces").
+    fn is_device(self, id: &str) -> bool {
+        let first = id.split('.').next().unwrap_or(id);
+        let is_port =
+            |name: &str| name.strip_suffix(|c: char| c.is_ascii_digit()).is_some_and(|it| PORTS.contains(&it));
+        !matches!(self, Self::Key) && (DEVICES.contains(&first) || is_port(first))
+    }
+
     fn reported(self, id: &Str, noun: &str, legal: impl Fn(char) -> bool) -> Diagnostic {
         let text = &id.value;
         let what = format!("`{text}` cannot be the id of {}", with_article(noun));
         let diagnostic = Diagnostic::error("invalid-id", id.span, what);
-        if text == RESERVED || is_taken(noun, text) {
+        let is_device = self.is_device(text);
+        if text == RESERVED || is_taken(noun, text) || is_device {
             let why = match text == RESERVED {
                 true => "the page that lists the others of its kind has this name",
+                false if is_device => "Windows takes it for a device, and no file can have this name there",
                 false => "the word means something else wherever it could be named",
             };
-            return diagnostic.why(why).help(format!("choose another word, or add one: `{text}-1`"));
+            let help = format!("choose another word, or add one: `{noun}-{text}`");
+            return diagnostic.why(why).help(help);
         }
         let signs = match self {
             Self::Dotted => "small letters a to z, digits, hyphens and dots",

@@ -238,3 +238,15 @@ fn invalid_locale() {
         assert!(said.contains(told), "{said}");
     }
 }
+
+#[test]
+fn the_name_of_a_device_is_no_id() {
+    let services = |id: &str| format!("name: Pay\nservices:\n  {id}: {{name: X, summary: Something}}\n");
+    for id in ["con", "lpt1", "nul"] {
+        let said = Project::new().file("departments/pay.yaml", services(id)).finding("invalid-id");
+        assert!(said.contains("Windows takes it for a device") && said.contains(&format!("`service-{id}`")), "{said}");
+    }
+    for id in ["contract", "com", "comet1", "lpt12"] {
+        assert!(!Project::new().file("departments/pay.yaml", services(id)).check().contains("invalid-id"), "{id}");
+    }
+}

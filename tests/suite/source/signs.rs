@@ -141,3 +141,25 @@ fn a_backslash_between_double_quotes_is_told_where_it_stands() {
     let report = Project::new().file("departments/pay.yaml", format!("name: Pay\n{lines}")).check();
     assert!(!report.contains("eaten-backslash"), "{report}");
 }
+
+#[test]
+fn no_sign_of_a_file_turns_the_lines_of_a_terminal() {
+    let project = Project::new()
+        .file("departments/a\u{202E}b.yaml", "name: A\n")
+        .file("departments/c\nerror: d.yaml", "name: B\n")
+        .file("departments/pay.yaml", "name: Pay\nsum\u{202E}mary: x\nlead: \"a\\u202Eb\"\n");
+    let report = project.check();
+    assert!(!report.contains('\u{202E}') && !report.contains("\nerror: d"), "{report}");
+    assert!(report.contains("departments/a\\u{202e}b.yaml") && report.contains("c\\nerror: d.yaml"), "{report}");
+}
+
+#[test]
+fn what_is_no_character_in_any_text_is_told() {
+    for sign in ['\u{FFFE}', '\u{FDD0}', '\u{1FFFF}'] {
+        let escaped = format!("name: \"Pay\\U{:08X}\"\n", u32::from(sign));
+        for text in [format!("name: Pay{sign}\n"), escaped] {
+            let report = Project::new().file("departments/pay.yaml", &text).check();
+            assert!(report.contains("error[") && report.contains("pay.yaml:1:"), "{text} {report}");
+        }
+    }
+}
