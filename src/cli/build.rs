@@ -1,6 +1,5 @@
 //! `luukku build`: makes the site.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -11,6 +10,7 @@ use url::Url;
 
 use super::Status;
 use super::now::Now;
+use super::output::say;
 use super::progress;
 use super::report::{self, Format};
 use super::words::typed;
@@ -63,12 +63,11 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let outcome = progress::during("Building the site", || luukku::build(&args.catalog, now, &options, &site))?;
     report::print(Format::Human, &args.catalog, &outcome, "Nothing to fix in the catalog.")?;
     let Some(built) = &outcome.output else {
-        anstream::println!("No site was built: the errors have to be fixed first.");
+        say("No site was built: the errors have to be fixed first.\n")?;
         return Ok(Status::CatalogHasErrors);
     };
     let summary = progress::during("Putting the site in place", || site.finish())?;
-    let mut out = anstream::stdout().lock();
-    write!(out, "{}", told(&args.out, built, &summary, begin.elapsed())).context("cannot print what was built")?;
+    say(&told(&args.out, built, &summary, begin.elapsed()))?;
     Ok(Status::Clean)
 }
 

@@ -5,6 +5,7 @@ use luukku::diagnostic::nearest;
 use luukku::explain::{explanation, explanations, page};
 
 use super::Status;
+use super::output::say;
 
 /// The closing part of `luukku explain --help`.
 const EXAMPLES: &str = "\
@@ -27,7 +28,7 @@ pub(super) struct Args {
 /// Prints it.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Some(code) = &args.code else {
-        anstream::print!("{}", luukku::explain::reference());
+        say(&luukku::explain::reference())?;
         return Ok(Status::Clean);
     };
     let Some(found) = explanation(code) else {
@@ -37,6 +38,6 @@ pub(super) fn run(args: &Args) -> Result<Status> {
             None => bail!("no finding has the code `{code}`; `luukku explain --all` has all of them"),
         }
     };
-    anstream::print!("{}", page(&found));
+    say(&page(&found))?;
     Ok(Status::Clean)
 }

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::Status;
 use super::now::Now;
+use super::output::complain;
 
 /// More results are no answer.
 const MOST: usize = 20;
@@ -97,7 +98,7 @@ struct Because {
 /// Answers on the standard output.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let Some(finder) = Finder::new(&args.catalog, args.now.instant()?)? else {
-        anstream::eprintln!("luukku: the catalog has errors; `luukku check` shows them. Nothing can be found before.");
+        complain("luukku: the catalog has errors; `luukku check` shows them. Nothing can be found before.");
         return Ok(Status::CatalogHasErrors);
     };
     let mut out = std::io::stdout().lock();

@@ -7,6 +7,7 @@ use rust_embed::Embed;
 
 use super::Status;
 use super::now::Now;
+use super::output::say;
 use super::words::typed;
 
 /// The closing part of `luukku init --help`.
@@ -55,11 +56,11 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     write(&folder.join("FINDINGS.md"), &luukku::explain::reference())?;
     let shown = folder.display();
     let option = if folder == Path::new("catalog") { String::new() } else { format!(" --catalog {}", typed(folder)) };
-    anstream::println!(
+    say(&format!(
         "Wrote {files} files to {shown}. Begin with {shown}/catalog.yaml: its comments explain the rest,\n\
          and {shown}/README.md how each kind of file is written.\n\n\
-         Next:\n  luukku check{option}\n  luukku build{option}"
-    );
+         Next:\n  luukku check{option}\n  luukku build{option}\n"
+    ))?;
     Ok(Status::Clean)
 }
 

@@ -7,6 +7,7 @@ mod explain;
 mod find;
 mod init;
 mod now;
+mod output;
 mod progress;
 mod report;
 mod schema;
@@ -19,6 +20,8 @@ use anyhow::Context;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
 use rayon::ThreadPoolBuilder;
+
+use output::complain;
 
 /// The closing part of `luukku --help`.
 const EXAMPLES: &str = "\
@@ -87,7 +90,7 @@ pub(crate) fn run() -> ExitCode {
         Ok(Status::CatalogHasErrors) => ExitCode::from(1),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            anstream::eprintln!("luukku: {error:#}");
+            complain(&format!("luukku: {error:#}"));
             ExitCode::from(2)
         }
     }
@@ -101,7 +104,7 @@ fn mistyped(error: &clap::Error) -> ExitCode {
         && let Some(ContextValue::String(folder)) = error.get(ContextKind::InvalidArg)
         && !folder.starts_with('-')
     {
-        anstream::eprintln!("\nThe folder of the catalog is named by `--catalog {folder}`.");
+        complain(&format!("\nThe folder of the catalog is named by `--catalog {folder}`."));
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }

@@ -6,6 +6,7 @@ use luukku::source::schema::{KINDS, json_schema};
 use serde_json::Value;
 
 use super::Status;
+use super::output::say;
 
 /// The closing part of `luukku schema --help`.
 const EXAMPLES: &str = "\
@@ -33,7 +34,8 @@ const CATALOG: &str = "catalog";
 /// Prints it.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let schema = schema(&args.kind)?;
-    anstream::println!("{}", serde_json::to_string_pretty(&schema).context("cannot write the schema")?);
+    let text = serde_json::to_string_pretty(&schema).context("cannot write the schema")?;
+    say(&format!("{text}\n"))?;
     Ok(Status::Clean)
 }
 

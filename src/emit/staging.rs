@@ -87,6 +87,16 @@ impl Staging {
         if let Some(path) = self.failed.get() {
             bail!("`{path}` was not written in whole; {} stays as it was", target.display());
         }
+        let (expected, found) = (self.files.load(Relaxed) + 1, plain_files(&self.root));
+        if expected != found {
+            bail!(
+                "{} of {expected} files are gone before the site was complete: something else works in {}; {} stays as \
+                 it was",
+                expected.abs_diff(found),
+                self.root.display(),
+                target.display()
+            );
+        }
         Ok(Written {
             files: self.files.into_inner(),
             bytes: self.bytes.into_inner(),
@@ -157,6 +167,12 @@ impl Staging {
         }
         Some((File::open(path).ok()?, found.modified().ok()?))
     }
+}
+
+/// How many files stand in a folder and below.
+fn plain_files(folder: &Path) -> u64 {
+    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok);
+    files.filter(|entry| entry.file_type().is_file()).count() as u64
 }
 
 /// What every failure to write says.

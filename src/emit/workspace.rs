@@ -94,7 +94,7 @@ fn lock(folder: &Path, target: &Path) -> Result<File> {
     let path = folder.join("lock");
     let mut trouble = io::Error::from(ErrorKind::NotFound);
     for _ in 0..ATTEMPTS {
-        let file = match create_folder(folder).and_then(|()| File::create(&path)) {
+        let file = match create_folder(folder).and_then(|()| create_lock(&path)) {
             Ok(file) => file,
             Err(error) => {
                 trouble = error;
@@ -127,11 +127,24 @@ fn lock(folder: &Path, target: &Path) -> Result<File> {
         .with_context(|| format!("cannot create the working folder {} beside the output folder", folder.display()))
 }
 
+/// Whoever else may write beside the target could have put a link there: nothing is followed.
 fn create_folder(folder: &Path) -> io::Result<()> {
     match fs::create_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && fs::symlink_metadata(folder)?.is_dir() => Ok(()),
         result => result,
     }
+}
+
+#[cfg(unix)]
+fn create_lock(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+    let flags = OFlags::CREATE | OFlags::WRONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    Ok(rustix::fs::open(path, flags, Mode::from_raw_mode(0o666))?.into())
+}
+
+#[cfg(not(unix))]
+fn create_lock(path: &Path) -> io::Result<File> {
+    File::create(path)
 }
 
 fn remove_folder(folder: &Path) -> io::Result<()> {

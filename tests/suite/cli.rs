@@ -320,3 +320,23 @@ fn now_is_a_date_or_an_instant() {
         assert!(run.stderr.contains("write a date such as 2026-11-23"), "{}", run.stderr);
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_in_a_sentence() {
+    let project = Project::new();
+    for arguments in [&["schema", "service"][..], &["explain", "late-promise"], &["explain", "--all"], &["check"]] {
+        for full in ["stdout", "stderr"] {
+            let device = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_luukku"));
+            command.args(arguments).current_dir(project.catalog().parent().unwrap());
+            let output = match full {
+                "stdout" => command.stdout(device).output().unwrap(),
+                _ => command.arg("--unknown").stderr(device).output().unwrap(),
+            };
+            assert_eq!(output.status.code(), Some(2), "{arguments:?} {full}");
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(full == "stderr" || said.starts_with("luukku: cannot print"), "{said}");
+        }
+    }
+}

@@ -236,6 +236,16 @@ fn no_catalog_can_stop_the_program() {
 }
 
 #[test]
+fn a_full_disk_is_no_panic() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources().into_iter().filter(|(path, _)| !path.contains("/tests/")) {
+        let prints = |line: &&str| line.contains("println!(") || line.contains(concat!("print", "!("));
+        wrong.extend(text.lines().filter(prints).map(|line| format!("src/{path}: {}", line.trim())));
+    }
+    assert_none(&wrong);
+}
+
+#[test]
 fn every_finding_has_a_test() {
     let tests: String = read(Path::new("tests/suite")).into_iter().map(|(_, text)| text).collect();
     let codes = codes(&MAKERS);

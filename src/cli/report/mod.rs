@@ -31,11 +31,10 @@ pub(super) fn print(format: Format, catalog: &Path, outcome: &Outcome<impl Sized
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
     match format {
         Format::Human => {
-            human::write(&mut out, diagnostics, &mut places)?;
-            match diagnostics.iter().next() {
+            human::write(&mut out, diagnostics, &mut places).and_then(|()| match diagnostics.iter().next() {
                 Some(_) => writeln!(out, "{}", counted(diagnostics)),
                 None => writeln!(out, "{none}"),
-            }
+            })
         }
         Format::Json => json::write(&mut out, diagnostics, &mut places),
     }

@@ -17,6 +17,7 @@ use luukku::promise::{Clocks, answer, main_standard};
 
 use super::Status;
 use super::now::Now;
+use super::output::complain;
 
 /// How far calendars are laid out at first; longer answers look further by themselves.
 const HORIZON: TimeDelta = TimeDelta::days(60);
@@ -70,7 +71,7 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     let (documents, _) = luukku::source::load(&args.catalog, &mut diagnostics)?;
     let catalog = luukku::model::resolve(documents, &mut diagnostics);
     if diagnostics.has_errors() {
-        anstream::eprintln!("luukku: the catalog has errors; `luukku check` shows them. No times can be told before.");
+        complain("luukku: the catalog has errors; `luukku check` shows them. No times can be told before.");
         return Ok(Status::CatalogHasErrors);
     }
     let (id, service) = find(&catalog, &args.service)?;

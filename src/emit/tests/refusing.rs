@@ -73,6 +73,37 @@ fn a_working_folder_that_cannot_be_used_is_an_error() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn no_link_that_somebody_planted_is_followed() {
+    let place = Place::new();
+    let outside = tempfile::tempdir().unwrap();
+    let secret = outside.path().join("secret");
+    fs::write(&secret, "kept").unwrap();
+    std::os::unix::fs::symlink(outside.path(), place.working_folder()).unwrap();
+    assert!(refusal(&place.site()).contains("cannot create the working folder"));
+    assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 1);
+
+    fs::remove_file(place.working_folder()).unwrap();
+    fs::create_dir(place.working_folder()).unwrap();
+    std::os::unix::fs::symlink(&secret, place.working_folder().join("lock")).unwrap();
+    assert!(refusal(&place.site()).contains("cannot create the working folder"));
+    assert_eq!(fs::read_to_string(&secret).unwrap(), "kept");
+}
+
+#[test]
+fn a_working_folder_that_lost_files_becomes_no_site() {
+    let place = Place::new();
+    place.build(&[("index.html", "old")]);
+    let site = Site::begin(&place.site()).unwrap();
+    site.write("a/one.html", b"new").unwrap();
+    fs::remove_dir_all(place.working_folder().join("new")).unwrap();
+    site.write("b/two.html", b"new").unwrap();
+    let error = site.finish().unwrap_err().to_string();
+    assert!(error.starts_with("2 of 3 files are gone before the site was complete"), "{error}");
+    assert_eq!(fs::read_to_string(place.site().join("index.html")).unwrap(), "old");
+}
+
 #[test]
 fn what_is_not_complete_is_not_published() {
     let place = Place::new();
