@@ -128,10 +128,14 @@ fn of_part(id: AudienceId, part: Part, reader: Reader<'_>) -> Vec<Entry<'_>> {
     services.iter().map(|service| reader.service_entry_with_team(*service)).collect()
 }
 
-/// What services on offer ask of it, each with the service that asks, by name; and of very much, how much more.
+/// What services on offer ask of it, each with the service that asks: first what is due next, then by name; and of very
+/// much, how much more.
 fn brings(id: AudienceId, reader: Reader<'_>) -> (Vec<Entry<'_>>, Option<MoreView<'_>>) {
     let mut asked: Vec<(ServiceId, Provision<'_>)> = reader.published().asked_of(Group::Audience(id)).collect();
-    asked.sort_by_cached_key(|(_, item)| reader.words().sort_key(&item.what.str(reader.locale())));
+    asked.sort_by_cached_key(|(_, item)| {
+        let due = item.deadline.and_then(|deadline| deadline.next).map(|due| due.date());
+        (due.is_none(), due, reader.words().sort_key(&item.what.str(reader.locale())))
+    });
     let hidden = asked.len().saturating_sub(MOST_BRINGS);
     asked.truncate(MOST_BRINGS);
     let more = (hidden > 0).then(|| MoreView {

@@ -13,7 +13,7 @@ use crate::site::search_box::SearchBox;
 pub struct SearchView<'a> {
     /// The search box.
     pub search: SearchBox,
-    /// Where those go who have no scripts.
+    /// Where those go who ask nothing, or have no scripts.
     pub a_to_z: Link<'a>,
 }
 
@@ -21,7 +21,7 @@ impl<'a> PageView<'a> for SearchView<'a> {
     type Of = ();
 
     fn new((): (), reader: Reader<'a>) -> Self {
-        let name = Phrase::own(reader.words().text("search.no_script"));
+        let name = Phrase::own(reader.words().text("search.alphabet"));
         Self { search: SearchBox::new(reader), a_to_z: Link { href: Some(reader.href(Place::AToZ(None))), name } }
     }
 }

@@ -141,8 +141,8 @@ pub struct OwnerView<'a> {
 /// What a service does not do.
 #[derive(Debug, Serialize)]
 pub struct ExclusionView<'a> {
-    /// What.
-    pub what: Phrase<'a>,
+    /// What, where it is not called like what does it.
+    pub what: Option<Phrase<'a>>,
     /// Who does it.
     pub go_to: Link<'a>,
 }
@@ -301,7 +301,8 @@ fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
 }
 
 fn exclusion<'a>(item: Exclusion<'a>, reader: Reader<'a>) -> ExclusionView<'a> {
-    ExclusionView { what: reader.phrase(item.what), go_to: reader.who(item.go_to) }
+    let (what, go_to) = (reader.phrase(item.what), reader.who(item.go_to));
+    ExclusionView { what: (what.text != go_to.name.text).then_some(what), go_to }
 }
 
 /// `always`: whether the clock of the service's promise never stops.

@@ -44,6 +44,8 @@ fn a_name_is_a_link_where_the_company_says_how() {
     }
     let finnish = page(&project, "fi/departments/pay.html");
     assert!(finnish.contains("https://talk.example/c/palkat%20%26%20muut") && finnish.contains("#palkat &amp; muut"));
+    let foreign = finnish.contains("data-fallback=\"en\">Talk");
+    assert!(finnish.contains("Talk: #pay") && !foreign, "a product has one name in all languages\n{finnish}");
     let person = page(&project, "people/ada.ek.html");
     assert!(person.contains("href=\"https://talk.example/u/ada\"") && person.contains("Talk: @ada"), "{person}");
     assert!(page(&project, "people/bo.dal.html").contains("href=\"https://talk.example/bo\""));

@@ -229,7 +229,7 @@ fn name<'a>(channel: &Channel<'a>, reader: Reader<'a>) -> Phrase<'a> {
 
 /// A name in the company's chat, behind what the chat is called: "Teams: #it-help".
 fn chat_name<'a>(name: &str, reader: Reader<'a>) -> Phrase<'a> {
-    let chat = reader.published().chat_name().map_or_else(|| does("chat", reader), |chat| reader.phrase(chat));
+    let chat = reader.published().chat_name().map_or_else(|| does("chat", reader), |chat| reader.name(chat));
     Phrase { text: format!("{}: {name}", chat.text).into(), ..chat }
 }
 

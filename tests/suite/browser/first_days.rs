@@ -47,6 +47,31 @@ fn the_way_and_the_ticks_stay() {
 }
 
 #[test]
+fn before_a_choice_the_ways_are_big_and_what_is_on_all_of_them_is_there() {
+    let (server, browser) = (Server::start(Site::demo()), Browser::start());
+    browser.open(&server.address(PAGE));
+    let choices = "return [...document.querySelectorAll('.way-list button')].filter((one) => one.checkVisibility())
+        .map((one) => one.textContent.replace(/\\s+/g, ' ').trim())";
+    let told = browser.run(choices);
+    assert_eq!(told.as_array().unwrap().len(), 4, "{told}");
+    let factory = told[0].as_str().unwrap();
+    assert!(
+        factory.starts_with("New at the factory") && factory.contains("8 steps · First: Fetch your card"),
+        "{told}"
+    );
+    let before = browser.run(SEEN);
+    assert!(before["faces"].as_u64() > Some(0), "whom everybody asks: {before}");
+    browser.run("document.querySelector('.way-list [value=new-at-the-office]').click()");
+    assert_eq!(browser.run(choices), json!([]), "what is chosen is not asked again");
+    assert_eq!(browser.run(SEEN)["ways"], json!(["new-at-the-office"]));
+    assert_eq!(browser.run("return document.activeElement.value"), "new-at-the-office", "the focus is not lost");
+
+    browser.open(&server.address("new-here/index.html"));
+    let office = "return document.querySelector('.way-list').textContent.replace(/\\s+/g, ' ')";
+    assert!(browser.run(office).as_str().unwrap().contains("New at the office · 11 steps · First: Come to the"));
+}
+
+#[test]
 fn a_journey_and_the_first_days_have_the_same_ticks() {
     let (server, browser) = (Server::start(Site::demo()), Browser::start());
     let journey = server.address("journeys/new-at-the-office.html");

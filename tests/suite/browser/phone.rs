@@ -87,6 +87,50 @@ fn no_list_is_longer_than_twelve_screens() {
 }
 
 #[test]
+fn pages_of_many_lists_are_short() {
+    let server = Server::start(Site::demo());
+    let browser = Browser::start();
+    browser.screen(Screen::PHONE);
+    let mut found = Vec::new();
+    for folder in Site::demo().language_folders() {
+        for (page, most) in [
+            ("index", 5),
+            ("audiences/managers", 4),
+            ("departments/customer-service", 9),
+            ("places/lahti-office", 6),
+            ("new-here/index", 3),
+            ("new-here/new-hires", 4),
+        ] {
+            browser.open(&server.address(&format!("{folder}{page}.html")));
+            let length = browser.run(MEASURES)[3].as_u64().unwrap();
+            if length > most * u64::from(Screen::PHONE.height) {
+                found.push(format!("{folder}{page}: {length} pixels, more than {most} screens"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// On a phone it folds, and opens for whoever is led to it; elsewhere and on paper nobody has to open anything.
+#[test]
+fn a_long_list_folds_on_a_phone_only() {
+    let (server, browser) = (Server::start(Site::demo()), Browser::start());
+    let seen = "const list = document.querySelector('#departments').closest('section');
+        return [...list.querySelectorAll('.entry, summary')].filter((one) => one.checkVisibility()).length;";
+    browser.screen(Screen::PHONE);
+    browser.open(&server.address("index.html"));
+    assert_eq!(browser.run(seen), 1, "the line that opens it");
+    browser.run("location.hash = '#departments'");
+    browser.wait("return document.querySelector('#departments').closest('section').querySelector('details').open");
+    browser.open(&server.address("a-z.html"));
+    browser.screen(Screen::DESKTOP);
+    browser.open(&server.address("index.html"));
+    assert_eq!(browser.run(seen), 16, "all departments, and nothing to open");
+    browser.as_paper();
+    assert_eq!(browser.run(seen), 16, "the same on paper");
+}
+
+#[test]
 fn a_list_is_narrowed_as_one_types() {
     let server = Server::start(Site::demo());
     let browser = Browser::start();

@@ -223,6 +223,8 @@ fn the_index_comes_when_somebody_turns_to_the_box() {
     assert_eq!(asked(), 0, "a first visit pays for a search that nobody asked for");
     ask(&browser, "payslip");
     assert_eq!(asked(), 1);
+    browser.open(&server.address("search.html"));
+    assert_eq!(asked(), 1, "who has asked nothing waits for nothing");
 }
 
 /// Which results are shown, and where the page ends with which link.

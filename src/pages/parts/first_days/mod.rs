@@ -4,6 +4,7 @@ mod contacts;
 mod dates;
 mod needs;
 mod stages;
+mod ways;
 mod words;
 
 use serde::Serialize;
@@ -18,7 +19,8 @@ use contacts::{ContactView, WhereView};
 use dates::DateView;
 use needs::Needed;
 use stages::StageView;
-use words::TermView;
+pub(crate) use ways::{ChoiceView, newcomers};
+pub(crate) use words::{TermView, words};
 
 /// The first days of an audience's new people, or of everyone.
 #[derive(Debug, Serialize)]
@@ -26,7 +28,7 @@ pub struct FirstDaysView<'a> {
     /// The name under which the reader's choice among the ways is kept.
     pub id: &'a str,
     /// The ways into the company, to choose one.
-    pub ways: Vec<WayView<'a>>,
+    pub ways: Vec<ChoiceView<'a>>,
     /// What is done today, this week, and what others have made ready.
     pub stages: Vec<StageView<'a>>,
     /// Whom to ask.
@@ -45,15 +47,6 @@ pub struct FirstDaysView<'a> {
     pub services: Vec<OnWayView<'a>>,
 }
 
-/// A way into the company.
-#[derive(Debug, Serialize)]
-pub struct WayView<'a> {
-    /// The journey's id.
-    pub id: &'a str,
-    /// Its name as text: a choice holds nothing else.
-    pub name: String,
-}
-
 /// Something with a page of its own that matters on some of the ways.
 #[derive(Debug, Serialize)]
 pub struct OnWayView<'a> {
@@ -68,12 +61,12 @@ pub struct OnWayView<'a> {
 impl<'a> FirstDaysView<'a> {
     /// The first days of an audience.
     pub(crate) fn of_audience(id: AudienceId, reader: Reader<'a>) -> Self {
-        Self::new(Some(id), journeys(|journey| journey.audience.is_empty() || journey.is_for(id), reader), reader)
+        Self::new(Some(id), ways::journeys(|journey| journey.audience.is_empty() || journey.is_for(id), reader), reader)
     }
 
     /// The first days of everyone, where a way into the company is for all.
     pub(crate) fn of_everyone(reader: Reader<'a>) -> Option<Self> {
-        let journeys = journeys(|journey| journey.audience.is_empty(), reader);
+        let journeys = ways::journeys(|journey| journey.audience.is_empty(), reader);
         (!journeys.is_empty()).then(|| Self::new(None, journeys, reader))
     }
 
@@ -82,11 +75,11 @@ impl<'a> FirstDaysView<'a> {
         let contacts = contacts::contacts(&journeys, reader);
         Self {
             id: audience.and_then(|id| reader.published().audience(id).id).unwrap_or_default(),
-            ways: journeys.iter().map(|journey| way(journey, reader)).collect(),
+            ways: journeys.iter().map(|journey| ways::way(journey, reader)).collect(),
             stages: stages::stages(&journeys, reader),
             places: contacts::places(&contacts, reader),
             contacts: contacts.into_iter().map(|contact| contact.view).collect(),
-            words: words::words(reader),
+            words: words(reader),
             dates: dates::dates(audience, &services, &journeys, reader),
             calendars: calendars(audience, reader),
             journeys: journeys.iter().map(|journey| checklist(journey, reader)).collect(),
@@ -99,18 +92,6 @@ impl<'a> FirstDaysView<'a> {
         let calendars = self.contacts.iter().filter_map(|contact| contact.calendar).collect();
         Ticks { calendars, always: true }
     }
-}
-
-/// The ways into the company that are kept, by name.
-fn journeys<'a>(keep: impl Fn(&Journey<'a>) -> bool, reader: Reader<'a>) -> Vec<Journey<'a>> {
-    let ways = reader.published().journeys().filter(|journey| journey.is_onboarding() && keep(journey));
-    let mut ways: Vec<Journey<'a>> = ways.collect();
-    ways.sort_by_cached_key(|journey| reader.words().sort_key(&journey.name.str(reader.locale())));
-    ways
-}
-
-fn way<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> WayView<'a> {
-    WayView { id: journey.id, name: journey.name.str(reader.locale()).into_owned() }
 }
 
 fn checklist<'a>(journey: &Journey<'a>, reader: Reader<'a>) -> OnWayView<'a> {

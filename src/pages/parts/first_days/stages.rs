@@ -97,6 +97,14 @@ pub(super) fn stages<'a>(journeys: &[Journey<'a>], reader: Reader<'a>) -> Vec<St
     stages
 }
 
+/// What is done first: on the first day, or else at the beginning.
+pub(super) fn first<'a>(journey: &Journey<'a>) -> Option<JourneyStep<'a>> {
+    let is_today = |step: &JourneyStep<'a>| step.when.is_some_and(|when| Stage::of(Some(*when)) == Some(Stage::Today));
+    let steps = journey.steps.get();
+    let of_today = steps.iter().position(is_today).unwrap_or_default();
+    steps.into_iter().nth(of_today)
+}
+
 /// A step without a time is done with the one above it.
 fn steps<'a>(
     (way, journey): (usize, &Journey<'a>),

@@ -15,7 +15,7 @@ pub struct TermView<'a> {
 }
 
 /// All of them, by the word.
-pub(super) fn words(reader: Reader<'_>) -> Vec<TermView<'_>> {
+pub(crate) fn words(reader: Reader<'_>) -> Vec<TermView<'_>> {
     let glossary = reader.published().glossary().iter();
     let mut words: Vec<TermView<'_>> = glossary
         .map(|term| TermView { term: reader.phrase(term.term), meaning: reader.phrase(term.meaning) })

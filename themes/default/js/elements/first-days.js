@@ -1,6 +1,7 @@
-// <first-days data-audience="ID" data-progress="{done} of {total}"><select name="way"> + [data-ways="A B"] >
-// ol[data-journey]: shows what is on the way into the company that the reader has chosen (data-way), nothing of any
-// way before, and keeps ticks; both stay on this device, ticks where the journey's own page has them.
+// <first-days data-audience="ID" data-progress="{done} of {total}"><select name="way"> + button[name=way] +
+// [data-ways="A B"] > ol[data-journey]: shows what is on the way into the company that the reader has chosen
+// (data-way), before that only what is on all ways, and keeps ticks; both stay on this device, ticks where the
+// journey's own page has them.
 const { luukku } = globalThis;
 const EVERY = "*";
 
@@ -24,6 +25,12 @@ class FirstDays extends HTMLElement {
   handleEvent({ type, target }) {
     if (type === "click") {
       if (target.name === "print") print();
+      const choice = target.closest("button[name=way]");
+      if (!choice) return;
+      this.#select.value = choice.value;
+      luukku.keep(this.#key, this.#told, { way: choice.value });
+      this.#show();
+      this.#select.focus();
       return;
     }
     if (target === this.#select) luukku.keep(this.#key, this.#told, { way: target.value });
@@ -40,7 +47,7 @@ class FirstDays extends HTMLElement {
   }
 
   get #select() {
-    return this.querySelector("[name=way]");
+    return this.querySelector("select[name=way]");
   }
 
   get #lists() {
@@ -59,8 +66,11 @@ class FirstDays extends HTMLElement {
   #show() {
     const way = this.#select?.value ?? EVERY;
     this.dataset.way = way;
+    const all = [...this.querySelectorAll(".way-list [name=way]")].map(({ value }) => value);
+    const needed = way === EVERY ? [] : way ? [way] : all;
     for (const part of this.querySelectorAll("[data-ways]")) {
-      part.hidden = way !== EVERY && !part.dataset.ways.split(" ").includes(way);
+      const ways = part.dataset.ways.split(" ");
+      part.hidden = !needed.every((one) => ways.includes(one));
     }
     for (const section of this.querySelectorAll("section:has([data-ways])")) {
       section.hidden = !section.querySelector("[data-ways]:not([hidden])");

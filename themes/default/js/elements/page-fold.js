@@ -1,4 +1,5 @@
-// <page-fold><details>: what is folded opens where the page's address names something in it, and for paper.
+// <page-fold><details>: what is folded opens where the page's address names something in it
+// or the section whose long list it is, and for paper.
 class PageFold extends HTMLElement {
   connectedCallback() {
     addEventListener("hashchange", this);
@@ -13,9 +14,14 @@ class PageFold extends HTMLElement {
 
   handleEvent({ type }) {
     const named = type === "hashchange" && document.getElementById(location.hash.slice(1));
-    if (type !== "beforeprint" && !(named && this.contains(named))) return;
+    if (type !== "beforeprint" && !(named && this.#holds(named))) return;
     this.querySelector("details").open = true;
     if (named) named.scrollIntoView();
+  }
+
+  // Who is led to a section wants its long list.
+  #holds(named) {
+    return this.contains(named) || (this.querySelector("[data-phone]") && named.parentElement.contains(this));
   }
 }
 

@@ -5,6 +5,8 @@ class SearchResults extends HTMLElement {
     const box = document.querySelector("site-search");
     const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
     box.input.value = query;
+    // Who has asked nothing yet waits for nothing.
+    if (!query) return;
     await box.load();
     globalThis.luukku.search.showResults(this, await globalThis.luukku.search.open(box.dataset.root), query);
   }
