@@ -173,11 +173,11 @@ fn refused_link(subject: &Subject<'_>, found: &mut Diagnostics) {
         if references.meaning(&mention.target) != Meaning::Other {
             continue;
         }
-        found.push(mention.narrowed(refused(mention)));
+        found.push(mention.narrowed(refused(mention, &references)));
     }
 }
 
-fn refused(mention: &Mention<'_>) -> Diagnostic {
+fn refused(mention: &Mention<'_>, references: &References<'_>) -> Diagnostic {
     let target = mention.target.trim();
     let at = |what: String| REFUSED_LINK.at(mention.span, what);
     if target.is_empty() {
@@ -193,12 +193,25 @@ fn refused(mention: &Mention<'_>) -> Diagnostic {
             )
             .help("write the whole address with `https://`, or `service:ID`, `article:ID` and the like");
     }
+    if let Some(host) = target.strip_prefix("https:/").filter(|host| !host.starts_with('/') && host.contains('.')) {
+        return finding
+            .why("only the words are shown: no browser knows an address that begins so")
+            .help(format!("did you mean `https://{host}`?"));
+    }
     let scheme = target.split_once("://").map_or("", |(scheme, _)| scheme);
     if let Some(meant) = crate::diagnostic::nearest(scheme, ["https", "http"]).filter(|_| scheme.starts_with('h')) {
         let whole = target.replacen(scheme, meant, 1);
         return finding
             .why("only the words are shown: no browser knows an address that begins so")
             .help(format!("did you mean `{whole}`?"));
+    }
+    if let Some((_, id)) = target.split_once(':')
+        && let Meaning::Entry(entry, _) = references.meaning(id.trim())
+    {
+        let meant = format!("{}:{}", entry.kind().noun(), id.trim());
+        return finding
+            .why("only the words are shown: no kind of entry is called so")
+            .help(format!("did you mean `{meant}`?"));
     }
     let help = match on_one_computer(target) {
         Some(name) => format!("put the file beside this text, in the catalog's folder, and write its name: `{name}`"),

@@ -5,6 +5,7 @@
 //! the table below.
 
 mod absence;
+mod bare_links;
 mod check;
 mod completeness;
 mod contact;
@@ -24,6 +25,7 @@ mod mention;
 mod names;
 mod near_links;
 mod near_marks;
+mod numbered_items;
 mod opening;
 mod oversized;
 mod ownership;
@@ -33,6 +35,7 @@ mod repeated;
 mod review;
 mod rota;
 mod sight;
+mod stand_ins;
 mod standards;
 mod texts;
 mod time_words;
@@ -84,6 +87,7 @@ pub const CHECKS: &[Check] = &[
     ownership::OWN_DEPUTY,
     ownership::OWNERLESS_SERVICE,
     deadlines::PAST_DEADLINE,
+    stand_ins::PLACEHOLDER,
     links::REFUSED_LINK,
     lifecycle::REPLACED_BUT_LIVE,
     standards::RESPONSE_AFTER_RESOLUTION,

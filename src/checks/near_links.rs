@@ -2,16 +2,23 @@
 
 use std::ops::Range;
 
+use crate::checks::bare_links::{self, Near};
 use crate::checks::check::{Check, Subject};
 use crate::checks::texts::markdown;
 use crate::diagnostic::Diagnostics;
-use crate::model::is_document;
+use crate::model::{References, is_document};
 
 /// Reports them all, as findings of a check.
 pub(super) fn report(check: &Check, subject: &Subject<'_>, found: &mut Diagnostics) {
+    let references = References::new(subject.catalog);
     for text in markdown(subject.catalog) {
         for (_, version) in text.written() {
             let near = spaced_paths(version).into_iter().chain(torn(version)).chain(turned(version));
+            let near: Vec<Near> = near.collect();
+            let is_told =
+                |range: &Range<usize>| near.iter().any(|(own, ..)| own.start < range.end && range.start < own.end);
+            let bare = bare_links::all(version, &references).into_iter().filter(|(range, ..)| !is_told(range));
+            let near: Vec<Near> = bare.chain(near.iter().cloned()).collect();
             for (range, what, help) in near {
                 found.push(
                     check
@@ -24,9 +31,6 @@ pub(super) fn report(check: &Check, subject: &Subject<'_>, found: &mut Diagnosti
         }
     }
 }
-
-/// What is no link: its bytes, what is wrong and what to do.
-type Near = (Range<usize>, String, String);
 
 /// Links whose path holds a space, so that Markdown takes it for words.
 fn spaced_paths(text: &str) -> Vec<Near> {

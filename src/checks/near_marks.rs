@@ -19,14 +19,14 @@ struct Line<'t> {
 /// All of them in a text.
 pub(super) fn all(text: &str) -> Vec<Near> {
     // Every such slip needs one of these.
-    if !text.contains("**") && !text.contains(BULLETS) && !text.contains("##") && !text.contains(['-', '.']) {
+    if !text.contains("**") && !text.contains(BULLETS) && !text.contains('#') && !text.contains(['-', '.']) {
         return Vec::new();
     }
     let lines = lines(text);
     let mut found: Vec<Near> = blocks(&lines).iter().filter_map(|block| left_open(block)).collect();
     found.extend(bullets(&lines));
     found.extend(lines.windows(2).filter_map(tight_item));
-    found.extend(lines.iter().filter_map(tight_heading));
+    found.extend((0..lines.len()).filter_map(|place| tight_heading(&lines, place)));
     found
 }
 
@@ -123,7 +123,10 @@ fn left_open(block: &[Line<'_>]) -> Option<Near> {
             (true, Some(next)) if next.close() => false,
             (true, Some(next)) => !next.behind.is_some_and(char::is_alphanumeric),
             (true, None) => false,
-            (false, Some(next)) => !first.close() && next.close() && !next.open(),
+            (false, Some(next)) => {
+                let is_end = !next.behind.is_some_and(char::is_alphanumeric);
+                !first.close() && is_end && (next.close() || are_words(block, first, next))
+            }
             (false, None) => false,
         };
         let range = first.at..first.at + 2;
@@ -139,6 +142,15 @@ fn left_open(block: &[Line<'_>]) -> Option<Near> {
         left = if first.open() { rest.get(1..).unwrap_or_default() } else { rest };
     }
     None
+}
+
+/// Whether words of one line stand between two pairs of stars: `** Net pay **`, not `2 ** 3 ** 4`.
+fn are_words(block: &[Line<'_>], first: &Stars, next: &Stars) -> bool {
+    let between = block.iter().find_map(|line| {
+        let begin = (first.at + 2).checked_sub(line.start)?;
+        line.text.get(begin..next.at.checked_sub(line.start)?)
+    });
+    between.is_some_and(|words| words.trim().starts_with(char::is_alphabetic))
 }
 
 /// Lines that begin with a bullet which Markdown does not know.
@@ -168,11 +180,16 @@ fn tight_item(pair: &[Line<'_>]) -> Option<Near> {
     (is_tight && own != "–" && own != "—").then(|| (start..start + own.len(), what, format!("write `{own} `")))
 }
 
-/// `##Heading`
-fn tight_heading(line: &Line<'_>) -> Option<Near> {
+/// `##Heading`; a single sign is one if it stands before a capital on a line of its own, and not in `#payday`.
+fn tight_heading(lines: &[Line<'_>], place: usize) -> Option<Near> {
+    let line = lines.get(place)?;
     let rest = line.text.trim_start_matches('#');
     let signs = line.text.len() - rest.len();
-    let is_tight = (2..=6).contains(&signs) && rest.starts_with(char::is_alphabetic);
+    let is_blank =
+        |place: Option<usize>| place.and_then(|place| lines.get(place)).is_none_or(|line| line.text.trim().is_empty());
+    let is_alone =
+        || is_blank(place.checked_sub(1)) && is_blank(place.checked_add(1)) && rest.starts_with(char::is_uppercase);
+    let is_tight = ((2..=6).contains(&signs) || signs == 1 && is_alone()) && rest.starts_with(char::is_alphabetic);
     let marks = line.text.get(..signs)?;
     let what = format!("a space is missing behind `{marks}`, so that this is no heading");
     is_tight.then(|| (line.start..line.start + signs, what, format!("write `{marks} `")))

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::near_marks;
+use crate::checks::numbered_items::{self, Shown};
 use crate::checks::texts::{each_text, markdown};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::model::{Said, TextKind};
+use crate::model::{Catalog, Said, TextKind};
 
 check! {
     /// Ensures that no plain text holds a link or marked words in Markdown. Only `description`, `answer`, `directions`,
@@ -83,6 +84,21 @@ fn quoted(text: &str, span: Span) -> Option<Diagnostic> {
 
 fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
     report(subject, found, &[TextKind::Markdown, TextKind::Search, TextKind::Asked], marked_up);
+    let lists = |catalog: &Catalog, found: &mut Diagnostics| {
+        each_text(catalog, &mut |_, _, said| {
+            if let Said::List(list) = said {
+                found.extend(numbered_items::of_list(list).into_iter().map(numbered));
+            }
+        });
+        let steps = catalog
+            .services()
+            .map(|(_, service)| numbered_items::of_texts(service.steps.iter().map(|step| &step.what)));
+        let more = catalog
+            .journeys()
+            .map(|(_, journey)| numbered_items::of_texts(journey.steps.iter().map(|step| &step.what)));
+        found.extend(steps.chain(more).flatten().map(numbered));
+    };
+    lists(subject.catalog, found);
     for text in markdown(subject.catalog) {
         for (_, version) in text.written() {
             found.extend(near_marks::all(version).into_iter().map(|(range, what, help)| {
@@ -92,6 +108,11 @@ fn shown_markdown(subject: &Subject<'_>, found: &mut Diagnostics) {
             }));
         }
     }
+}
+
+fn numbered((span, text, range, what): Shown<'_>) -> Diagnostic {
+    let finding = SHOWN_MARKDOWN.at(span, what).why("readers would see two signs before the words");
+    finding.help("begin each item of the list with its first word").within(text, range)
 }
 
 fn marked_up(text: &str, span: Span) -> Option<Diagnostic> {

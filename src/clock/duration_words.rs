@@ -2,6 +2,9 @@
 
 use crate::clock::words::{Language, Words, notation, says};
 
+/// Minutes of half a day of eight working hours.
+const HALF_A_DAY: u32 = 240;
+
 /// A unit, in the order in which the notation names them.
 #[derive(Clone, Copy, PartialEq)]
 enum Unit {
@@ -16,7 +19,7 @@ pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
     if text.len() > 80 {
         return None;
     }
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_lowercase().replace('½', ".5").replace("<", "").replace('≤', "");
     // ISO 8601 writes `PT4H` and `P1DT4H`.
     let text = match text.strip_prefix('p') {
         Some(iso) if iso.starts_with(|first: char| first == 't' || first.is_ascii_digit()) => iso.replace('t', " "),
@@ -29,11 +32,20 @@ pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
     let mut seen = Vec::new();
     let (mut days, mut minutes) = (0_u32, 0_u32);
     let mut pending: Option<u32> = None;
-    for word in words(&text) {
+    let words = words(&text);
+    if let [word] = words.as_slice()
+        && says(|language| &language.durations.alone, word)
+    {
+        pending = Some(100);
+    }
+    let mut is_range = false;
+    for word in words {
         if let Some(hundredths) = amount(&word) {
             // "half an hour": the article after a number says nothing.
-            if pending.is_none() {
+            // Of "2-3 days" the last one is promised.
+            if pending.is_none() || is_range && pending < Some(hundredths) {
                 pending = Some(hundredths);
+                is_range = false;
             } else if !says(|language| &language.durations.articles, &word) {
                 return None;
             }
@@ -45,10 +57,17 @@ pub(super) fn guess(text: &str) -> Option<(u32, u32)> {
             pending = None;
             match unit {
                 Unit::Week => days = days.checked_add(exact(hundredths)?.checked_mul(5)?)?,
+                // Half a working day is four hours.
+                Unit::Day if hundredths % 100 == 50 => {
+                    days = days.checked_add(hundredths / 100)?;
+                    minutes = minutes.checked_add(HALF_A_DAY)?;
+                }
                 Unit::Day => days = days.checked_add(exact(hundredths)?)?,
                 Unit::Hour => minutes = minutes.checked_add(exact(hundredths.checked_mul(60)?)?)?,
                 Unit::Minute => minutes = minutes.checked_add(exact(hundredths)?)?,
             }
+        } else if pending.is_some() && matches!(word.as_str(), "-" | "–" | "—") {
+            is_range = true;
         } else if !says(|language| &language.durations.fillers, &word) {
             return None;
         }

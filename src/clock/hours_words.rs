@@ -24,7 +24,7 @@ enum Item {
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// Round the clock in figures.
-const ALWAYS: [&str; 3] = ["24/7", "24x7", "247"];
+const ALWAYS: [&str; 4] = ["24/7", "24x7", "24-7", "247"];
 
 /// Days in the notation itself, by what is left of them in lower case.
 const CODES: [(&str, &str); 8] =
@@ -37,11 +37,32 @@ pub(super) fn rewrite(text: &str) -> Option<String> {
     }
     let text = text.trim().to_lowercase();
     let bare: String = text.chars().filter(|char| !char.is_whitespace()).collect();
-    if ALWAYS.contains(&bare.as_str()) || says(|language| &language.hours.always, &bare) {
+    let bare = bare.trim_end_matches("/365");
+    if ALWAYS.contains(&bare) || says(|language| &language.hours.always, bare) {
         return Some("24/7".into());
     }
-    let rules: Vec<String> = rules(&items(&text)?).into_iter().map(rule).collect::<Option<_>>()?;
+    let items = days_first(items(&with_codes(text))?);
+    let rules: Vec<String> = rules(&items).into_iter().map(rule).collect::<Option<_>>()?;
     (!rules.is_empty()).then(|| rules.join("; "))
+}
+
+/// The text with the notation's word in place of names of days that hold a blank: "every day".
+fn with_codes(text: String) -> String {
+    let named = LANGUAGES.iter().flat_map(|language| &language.hours.days);
+    let names = named.flat_map(|(code, names)| names.iter().map(move |name| (code, name)));
+    let names = names.filter(|(_, name)| name.contains(' '));
+    names.fold(text, |text, (code, name)| text.replace(name.as_str(), &code.to_lowercase()))
+}
+
+/// "8-16 Mon-Fri": times before the only days that they are for.
+fn days_first(mut items: Vec<Item>) -> Vec<Item> {
+    let is_time = |item: &Item| matches!(item, Item::Number(..) | Item::Noon(_) | Item::Dash | Item::Comma);
+    let is_day = |item: &Item| matches!(item, Item::Day(_) | Item::Dash | Item::Comma);
+    let times = items.iter().take_while(|item| is_time(item)).count();
+    if times > 0 && times < items.len() && items.iter().skip(times).all(is_day) {
+        items.rotate_left(times);
+    }
+    items
 }
 
 /// The text cut into items; `None` as soon as something is not understood.

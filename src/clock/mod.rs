@@ -16,6 +16,7 @@
 
 mod calendar;
 mod country;
+mod date_words;
 mod deadline;
 mod deadline_error;
 mod deadline_words;
@@ -43,6 +44,7 @@ mod words;
 
 pub use calendar::Calendar;
 pub use country::{Country, CountryError, HolidayData};
+pub(crate) use date_words::{day_of_each_year, days_in_a_row};
 pub use deadline::{Deadline, DeadlineParts, Occurrence};
 pub use deadline_error::{DeadlineError, DeadlineField};
 pub(crate) use deadline_words::day_of_month;

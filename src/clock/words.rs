@@ -57,6 +57,8 @@ pub(super) struct DurationWords {
     pub(super) day: Words,
     pub(super) hour: Words,
     pub(super) minute: Words,
+    /// Names of units that mean one of them where no number stands beside them.
+    pub(super) alone: Words,
     /// Whole numbers, by their figures.
     pub(super) numbers: BTreeMap<String, Words>,
 }

@@ -3,6 +3,7 @@
 
 pub mod invisible;
 mod likeness;
+pub mod marks;
 mod span;
 pub mod wording;
 

@@ -9,12 +9,13 @@ use super::gaps::Gaps;
 use super::kind::FileKind;
 use super::kinds::{self, Row};
 use super::misplaced;
+use super::other_place::Declared;
 use super::reading::Reading;
 use super::stray_folder;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, invisible};
 
 /// Larger files are not looked at for what kind they may be. Bytes.
-const MOST_OF_A_GUESS: u64 = 64 << 10;
+pub(super) const MOST_OF_A_GUESS: u64 = 64 << 10;
 
 /// What was found in a file.
 #[derive(Default)]
@@ -43,7 +44,7 @@ pub(super) fn without_bom(bytes: &[u8]) -> &[u8] {
 }
 
 /// Reads one file. `declared` are the company's own fields.
-pub(super) fn read(files: &dyn Files, (file, path): (FileId, &str), declared: &[String]) -> Result<Found> {
+pub(super) fn read(files: &dyn Files, (file, path): (FileId, &str), declared: &Declared) -> Result<Found> {
     let of = kinds::of(file, path);
     let kind = of.as_ref().map(|(row, place)| (row.kind, place.id.value.clone()));
     let form = files.form(path);

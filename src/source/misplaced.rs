@@ -1,15 +1,19 @@
 //! Files that are not read where they stand: what they were probably meant as.
 
+use std::collections::BTreeSet;
+
 use super::kinds::{folders, inner_folders, outermost};
-use super::other_kind;
+use super::{other_kind, other_words};
 use crate::diagnostic::{Diagnostic, FileId, Span, folded, nearest};
 
 /// Endings that programs put in place of ours, without the dot, and ours.
-const ENDINGS: [(&str, &str); 10] = [
+const ENDINGS: [(&str, &str); 12] = [
     ("yaml.txt", "yaml"),
     ("yml.txt", "yaml"),
     ("md.txt", "md"),
     ("csv.txt", "csv"),
+    ("text", "txt"),
+    ("txt", "txt"),
     ("markdown", "md"),
     ("json", "yaml"),
     ("yaml", "yaml"),
@@ -55,6 +59,12 @@ pub(super) fn meant(path: &str) -> Option<String> {
         let stem = lower.strip_suffix(written)?.strip_suffix('.')?;
         Some((name.get(..stem.len())?, *ending))
     })?;
+    // A text as Windows saves it may be any file of ours.
+    let ending = match (ending, folder) {
+        ("txt", Some((_, right))) => right,
+        (ending, _) => ending,
+    };
+    let stem = &stem.replace(' ', "-");
     let Some((_, right)) = folder else {
         let meant = format!("{}.yaml", stem.to_ascii_lowercase());
         let beside = !path.contains('/') && meant != name && outermost().any(|file| file == meant);
@@ -62,6 +72,20 @@ pub(super) fn meant(path: &str) -> Option<String> {
     };
     let meant = format!("{}.{right}", stem.to_lowercase());
     (ending == right && meant != name && !stem.eq_ignore_ascii_case("readme")).then_some(meant)
+}
+
+/// Whether a file may be any text, so that only what it says tells whether it is one of ours.
+pub(super) fn is_any_text(path: &str) -> bool {
+    let lower = path.to_ascii_lowercase();
+    [".txt", ".text"].iter().any(|ending| lower.ends_with(ending))
+        && ![".yaml.txt", ".yml.txt", ".md.txt", ".csv.txt"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a text is a file of ours: a head before an article, or lines with keys of ours.
+pub(super) fn reads_like_ours(text: &str) -> bool {
+    let keys = text.lines().filter_map(|line| line.trim_start_matches(['-', ' ']).split_once(':'));
+    let ours: BTreeSet<&str> = keys.map(|(key, _)| key).filter(|key| other_words::is_key(key)).collect();
+    ours.len() > 2 || text.starts_with("---") && !ours.is_empty()
 }
 
 /// The ending that the name of a file lacks, which is otherwise an id in a folder of ours.
@@ -116,7 +140,10 @@ pub(super) fn reported(file: FileId, path: &str, text: &str) -> Diagnostic {
         Some(Office::Lost(ending)) => {
             return diagnostic.help(format!("copy what it says into a file of plain text: `{stem}.{ending}`"));
         }
-        Some(Office::Doubted(ending)) => return unled(file, name, &format!("{stem}.{ending}")),
+        Some(Office::Doubted(ending)) => {
+            let stem = stem.strip_suffix(".yaml").or_else(|| stem.strip_suffix(".md")).unwrap_or(stem);
+            return unled(file, name, &format!("{stem}.{ending}"));
+        }
         _ => {}
     }
     if let Some(meant) = meant(path) {
@@ -132,6 +159,9 @@ pub(super) fn reported(file: FileId, path: &str, text: &str) -> Diagnostic {
     }
     if let Some(stem) = name.strip_suffix(".yml") {
         return diagnostic.help(format!("call it `{stem}.yaml`"));
+    }
+    if let Some(help) = of_another_ending(path, text) {
+        return diagnostic.help(help);
     }
     let whole = match path.split('/').collect::<Vec<_>>().as_slice() {
         [_] => nearest(name, outermost()),
@@ -154,6 +184,19 @@ pub(super) fn reported(file: FileId, path: &str, text: &str) -> Diagnostic {
         "departments stand in `departments/`, with `teams/`, `services/` and `articles/` in a department's folder; \
          beside them `people/`, `places/`, `journeys/`, `ideas/`, `news/`, `stories/` and `measurements/`",
     )
+}
+
+/// For a file in a folder of ours that ends otherwise than those that are read there.
+fn of_another_ending(path: &str, text: &str) -> Option<String> {
+    let mut parts = path.rsplit('/');
+    let (name, folder) = (parts.next()?, parts.next()?);
+    let (_, ending) = folders().find(|(known, _)| *known == folder)?;
+    let (stem, own) = name.rsplit_once('.').filter(|(_, own)| *own != ending)?;
+    let files = format!("in `{folder}/` stand files that end in `.{ending}`");
+    Some(match own == "md" && !reads_like_ours(text) {
+        true => format!("{files}; a text for readers belongs into the `articles/` of a department"),
+        false => format!("{files}: call it `{stem}.{ending}`"),
+    })
 }
 
 /// For a text of an office program that no link leads to; `plain` is the file that it may have been meant as.

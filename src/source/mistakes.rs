@@ -1,6 +1,7 @@
 //! How the mistakes in a file are reported to its author.
 
 use super::gaps::is_meant;
+use super::other_place::Declared;
 use super::{for_one, other_place, other_words, shapes, urgency, whole};
 use crate::diagnostic::{Diagnostic, Likeness, Span, likeness};
 use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, TRUTH};
@@ -24,7 +25,7 @@ const OTHER_VALUES: [(&str, &str); 7] = [
 
 /// The findings for the mistakes in the tree at `root`, of a file with this text. `declared` are the company's own
 /// fields.
-pub(super) fn all(mistakes: Vec<Mistake>, root: &Node<'_>, (text, declared): (&str, &[String])) -> Vec<Diagnostic> {
+pub(super) fn all(mistakes: Vec<Mistake>, root: &Node<'_>, (text, declared): (&str, &Declared)) -> Vec<Diagnostic> {
     let mut told: Vec<Span> = Vec::new();
     let mut findings = Vec::new();
     for mistake in mistakes {
@@ -32,7 +33,7 @@ pub(super) fn all(mistakes: Vec<Mistake>, root: &Node<'_>, (text, declared): (&s
         if told.iter().any(|place| place.start <= at.start && at.end <= place.end) {
             continue;
         }
-        match whole::told(&mistake, root, text) {
+        match whole::told(&mistake, root, (text, &declared.language)) {
             Some(whole) => {
                 told.extend(whole.places);
                 findings.push(whole.finding);
@@ -45,7 +46,7 @@ pub(super) fn all(mistakes: Vec<Mistake>, root: &Node<'_>, (text, declared): (&s
 
 /// The finding for a mistake in the tree at `root`, of a file with this text; none for what is only the echo of
 /// another one. `declared` are the company's own fields.
-fn reported(mistake: Mistake, root: &Node<'_>, (text, declared): (&str, &[String])) -> Option<Diagnostic> {
+fn reported(mistake: Mistake, root: &Node<'_>, (text, declared): (&str, &Declared)) -> Option<Diagnostic> {
     let span = mistake.span.unwrap_or(root.span);
     if let MistakeKind::MissingKey(key) = mistake.kind
         && is_echo(root, span, key)
@@ -144,7 +145,7 @@ fn is_echo(node: &Node<'_>, group: Span, key: &str) -> bool {
 fn unknown_key(
     (key, known): (&str, &'static [&'static str]),
     (root, span): (&Node<'_>, Span),
-    (text, declared): (&str, &[String]),
+    (text, declared): (&str, &Declared),
 ) -> Diagnostic {
     let mut known = known.to_vec();
     known.sort_unstable();

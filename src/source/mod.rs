@@ -3,13 +3,16 @@
 
 mod documents;
 mod encoding;
+mod fences;
 mod file;
 mod files;
+mod folded;
 mod for_one;
 mod gaps;
 mod items;
 mod kind;
 mod kinds;
+mod lists_meant;
 mod measurements;
 mod misplaced;
 mod mistakes;
@@ -20,9 +23,11 @@ mod reading;
 pub mod schema;
 mod shapes;
 mod stray_folder;
+mod suffixed;
 pub(crate) mod svg;
 mod urgency;
 mod whole;
+mod written;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -42,7 +47,7 @@ pub use kind::FileKind;
 pub use measurements::MeasurementDoc;
 use misplaced::Office;
 pub(crate) use mistakes::unknown_word;
-pub use other_words::{OtherWords, other_words};
+pub use other_words::{OtherWords, means, other_words};
 
 /// The files that were read, for those who show places to the author. Their texts are read again
 /// when they are needed: most runs show none.
@@ -219,7 +224,8 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
             others.insert(path.clone());
         }
         // Links and devices are never read; those who put them there are told so.
-        let told = misplaced::meant(&path).is_some() || office.is_some();
+        let is_told = misplaced::meant(&path).is_some() || office.is_some();
+        let told = is_told && (!misplaced::is_any_text(&path) || reads_like_ours(files, &path)?);
         if file::is_read(&path) || told || files.form(&path) != FileForm::Plain {
             paths.insert(path);
         } else {
@@ -227,6 +233,14 @@ fn list(files: &dyn Files) -> Result<(Vec<String>, BTreeSet<String>)> {
         }
     }
     Ok((paths.into_iter().collect(), others))
+}
+
+/// Whether a file that may be any text is one of ours.
+fn reads_like_ours(files: &dyn Files, path: &str) -> Result<bool> {
+    if files.form(path) != FileForm::Plain || files.size(path) > file::MOST_OF_A_GUESS {
+        return Ok(false);
+    }
+    Ok(misplaced::reads_like_ours(&String::from_utf8_lossy(&files.read(path)?)))
 }
 
 /// The drawings that cannot be shown.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::other_words;
-use super::shapes::quoted;
+use super::written::quoted;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, folded, nearest};
 use crate::yaml::{self, Node, NodeKind, Pair};
 
@@ -33,9 +33,10 @@ const SMALL_GROUP: usize = 4;
 const UNTIL: [&str; 7] = ["by", "before", "until", "viimeistään", "senast", "do", "najpóźniej"];
 
 /// The keys that go together in a group, of which people write the one value before the other.
-const PAIRS: [(&str, &str); 6] = [
+const PAIRS: [(&str, &str); 7] = [
     ("name", "url"),
     ("person", "role"),
+    ("to", "after"),
     ("question", "answer"),
     ("term", "meaning"),
     ("what", "go_to"),
@@ -45,18 +46,39 @@ const PAIRS: [(&str, &str); 6] = [
 /// How many days are written out.
 const FEW_DAYS: usize = 5;
 
-/// The facts of its own that the company declares, by the text of `catalog.yaml`.
-pub(super) fn declared(text: &str) -> Vec<String> {
+/// What the company declares for all files.
+#[derive(Debug)]
+pub(super) struct Declared {
+    /// The facts of its own.
+    pub(super) fields: Vec<String>,
+    /// The language of a text that names none.
+    pub(super) language: String,
+}
+
+impl Default for Declared {
+    fn default() -> Self {
+        Self { fields: Vec::new(), language: "en".to_owned() }
+    }
+}
+
+/// The same by the text of `catalog.yaml`.
+pub(super) fn declared(text: &str) -> Declared {
     let mut unheard = Diagnostics::new();
     let Ok(Some(root)) = yaml::parse((FileId::default(), 0), text, &mut unheard) else {
-        return Vec::new();
+        return Declared::default();
     };
     let entries = |node: &Node<'_>| match &node.kind {
         NodeKind::Mapping(entries) => entries.iter().map(|entry| entry.key.to_string()).collect(),
         _ => Vec::new(),
     };
-    let NodeKind::Mapping(keys) = &root.kind else { return Vec::new() };
-    keys.iter().find(|entry| entry.key == FIELDS).map_or_else(Vec::new, |entry| entries(&entry.value))
+    let NodeKind::Mapping(keys) = &root.kind else { return Declared::default() };
+    let fields = keys.iter().find(|entry| entry.key == FIELDS).map_or_else(Vec::new, |entry| entries(&entry.value));
+    let first = keys.iter().find(|entry| entry.key == "locales").and_then(|entry| match &entry.value.kind {
+        NodeKind::Sequence(locales) => locales.first().map(text_of_node),
+        _ => None,
+    });
+    let language = first.filter(|language| yaml::is_language(language)).unwrap_or("en").to_owned();
+    Declared { fields, language }
 }
 
 /// What to do about a key that the group around it explains; none where it does not.
@@ -64,10 +86,10 @@ pub(super) fn told(
     diagnostic: &Diagnostic,
     (key, known): (&str, &[&str]),
     (group, entry): (&[Pair<'_>], &Pair<'_>),
-    (text, declared): (&str, &[String]),
+    (text, declared): (&str, &Declared),
 ) -> Option<Diagnostic> {
     let diagnostic = diagnostic.clone();
-    if known.contains(&FIELDS) && declared.iter().any(|field| field == key) {
+    if known.contains(&FIELDS) && declared.fields.iter().any(|field| field == key) {
         return Some(field(diagnostic, group, entry, declared));
     }
     let is_extension = EXTENSIONS.iter().any(|word| folded(word) == folded(key));
@@ -144,13 +166,14 @@ fn short_days(diagnostic: Diagnostic, group: &[Pair<'_>]) -> Diagnostic {
 }
 
 /// For one of the company's own facts that stands beside the keys of the format.
-fn field(diagnostic: Diagnostic, group: &[Pair<'_>], entry: &Pair<'_>, declared: &[String]) -> Diagnostic {
+fn field(diagnostic: Diagnostic, group: &[Pair<'_>], entry: &Pair<'_>, declared: &Declared) -> Diagnostic {
     let diagnostic = Diagnostic { why: Some("it is one of the company's own `fields`".to_owned()), ..diagnostic };
     let pair = |entry: &Pair<'_>| format!("{}: {}", entry.key, quoted(text_of(entry)));
     if group.iter().any(|other| other.key == FIELDS) {
         return diagnostic.help(format!("move it into `{FIELDS}`: `{}`", pair(entry)));
     }
-    let all: Vec<&Pair<'_>> = group.iter().filter(|other| declared.iter().any(|field| *field == other.key)).collect();
+    let all: Vec<&Pair<'_>> =
+        group.iter().filter(|other| declared.fields.iter().any(|field| *field == other.key)).collect();
     let meant = format!("{FIELDS}: {{{}}}", all.iter().map(|entry| pair(entry)).collect::<Vec<_>>().join(", "));
     let help = format!("write it below `{FIELDS}`: `{meant}`");
     match all.len() {
@@ -163,7 +186,11 @@ fn field(diagnostic: Diagnostic, group: &[Pair<'_>], entry: &Pair<'_>, declared:
 }
 
 fn text_of<'n>(entry: &'n Pair<'_>) -> &'n str {
-    match &entry.value.kind {
+    text_of_node(&entry.value)
+}
+
+fn text_of_node<'n>(node: &'n Node<'_>) -> &'n str {
+    match &node.kind {
         NodeKind::Scalar { text, .. } if !text.contains('\n') => text,
         _ => "...",
     }

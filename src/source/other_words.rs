@@ -1,7 +1,7 @@
 //! What people write in place of the format's keys: words of other tools and of other languages. The table
 //! is data, `other_words.toml`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -35,9 +35,19 @@ impl OtherWords {
 static TABLE: LazyLock<BTreeMap<String, OtherWords>> =
     LazyLock::new(|| toml::from_str(include_str!("other_words.toml")).unwrap_or_default());
 
+/// The same, folded.
+static FOLDED: LazyLock<BTreeMap<&str, BTreeSet<String>>> = LazyLock::new(|| {
+    TABLE.iter().map(|(key, words)| (key.as_str(), words.all().map(|word| folded(word)).collect())).collect()
+});
+
 /// The table, by key.
 pub fn other_words() -> &'static BTreeMap<String, OtherWords> {
     &TABLE
+}
+
+/// Whether a word is one of ours.
+pub(super) fn is_key(word: &str) -> bool {
+    TABLE.contains_key(word)
 }
 
 /// The keys of those that can stand here which a word means in another language or tool.
@@ -48,8 +58,13 @@ pub(super) fn meant<'k>(word: &str, known: &[&'k str]) -> Vec<&'k str> {
     if let Some(ours) = known.iter().find(|key| **key != written && folded(key) == word) {
         return vec![ours];
     }
-    let means = |key: &&&str| TABLE.get(**key).is_some_and(|words| words.all().any(|other| folded(other) == word));
+    let means = |key: &&&str| FOLDED.get(**key).is_some_and(|words| words.contains(&word));
     known.iter().filter(means).copied().collect()
+}
+
+/// Whether a word means a key or value of ours in another language or tool.
+pub fn means(word: &str, ours: &str) -> bool {
+    FOLDED.get(ours).is_some_and(|words| words.contains(&folded(word)))
 }
 
 /// Of the keys that can stand here, those that take several values where a key takes one.

@@ -3,10 +3,13 @@
 use serde::de::DeserializeOwned;
 
 use super::documents::{MarkdownDoc, Written, WrittenIn};
+use super::fences;
+use super::folded;
 use super::gaps::Gaps;
 use super::kind::FileKind;
 use super::mistakes;
 use super::other_kind;
+use super::other_place::Declared;
 use super::schema::Str;
 use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span, Spanned, invisible};
 use crate::yaml;
@@ -30,7 +33,7 @@ pub(super) struct Reading<'t> {
     pub(super) text: &'t str,
     pub(super) place: Place,
     /// The company's own fields.
-    pub(super) declared: &'t [String],
+    pub(super) declared: &'t Declared,
     pub(super) diagnostics: Diagnostics,
     pub(super) gaps: Gaps,
 }
@@ -38,7 +41,14 @@ pub(super) struct Reading<'t> {
 impl Reading<'_> {
     /// The whole text as one document; an empty one is a document with nothing in it.
     pub(super) fn document<T: DeserializeOwned>(&mut self) -> Option<T> {
-        self.yaml(0..self.text.len())
+        let range = match fences::around(self.file, self.text) {
+            Some((inner, finding)) => {
+                self.diagnostics.push(finding);
+                inner
+            }
+            None => 0..self.text.len(),
+        };
+        self.yaml(range)
     }
 
     fn yaml<T: DeserializeOwned>(&mut self, range: std::ops::Range<usize>) -> Option<T> {
@@ -69,6 +79,7 @@ impl Reading<'_> {
             self.place.kind = meant;
             return None;
         }
+        self.diagnostics.extend(folded::all(&root, self.text));
         self.diagnostics.extend(mistakes::all(mistakes, &root, (self.text, self.declared)));
         if too_many {
             self.diagnostics.push(
@@ -141,6 +152,10 @@ fn without_head(file: FileId, text: &str) -> Diagnostic {
         _ if begun => (
             "the head that begins here has no second line of `---`",
             "write a line `---` between the last key of the head and the text",
+        ),
+        Some(fence) if fence.starts_with("```") && written.next() == Some("---") => (
+            "this line comes from a chat or a web page and is no part of the file",
+            "delete it, and the other line of the same signs at the end",
         ),
         Some("---") => ("the head of this file does not begin on its first line", "delete the empty lines above `---`"),
         Some(line) if key(line) && written.any(|line| line == "---") => {

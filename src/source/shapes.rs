@@ -1,11 +1,12 @@
 //! What an author wrote where another shape is needed: a list for one value, one value or a group for a list, a
 //! list for a group.
 
-use super::{for_one, items, other_words};
+use super::written::{quoted, text_of, wrong};
+use super::{for_one, items, lists_meant, other_words};
 use crate::clock::{Deadline, Hours};
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Span};
-use crate::yaml::{self, Node, NodeKind, Pair};
+use crate::yaml::{Node, NodeKind, Pair};
 
 /// How what is needed begins where a list stands.
 const LIST: &str = "a list";
@@ -33,10 +34,6 @@ pub(super) fn takes_a_list(key: &str) -> bool {
     items::is_list_of_words(key) || LISTS_OF_GROUPS.iter().any(|(list, _)| *list == key)
 }
 
-pub(super) fn wrong(span: Span, what: String) -> Diagnostic {
-    Diagnostic::error("wrong-type", span, what).why("each key holds one kind of thing, and this is another kind")
-}
-
 /// A list of groups with one language each, `- pl: ...`, as the one group that it was meant as.
 pub(super) fn by_language(list: &Node<'_>) -> Option<String> {
     let NodeKind::Sequence(items) = &list.kind else { return None };
@@ -49,19 +46,6 @@ pub(super) fn by_language(list: &Node<'_>) -> Option<String> {
     };
     let pairs: Vec<String> = items.iter().map(pair).collect::<Option<_>>()?;
     (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(", ")))
-}
-
-pub(super) fn text_of<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.kind {
-        NodeKind::Scalar { text, .. } if !text.contains('\n') => Some(text),
-        _ => None,
-    }
-}
-
-/// A text as it can stand between brackets.
-pub(super) fn quoted(text: &str) -> String {
-    let plain = text.starts_with(char::is_alphanumeric) && !text.contains([',', ':', '#', '"', '[', ']', '{', '}']);
-    if plain { text.to_owned() } else { format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")) }
 }
 
 /// A list where one text by language was meant.
@@ -94,6 +78,9 @@ pub(super) fn list_for_one(
         _ if expected.starts_with("text, or a group") => {
             format!("write one text, or one for each language: `{key}: {{en: ..., fi: ...}}`")
         }
+        ("email" | "phone", []) => {
+            format!("write one here; where `channels` stand, each has an item of its own: `{{{key}: ...}}`")
+        }
         (_, []) => "write one value here".to_owned(),
         (_, [one]) => format!("write one value here; {one} takes several"),
         (_, many) => format!("write one value here; {} take several", joined(many)),
@@ -123,22 +110,21 @@ pub(super) fn one_for_list(
 ) -> Diagnostic {
     let diagnostic = wrong(span, format!("expected a list, found {found}"));
     let key = entry.map_or("", |entry| &*entry.key);
-    if let Some(rest) = yaml::behind_bullet(text).filter(|_| !text.contains('\n')) {
-        let help = "a list's item begins with a plain dash and a space: `- `";
-        return diagnostic.help(help).replace(span, format!("- {rest}"));
-    }
     if text.starts_with('-') && !text.contains('\n') {
         return diagnostic
             .help("a space is missing behind the dash: write `- ` before each item of a list")
             .replace(span, format!("- {}", text.trim_start_matches('-')));
     }
     if let Some((_, group)) = LISTS_OF_GROUPS.iter().find(|(list, _)| *list == key) {
-        return match group_of(key, group, text) {
+        return match group_of(key, group, text).or_else(|| lists_meant::of_text(key, text, written)) {
             Some(meant) => diagnostic.help(format!("write a list of groups: `{meant}`")).replace(span, meant),
-            None => diagnostic.help(format!("write a list of groups: `[{group}]`")),
+            None => diagnostic.help(format!("write a list of groups: `[{}]`", group.replace("{}", "..."))),
         };
     }
-    let items: Vec<String> = items::all(key, text, written).into_iter().map(quoted).collect();
+    if let Some(meant) = lists_meant::standards(key, text) {
+        return diagnostic.help(format!("write it by urgency: `standards: {meant}`")).replace(span, meant);
+    }
+    let items: Vec<String> = items::all(key, text, written).iter().map(|item| quoted(item)).collect();
     let meant = format!("[{}]", items.join(", "));
     let help = match items.len() > 1 {
         true => format!("put square brackets around it, and commas between its items: `{meant}`"),
@@ -209,6 +195,10 @@ pub(super) fn group_for_list(entry: Option<&Pair<'_>>, written: &str, (found, sp
         let codes: Vec<&str> = pairs.iter().map(|pair| &*pair.key).collect();
         let meant = format!("[{}]", codes.join(", "));
         return diagnostic.help(format!("write the codes alone, in square brackets: `{meant}`")).replace(span, meant);
+    }
+    if let Some(meant) = lists_meant::channels(key, pairs) {
+        let help = format!("make each an item of a list: `channels: {meant}`");
+        return diagnostic.help(help).replace(span, meant);
     }
     if let Some(meant) = lists_by_language(pairs) {
         let help = format!("each item is one text in its languages: `{meant}`");

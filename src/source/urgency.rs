@@ -1,6 +1,6 @@
 //! What is written in `standards`, or should be: promises in time, by urgency.
 
-use super::shapes::{text_of, wrong};
+use super::written::{text_of, wrong};
 use crate::clock::Duration;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{Node, NodeKind, Pair};
@@ -35,12 +35,20 @@ pub(super) fn in_standards(root: &Node<'_>, span: Span) -> Option<Option<Diagnos
 
 /// What is promised by a length of time where the promises by urgency stand.
 pub(super) fn promise(entry: &Pair<'_>) -> Option<String> {
-    let text = text_of(&entry.value)?;
-    let time = match Duration::parse(text) {
+    promised(text_of(&entry.value)?)
+}
+
+/// The same of the text.
+pub(super) fn promised(text: &str) -> Option<String> {
+    length(text).map(|time| format!("resolution: {time}"))
+}
+
+/// A length of time in our notation, as far as it can be understood.
+pub(super) fn length(text: &str) -> Option<String> {
+    match Duration::parse(text) {
         Ok(_) => Some(text.to_owned()),
         Err(error) => error.suggestion,
-    };
-    time.map(|time| format!("resolution: {time}"))
+    }
 }
 
 /// The value behind the innermost key of that name which holds a place.

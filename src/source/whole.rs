@@ -1,8 +1,8 @@
 //! Mistakes that come from the shape of the group or list around them: one slip makes several of them, and is told
 //! once.
 
-use super::shapes::{quoted, wrong};
-use super::{other_words, urgency};
+use super::written::{quoted, text_of, wrong};
+use super::{other_words, suffixed, urgency};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::yaml::{GROUP, Mistake, MistakeKind, Node, NodeKind, Pair, is_language};
 
@@ -24,6 +24,9 @@ struct Around<'n, 't> {
     key: &'n str,
 }
 
+/// What is found where a list stands.
+const LIST: &str = "a list";
+
 /// The keys of a standard that stand nowhere else.
 const TIMES: [&str; 3] = ["first_response", "resolution", "target"];
 
@@ -37,7 +40,7 @@ const MAIN: [(&str, &str, Option<&str>); 5] = [
 ];
 
 /// What is wrong with the whole in which a mistake stands; none where it stands for itself.
-pub(super) fn told(mistake: &Mistake, root: &Node<'_>, text: &str) -> Option<Whole> {
+pub(super) fn told(mistake: &Mistake, root: &Node<'_>, (text, language): (&str, &str)) -> Option<Whole> {
     let at = mistake.span?;
     let mut around = Vec::new();
     ancestors(Around { node: root, key: "" }, at, &mut around);
@@ -47,6 +50,9 @@ pub(super) fn told(mistake: &Mistake, root: &Node<'_>, text: &str) -> Option<Who
             let list = around.len().checked_sub(2).and_then(|place| around.get(place));
             text_alone(group, list, text).or_else(|| outside_standards(group, known, at)).or_else(|| {
                 let NodeKind::Mapping(entries) = &group.node.kind else { return None };
+                if let Some((finding, places)) = suffixed::told((entries, at), known, (text, language)) {
+                    return Some(Whole { finding, places });
+                }
                 let entry = entries.iter().find(|entry| entry.key_span == at)?;
                 entry_within_another((key, known), entry)
             })
@@ -55,6 +61,10 @@ pub(super) fn told(mistake: &Mistake, root: &Node<'_>, text: &str) -> Option<Who
             let item = around.iter().position(|around| around.node.span == at)?;
             let list = around.get(item.checked_sub(1)?)?;
             text_alone(around.get(item)?, Some(list), text).or_else(|| divided_item(list.node, key, (at, text)))
+        }
+        MistakeKind::WrongType { found, expected, .. } if found == LIST && expected.starts_with("text") => {
+            let list = around.iter().rev().find(|around| doubled_dashes(around.node).is_some())?;
+            with_two_dashes(list)
         }
         MistakeKind::WrongType { found, expected, .. } if found.starts_with(GROUP) && expected.starts_with("text") => {
             let list = around.iter().rev().find(|around| matches!(around.node.kind, NodeKind::Sequence(_)))?;
@@ -129,6 +139,24 @@ fn list_by_language(list: &Around<'_, '_>, text: &str) -> Option<Whole> {
     Whole::of(if keeps_all { finding.replace(list.node.span, meant) } else { finding }, list.node.span)
 }
 
+/// The texts of a list whose items are lists of one text each: `- - my pay`.
+fn doubled_dashes(node: &Node<'_>) -> Option<Vec<String>> {
+    let NodeKind::Sequence(items) = &node.kind else { return None };
+    let inner = |item: &Node<'_>| match &item.kind {
+        NodeKind::Sequence(texts) if texts.len() == 1 => texts.first().and_then(text_of).map(quoted),
+        _ => None,
+    };
+    items.iter().map(inner).collect::<Option<Vec<_>>>().filter(|texts| !texts.is_empty())
+}
+
+/// For such a list.
+fn with_two_dashes(list: &Around<'_, '_>) -> Option<Whole> {
+    let meant = format!("[{}]", doubled_dashes(list.node)?.join(", "));
+    let finding = wrong(list.node.span, format!("each item of `{}` begins with two dashes", list.key));
+    let finding = finding.help(format!("write one dash before each, or brackets around all: `{meant}`"));
+    Whole::of(finding.replace(list.node.span, meant), list.node.span)
+}
+
 /// A text by language alone, `- {en: Travel}`, where an item is a group.
 fn text_alone(item: &Around<'_, '_>, list: Option<&Around<'_, '_>>, text: &str) -> Option<Whole> {
     let list = list.filter(|list| matches!(list.node.kind, NodeKind::Sequence(_)))?;
@@ -199,6 +227,9 @@ fn outside_standards(group: &Around<'_, '_>, known: &[&str], at: Span) -> Option
     let pair = |entry: &&Pair<'_>| {
         let key = other_words::meant(&entry.key, &TIMES).first().copied().unwrap_or(&entry.key);
         match &entry.value.kind {
+            NodeKind::Scalar { text, .. } if key != "target" && urgency::length(text).is_some() => {
+                format!("{key}: {}", urgency::length(text).unwrap_or_default())
+            }
             NodeKind::Scalar { text, .. } if !text.contains('\n') => format!("{key}: {}", quoted(text)),
             _ => format!("{key}: ..."),
         }

@@ -5,14 +5,7 @@ use granit_parser::ErrorKind;
 
 use super::layout::{Layout, Line};
 use super::syntax_error::SyntaxError;
-
-/// Signs that people and word processors write in place of the dash.
-const BULLETS: [char; 8] = ['–', '—', '−', '‐', '•', '·', '◦', '▪'];
-
-/// The text behind a sign that stands in place of a dash.
-pub(crate) fn behind_bullet(text: &str) -> Option<&str> {
-    Some(text.strip_prefix(BULLETS)?.trim_start()).filter(|rest| !rest.is_empty())
-}
+use crate::diagnostic::marks;
 
 /// The slip in how a line begins, or the one above it.
 pub(super) fn slip(layout: &Layout<'_>, line: &Line<'_>, error: &ErrorKind) -> Option<SyntaxError> {
@@ -53,9 +46,8 @@ fn indented_first(layout: &Layout<'_>) -> Option<SyntaxError> {
 
 fn bullet(line: &Line<'_>) -> Option<SyntaxError> {
     let content = line.content();
-    let sign = line.text.trim_start().chars().next().filter(|sign| BULLETS.contains(sign))?;
-    let rest = line.text.trim_start().get(sign.len_utf8()..)?;
-    let end = content.start + sign.len_utf8() + rest.len() - rest.trim_start().len();
+    let (sign, rest) = marks::signed(line.text.trim())?;
+    let end = content.end - rest.len();
     let what = format!("this item begins with `{sign}` (U+{:04X}), which is no plain dash", u32::from(sign));
     let slip = SyntaxError::new(content.start..content.start + sign.len_utf8(), what, "type a plain `-` and a space");
     Some(slip.instead(content.start..end, "- "))

@@ -19,6 +19,9 @@ pub(super) fn special_beginning(text: &str, line: &Line<'_>, at: usize, error: &
     };
     let whole = text.get(value.clone())?;
     let first = whole.chars().next()?;
+    if reserved && whole.starts_with("* ") && bracket.is_none() {
+        return starred(text, line);
+    }
     let here = value.start..value.start + first.len_utf8();
     match first {
         '|' | '>'
@@ -42,6 +45,11 @@ pub(super) fn special_beginning(text: &str, line: &Line<'_>, at: usize, error: &
             "begin each item on a line of its own below the key; or put a text that begins with `-` in quotes",
         )),
         '*' | '&' | '!' | '?' | '@' | '`' | '%' if reserved => Some(reserved_sign(here, first, value, whole)),
+        '[' if whole.starts_with("[ ] ") || whole.starts_with("[x] ") => {
+            let at = value.start..value.start + "[ ] ".len();
+            let slip = SyntaxError::new(at.clone(), "a box to tick is no part of a text", "delete the box");
+            Some(slip.instead(at, ""))
+        }
         '{' | '[' if at > value.start && line.contains(at) && ends_early(error) => Some(SyntaxError::new(
             here,
             format!("a text that begins with `{first}` is taken for a {}", if first == '{' { "group" } else { "list" }),
@@ -49,6 +57,29 @@ pub(super) fn special_beginning(text: &str, line: &Line<'_>, at: usize, error: &
         )),
         _ => None,
     }
+}
+
+/// Items of a list that begin with a star, all that follow one another.
+fn starred(text: &str, first: &Line<'_>) -> Option<SyntaxError> {
+    let starts = first.content().start;
+    let is_doubled = first.is_item();
+    let mark = if is_doubled { "- * " } else { "* " };
+    let mut meant = String::new();
+    let mut end = starts;
+    for (place, line) in text.get(starts..)?.split('\n').enumerate() {
+        let Some(rest) = line.trim_start().strip_prefix(mark) else { break };
+        let indent = line.get(..line.len() - line.trim_start().len()).unwrap_or("");
+        meant.push_str(if place == 0 { "" } else { "\n" });
+        meant.push_str(&format!("{indent}- {rest}"));
+        end += line.len() + usize::from(place > 0);
+    }
+    let at = starts + mark.len() - 2..starts + mark.len() - 1;
+    let help = match is_doubled {
+        true => "delete the `*`: the dash before it begins the item",
+        false => "begin each item with `- ` in place of `* `",
+    };
+    let slip = SyntaxError::new(at, "the items of a list begin with `-`, not with `*`", help);
+    Some(if end > starts { slip.instead(starts..end, meant) } else { slip })
 }
 
 /// For a text that begins with a sign of YAML's own.
@@ -68,10 +99,8 @@ fn reserved_sign(here: Range<usize>, first: char, value: Range<usize>, whole: &s
             "write the id of a person without it, `{id}`, and a name in the chat in quotes: \"{whole}\""
         ));
     }
-    let is_item = first == '*' && whole.get(1..).is_some_and(|rest| rest.starts_with(' '));
-    let item = if is_item { "; an item of a list begins with `-`" } else { "" };
-    match whole.contains('"') || whole.contains('\\') || is_item {
-        true => slip(format!("put the text in quotes: \"...\"{item}")),
+    match whole.contains('"') || whole.contains('\\') {
+        true => slip("put the text in quotes: \"...\"".to_owned()),
         false => slip(format!("put the text in quotes: \"{whole}\"")).instead(value, format!("\"{whole}\"")),
     }
 }

@@ -6,6 +6,7 @@ use granit_parser::ErrorKind;
 
 use super::key::is_language;
 use super::syntax_error::SyntaxError;
+use crate::diagnostic::marks;
 
 /// A text by its lines.
 pub(super) struct Layout<'t> {
@@ -181,6 +182,9 @@ impl<'t> Layout<'t> {
         {
             return Some(slip);
         }
+        if let Some(slip) = self.key_below_items(line, &before) {
+            return Some(slip);
+        }
         let beside = [Self::first_too_deep, Self::first_too_shallow, Self::one_too_shallow];
         if let Some(slip) = beside.into_iter().find_map(|slip| slip(self, line, &before)) {
             return Some(slip);
@@ -218,6 +222,20 @@ impl<'t> Layout<'t> {
                 }
             },
         ))
+    }
+
+    /// A key below a list of words, in a column where none can stand: it belongs beside the key of the list.
+    fn key_below_items(&self, line: &Line<'t>, before: &Line<'t>) -> Option<SyntaxError> {
+        let is_word = before.is_item() && before.colons().next().is_none() && line.colons().count() == 1;
+        let list = self.above(before.number).find(|above| !above.is_item()).filter(|_| is_word && !line.is_item())?;
+        let name = list.text.trim().trim_start_matches("- ").strip_suffix(':')?;
+        if list.indent() >= line.indent() || list.indent() > before.indent() || list.is_item() {
+            return None;
+        }
+        let what = format!("this key stands below the items of `{name}`, and belongs to none of them");
+        let help = format!("let it begin in the column of `{name}`: with {} spaces before it", list.indent());
+        let column = line.start..line.content().start;
+        Some(SyntaxError::new(line.content(), what, help).instead(column, " ".repeat(list.indent())))
     }
 
     /// A further key of an item that stands in the column of the dash instead of below the item's first key.
@@ -350,9 +368,11 @@ impl<'t> Layout<'t> {
 }
 
 pub(super) fn without_dash(line: &Line<'_>) -> SyntaxError {
-    SyntaxError::new(
-        line.content(),
-        "a dash is missing before this item of the list",
-        "begin each item with `- `, in the column of the dashes above",
-    )
+    let what = "a dash is missing before this item of the list";
+    let text = line.text.trim();
+    if let Some([bare, _]) = marks::bare(&[text, text]).as_deref() {
+        let meant = format!("- {bare}");
+        return SyntaxError::new(line.content(), what, format!("write `{meant}`")).instead(line.content(), meant);
+    }
+    SyntaxError::new(line.content(), what, "begin each item with `- `, in the column of the dashes above")
 }

@@ -18,6 +18,7 @@ mod first_sign;
 mod key;
 mod layout;
 mod locate;
+mod meant_groups;
 mod mistake;
 mod open;
 mod property;
@@ -27,7 +28,6 @@ mod syntax_error;
 mod tree;
 mod unmarked;
 
-pub(crate) use beginning::behind_bullet;
 pub use builder::parse;
 pub use decode::{Decoded, MAX_MISTAKES, decode};
 pub use key::is_language;

@@ -10,7 +10,7 @@ use super::first_sign::special_beginning;
 use super::key::is_language;
 use super::layout::{Layout, Line};
 use super::syntax_error::SyntaxError;
-use super::{backslash, beginning, comment, quotes};
+use super::{backslash, beginning, comment, meant_groups, quotes};
 
 /// The slip behind a syntax error at byte `at` of a text that was understood up to byte `read`.
 pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &ErrorKind) -> SyntaxError {
@@ -29,6 +29,7 @@ pub(super) fn syntax_error(text: &str, (read, at): (usize, usize), error: &Error
         .or_else(|| plain_words(at..at + layout.width_at(at), error))
         .or_else(|| quote(text, &layout, at, error))
         .or_else(|| bracket(text, &layout, at, error))
+        .or_else(|| meant_groups::link_as_address(&line))
         .or_else(|| special_beginning(text, &line, at, error))
         .or_else(|| {
             let above = layout.above(line.number).next();
@@ -211,7 +212,8 @@ fn breaks_brackets(error: &ErrorKind) -> bool {
 
 fn quote(text: &str, layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Option<SyntaxError> {
     if matches!(error, ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar) {
-        return Some(quotes::closed_early(text, layout, at));
+        let list = meant_groups::quoted_list(&layout.line_at(at), at);
+        return list.or_else(|| Some(quotes::closed_early(text, layout, at)));
     }
     let unfinished = matches!(
         error,
@@ -252,7 +254,7 @@ fn bracket(text: &str, layout: &Layout<'_>, at: usize, error: &ErrorKind) -> Opt
     let open = quotes::open(text, 0, at).bracket?;
     if open >= line.start {
         let colon = line.inner_colon(at)?;
-        return Some(second_key(text, line, colon));
+        return Some(meant_groups::inner_group(line).unwrap_or_else(|| second_key(text, line, colon)));
     }
     if let Some(slip) = layout.missing_comma(line, open) {
         return Some(slip);
@@ -312,6 +314,9 @@ fn colon((line, below): (&Line<'_>, Option<Line<'_>>), error: &ErrorKind) -> Opt
     }
     if *error == ErrorKind::MappingValueNotAllowed {
         let colon = line.colons().nth(1)?;
+        if let Some(slip) = meant_groups::inner_group(line) {
+            return Some(slip);
+        }
         if let Some(slip) = languages_without_braces(line, colon) {
             return Some(slip);
         }

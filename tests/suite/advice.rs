@@ -257,6 +257,7 @@ fn found(files: &[(&str, String)]) -> (Vec<Diagnostic>, Sources) {
     let catalog = luukku::model::resolve(documents, &mut diagnostics);
     let now = chrono::DateTime::parse_from_rfc3339(NOW).unwrap().to_utc();
     checks::run(catalog, &["en", "fi", "sv", "pl"], now, &mut diagnostics);
+    sources.pinpoint(&mut diagnostics);
     let missing = ["asked-as", "standard", "summary"].map(|what| format!("missing-{what}"));
     let others =
         ["leaderless-team", "ownerless-service", "unserved-service", "untranslated", "unused-audience", "unused-place"];

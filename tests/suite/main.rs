@@ -5,6 +5,7 @@
 //! | `project` | no test: a catalog made for one test, and what the command says about it |
 //! | `source`, `slips`, `resolve`, `checks`, `promise…` | what authors are told, whole reports as snapshots |
 //! | `one_slip` | slips of the hand in four languages: each is one finding, and what it proposes is right |
+//! | `office` | the same for what comes from Word, a chat, an e-mail or another system |
 //! | `misspelt`, `meant` | what was meant by ids, words and shapes that do not fit |
 //! | `echoes` | one slip makes one finding, in its own line |
 //! | `mutation` | catalogs broken in many ways: a finding at the right line, never a panic |
@@ -64,6 +65,7 @@ mod long_lists;
 mod meant;
 mod misspelt;
 mod mutation;
+mod office;
 mod one_language;
 mod one_slip;
 mod own_files;

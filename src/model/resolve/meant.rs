@@ -4,6 +4,7 @@
 use super::id_form::with_article;
 use super::ids::Ids;
 use super::names::Names;
+use super::people_words::{is_lead, is_nobody};
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, folded};
 use crate::model::catalog::Catalog;
@@ -49,6 +50,7 @@ struct Entry<'c> {
     kind: usize,
     id: &'c str,
     names: Vec<String>,
+    titles: Vec<String>,
     email: Option<&'c str>,
 }
 
@@ -56,13 +58,18 @@ struct Entries<'c>(Vec<Entry<'c>>);
 
 impl<'c> Entries<'c> {
     fn of(catalog: &'c Catalog) -> Self {
-        let named = |kind: usize, id: &'c str, name: &Text| {
-            let names = name.written().map(|(_, name)| name.value.to_lowercase()).collect();
-            Entry { kind, id, names, email: None }
+        let written = |text: &Text| text.written().map(|(_, text)| text.value.to_lowercase()).collect();
+        let named = |kind: usize, id: &'c str, name: &Text| Entry {
+            kind,
+            id,
+            names: written(name),
+            titles: Vec::new(),
+            email: None,
         };
         let mut all: Vec<Entry<'c>> = Vec::new();
         for (_, person) in catalog.people() {
-            all.push(Entry { email: person.email.as_deref(), ..named(PEOPLE, &person.slug, &person.name) });
+            let titles = person.title.as_ref().map_or_else(Vec::new, written);
+            all.push(Entry { titles, email: person.email.as_deref(), ..named(PEOPLE, &person.slug, &person.name) });
         }
         all.extend(catalog.departments().map(|(_, entry)| named(DEPARTMENTS, &entry.slug, &entry.name)));
         let teams = catalog.teams().filter(|(_, team)| !team.acting);
@@ -91,13 +98,21 @@ impl Reference<'_, '_> {
         if let Some(ids) = self.several() {
             finding.help = Some(format!("in a list each id stands by itself: `[{}]`", ids.join(", ")));
             finding.replacement = None;
+        } else if is_nobody(self.written) {
+            finding.help =
+                Some("delete it: a key that is not written, or not in the list, says that there is none".to_owned());
+            finding.replacement = None;
         } else if let Some(id) = self.surely() {
             finding.help = Some(format!("did you mean `{id}`?"));
             finding.replacement = Some((at, id));
         } else if let Some((kind, id)) = self.of_another_kind() {
             self.explain_kind(finding, (kind, &id), catalog);
-        } else if !finding.help.as_ref().is_some_and(|help| help.starts_with("did you mean"))
-            && let Some(id) = self.by_a_part_of_its_name()
+        } else if let Some(id) = (self.wanted == [PEOPLE]).then(|| self.leader(at, catalog)).flatten() {
+            finding.help = Some(format!("write the id of that person: did you mean `{id}`?"));
+            finding.replacement = None;
+        } else if finding.replacement.is_none()
+            && !finding.help.as_ref().is_some_and(|help| help.starts_with("did you mean"))
+            && let Some(id) = self.by_a_part_of_its_name().or_else(|| self.by_title())
         {
             finding.help = Some(format!("did you mean `{id}`?"));
         }
@@ -193,12 +208,36 @@ impl Reference<'_, '_> {
         (parts.len() > 1 && parts.iter().all(|part| self.is_wanted(part))).then_some(parts)
     }
 
-    /// The only entry that has a word of several in its name: `Maija`.
+    /// The lead of the service in which a word for a lead stands where only a person can.
+    fn leader<'c>(&self, at: Span, catalog: &'c Catalog) -> Option<&'c str> {
+        let services = catalog.services().map(|(_, service)| service);
+        let above = services.filter(|service| service.span.file == at.file && service.span.start <= at.start);
+        let team = catalog.team(above.max_by_key(|service| service.span.start).filter(|_| is_lead(self.written))?.team);
+        team.lead.first().map(|lead| &*catalog.person(lead.value).slug)
+    }
+
+    /// The only person with a title.
+    fn by_title(&self) -> Option<&str> {
+        let title = folded(self.written);
+        let mut bearers = self.wanted_entries().filter(|entry| entry.titles.iter().any(|own| folded(own) == title));
+        let first = bearers.next().filter(|_| !title.is_empty())?;
+        bearers.next().is_none().then_some(first.id)
+    }
+
+    /// The only entry that has these words of several in its name: `Maija`, `M. Virtanen`, `Virtanen (payroll)`.
     fn by_a_part_of_its_name(&self) -> Option<&str> {
-        let word = folded(self.written);
-        let has = |name: &String| name.split_whitespace().any(|part| folded(part) == word);
-        let mut named = self.wanted_entries().filter(|entry| entry.names.iter().any(has));
-        let first = named.next().filter(|_| word.chars().count() > 2)?;
+        let written = self.written.split('(').next().unwrap_or("");
+        let words = written.split(|c: char| !c.is_alphanumeric()).map(folded);
+        let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
+        let is_sure = words.iter().any(|word| word.chars().count() + words.len() > 3);
+        let has = |name: &String| {
+            let parts: Vec<String> = name.split([' ', '-']).map(folded).collect();
+            let is_part =
+                |word: &String, part: &String| part == word || word.len() == 1 && part.starts_with(word.as_str());
+            words.iter().all(|word| parts.iter().any(|part| is_part(word, part)))
+        };
+        let mut named = self.wanted_entries().filter(|entry| is_sure && entry.names.iter().any(has));
+        let first = named.next()?;
         named.all(|other| other.id == first.id).then_some(first.id)
     }
 

@@ -18,7 +18,9 @@ const LONGEST_LABEL: usize = 12;
 /// A phone number in international form, with or without an extension, or a short one.
 pub(super) fn phone(written: &Str, country: Option<&Str>, diagnostics: &mut Diagnostics) -> Option<Phone> {
     let phone = Phone::parse(&written.value);
-    if phone.is_none() {
+    if phone.is_some() {
+        diagnostics.extend(doubtful(written));
+    } else {
         let text = written.value.trim();
         diagnostics.push(match several(text, country) {
             Some(numbers) => of_two(text, &numbers, written.span),
@@ -28,12 +30,34 @@ pub(super) fn phone(written: &Str, country: Option<&Str>, diagnostics: &mut Diag
     phone
 }
 
+/// For a number that a phone can dial, and that hardly anybody has.
+fn doubtful(written: &Str) -> Option<Diagnostic> {
+    let text = written.value.trim();
+    let doubt = |what: String| {
+        Diagnostic::warning("doubtful-phone", written.span, what).why("readers would call a number that nobody has")
+    };
+    if let Some(number) = zone::without_zero(text) {
+        let what = "behind the country's number the first 0 is not dialled".to_owned();
+        let number = format!("\"{number}\"");
+        return Some(doubt(what).help(format!("did you mean `{number}`?")).replace(written.span, number));
+    }
+    let (wrong, needed) = zone::wrong_length(text)?;
+    let what = format!("`{text}` has too {wrong} figures for a number of its country");
+    Some(doubt(what).help(format!("look it up: {needed}")))
+}
+
 fn wrong(text: &str, country: Option<&Str>, span: Span) -> Diagnostic {
     let what = format!("`{text}` is not a phone number in international form");
     let diagnostic = Diagnostic::error("invalid-phone", span, what)
         .why("a phone abroad, or one that dials by a tap, would not reach it");
     let local = is_local(text);
     match (meant(text, country), local) {
+        (Some(number), true) if !text.starts_with("00") => {
+            let of = country.map_or("", |country| country.value.trim());
+            let number = format!("\"{number}\"");
+            let help = format!("did you mean `{number}`? One of another country than {of} begins with its own number");
+            diagnostic.help(help).replace(span, number)
+        }
         (Some(number), _) => suggested(diagnostic, span, Some(format!("\"{number}\"")), ""),
         (None, true) => diagnostic.help(
             "write `+` and your country's number in place of the first 0, as in `\"+358 9 123 4567\"` for 09 in \
@@ -52,7 +76,7 @@ fn is_local(text: &str) -> bool {
 /// The number that was probably meant.
 fn meant(text: &str, country: Option<&Str>) -> Option<String> {
     let plain = plain_signs(text);
-    let local = plain.replace(['(', ')'], "");
+    let local = plain.replace(['(', ')'], "").replace('/', " ");
     let abroad = || {
         let code = zone::calling_code(country).filter(|_| is_local(&local))?;
         let number = local.trim_start_matches('0').replace('-', " ");
@@ -60,8 +84,18 @@ fn meant(text: &str, country: Option<&Str>) -> Option<String> {
         let whole = number.strip_prefix(code).filter(|rest| rest.starts_with(' '));
         Some(format!("+{code} {}", whole.unwrap_or(&number).trim_start()))
     };
-    let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain));
-    meant.or_else(|| abroad().filter(|number| Phone::parse(number).is_some()))
+    let meant = Phone::meant(text).or_else(|| Phone::parse(&plain).map(|_| plain.clone()));
+    let bare = || {
+        let figures = plain.chars().filter(char::is_ascii_digit).count();
+        if let Some(code) = zone::prefix(country, figures).filter(|_| plain.starts_with(|c: char| c.is_ascii_digit())) {
+            return Some(format!("+{code} {plain}"));
+        }
+        let code = zone::any_code(country)?;
+        let begins = plain.strip_prefix(code).is_some_and(|rest| rest.starts_with(' '));
+        (begins && figures > 9).then(|| format!("+{plain}"))
+    };
+    let bare = || bare().filter(|number| Phone::parse(number).is_some());
+    meant.or_else(bare).or_else(|| abroad().filter(|number| Phone::parse(number).is_some()))
 }
 
 /// The numbers of a text that holds two: the second may be written as its last figures alone.

@@ -242,7 +242,8 @@ impl Scope<'_> {
         let what = format!("there are no shared hours `{}`", written.value);
         let diagnostic = Diagnostic::error("unknown-hours", written.span, what)
             .why("without hours nobody can tell when an answer comes");
-        if ROUND_THE_CLOCK.contains(&written.value.to_lowercase().as_str()) {
+        let meant = Hours::parse(&written.value).err().and_then(|error| error.suggestion);
+        if meant.as_deref() == Some("24/7") {
             return diagnostic.help("round the clock is written `24/7`").replace(written.span, "24/7");
         }
         diagnostic.did_you_mean(
@@ -252,9 +253,6 @@ impl Scope<'_> {
         )
     }
 }
-
-/// What people write for hours that never end.
-const ROUND_THE_CLOCK: [&str; 8] = ["24h", "24x7", "24-7", "247", "24hours", "always", "nonstop", "non-stop"];
 
 /// For a text with nothing in it.
 pub(super) fn empty_text(at: Span) -> Diagnostic {

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::scope::Scope;
 use super::value;
-use crate::clock::{Calendar, DayName, DayTime, DayTimeParts, Opening, SpecialDay};
+use crate::clock::{Calendar, DayName, DayTime, DayTimeParts, Opening, SpecialDay, day_of_each_year, days_in_a_row};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::source::schema::{ClosedDayDoc, ShortDayDoc, Shorthand, Str, TextDoc};
 
@@ -46,7 +46,9 @@ fn closed(day: &Spanned<Shorthand<ClosedDayDoc>>, scope: &mut Scope<'_>) -> Opti
                 scope.report(bare(date, meant));
                 return None;
             }
-            return Some(value::date(date, scope.diagnostics)?.value.into());
+            let otherwise = "write the year, month and day, `2026-12-24`, or the first and the last day: `{from: \
+                             2027-07-05, until: 2027-07-25}`";
+            return Some(value::date_or(date, otherwise, scope.diagnostics)?.value.into());
         }
         Shorthand::Full(doc) => doc,
     };
@@ -176,28 +178,17 @@ fn undated(at: Span, doc: &ClosedDayDoc) -> Diagnostic {
     })
 }
 
-/// What stands between two dates.
-const BETWEEN: [&str; 11] = ["...", "..", "…", " - ", "–", "—", "/", " to ", " until ", " till ", " bis "];
-
 /// The group that was meant by a text in the place of one date: two dates, or a day of each year.
 fn group_meant(text: &str) -> Option<String> {
-    let text = text.trim();
-    let date = |text: &str| value::meant_date(text.trim());
-    let ends = BETWEEN.iter().find_map(|sign| {
-        let (from, until) = text.split_once(sign)?;
-        Some((date(from)?, date(until)?))
-    });
-    if let Some((from, until)) = ends {
+    if let Some((from, until)) = days_in_a_row(text) {
         return Some(format!("{{from: {from}, until: {until}}}"));
     }
-    let parts: Vec<u32> =
-        text.split(['-', '.']).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let (month, day) = match parts.as_slice() {
-        [month, day] if text.contains('-') => (*month, *day),
-        [day, month] => (*month, *day),
-        _ => return None,
+    let of_each_year = || {
+        let (month, day) = text.trim().split_once('-')?;
+        NaiveDate::from_ymd_opt(2000, month.parse().ok()?, day.parse().ok()?)
     };
-    NaiveDate::from_ymd_opt(2000, month, day).map(|day| format!("{{every: year, on: {}}}", day.format("%m-%d")))
+    let day = day_of_each_year(text).or_else(|| Some(of_each_year()?.format("%m-%d").to_string()))?;
+    Some(format!("{{every: year, on: {day}}}"))
 }
 
 fn bare(written: &Str, meant: String) -> Diagnostic {

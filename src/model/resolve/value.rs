@@ -77,6 +77,11 @@ pub(super) fn doubtful_hours(doubt: &Doubt, span: Span) -> Diagnostic {
 
 /// A date (ISO 8601).
 pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spanned<NaiveDate>> {
+    date_or(written, "write the year, month and day: `2026-12-24`", diagnostics)
+}
+
+/// A date, and what to write where it is none and nobody can tell which was meant.
+pub(super) fn date_or(written: &Str, otherwise: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<NaiveDate>> {
     let text = written.value.trim();
     let parsed = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
     if parsed.is_none() {
@@ -87,7 +92,7 @@ pub(super) fn date(written: &Str, diagnostics: &mut Diagnostics) -> Option<Spann
             diagnostic,
             written.span,
             meant_date(&plain_signs(text)).or_else(|| date_in_words(text)),
-            "write the year, month and day: `2026-12-24`",
+            otherwise,
         ));
     }
     parsed.map(|date| Spanned::new(date, written.span))

@@ -79,6 +79,57 @@ pub(super) fn calling_code(country: Option<&Str>) -> Option<&'static str> {
     CALLED.iter().find(|(known, _)| known.eq_ignore_ascii_case(country)).map(|(_, code)| *code)
 }
 
+/// The numbers by which countries are called in which all numbers have the same figures at home and abroad, and how
+/// many they have.
+const CALLED_AS_AT_HOME: [(&str, &str, usize); 5] =
+    [("DK", "45", 8), ("ES", "34", 9), ("LV", "371", 8), ("NO", "47", 8), ("PL", "48", 9)];
+
+/// The number that stands before that of somebody of a country who has so many figures at home.
+pub(super) fn prefix(country: Option<&Str>, figures: usize) -> Option<&'static str> {
+    let country = country?.value.trim();
+    let of = CALLED_AS_AT_HOME.iter().find(|(known, ..)| known.eq_ignore_ascii_case(country));
+    of.filter(|(_, _, count)| *count == figures).map(|(_, code, _)| *code)
+}
+
+/// The number by which a country is called.
+pub(super) fn any_code(country: Option<&Str>) -> Option<&'static str> {
+    let of = |code: &str| CALLED_AS_AT_HOME.iter().find(|(known, ..)| known.eq_ignore_ascii_case(code));
+    calling_code(country).or_else(|| of(country?.value.trim()).map(|(_, code, _)| *code))
+}
+
+/// How numbers begin, and how many figures follow that at least and at most. The longer beginning counts.
+const LENGTHS: [(&str, usize, usize); 9] = [
+    ("358", 5, 12),
+    ("3584", 7, 10),
+    ("35850", 6, 9),
+    ("371", 8, 8),
+    ("372", 7, 8),
+    ("45", 8, 8),
+    ("46", 7, 10),
+    ("47", 5, 8),
+    ("48", 9, 9),
+];
+
+/// Whether an international number is far too short or too long for its country, and how many figures it may have.
+pub(super) fn wrong_length(number: &str) -> Option<(&'static str, String)> {
+    let figures: String = number.split(" ext").next()?.chars().filter(char::is_ascii_digit).collect();
+    let own = LENGTHS.iter().filter(|(begin, ..)| figures.starts_with(begin) && number.starts_with('+'));
+    let (begin, least, most) = own.max_by_key(|(begin, ..)| begin.len())?;
+    let count = figures.len() - begin.len();
+    let needed = if least == most { least.to_string() } else { format!("{least} to {most}") };
+    let wrong = if count < *least { "few" } else { "many" };
+    (!(*least..=*most).contains(&count)).then(|| (wrong, format!("behind `+{begin}` stand {needed} figures")))
+}
+
+/// The number without the 0 that is dialled in its own country alone: `+358 040 123 4567`.
+pub(super) fn without_zero(number: &str) -> Option<String> {
+    CALLED.iter().find_map(|(_, code)| {
+        let rest = number.strip_prefix('+')?.strip_prefix(code)?;
+        let bare = rest.trim_start_matches([' ', '\u{a0}', '-']).strip_prefix('0')?;
+        Some(format!("+{code} {bare}"))
+    })
+}
+
 /// The zone to give as an example to somebody of a country.
 fn example(country: Option<&Str>) -> &'static str {
     let of = |code: &str| HOMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)).map(|(_, zone)| *zone);

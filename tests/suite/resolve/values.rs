@@ -68,7 +68,11 @@ fn invalid_duration() {
       |           ^^^^^^^^^^
       |
       = note: a promise in time must mean the same to everybody
-      = help: write `30m`, `4h`, `2d` or `1d 4h`
+    help: did you mean `4h`?
+      |
+    2 - own_work: half a day
+    2 + own_work: 4h
+      |
     ");
 }
 

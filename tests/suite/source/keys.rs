@@ -187,7 +187,11 @@ fn wrong_type_group_for_list() {
       |   ^^^^^^^^^^^^^^^^^^^^^^^
       |
       = note: each key holds one kind of thing, and this is another kind
-      = help: each item of a list begins with `- `, and its keys stand below one another behind the dash
+    help: make each an item of a list: `channels: [{email: pay@acme.example}]`
+      |
+    3 -   email: pay@acme.example
+    3 +   [{email: pay@acme.example}]
+      |
     ");
 }
 
