@@ -27,11 +27,14 @@ pub fn numbered(text: &str) -> Option<(&str, &str)> {
     let figures = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let letter =
         inner.starts_with(|c: char| c.is_ascii_lowercase()) && inner.get(1..).is_some_and(|it| it.starts_with(')'));
-    let count = if letter { 1 } else { figures };
+    let roman = inner.len() - inner.trim_start_matches(['i', 'v', 'x']).len();
+    let letter = letter || roman > 0 && inner.get(roman..).is_some_and(|it| it.starts_with(')'));
+    let count = if letter { roman.max(1) } else { figures };
     let end = if inner.len() < text.len() || letter { ")" } else { ".)" };
     let rest = inner.get(count..)?.strip_prefix(|c: char| end.contains(c))?;
     let words = rest.trim_start();
-    let is_number = (1..=2).contains(&count) && rest.len() > words.len() && !words.is_empty();
+    let is_number =
+        (1..=4).contains(&count) && (letter || figures < 3) && rest.len() > words.len() && !words.is_empty();
     is_number.then(|| (text.get(..text.len() - rest.len()).unwrap_or(""), words))
 }
 

@@ -152,7 +152,7 @@ impl Phone {
         if let Some(inner) = extension_alone(text) {
             return Some(inner.to_owned());
         }
-        let plain = text.replacen("(0)", "", 1);
+        let plain = text.replacen("(0)", "", 1).replace("  ", " ");
         let whole = match plain.strip_prefix("00") {
             Some(rest) if !rest.starts_with('0') => format!("+{rest}"),
             _ => plain,

@@ -41,6 +41,7 @@ pub(super) fn all(key: &str, text: &str, written: &str) -> Vec<String> {
     let has_lines = lines.trim().contains('\n');
     let items: Vec<&str> = match has_lines {
         true => lines.lines().collect(),
+        false if text.contains('\t') => text.split('\t').collect(),
         false if text.contains(';') || text.contains(',') && has_phrases => {
             text.trim_matches(['(', ')', '{', '}']).split([',', ';']).collect()
         }

@@ -25,9 +25,10 @@ pub(super) fn standards(key: &str, text: &str) -> Option<String> {
 }
 
 /// `maija.virtanen after 1 day`
-fn escalation(text: &str) -> Option<String> {
+pub(super) fn escalation(text: &str) -> Option<String> {
     let ends = text.match_indices(' ').filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
     let (to, after) = ends.into_iter().find_map(|(to, after)| {
+        let after = after.trim_matches(['(', ')']);
         let time = Duration::parse(after).map_or_else(|error| error.suggestion, |_| Some(after.to_owned()));
         Some((to.trim_matches([',', ':', ' ', '-']), time?))
     })?;

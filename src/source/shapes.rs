@@ -179,6 +179,9 @@ pub(super) fn text_for_group(expected: &str, text: &str) -> Option<String> {
     if text.contains('\n') {
         return None;
     }
+    if let Some(list) = lists_meant::escalation(text).filter(|_| expected.starts_with("an escalation")) {
+        return list.strip_prefix('[')?.strip_suffix(']').map(str::to_owned);
+    }
     let (_, key) = GROUPS.iter().find(|(what, _)| expected.starts_with(what))?;
     Some(format!("{{{key}: {}}}", quoted(text)))
 }

@@ -54,7 +54,7 @@ pub(super) fn told(mistake: &Mistake, root: &Node<'_>, (text, language): (&str, 
                     return Some(Whole { finding, places });
                 }
                 let entry = entries.iter().find(|entry| entry.key_span == at)?;
-                entry_within_another((key, known), entry)
+                entry_within_another((key, known), entry, entries.len() == 1)
             })
         }
         MistakeKind::MissingKey(key) => {
@@ -249,7 +249,7 @@ fn outside_standards(group: &Around<'_, '_>, known: &[&str], at: Span) -> Option
 }
 
 /// An entry below another one's keys, with its own keys below it.
-fn entry_within_another((key, known): (&str, &[&str]), entry: &Pair<'_>) -> Option<Whole> {
+fn entry_within_another((key, known): (&str, &[&str]), entry: &Pair<'_>, is_alone: bool) -> Option<Whole> {
     let own = keys(&entry.value);
     let ours = own.iter().filter(|entry| known.contains(&&*entry.key)).count();
     if ours < 2 || ours < own.len() || !other_words::meant(key, known).is_empty() {
@@ -257,8 +257,13 @@ fn entry_within_another((key, known): (&str, &[&str]), entry: &Pair<'_>) -> Opti
     }
     let what = format!("`{key}:` stands among the keys of another entry, with keys of an entry below it");
     let finding = Diagnostic::error("unknown-key", entry.key_span, what)
-        .why("a key that is not known would be lost without a word")
-        .help("if it is an entry of its own, let it begin in the column of the other one's id, and its keys below it");
+        .why("a key that is not known would be lost without a word");
+    let finding = finding.help(match is_alone {
+        true => "delete this line, and let the keys below it begin where it begins",
+        false => {
+            "if it is an entry of its own, let it begin in the column of the other one's id, and its keys below it"
+        }
+    });
     Whole::of(finding, Span { end: entry.value.span.end, ..entry.key_span })
 }
 

@@ -161,6 +161,17 @@ pub(super) fn missing_colon(line: &Line<'_>, below: Option<&Line<'_>>) -> Syntax
         return SyntaxError::new(content.clone(), what, format!("write `{text}:`"))
             .instead(content.end..content.end, ":");
     }
+    let parts: Vec<&str> = text.split(' ').collect();
+    let divided = match parts.as_slice() {
+        [key, "–" | "—" | "-" | "->" | "→", value] => Some((*key, *value)),
+        [key, value] => key.strip_suffix([',', ';']).map(|key| (key, *value)),
+        _ => None,
+    };
+    if let Some((key, value)) = divided.filter(|(key, _)| is_word(key) && key.starts_with(char::is_lowercase)) {
+        let meant = format!("{key}: {value}");
+        let slip = SyntaxError::new(content.clone(), "a key is followed by a colon", format!("write `{meant}`"));
+        return slip.instead(content, meant);
+    }
     let goes_on = "if the line goes on with the text above it, indent it deeper than the key of that text";
     let meant = match text.split(' ').collect::<Vec<_>>().as_slice() {
         [key, value] if is_word(key) && key.starts_with(|c: char| c.is_lowercase()) => format!("{key}: {value}"),

@@ -70,7 +70,7 @@ pub(super) fn url(written: &Str, diagnostics: &mut Diagnostics) -> Option<Box<st
             if text.contains(' ') { "a space in an address is written `%20`" } else { "some signs have to be encoded" };
         diagnostic.help(format!("{sign}: `{encoded}`")).replace(written.span, encoded)
     } else {
-        let plain = Some(plain_signs(text)).filter(|plain| plain != text && is_address(plain));
+        let plain = Some(plain_signs(text.trim_matches(['<', '>']))).filter(|plain| plain != text && is_address(plain));
         let meant = plain
             .or_else(|| miswritten_scheme(text))
             .or_else(|| Some(format!("https://{text}")).filter(|meant| bare && is_address(meant)));

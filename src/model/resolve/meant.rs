@@ -226,7 +226,7 @@ impl Reference<'_, '_> {
 
     /// The only entry that has these words of several in its name: `Maija`, `M. Virtanen`, `Virtanen (payroll)`.
     fn by_a_part_of_its_name(&self) -> Option<&str> {
-        let written = self.written.split('(').next().unwrap_or("");
+        let written = self.written.split(['(', ',']).next().unwrap_or("");
         let words = written.split(|c: char| !c.is_alphanumeric()).map(folded);
         let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
         let is_sure = words.iter().any(|word| word.chars().count() + words.len() > 3);

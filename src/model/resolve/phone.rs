@@ -91,7 +91,8 @@ fn meant(text: &str, country: Option<&Str>) -> Option<String> {
             return Some(format!("+{code} {plain}"));
         }
         let code = zone::any_code(country)?;
-        let begins = plain.strip_prefix(code).is_some_and(|rest| rest.starts_with(' '));
+        let is_bare = plain.chars().all(|c| c.is_ascii_digit()) && figures > 10;
+        let begins = plain.strip_prefix(code).is_some_and(|rest| rest.starts_with(' ') || is_bare);
         (begins && figures > 9).then(|| format!("+{plain}"))
     };
     let bare = || bare().filter(|number| Phone::parse(number).is_some());

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::language;
 use crate::clock::{Doubt, Duration, Hours, day_of_month};
@@ -91,7 +91,7 @@ pub(super) fn date_or(written: &Str, otherwise: &str, diagnostics: &mut Diagnost
         diagnostics.push(suggested(
             diagnostic,
             written.span,
-            meant_date(&plain_signs(text)).or_else(|| date_in_words(text)),
+            meant_date(&plain_signs(text)).or_else(|| date_in_words(text)).or_else(|| of_a_program(text)),
             otherwise,
         ));
     }
@@ -138,11 +138,22 @@ pub(super) fn meant_date(text: &str) -> Option<String> {
     let (year, month, day) = if a > 31 {
         (a, b, c)
     } else if text.contains('.') {
-        (c, b, a)
+        // `2.11.26`
+        (if (20..40).contains(&c) { 2000 + c } else { c }, b, a)
     } else {
         return None;
     };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| year > 1900).map(|date| date.to_string())
+}
+
+/// A date as a spreadsheet counts it, or with the time of day behind it.
+fn of_a_program(text: &str) -> Option<String> {
+    if let Some((date, _)) = text.split_once(['T', ' ']) {
+        return NaiveDate::parse_from_str(date, "%Y-%m-%d").ok().map(|date| date.to_string());
+    }
+    // The days since 30 December 1899, for the years from 2009 to 2050.
+    let days: u64 = text.parse().ok().filter(|days| (40_000..55_000).contains(days))?;
+    Some(NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days))?.to_string())
 }
 
 /// The number of a month by the three letters that begin its name.
