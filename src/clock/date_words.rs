@@ -61,7 +61,7 @@ fn between(first: Parts, last: Parts) -> Option<(NaiveDate, NaiveDate)> {
     let from = |year| NaiveDate::from_ymd_opt(year, first.month.or(last.month)?, first.day?);
     let from = from(first.year.unwrap_or(year))
         .filter(|from| *from <= until || first.year.is_some())
-        .or_else(|| from(year - 1))?;
+        .or_else(|| first.month.and_then(|_| from(year - 1)))?;
     (from < until).then_some((from, until))
 }
 

@@ -175,6 +175,7 @@ mod tests {
             ("2 dni robocze", "2d"),
             ("half an hour", "30m"),
             ("an hour", "1h"),
+            ("0.5d", "4h"),
             ("1 week", "5d"),
             ("two weeks", "10d"),
             ("1 day and 4 hours", "1d 4h"),
@@ -186,7 +187,7 @@ mod tests {
 
     #[test]
     fn no_guess_where_none_is_safe() {
-        for text in ["", "4", "soon", "0.5d", "-4h", "4x", "d", "0m", "0d 0h", "99999999999h", "99999d", "4h 4h"] {
+        for text in ["", "4", "soon", "0.3d", "-4h", "4x", "d", "0m", "0d 0h", "99999999999h", "99999d", "4h 4h"] {
             let error = Duration::parse(text).unwrap_err();
             assert_eq!(error.suggestion, None, "{text}");
             assert!(!error.message.is_empty());
