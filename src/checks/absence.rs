@@ -4,7 +4,6 @@ use crate::checks::check::{Subject, check};
 use crate::diagnostic::wording::listed;
 use crate::diagnostic::{Diagnostics, Spanned};
 use crate::model::{Away, Person, PersonId};
-use crate::promise::stand_ins;
 
 check! {
     /// Ensures that somebody stands in for everybody who leads or owns something and is away, now or
@@ -16,7 +15,7 @@ fn away_without_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
     let unattended = unattended(subject);
     for (id, person, away) in absences(subject) {
         let waiting = unattended.get(id.index()).filter(|waiting| !waiting.is_empty());
-        if let Some(waiting) = waiting.filter(|_| subject.catalog.stand_ins(id, away).is_empty()) {
+        if let Some(waiting) = waiting.filter(|_| stand_ins(person, away).is_empty()) {
             found.push(
                 AWAY_WITHOUT_DEPUTY
                     .at(
@@ -43,7 +42,7 @@ check! {
 
 fn deputy_away(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, person, away) in absences(subject) {
-        let deputies = stand_ins(subject.catalog, id, away);
+        let deputies = stand_ins(person, away).iter().map(|deputy| deputy.value).filter(|deputy| *deputy != id);
         let clash = |deputy: PersonId| {
             let deputy = subject.catalog.person(deputy);
             let clash = deputy.away.iter().find(|other| other.from <= away.until && away.from <= other.until)?;
@@ -72,6 +71,10 @@ fn absences<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (PersonId, &'a Pe
     people
         .flat_map(|(id, person)| person.away.iter().map(move |away| (id, person, away)))
         .filter(move |(_, _, away)| away.until >= today)
+}
+
+fn stand_ins<'a>(person: &'a Person, away: &'a Away) -> &'a [Spanned<PersonId>] {
+    if away.deputy.is_empty() { &person.deputy } else { &away.deputy }
 }
 
 /// By person: what they alone lead or own, without a deputy of its own.

@@ -358,7 +358,8 @@ fn who<'a>(service: &Service<'a>, has_turns: bool, reader: Reader<'a>) -> Vec<Ro
 /// The turns of the team that does the work: of now, and the next.
 fn turns<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<TurnView<'a>> {
     let team = service.team.filter(|_| service.is_offered());
-    team.map_or_else(Vec::new, |team| TurnView::all(&reader.published().team(team.key), 2, reader))
+    let turns = team.map(|team| TurnView::all(&reader.published().team(team.key), reader));
+    turns.into_iter().flatten().take(2).collect()
 }
 
 /// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.

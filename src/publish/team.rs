@@ -1,5 +1,6 @@
 //! A team.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -113,6 +114,9 @@ pub struct Duty<'a> {
     /// When, with all that decides it.
     #[serde(skip)]
     pub calendar: &'a Calendar,
+    /// Until when whoever has it is away today, whether or not readers may know: nobody is told to be there who is not.
+    #[serde(skip)]
+    pub away_until: Option<NaiveDate>,
 }
 
 impl<'a> Publish<'a, model::Member> for Member<'a> {
@@ -127,7 +131,13 @@ impl<'a> Publish<'a, model::Member> for Member<'a> {
 
 impl<'a> Publish<'a, model::Duty> for Duty<'a> {
     fn publish(duty: &'a model::Duty, published: &'a Published<'a>) -> Self {
-        Self { who: Who::publish(&duty.who, published), when: duty.when.hours().text(), calendar: &duty.when }
+        let away = published.catalog().away_on(duty.who, published.today());
+        Self {
+            who: Who::publish(&duty.who, published),
+            when: duty.when.hours().text(),
+            calendar: &duty.when,
+            away_until: away.map(|away| away.until),
+        }
     }
 }
 
