@@ -3,11 +3,12 @@
 use crate::checks::check::{Subject, check};
 use crate::diagnostic::wording::listed;
 use crate::diagnostic::{Diagnostics, Spanned};
-use crate::model::{Away, Person, PersonId};
+use crate::model::{Away, Party, Person, PersonId};
+use crate::promise::stand_ins;
 
 check! {
-    /// Ensures that somebody stands in for everybody who leads or owns something and is away, now or
-    /// later. Otherwise the promises wait until they are back.
+    /// Ensures that somebody stands in for everybody who leads or owns something, or is turned to when no answer comes,
+    /// and is away, now or later. Otherwise the promises wait until they are back.
     AWAY_WITHOUT_DEPUTY: Warning "away-without-deputy" => away_without_deputy, waits
 }
 
@@ -15,7 +16,7 @@ fn away_without_deputy(subject: &Subject<'_>, found: &mut Diagnostics) {
     let unattended = unattended(subject);
     for (id, person, away) in absences(subject) {
         let waiting = unattended.get(id.index()).filter(|waiting| !waiting.is_empty());
-        if let Some(waiting) = waiting.filter(|_| stand_ins(person, away).is_empty()) {
+        if let Some(waiting) = waiting.filter(|_| subject.catalog.stand_ins(id, away).is_empty()) {
             found.push(
                 AWAY_WITHOUT_DEPUTY
                     .at(
@@ -42,7 +43,7 @@ check! {
 
 fn deputy_away(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, person, away) in absences(subject) {
-        let deputies = stand_ins(person, away).iter().map(|deputy| deputy.value).filter(|deputy| *deputy != id);
+        let deputies = stand_ins(subject.catalog, id, away);
         let clash = |deputy: PersonId| {
             let deputy = subject.catalog.person(deputy);
             let clash = deputy.away.iter().find(|other| other.from <= away.until && away.from <= other.until)?;
@@ -73,16 +74,12 @@ fn absences<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (PersonId, &'a Pe
         .filter(move |(_, _, away)| away.until >= today)
 }
 
-fn stand_ins<'a>(person: &'a Person, away: &'a Away) -> &'a [Spanned<PersonId>] {
-    if away.deputy.is_empty() { &person.deputy } else { &away.deputy }
-}
-
-/// By person: what they alone lead or own, without a deputy of its own.
+/// By person: what they alone lead or own, without a deputy of its own, and where they alone are turned to.
 fn unattended<'a>(subject: &Subject<'a>) -> Vec<Vec<&'a str>> {
     let catalog = subject.catalog;
     let mut waiting: Vec<Vec<&str>> = vec![Vec::new(); catalog.people().len()];
     let mut add = |person: PersonId, slug: &'a str| {
-        if let Some(list) = waiting.get_mut(person.index()) {
+        if let Some(list) = waiting.get_mut(person.index()).filter(|list| !list.contains(&slug)) {
             list.push(slug);
         }
     };
@@ -94,6 +91,13 @@ fn unattended<'a>(subject: &Subject<'a>) -> Vec<Vec<&'a str>> {
     }
     for (_, service) in catalog.services().filter(|(_, service)| service.is_offered() && service.deputy.is_empty()) {
         alone(&service.owner).into_iter().for_each(|owner| add(owner, &service.slug));
+    }
+    for (_, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
+        let alone = service.escalate.iter().filter_map(|step| match &*step.to {
+            [Party::Person(only)] => Some(*only),
+            _ => None,
+        });
+        alone.for_each(|person| add(person, &service.slug));
     }
     waiting
 }

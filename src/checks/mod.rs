@@ -12,7 +12,9 @@ mod contact;
 mod deadlines;
 mod desks;
 mod entries;
+mod escalation;
 mod figures;
+mod headings;
 mod hierarchy;
 mod holidays;
 mod html;
@@ -64,9 +66,12 @@ pub const CHECKS: &[Check] = &[
     desks::DESK_BEHIND_CLOSED_DOORS,
     standards::DOUBTFUL_DURATION,
     figures::DOUBTFUL_FIGURE,
+    headings::DUPLICATE_HEADING_ID,
+    escalation::EARLY_ESCALATION,
     journeys::EMPTY_JOURNEY,
     left_empty::EMPTY_KEY,
     ownership::EMPTY_TEAM,
+    escalation::ESCALATES_TO_ITSELF,
     deadlines::IMPOSSIBLE_DEADLINE,
     promise::IMPOSSIBLE_PROMISE,
     late::LATE_PROMISE,

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use crate::checks::check::{Subject, check};
 use crate::checks::time_words::within;
-use crate::clock::{DayTime, Opening, Turnaround};
+use crate::clock::{DayTime, Turnaround};
 use crate::diagnostic::wording::{count, joined, moment};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::model::{CalendarId, Standard};
@@ -105,6 +105,20 @@ fn order(response: Turnaround, resolution: Turnaround, always: bool) -> Order {
     }
 }
 
+/// Whether one time always ends later than another, whenever one asks.
+pub(super) fn ends_later(
+    subject: &Subject<'_>,
+    calendar: Option<CalendarId>,
+    (one, other): (Turnaround, Turnaround),
+    always: bool,
+) -> bool {
+    match order(one, other, always) {
+        Order::Later => true,
+        Order::NotLater => false,
+        Order::DependsOnHours => calendar.is_some_and(|id| matches!(late(subject, (id, one, other)), Late::Always)),
+    }
+}
+
 /// When a first answer comes later than the solution.
 #[derive(Clone, Copy)]
 enum Late {
@@ -150,7 +164,7 @@ fn late(subject: &Subject<'_>, (id, response, resolution): (CalendarId, Turnarou
 check! {
     /// Ensures that `24h` is not written for a day. Hours run only while the service is open: of an office that is open
     /// for eight hours, `24h` are three opening days. With `clock: always`, or hours round the clock, they are a day.
-    /// Nor is anything promised for a time of day at which it is never open.
+    /// Nor is anything promised for a time of day at which it is never open: readers are told what counts instead.
     DOUBTFUL_DURATION: Warning "doubtful-duration" => doubtful_duration
 }
 
@@ -165,10 +179,10 @@ fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
         let standards = service.standards.iter().filter(|standard| !standard.always);
         for time in standards.flat_map(|standard| [&standard.first_response, &standard.resolution]).flatten() {
             if let Turnaround::By(at) = time.value
-                && is_never_open(subject, calendar, at.at().minutes())
+                && let Some(counted) = counted(subject, calendar, at)
                 && told.insert(time.span)
             {
-                found.push(after_hours(time.span, at));
+                found.push(after_hours(time.span, at, counted));
             }
             let Some(minutes) = time.value.minutes_alone().filter(|minutes| *minutes > 0 && minutes % DAY == 0) else {
                 continue;
@@ -199,26 +213,17 @@ fn doubtful_duration(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn after_hours(span: Span, time: DayTime) -> Diagnostic {
-    let at = time.at();
+fn after_hours(span: Span, time: DayTime, counted: DayTime) -> Diagnostic {
+    let (at, counted) = (time.at(), counted.at());
     DOUBTFUL_DURATION
-        .at(
-            span,
-            format!("it is never open at {at}: it is due at the last open moment before on that day, or when it opens"),
-        )
-        .why("readers are told an hour at which nobody is there")
-        .help("write a time of day at which it is open, or when it closes")
+        .at(span, format!("it is never open at {at}, so that {counted} counts, and readers are told that"))
+        .why("at an hour at which nobody is there nothing can be done")
+        .help(format!("write `at: \"{counted}\"`, or correct the `hours`"))
 }
 
-/// Whether it is neither open at a minute of the day nor closes then, on any of the coming fourteen days.
-fn is_never_open(subject: &Subject<'_>, calendar: CalendarId, minute: u16) -> bool {
+fn counted(subject: &Subject<'_>, calendar: CalendarId, time: DayTime) -> Option<DayTime> {
     let calendar = subject.catalog.calendar(calendar);
-    let timetable = calendar.timetable();
-    let openings: Vec<Opening> =
-        calendar.date_at(subject.now).iter_days().take(14).flat_map(|day| timetable.on(day)).collect();
-    let reaches =
-        |opening: &Opening| [minute, minute + 24 * 60].iter().any(|at| opening.start <= *at && *at <= opening.end);
-    !openings.is_empty() && !openings.iter().any(reaches)
+    time.counted(calendar, calendar.date_at(subject.now))
 }
 
 /// For how many minutes it is open on the longest day of the coming two weeks.

@@ -33,11 +33,11 @@ pub struct Doubt {
 }
 
 impl Doubt {
-    fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub(super) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { message: message.into(), help: help.into(), suggestion: None }
     }
 
-    fn meaning(self, suggestion: Option<String>) -> Self {
+    pub(super) fn meaning(self, suggestion: Option<String>) -> Self {
         Self { suggestion, ..self }
     }
 }
@@ -51,7 +51,6 @@ pub(super) fn doubt(written: &str, expression: &OpeningHoursExpression, rules: &
         .or_else(|| replaced(sequences, rules))
         .or_else(|| reopened(sequences, rules))
         .or_else(|| longer_than_a_day(rules))
-        .or_else(|| overlapping(sequences))
         .or_else(|| past_midnight(written))
         .or_else(|| short_half(written, rules))
         .or_else(|| swapped(written, rules))
@@ -199,7 +198,7 @@ fn together(sequences: &[RuleSequence], rules: &[Rule], (first, second): (usize,
     Some(kept.map(rule).collect::<Vec<String>>().join("; "))
 }
 
-fn times(sequence: &RuleSequence) -> String {
+pub(super) fn times(sequence: &RuleSequence) -> String {
     sequence.time_selector.to_string()
 }
 
@@ -235,29 +234,6 @@ fn short_half(written: &str, rules: &[Rule]) -> Option<Doubt> {
                 .find(|(text, _)| written.contains(text.as_str()))
                 .map(|(text, start)| written.trim().replacen(&text, &format!("{start}{right}"), 1));
             return Some(doubt.meaning(meant));
-        }
-    }
-    None
-}
-
-/// `08:00-12:00,11:00-16:00`: times of one rule that both hold for a while.
-fn overlapping(sequences: &[RuleSequence]) -> Option<Doubt> {
-    for sequence in sequences {
-        let times = times(sequence);
-        let spans: Vec<(&str, &str, &str)> = times
-            .split(',')
-            .filter_map(|span| span.split_once('-').map(|(from, to)| (span, from, to)))
-            .filter(|(_, from, to)| from.len() == 5 && to.len() == 5)
-            .collect();
-        for pair in spans.windows(2) {
-            let &[(first, from, end), (second, begin, until)] = pair else { continue };
-            if from <= begin && begin < end {
-                let whole = format!("{from}-{}", end.max(until));
-                return Some(Doubt::new(
-                    format!("`{first}` and `{second}` overlap"),
-                    format!("write `{whole}`, or correct one of the times"),
-                ));
-            }
         }
     }
     None
@@ -308,7 +284,7 @@ fn turned(night: Opening) -> Opening {
 }
 
 /// The hours with one stretch in place of another one, however the first is written.
-fn replacing(written: &str, old: Opening, new: Opening) -> Option<String> {
+pub(super) fn replacing(written: &str, old: Opening, new: Opening) -> Option<String> {
     let padded = |time: &str| format!("{:0>5}", time.trim());
     let is_old = |piece: &&str| {
         let times = piece.split_once('-').map(|(from, to)| format!("{}-{}", padded(from), padded(to)));

@@ -14,6 +14,7 @@ use opening_hours::OpeningHours;
 use crate::clock::doubt::{self, Doubt, is_timeless};
 use crate::clock::hours_dates::{self, Impossible};
 use crate::clock::hours_words;
+use crate::clock::overlap;
 use crate::clock::rule::Rule;
 
 /// The longest expression that is read, in bytes; real ones have a few dozen.
@@ -126,6 +127,9 @@ fn read(text: &str) -> Result<Hours, HoursError> {
     if trimmed.is_empty() {
         return Err(error("hours are missing here, such as `Mo-Fr 08:00-16:00; PH off`".into(), None));
     }
+    if let Some(message) = open_end(trimmed) {
+        return Err(error(message, None));
+    }
     let parsed: OpeningHours = match trimmed.parse() {
         Ok(parsed) => parsed,
         Err(refusal) => {
@@ -143,10 +147,33 @@ fn read(text: &str) -> Result<Hours, HoursError> {
     };
     let rules: Vec<Rule> =
         expression.rules.iter().map(rule).collect::<Result<_, _>>().map_err(|why| error(why.to_owned(), None))?;
-    let doubt = doubt::doubt(trimmed, &expression, &rules).map(Arc::new);
+    let doubt = doubt::doubt(trimmed, &expression, &rules)
+        .or_else(|| overlap::doubt(trimmed, &expression.rules, &rules))
+        .map(Arc::new);
     let normal = expression.to_string();
     let same = normal.parse::<OpeningHours>().is_ok_and(|again| again.get_expression() == expression);
     Ok(Hours { text: if same { normal.into() } else { trimmed.into() }, rules: rules.into(), doubt })
+}
+
+/// What is wrong with an open end, `11:00+` or `11:00-16:00+`, with times to write in its place.
+fn open_end(text: &str) -> Option<String> {
+    const FEW_HOURS: u32 = 4;
+    let (before, _) =
+        text.split_once('+').filter(|(before, _)| before.ends_with(|char: char| char.is_ascii_digit()))?;
+    let at = before.rfind(|char: char| !char.is_ascii_digit() && char != ':').map_or(0, |at| at + 1);
+    let (times, begun) = (before.get(at..)?, before.get(..at)?);
+    let (hour, minute) = times.split_once(':').unwrap_or((times, "00"));
+    // `Dec 12+` is a date from which on something holds, and the names of months have three letters.
+    let word = begun.trim_end().rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+    let is_time = (word.len() != 3 || times.contains(':')) && !begun.ends_with('/') && minute.len() == 2;
+    let hour = hour.parse::<u32>().ok().filter(|hour| *hour < 24 && is_time)?;
+    let closed = begun.ends_with('-');
+    let until = format!("{:02}:{minute}", (hour + FEW_HOURS).clamp(16, 23));
+    let example = if closed { format!("{begun}{times}") } else { format!("{begun}{hour:02}:{minute}-{until}") };
+    Some(format!(
+        "`+` leaves the closing time open, and without one no answer can be promised: write until when somebody is \
+         there in any case, such as `{example}`"
+    ))
 }
 
 fn complaint(text: &str, place: Option<usize>) -> String {

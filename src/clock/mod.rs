@@ -15,6 +15,7 @@
 //! local time means the first instant at which the clock on the wall shows it or a later one (`local`).
 
 mod calendar;
+mod counted;
 mod country;
 mod date_words;
 mod deadline;
@@ -30,6 +31,7 @@ mod hours_words;
 mod local;
 mod open_span;
 mod opening;
+mod overlap;
 mod pattern;
 mod recurrence;
 mod regional;

@@ -146,6 +146,13 @@ impl DayTime {
     pub fn asked_by(self) -> Option<ClockTime> {
         self.asked_by
     }
+
+    /// The same due at another time of day. Who asks later than that on the same day has the next day in any case.
+    pub(super) fn due_at(self, minute: u16) -> Self {
+        let at = ClockTime(minute);
+        let asked_by = self.asked_by.map(|by| if self.days == 0 { by.min(at) } else { by });
+        Self { at, asked_by, ..self }
+    }
 }
 
 fn without_time(parts: &DayTimeParts<'_>, days: &Result<u32, DayTimeError>) -> DayTimeError {

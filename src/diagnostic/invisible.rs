@@ -64,6 +64,30 @@ pub fn written_out(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// A sign that is a part of texts but hardly of an id, a number or an address: a soft hyphen, a joiner, a space of
+/// another kind than the one on the keyboard; and what it is called.
+pub fn odd(text: &str) -> Option<(char, &'static str)> {
+    let name = |sign: char| match sign {
+        '\u{AD}' => Some("soft hyphen"),
+        '\u{200C}' | '\u{200D}' => Some("joiner"),
+        '\u{A0}' | '\u{202F}' => Some("no-break space"),
+        other if other.is_whitespace() && !other.is_ascii() => Some("space of another kind"),
+        other if is_invisible(other) => Some("sign that nobody sees"),
+        _ => None,
+    };
+    text.chars().find_map(|sign| Some((sign, name(sign)?)))
+}
+
+/// A text without such signs at its ends, as YAML takes spaces away there.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|sign: char| !sign.is_ascii() && odd(sign.encode_utf8(&mut [0; 4])).is_some())
+}
+
+/// A key without the signs in it that nobody sees.
+pub fn without(key: &str) -> String {
+    key.chars().filter(|sign| *sign != '\u{AD}' && !is_invisible(*sign)).collect()
+}
+
 /// The finding for one.
 pub fn reported(at: Span, sign: char) -> Diagnostic {
     Diagnostic::error("control-character", at, format!("here stands the invisible character U+{:04X}", u32::from(sign)))

@@ -20,6 +20,14 @@ pub(super) fn heading_ids(events: &[Event<'_>]) -> Vec<String> {
     ids
 }
 
+/// The id that a heading names itself, given the event that begins it.
+pub(super) fn own_slug(start: &Event<'_>) -> Option<String> {
+    match start {
+        Event::Start(Tag::Heading { id, .. }) => id.as_deref().map(slug),
+        _ => None,
+    }
+}
+
 /// Takes the ids out of the words of headings that name their own: `## Payday {#payday}`, as Kramdown and Hugo read
 /// it.
 pub(super) fn take_own_ids(events: &mut [Event<'_>]) {

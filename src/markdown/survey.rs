@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TextMergeWithOffset};
 use crate::markdown::link::{TargetKind, classify};
 use crate::markdown::raw::{self, RawHtml};
 use crate::markdown::render::{OPTIONS, cut};
-use crate::markdown::slug::{for_each_heading, heading_ids, take_own_ids};
+use crate::markdown::slug::{for_each_heading, heading_ids, own_slug, take_own_ids};
 
 /// The links and headings of a text, in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct MarkdownLink {
 pub struct Heading {
     /// Its id, without a prefix: what `#id` in the same text leads to.
     pub id: String,
+    /// The id that it names itself, as ids are written; its own unless a heading above has it.
+    pub own: Option<String>,
     /// Its words.
     pub text: String,
     /// Where it stands, in bytes of the source.
@@ -54,7 +56,7 @@ pub fn survey(source: &str) -> Survey {
     let mut headings = Vec::new();
     for_each_heading(&events, |start, text| {
         if let (Some(id), Some(range)) = (ids.next(), ranges.get(start)) {
-            headings.push(Heading { id, text: text.to_owned(), range: range.clone() });
+            headings.push(Heading { id, own: own_slug(&events[start]), text: text.to_owned(), range: range.clone() });
         }
     });
     let html = raw::pieces(events.iter().zip(&ranges));

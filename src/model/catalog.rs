@@ -214,6 +214,11 @@ impl Catalog {
         self.person(person).away.iter().find(|away| away.from <= date && date <= away.until)
     }
 
+    /// Who stands in for a person in a time away: whoever it names, else the usual deputies.
+    pub fn stand_ins<'a>(&'a self, person: PersonId, away: &'a Away) -> &'a [Spanned<PersonId>] {
+        if away.deputy.is_empty() { &self.person(person).deputy } else { &away.deputy }
+    }
+
     /// The departments that are part of a department.
     pub fn parts_of(&self, department: DepartmentId) -> &[DepartmentId] {
         list(&self.backlinks.parts_of_department, department.index())

@@ -204,10 +204,12 @@ pub enum Frequency {
 /// Whom to turn to when the promise is not kept.
 #[derive(Debug)]
 pub struct Escalation {
+    /// Where it is written.
+    pub span: Span,
     /// Who, at least one.
     pub to: Box<[Party]>,
-    /// How long after.
-    pub after: Option<Duration>,
+    /// How long after one has asked; none for as soon as the promise is broken.
+    pub after: Option<Spanned<Duration>>,
 }
 
 /// A question and its answer.

@@ -22,6 +22,8 @@ pub struct Standard {
     pub target: Option<u16>,
     /// Whether time runs round the clock.
     pub always: bool,
+    /// By whose hours its times run; none where it is shared, and no service's.
+    pub calendar: Option<CalendarId>,
     /// When own work on it is done, where an emergency channel lets it go on outside the service's hours.
     pub on_call: Option<OnCall>,
     /// What makes this urgency apply.

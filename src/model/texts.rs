@@ -219,8 +219,8 @@ texts! {
     }
     Standard {
         Promise: name, when;
-        Nothing: urgency, span, first_response, resolution, target, always, on_call, handling, first_contact,
-            satisfaction;
+        Nothing: urgency, span, first_response, resolution, target, always, calendar, on_call, handling,
+            first_contact, satisfaction;
     }
     Department {
         Name: name;

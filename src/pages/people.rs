@@ -28,6 +28,8 @@ pub struct PeopleView<'a> {
     pub search: Option<SearchBox>,
     /// The letters that are shown on this page.
     pub shown: Vec<PeopleOfLetter<'a>>,
+    /// Whether it is known of somebody when they are at work.
+    pub tells_hours: bool,
 }
 
 /// The people of one letter.
@@ -50,6 +52,8 @@ pub struct PersonRow<'a> {
     pub link: Link<'a>,
     /// What they do, and where.
     pub facts: Vec<Fact<'a>>,
+    /// The languages that they speak, to find them by.
+    pub languages: String,
     /// Their own number, where the company shows it.
     pub phone: Option<ChannelView<'a>>,
     /// A word when they are away.
@@ -66,19 +70,21 @@ impl<'a> PageView<'a> for PeopleView<'a> {
     fn new(part: Option<LetterPart>, reader: Reader<'a>) -> Self {
         let letters = letters(part, reader);
         let name = |person: &PersonId| reader.person(*person).name.text.into_owned();
+        let shown: Vec<PeopleOfLetter<'a>> = letters
+            .shown()
+            .map(|(initial, people)| PeopleOfLetter {
+                letter: &initial.letter,
+                anchor: initial.anchor(),
+                people: people.iter().map(|person| row(*person, reader)).collect(),
+            })
+            .collect();
         Self {
             letters: letters.links(),
             parts: letters.siblings(name),
             contacts: reader.published().has_channels().then(|| menu::link(Place::PhoneList(None), reader)),
             search: SearchBox::instead_of_a_list(Place::People(part), reader),
-            shown: letters
-                .shown()
-                .map(|(initial, people)| PeopleOfLetter {
-                    letter: &initial.letter,
-                    anchor: initial.anchor(),
-                    people: people.iter().map(|person| row(*person, reader)).collect(),
-                })
-                .collect(),
+            tells_hours: shown.iter().flat_map(|letter| &letter.people).any(|person| person.calendar.is_some()),
+            shown,
         }
     }
 
@@ -111,6 +117,12 @@ fn row<'a>(id: PersonId, reader: Reader<'a>) -> PersonRow<'a> {
         portrait: PortraitView::new(&person, reader),
         link: reader.person(id),
         facts: title.into_iter().chain(team).chain(place).collect(),
+        languages: reader
+            .languages(person.languages)
+            .into_iter()
+            .map(|name| name.text.into_owned())
+            .collect::<Vec<_>>()
+            .join(" "),
         phone: ChannelView::of_person(&person, reader).into_iter().find(|way| way.number.is_some()),
         away,
         hours: calendar.map(|calendar| reader.edition.hours(reader.locale(), calendar).line.as_str()),

@@ -9,7 +9,9 @@ use crate::markdown::Html;
 use crate::pages::parts::chain::ChainView;
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::dependency::{self, DependencyView};
+use crate::pages::parts::ended::{EndedView, successor};
 use crate::pages::parts::entries::{article_entry, away_badge};
+use crate::pages::parts::escalation::EscalationView;
 use crate::pages::parts::field::{self, FieldView};
 use crate::pages::parts::promise::PromiseView;
 use crate::pages::parts::provision::needed;
@@ -21,10 +23,8 @@ use crate::pages::parts::standby::StandbyView;
 use crate::pages::parts::turns::TurnView;
 use crate::pages::parts::whom_to_ask;
 use crate::publish::{
-    Escalation, Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Standard, Status, Step, TeamId,
-    Who,
+    Exclusion, Faq, Feed, Home, List, NamedDeadline, Service, ServiceId, Standard, Status, Step, TeamId, Who,
 };
-use crate::site::address::shown;
 use crate::site::answers::AnswersView;
 use crate::site::calendar_links::CalendarLinks;
 use crate::site::clock::Ticks;
@@ -44,8 +44,8 @@ pub struct ServiceView<'a> {
     pub summary: Option<Phrase<'a>>,
     /// A word about where it is in its life, unless it is simply in use.
     pub notice: Option<Notice<'a>>,
-    /// True when it has ended: what replaces it is all that readers need.
-    pub ended: bool,
+    /// Where to go on from one that has ended: that is all that readers need.
+    pub ended: Option<EndedView<'a>>,
     /// The team that does the work.
     pub team: Link<'a>,
     /// Who answers for it.
@@ -174,24 +174,6 @@ pub struct HolderView<'a> {
     pub badge: Option<Badge>,
 }
 
-/// Whom to turn to when no answer comes.
-#[derive(Debug, Serialize)]
-pub struct EscalationView<'a> {
-    /// After how long, in words; none for at once.
-    pub after: Option<String>,
-    /// Who.
-    pub to: Vec<ContactView<'a>>,
-}
-
-/// Somebody to turn to.
-#[derive(Debug, Serialize)]
-pub struct ContactView<'a> {
-    /// Who.
-    pub who: Link<'a>,
-    /// A number to call.
-    pub phone: Option<Link<'a>>,
-}
-
 /// A question and its answer.
 #[derive(Debug, Serialize)]
 pub struct FaqView<'a> {
@@ -228,7 +210,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             name: reader.phrase(service.name),
             summary: reader.maybe(service.summary),
             notice: notice(&service, reader),
-            ended: !service.is_offered(),
+            ended: EndedView::new(&service, reader),
             team: reader.home(service.doer()),
             owner: owner(&service, reader),
             channels: ReachView::new(ChannelView::of_service(&service, reader)),
@@ -256,7 +238,7 @@ impl<'a> PageView<'a> for ServiceView<'a> {
             sight: LineView::new(&service, reader),
             helps,
             helps_more,
-            escalate: service.escalate.iter().map(|step| escalation(step, always, reader)).collect(),
+            escalate: service.escalate.iter().map(|step| EscalationView::new(step, always, reader)).collect(),
             faq: (1..).zip(service.faq.iter()).map(|(number, faq)| faq_view(faq, number, reader)).collect(),
             articles: service.articles.iter().map(|article| article_entry(article.key, reader)).collect(),
             fields: field::all(service.fields.iter(), reader),
@@ -276,7 +258,8 @@ impl<'a> PageView<'a> for ServiceView<'a> {
 
     fn ticks(&self) -> Ticks {
         let always = !self.turns.is_empty() || self.promises.iter().any(|promise| promise.always);
-        Ticks { always, ..ticks(self.calendar, self.channels.iter().flat_map(ReachView::all)) }
+        let ways = self.ended.iter().filter_map(|ended| ended.channels.as_ref()).chain(&self.channels);
+        Ticks { always, ..ticks(self.calendar, ways.flat_map(ReachView::all)) }
     }
 }
 
@@ -296,7 +279,10 @@ fn notice<'a>(service: &Service<'a>, reader: Reader<'a>) -> Option<Notice<'a>> {
     Some(Notice {
         kind: badge.kind,
         title: reader.word(title),
-        instead: service.replaced_by.map(|other| reader.service(other.key)),
+        instead: successor(service, reader)
+            .map(|other| other.key)
+            .or(service.replaced_by.map(|other| other.key))
+            .map(|other| reader.service(other)),
     })
 }
 
@@ -358,8 +344,7 @@ fn who<'a>(service: &Service<'a>, has_turns: bool, reader: Reader<'a>) -> Vec<Ro
 /// The turns of the team that does the work: of now, and the next.
 fn turns<'a>(service: &Service<'a>, reader: Reader<'a>) -> Vec<TurnView<'a>> {
     let team = service.team.filter(|_| service.is_offered());
-    let turns = team.map(|team| TurnView::all(&reader.published().team(team.key), reader));
-    turns.into_iter().flatten().take(2).collect()
+    team.map_or_else(Vec::new, |team| TurnView::all(&reader.published().team(team.key), 2, reader))
 }
 
 /// `own_work`: whether the working time that the team itself needs is told here, for want of a chain.
@@ -379,20 +364,4 @@ fn roles<'a>(service: &Service<'a>, own_work: bool, reader: Reader<'a>) -> Vec<R
 fn part<'a>(role: &str, who: Vec<Link<'a>>, reader: Reader<'a>) -> Option<RoleView<'a>> {
     let who: Vec<HolderView<'a>> = who.into_iter().map(|link| HolderView { link, badge: None }).collect();
     (!who.is_empty()).then(|| RoleView { role: reader.words().text(role), who })
-}
-
-/// `always`: whether the clock of the promise that is waited for never stops.
-fn escalation<'a>(step: Escalation<'a>, always: bool, reader: Reader<'a>) -> EscalationView<'a> {
-    let contact = |who: Who<'a>| {
-        let phone = match who {
-            Who::Person(person) => reader.published().person(person.key).phone,
-            _ => None,
-        };
-        let phone = phone.map(|phone| Link { href: Some(phone.href()), name: Phrase::own(shown(phone.shown())) });
-        ContactView { who: reader.who(who), phone }
-    };
-    EscalationView {
-        after: step.after.map(|time| reader.words().after(reader.span(*time, always))),
-        to: step.to.iter().map(contact).collect(),
-    }
 }

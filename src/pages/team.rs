@@ -18,6 +18,9 @@ use crate::site::hours::HoursView;
 use crate::site::phrase::{Entry, Fact, Link, Passage, Phrase};
 use crate::site::reader::Reader;
 
+/// So many turns of duty are told.
+const MOST_TURNS: usize = 4;
+
 /// A team.
 #[derive(Debug, Serialize)]
 pub struct TeamView<'a> {
@@ -94,7 +97,7 @@ impl<'a> PageView<'a> for TeamView<'a> {
             people: people(&team, reader),
             former: reader.all(team.former.iter()),
             rota: DutyView::all(&team, reader),
-            turns: TurnView::all(&team, reader),
+            turns: TurnView::all(&team, MOST_TURNS, reader),
             languages: reader.languages(team.languages),
             serves: reader.all(team.serves),
             for_us,

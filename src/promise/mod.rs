@@ -13,6 +13,7 @@
 //! | who waits for whom in a circle? | [`circles`] |
 //! | is a promise to customers backed all the way down? | [`unbacked`] |
 //! | is anybody there when the promise says so? | [`absence`] |
+//! | who is on duty, and who stands in? | [`Rota`] |
 //! | how does the work reach the customer? | [`Sight`] |
 //! | how long does a journey take? | [`lead_time`] |
 //! | when is each of its steps begun, asked for or ready? | [`Planner`] |
@@ -24,6 +25,7 @@ mod besides;
 mod chain;
 mod circle;
 mod clocks;
+mod duty;
 mod forecast;
 mod journey;
 mod moments;
@@ -35,6 +37,7 @@ mod schedule;
 mod shortest;
 mod sight;
 mod spare;
+mod stretch;
 mod tables;
 mod tally;
 mod tightest;
@@ -46,10 +49,12 @@ pub use backing::{Unbacked, promised_chains, serves_customers, unbacked};
 pub use chain::{Chain, ChainLink, Promise, chain, main_standard, usual_standard};
 pub use circle::circles;
 pub use clocks::{Clock, Clocks};
+pub use duty::{Rota, Turn, stand_ins};
 pub use forecast::{Forecast, assumed_forecast, yearly_forecast};
 pub use journey::{Counted, LeadTime, lead_time};
 pub use schedule::{PlannedStep, Planner, Room, Tells};
 pub use sight::Sight;
+pub use stretch::{Stretch, joined, outside};
 pub use tally::{Verdict, Worst};
 pub use tightest::tightest_moments;
 pub use workdays::Workdays;

@@ -116,10 +116,9 @@ impl<'a> Published<'a> {
         let catalog = self.catalog();
         let person = catalog.person(key);
         let full = self.privacy() == Privacy::Full;
-        let away = catalog.away_on(key, self.today()).map(|away| Away {
-            until: away.until,
-            deputy: self.list(if away.deputy.is_empty() { &person.deputy } else { &away.deputy }),
-        });
+        let away = catalog
+            .away_on(key, self.today())
+            .map(|away| Away { until: away.until, deputy: self.list(catalog.stand_ins(key, away)) });
         Person {
             key,
             id: &person.slug,

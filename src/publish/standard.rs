@@ -8,7 +8,7 @@ use super::published::Published;
 use super::text::Text;
 use super::turnaround::Promised;
 use super::value::{Grade, Percent, Spelled};
-use crate::clock::Duration;
+use crate::clock::{Duration, Turnaround};
 use crate::model;
 
 /// A promise for one urgency. Shares are in per cent.
@@ -67,13 +67,23 @@ impl<'a> Publish<'a, model::Standard> for Standard<'a> {
             urgency: &standard.urgency,
             name: published.maybe(&standard.name),
             when: published.maybe(&standard.when),
-            first_response: standard.first_response.as_ref().map(|time| Promised(time.value)),
-            resolution: standard.resolution.as_ref().map(|time| Promised(time.value)),
+            first_response: standard.first_response.as_ref().map(|time| published.promised(standard, time.value)),
+            resolution: standard.resolution.as_ref().map(|time| published.promised(standard, time.value)),
             target: standard.target.map(Percent),
             clock: if standard.always { TimeRuns::Always } else { TimeRuns::Service },
             handling: standard.handling.map(Spelled),
             first_contact: standard.first_contact.map(Percent),
             satisfaction: standard.satisfaction.map(Grade),
         }
+    }
+}
+
+impl Published<'_> {
+    /// A promise as it can be kept: nothing is promised for a time of day at which a service is never open.
+    fn promised(&self, standard: &model::Standard, time: Turnaround) -> Promised {
+        let (Turnaround::By(by), Some(calendar)) = (time, standard.calendar) else { return Promised(time) };
+        let calendar = self.catalog().calendar(calendar);
+        let counted = by.counted(calendar, calendar.date_at(self.now));
+        Promised(counted.map_or(time, Turnaround::By))
     }
 }

@@ -1,6 +1,5 @@
 //! A team.
 
-use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -114,9 +113,6 @@ pub struct Duty<'a> {
     /// When, with all that decides it.
     #[serde(skip)]
     pub calendar: &'a Calendar,
-    /// Until when whoever has it is away today, whether or not readers may know: nobody is told to be there who is not.
-    #[serde(skip)]
-    pub away_until: Option<NaiveDate>,
 }
 
 impl<'a> Publish<'a, model::Member> for Member<'a> {
@@ -131,13 +127,7 @@ impl<'a> Publish<'a, model::Member> for Member<'a> {
 
 impl<'a> Publish<'a, model::Duty> for Duty<'a> {
     fn publish(duty: &'a model::Duty, published: &'a Published<'a>) -> Self {
-        let away = published.catalog().away_on(duty.who, published.today());
-        Self {
-            who: Who::publish(&duty.who, published),
-            when: duty.when.hours().text(),
-            calendar: &duty.when,
-            away_until: away.map(|away| away.until),
-        }
+        Self { who: Who::publish(&duty.who, published), when: duty.when.hours().text(), calendar: &duty.when }
     }
 }
 

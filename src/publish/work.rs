@@ -167,13 +167,13 @@ impl<'a> Publish<'a, model::Frequency> for Frequency<'a> {
 pub struct Escalation<'a> {
     /// Who, at least one.
     pub to: List<'a, model::Party, Who<'a>>,
-    /// How long after.
+    /// How long after one has asked.
     pub after: Option<Spelled<Duration>>,
 }
 
 impl<'a> Publish<'a, model::Escalation> for Escalation<'a> {
     fn publish(step: &'a model::Escalation, published: &'a Published<'a>) -> Self {
-        Self { to: published.list(&step.to), after: step.after.map(Spelled) }
+        Self { to: published.list(&step.to), after: step.after.as_ref().map(|time| Spelled(time.value)) }
     }
 }
 

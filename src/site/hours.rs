@@ -15,6 +15,8 @@ use crate::markdown::{Html, Markup};
 const AHEAD_DAYS: u32 = 60;
 /// At most so many exceptions are told.
 const MOST_EXCEPTIONS: usize = 16;
+/// At most so many of them are told in a line.
+const MOST_IN_A_LINE: usize = 4;
 /// Within so many days each day of a month comes once, and needs no year.
 const YEAR: i64 = 365;
 
@@ -31,6 +33,30 @@ pub struct HoursView {
     pub is_always: bool,
     /// Whether some of the coming days differ.
     pub has_exceptions: bool,
+    /// The coming days that differ.
+    #[serde(skip)]
+    exceptions: Vec<OtherDays>,
+}
+
+/// Days on which something else opens than in the week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct OtherDays {
+    /// The first and the last of them.
+    days: (NaiveDate, NaiveDate),
+    is_closed: bool,
+    /// Whether that is so for everybody there, by a special day of the company or the like.
+    is_special: bool,
+    /// "Thu 24 Dec", "Wed 23 Dec 08:00–12:00"
+    told: String,
+}
+
+impl OtherDays {
+    /// Whether what is told of others tells these, too: the same, a longer time of closed days, a short day of all.
+    fn is_told_by(&self, other: &Self) -> bool {
+        let is_within = other.days.0 <= self.days.0 && self.days.1 <= other.days.1;
+        let is_alike = self.is_closed && other.is_closed || self.is_special && other.is_special;
+        self.told == other.told || is_alike && is_within
+    }
 }
 
 impl HoursView {
@@ -62,7 +88,25 @@ impl HoursView {
             true => rules.line(),
             false => words.format("hours.in_zone", &[("hours", &rules.line()), ("city", &city)]),
         };
-        Self { line, tables, city, is_always, has_exceptions: !exceptions.is_empty() }
+        let told = exceptions.iter().map(|spell| spell.told(words)).collect();
+        Self { line, tables, city, is_always, has_exceptions: !exceptions.is_empty(), exceptions: told }
+    }
+
+    /// The week in one line, with the coming days that differ from it, but for those that are told beside it of
+    /// another: "Mon–Fri 09:00–12:00, except Thu 24 Dec".
+    pub fn line_beside(&self, other: Option<&Self>, words: &Words<'_>) -> String {
+        let known = other.map_or(&[][..], |other| &other.exceptions);
+        let is_own = |days: &&OtherDays| !known.iter().any(|known| days.is_told_by(known));
+        let mut own: Vec<&str> = self.exceptions.iter().filter(is_own).map(|days| &*days.told).collect();
+        if own.is_empty() {
+            return self.line.clone();
+        }
+        if own.len() > MOST_IN_A_LINE {
+            own.truncate(MOST_IN_A_LINE);
+            own.push("…");
+        }
+        let except = words.format("hours.except", &[("dates", &own.join(", "))]);
+        format!("{}, {except}", self.line)
     }
 
     /// What can be told besides the line, with or without a table of answers.
@@ -206,6 +250,16 @@ impl Spell {
                 }
             },
         );
+    }
+
+    /// The days, and what opens on them where something does.
+    fn told(&self, words: &Words<'_>) -> OtherDays {
+        let (first, last) = self.days;
+        let until = (first < last).then(|| format!("– {}", words.date_short(last)));
+        let hours = in_words(&self.exception.openings, words);
+        let is_closed = hours.is_none();
+        let told = [Some(words.date_short(first)), until, hours].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        OtherDays { days: self.days, is_closed, is_special: self.exception.special.is_some(), told }
     }
 
     fn dates(&self, markup: &mut Markup, words: &Words<'_>) {

@@ -9,6 +9,7 @@ mod files;
 mod folded;
 mod for_one;
 mod gaps;
+mod hidden;
 mod items;
 mod kind;
 mod kinds;
@@ -98,10 +99,17 @@ impl Sources {
         }
     }
 
-    /// Narrows the place of each finding about a piece of a text to that piece.
+    /// Narrows the place of each finding about a piece of a text to that piece, and names what nobody sees in an id, a
+    /// number or an address that was refused.
     pub fn pinpoint(&self, diagnostics: &mut Diagnostics) {
         let mut texts: HashMap<FileId, String> = HashMap::new();
         for diagnostic in diagnostics.iter_mut() {
+            if hidden::is_refusal(diagnostic) {
+                hidden::name(
+                    diagnostic,
+                    texts.entry(diagnostic.primary.span.file).or_insert_with_key(|file| self.text(*file)),
+                );
+            }
             let Some(piece) = diagnostic.piece.take() else { continue };
             let Span { file, start, end } = diagnostic.primary.span;
             let text = texts.entry(file).or_insert_with(|| self.text(file));

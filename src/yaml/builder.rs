@@ -56,6 +56,16 @@ struct Builder<'t, 'd> {
     diagnostics: &'d mut Diagnostics,
 }
 
+/// A text without quotes, without the spaces at its ends that YAML does not know for ones: they are taken away as
+/// plain ones are.
+fn plain_seen(text: Cow<'_, str>, plain: bool) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) if plain => invisible::trimmed(text).into(),
+        Cow::Owned(text) if plain => invisible::trimmed(&text).to_owned().into(),
+        text => text,
+    }
+}
+
 /// The key by which YAML copies one group into another.
 const MERGE: &str = "<<";
 
@@ -128,6 +138,8 @@ impl<'t> Builder<'t, '_> {
             ScalarStyle::DoubleQuoted => self.keeps_its_backslashes(&text, range.clone()),
             _ => true,
         } && self.is_clean(&text, range.clone());
+        let is_key = matches!(self.open.last(), Some(Open::Mapping { key: None, .. }));
+        let text = if is_key { key::seen(text, clean) } else { plain_seen(text, plain && clean) };
         self.diagnostics.extend(open::begun_anew(&mut self.open, (&text, range.start, span)));
         if let Some(Open::Mapping { entries, key: key @ None, seen, skip, .. }) = self.open.last_mut() {
             if let Some(first) = key::doubled(entries, seen, &text) {
@@ -141,7 +153,7 @@ impl<'t> Builder<'t, '_> {
             } else if entries.len() >= key::SMALL_GROUP {
                 seen.insert(text.clone(), span);
             }
-            if let Some(odd) = text.chars().next().filter(|c| syntax::is_odd_space(*c)) {
+            if let Some(odd) = text.chars().next().filter(|c| clean && syntax::is_odd_space(*c)) {
                 self.diagnostics.push(key::odd_indentation(span, odd));
                 *skip = true;
             }

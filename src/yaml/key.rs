@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::tree::Pair;
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, invisible};
 
 /// Groups up to this size look for doubled keys by walking; larger ones by a table.
 pub(super) const SMALL_GROUP: usize = 24;
@@ -29,6 +29,17 @@ pub(super) fn doubled<'t>(entries: &[Pair<'t>], seen: &mut HashMap<Cow<'t, str>,
         seen.extend(entries.iter().map(|e| (e.key.clone(), e.key_span)));
     }
     seen.get(key).copied()
+}
+
+/// A key as it is seen: without spaces behind it, and without the signs in it that nobody sees, which were reported
+/// where they are no mere hyphens.
+pub(super) fn seen(key: Cow<'_, str>, clean: bool) -> Cow<'_, str> {
+    if key.is_ascii() || clean && invisible::odd(&key).is_none() {
+        return key;
+    }
+    let odd_ahead = key.len() - key.trim_start().len();
+    let (ahead, rest) = key.split_at(odd_ahead);
+    format!("{ahead}{}", invisible::without(invisible::trimmed(rest))).into()
 }
 
 /// For a key with spaces before it that YAML takes for letters.

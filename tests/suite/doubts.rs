@@ -166,3 +166,52 @@ fn the_hours_of_a_channel_say_when_somebody_is_there() {
     assert!(!silent("{phone: '+358 9 555 0100', hours: office}"));
     assert!(!silent("{email: pay@acme.example}, {phone: '+358 9 555 0100', hours: 'Mo 08:00-10:00'}"));
 }
+
+/// Behind `;` a later rule for the last of some days replaces the first one, behind `,` both hold; a rule for a day in
+/// the midst can hardly be written in another way.
+#[test]
+fn two_rules_for_one_day_that_overlap() {
+    let said = |hours: &str| doubt(hours).map(|(message, _)| message).unwrap_or_default();
+    let replaced = said("Mo-We 08:00-16:00; We 12:00-18:00");
+    assert_eq!(replaced, "behind `;` the rule `We 12:00-18:00` replaces `08:00-16:00` on `We`, where both overlap");
+    let added = said("Mo-We 08:00-16:00, We 12:00-18:00");
+    assert_eq!(added, "`08:00-16:00` and `We 12:00-18:00` overlap on `We`");
+    let same = said("Mo-Fr 08:00-16:00, Mo-Fr 12:00-18:00");
+    assert_eq!(same, "`08:00-16:00` and `Mo-Fr 12:00-18:00` overlap on `Mo-Fr`");
+    let help = Hours::parse("Mo-We 08:00-16:00; We 12:00-18:00").unwrap().doubt().unwrap().help.clone();
+    let both = ["Mo,Tu 08:00-16:00; We 12:00-18:00", "Mo,Tu 08:00-16:00; We 08:00-18:00"];
+    assert_eq!(help, format!("write `{}` if that is meant, else `{}`", both[0], both[1]));
+    for hours in both {
+        assert_eq!(doubt(hours), None, "{hours}");
+    }
+    for hours in [
+        "Mo-Fr 08:00-16:00; Fr 08:00-14:00",
+        "Mo-Fr 07:00-15:00, Mo-Th 15:00-17:00",
+        "Mo-Fr 18:00-08:00; Sa,Su 00:00-24:00",
+        "Mo-Th 08:00-16:00; Fr 10:00-18:00",
+    ] {
+        assert_eq!(doubt(hours), None, "{hours}");
+    }
+}
+
+#[test]
+fn a_night_that_goes_on_into_the_next_days_hours() {
+    assert_eq!(meant("Mo 22:00-09:00; Tu 08:00-16:00").as_deref(), Some("Mo 22:00-08:00; Tu 08:00-16:00"));
+    assert_eq!(meant("Mo-Fr 20:00-10:00; Sa 09:00-12:00").as_deref(), Some("Mo-Fr 20:00-09:00; Sa 09:00-12:00"));
+    assert_eq!(doubt("Mo 22:00-08:00; Tu 08:00-16:00"), None);
+}
+
+/// An open end is refused with times to write in its place; a date from which on something holds is none.
+#[test]
+fn an_open_end_is_told_with_an_example() {
+    for (hours, example) in [
+        ("Mo-Fr 11:00+", "such as `Mo-Fr 11:00-16:00`"),
+        ("Mo-Fr 17:30+", "such as `Mo-Fr 17:30-21:30`"),
+        ("Mo-Fr 11+", "such as `Mo-Fr 11:00-16:00`"),
+        ("Mo-Fr 11:00-16:00+", "such as `Mo-Fr 11:00-16:00`"),
+    ] {
+        let message = Hours::parse(hours).unwrap_err().message;
+        assert!(message.starts_with("`+` leaves the closing time open") && message.ends_with(example), "{message}");
+    }
+    assert!(Hours::parse("Mo-Fr 08:00-16:00; Dec 12+ off").is_ok());
+}

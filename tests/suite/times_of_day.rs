@@ -172,3 +172,26 @@ fn slips_are_told_where_they_are() {
         assert_eq!(slips, expected, "{resolution}\n{report}");
     }
 }
+
+/// What is promised for an hour at which it is never open is told as it is counted: on the page, in the data, by `when`
+/// and in the finding alike.
+#[test]
+fn an_hour_after_closing_is_not_promised() {
+    for (written, counted, told) in [
+        ("{days: 0, at: \"20:00\"}", "16:00", "Done by 16:00 the same day."),
+        ("{days: 1, at: \"06:00\"}", "08:00", "Done by 08:00 on the next working day."),
+        ("{days: 0, at: \"20:00\", asked_by: \"18:00\"}", "16:00", "Done by 16:00 the same day, if asked by 16:00."),
+    ] {
+        let project = with(written);
+        let said = project.finding("doubtful-duration");
+        assert!(said.contains(&format!("so that {counted} counts")), "{said}");
+        assert_eq!(project.run(["build"]).status, 0);
+        let words = project.words("services/parcel.html");
+        assert!(words.contains(told), "{told}\n{words}");
+        let data = std::fs::read_to_string(project.path().join("site/catalog.json")).unwrap();
+        let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+        assert_eq!(data["services"][0]["standards"][0]["resolution"]["at"], counted);
+        let when = project.run(["when", "parcel", "--asked", "2026-11-23T09:00:00+02:00"]).stdout;
+        assert!(when.contains(&format!("Nov {counted}   promised: all is done")), "{when}");
+    }
+}

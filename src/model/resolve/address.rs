@@ -5,7 +5,7 @@ use url::Url;
 
 use super::scope::Scope;
 use super::value::{plain_signs, suggested};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, invisible};
 use crate::model::is_document;
 use crate::model::related_link::Address;
 use crate::source::schema::{Str, TextDoc};
@@ -252,6 +252,7 @@ fn quoted(text: &str) -> String {
 fn is_address(text: &str) -> bool {
     let plain = !text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'));
     plain
+        && (text.is_ascii() || invisible::odd(text).is_none())
         && Url::parse(text).is_ok_and(|url| match url.scheme() {
             "http" | "https" => text.contains("://") && url.host_str().is_some_and(|host| !host.is_empty()),
             "mailto" => url.path().contains('@'),

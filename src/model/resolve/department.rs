@@ -127,7 +127,7 @@ fn department(
         serves: scope.served(&doc.serves),
         acting_team: division.acting.filter(|team| !scope.divisions.is_written(*team)),
         teams: division.teams,
-        standards: standard::resolve(doc.standards, shared, scope),
+        standards: standard::by(calendar, standard::resolve(doc.standards, shared, scope)),
         links: related_link::resolve(doc.links, scope),
         keywords: scope.text_list(doc.keywords),
         fields: field::values(doc.fields, FieldOwner::Department, scope),

@@ -116,7 +116,7 @@ fn service(
         languages: value::languages(&doc.languages, scope.diagnostics),
         cost: scope.maybe_text(doc.cost),
         requires: anew::list(doc.requires, |text| scope.text(text)),
-        standards,
+        standards: standard::by(calendar, standards),
         you_provide: anew::list(doc.you_provide, |item| provision(item, scope)),
         you_receive: anew::list(doc.you_receive, |text| scope.text(text)),
         not_included: anew::list(doc.not_included, |item| exclusion(item, scope)),
@@ -180,7 +180,7 @@ fn step(doc: StepDoc, lead: Known<&[PersonId]>, scope: &mut Scope<'_>) -> Option
 }
 
 fn escalation(doc: &Spanned<EscalationDoc>, lead: Known<&[PersonId]>, scope: &mut Scope<'_>) -> Option<Escalation> {
-    let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics).map(|time| time.value);
+    let after = value::maybe_duration(doc.after.as_ref(), scope.diagnostics);
     if doc.to.0.is_empty() {
         scope.report(
             Diagnostic::error("unknown-party", doc.span, "this step names nobody to turn to")
@@ -197,7 +197,7 @@ fn escalation(doc: &Spanned<EscalationDoc>, lead: Known<&[PersonId]>, scope: &mu
             }
         }
     }
-    (!to.is_empty()).then(|| Escalation { to: to.into(), after })
+    (!to.is_empty()).then(|| Escalation { span: doc.span, to: to.into(), after })
 }
 
 /// A channel may name only an urgency that its service has.

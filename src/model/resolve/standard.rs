@@ -8,7 +8,7 @@ use super::known::{Known, Listed};
 use super::scope::Scope;
 use super::{anew, turnaround, value};
 use crate::diagnostic::{Diagnostic, Spanned, folded};
-use crate::model::id::ServiceId;
+use crate::model::id::{CalendarId, ServiceId};
 use crate::model::service::Service;
 use crate::model::standard::Standard;
 use crate::source::schema::{ClockDoc, Keyed, StandardDoc, StandardsDoc, Str};
@@ -53,6 +53,12 @@ pub(super) fn resolve(docs: StandardsDoc, shared: &Standards<'_>, scope: &mut Sc
         }),
     };
     standards.sort_by_key(|standard| &*standard.urgency != Standard::NORMAL);
+    standards
+}
+
+/// Standards whose times run by somebody's hours.
+pub(super) fn by(calendar: Option<CalendarId>, mut standards: Box<[Standard]>) -> Box<[Standard]> {
+    standards.iter_mut().for_each(|standard| standard.calendar = calendar);
     standards
 }
 
@@ -116,6 +122,7 @@ fn standard(urgency: &Str, doc: StandardDoc, default: Option<&Standard>, scope: 
         resolution: own_time(resolution, default.and_then(|d| d.resolution.clone()), scope),
         target: share(doc.target.as_ref(), scope).or(default.and_then(|d| d.target)),
         always,
+        calendar: None,
         on_call: None,
         when: scope.maybe_text(doc.when).or_else(|| default.and_then(|d| d.when.clone())),
         handling: value::maybe_duration(doc.handling.as_deref(), scope.diagnostics)

@@ -43,6 +43,7 @@ pub(super) fn resolve(
         if team.standards.is_empty() {
             team.standards.clone_from(from);
         }
+        team.standards = standard::by(team.calendar, team.standards);
         resolved.push(team);
         given.push(frame);
     }

@@ -140,7 +140,8 @@ impl<'a> ChannelView<'a> {
         let differs = |own: &CalendarId| !usual.is_some_and(|usual| reader.opens_alike(*own, usual));
         let own = channel.hours.map(|hours| hours.calendar).filter(differs);
         let hours = own.map(|calendar| reader.edition.hours(reader.locale(), calendar));
-        facts.extend(hours.map(|hours| Fact::words(hours.line.as_str())));
+        let around = usual.map(|calendar| reader.edition.hours(reader.locale(), calendar));
+        facts.extend(hours.map(|hours| Fact::words(hours.line_beside(around, reader.words()))));
         if channel.kind == ChannelKind::Emergency && channel.hours.is_none() {
             facts.push(Fact::words(reader.words().text("hours.open_always").into_owned()));
         }

@@ -1,6 +1,6 @@
 //! Departments, articles and people as they stand in the lists of several pages, and whom services serve.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::publish::{ArticleId, DepartmentId, Group, Team, Who};
 use crate::site::Place;
@@ -81,8 +81,11 @@ pub(crate) fn away_badge(who: Who<'_>, reader: Reader<'_>) -> Option<Badge> {
 /// Until when somebody is away who is away when the site is built; with the year where it is another.
 pub(crate) fn away_until(who: Who<'_>, reader: Reader<'_>) -> Option<String> {
     let Who::Person(person) = who else { return None };
-    let away = reader.published().person(person.key).away?;
-    let words = reader.words();
-    let same_year = away.until.year() == reader.published().today().year();
-    Some(if same_year { words.date_short(away.until) } else { words.date(away.until) })
+    Some(told_until(reader.published().person(person.key).away?.until, reader))
+}
+
+/// The last day of a time away; with the year where it is another.
+pub(crate) fn told_until(until: NaiveDate, reader: Reader<'_>) -> String {
+    let same_year = until.year() == reader.published().today().year();
+    if same_year { reader.words().date_short(until) } else { reader.words().date(until) }
 }

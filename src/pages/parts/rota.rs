@@ -11,8 +11,8 @@ use crate::site::reader::Reader;
 
 /// So many days must follow the regular week, but for days off, for it to be told in place of dates.
 const REGULAR_DAYS: u32 = 8 * 7;
-/// How far ahead turns are looked for, in days.
-const AHEAD_DAYS: i64 = 400;
+/// How far ahead turns are looked for.
+const AHEAD: TimeDelta = TimeDelta::days(400);
 /// So many turns are told.
 const MOST_TURNS: usize = 6;
 
@@ -26,10 +26,12 @@ pub struct DutyView<'a> {
 }
 
 impl<'a> DutyView<'a> {
-    /// The rota of a team; turns that do not come any more are left out.
+    /// The rota of a team; turns that do not come any more are left out, and those at which nobody can ask.
     pub(crate) fn all(team: &Team<'a>, reader: Reader<'a>) -> Vec<Self> {
-        let duties = team.rota.iter().map(|duty| Self { who: reader.who(duty.who), when: when(duty.calendar, reader) });
-        duties.filter(|duty| !duty.when.is_empty()).collect()
+        let useless = reader.published().useless_duties(team.key, AHEAD);
+        let duties = team.rota.iter().enumerate().filter(|(place, _)| !useless.contains(place));
+        let told = duties.map(|(_, duty)| Self { who: reader.who(duty.who), when: when(duty.calendar, reader) });
+        told.filter(|duty| !duty.when.is_empty()).collect()
     }
 }
 
@@ -61,7 +63,7 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
             [Some(words.date_short(exception.date)), hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
         let dates: Vec<String> = exceptions.iter().map(date).collect();
-        told.push(words.format("team.rota_except", &[("dates", &dates.join(", "))]));
+        told.push(words.format("hours.except", &[("dates", &dates.join(", "))]));
     }
     told
 }
@@ -70,7 +72,7 @@ fn when(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
 fn next(calendar: &Calendar, reader: Reader<'_>) -> Vec<String> {
     let (words, timetable) = (reader.words(), calendar.timetable());
     let today = calendar.date_at(reader.published().now);
-    let last = today.checked_add_signed(TimeDelta::days(AHEAD_DAYS)).unwrap_or(today);
+    let last = today.checked_add_signed(AHEAD).unwrap_or(today);
     let dates = today.iter_days().take_while(|date| *date <= last);
     let turn = |date| Some(format!("{} {}", words.date_short(date), in_words(&timetable.on(date), words)?));
     let mut turns: Vec<String> = dates.filter_map(turn).take(MOST_TURNS + 1).collect();

@@ -181,7 +181,8 @@ pub struct DependencyDoc {
 pub struct EscalationDoc {
     /// A person, a team, `lead` (of the service's team), `TEAM-lead` (of another one), or a list of these.
     pub to: OneOrMany,
-    /// How long after the promise was broken.
+    /// How long after one has asked; not before the first answer is due. As soon as the promise is broken when left
+    /// out.
     #[serde(default)]
     pub after: Option<Str>,
 }

@@ -50,6 +50,10 @@ fn absent_on_duty() {
     assert!(!found(away, beside).contains("absent-on-duty"));
     let deputy = away.replace("2026-12-01}]", "2026-12-01, deputy: olli}]");
     assert!(!found(&deputy, turns).contains("absent-on-duty"));
+    let both = deputy.replace("{name: Olli}", "{name: Olli, away: [{from: 2026-12-01, until: 2026-12-03}]}");
+    let said = found(&both, turns);
+    let told = "`anna` is away, so is `olli`, who stands in, and nobody else on duty in the team `desk` from Tue 1 Dec";
+    assert!(said.contains(told), "{said}");
     let later = away.replace("2026-11-30, until: 2026-12-01", "2026-12-02, until: 2026-12-04");
     assert!(!found(&later, turns).contains("absent-on-duty"));
 }

@@ -178,9 +178,39 @@ fn an_ended_service_leads_on_and_promises_nothing() {
          \x20 next: {name: Next, status: new}\n",
     ));
     let page = Document::parse(site.text("services/old.html"));
-    assert_eq!(page.all(".counter, .promise, open-now, answer-by, .hours, #who").len(), 0);
+    assert_eq!(page.all(".promise, answer-by, .hours, #who, .counter > open-now").len(), 0);
     assert_eq!(text(&site, "services/old.html", ".notice"), "This service has ended. Use this instead: Next");
     assert_eq!(text(&site, "services/next.html", ".notice"), "This service is new.");
+}
+
+/// Whoever lands there reaches what stands in its place, however often that has been replaced, or those who did it.
+#[test]
+fn an_ended_service_shows_the_way_of_what_replaces_it() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nhours: office\nchannels: [{phone: +358 9 555 0100}]\nservices:\n\
+         \x20 old: {name: Old, status: retired, replaced_by: older}\n\
+         \x20 older: {name: Older, status: retired, replaced_by: next}\n\
+         \x20 gone: {name: Gone, status: retired}\n\
+         \x20 next: {name: Next, channels: [{email: next@acme.example}]}\n",
+    ));
+    let reach = |path: &str| text(&site, path, ".counter");
+    assert_eq!(reach("services/old.html"), "How to reach us Write to next@acme.example");
+    assert_eq!(text(&site, "services/old.html", ".notice"), "This service has ended. Use this instead: Next");
+    assert_eq!(reach("services/gone.html"), "How to reach us House Call +358 9 555 0100");
+}
+
+/// The dates on which a channel differs from its week stand behind it, but for those that it shares with its service.
+#[test]
+fn a_channels_own_dates_stand_in_its_line() {
+    let site = built(&Project::new().file(
+        "departments/house.yaml",
+        "name: House\nhours: \"Mo-Fr 08:00-16:00; Dec 7-8 off\"\n\
+         channels: [{phone: +358 9 555 0100, \
+         hours: \"Mo-Fr 09:00-12:00; Dec 3 off; Dec 7 off; Dec 9 10:00-11:00\"}]\n",
+    ));
+    let note = text(&site, "departments/house.html", ".channel__note").replace('\u{2060}', "");
+    assert_eq!(note, "Mon–Fri 09:00–12:00, except Thu 3 Dec, Wed 9 Dec 10:00–11:00");
 }
 
 #[test]

@@ -163,3 +163,39 @@ fn what_is_no_character_in_any_text_is_told() {
         }
     }
 }
+
+/// What comes with copied text and is not seen: forgiven at the ends of a value and in a key, named where it is in the
+/// way, and told once.
+#[test]
+fn signs_that_nobody_sees_are_no_puzzle() {
+    let report = |text: &str| Project::new().file("departments/pay.yaml", text).check();
+    for forgiven in [
+        "name: Pay\nhours: office\u{A0}\n",
+        "name: Pay\nhours: \u{A0}office\n",
+        "name: Pay\nhours: office\u{AD}\n",
+        "name: Pay\nhours\u{A0}: office\n",
+        "name: Pay\nho\u{AD}urs: office\n",
+        "name: Pay\nservices: {slip: {name: S, reviewed: 2026-11-01\u{202F}}}\n",
+        "name: Pay\nservices: {slip: {name: S, standards: {normal: {first_response: 4h\u{A0}}}}}\n",
+    ] {
+        let said = report(forgiven);
+        assert!(!said.contains("error["), "{forgiven:?}\n{said}");
+    }
+    for (written, told) in [
+        (
+            "hours: of\u{AD}fice",
+            "there are no shared hours `of\u{AD}fice`; a soft hyphen stands in it (U+00AD): delete it",
+        ),
+        ("hours: of\u{A0}fice", "a no-break space stands in it (U+00A0): delete it, or type it anew"),
+        ("hours:\u{AD}office", "a soft hyphen stands in it (U+00AD)"),
+        ("channels: [{form: \"https://acme.example/f\u{AD}orm\"}]", "a soft hyphen stands in it (U+00AD)"),
+        ("channels: [{email: pay@acme\u{200C}.example}]", "a joiner stands in it (U+200C)"),
+        ("ho\u{200B}urs: office", "here stands the invisible character U+200B"),
+        ("\u{2060}hours: office", "here stands the invisible character U+2060"),
+        ("services: {sl\u{FEFF}ip: {name: S}}", "here stands the invisible character U+FEFF"),
+    ] {
+        let said = report(&format!("name: Pay\n{written}\n"));
+        assert!(said.contains(told), "{told}\n{said}");
+        assert_eq!(said.matches("error[").count(), 1, "{said}");
+    }
+}

@@ -1,6 +1,7 @@
-// <list-filter data-count="Results: {n}"><label><input> + [role=status]: as one types, hides the rows of the page's
-// lists that do not hold all words, groups without a row, and opens what is folded; an empty box folds it again. The
-// ways to the groups are out of the way meanwhile. What is not in the list may be elsewhere: it leads to the search.
+// <list-filter data-count="Results: {n}"><label><input type="search"|"checkbox"> + [role=status]: as one types, hides
+// the rows of the page's lists that do not hold all words (their data-words are theirs, too), groups without a row, and
+// opens what is folded; an empty box folds it again. Ticked, it leaves those whose <open-now> opens today. The ways to
+// the groups are out of the way meanwhile. What is not in the list may be elsewhere: it leads to the search.
 const { luukku } = globalThis;
 const ROWS = ".data-table tbody > tr:not(:has([scope=rowgroup])), .letter-index li, .fold .entry";
 
@@ -9,6 +10,9 @@ class ListFilter extends HTMLElement {
   #opened;
 
   connectedCallback() {
+    // A browser that comes back to the page would tick it, and the list is whole.
+    const tick = this.querySelector("[type=checkbox]");
+    if (tick) tick.checked = false;
     this.addEventListener("input", this);
   }
 
@@ -20,30 +24,34 @@ class ListFilter extends HTMLElement {
   get rows() {
     return (this.#rows ??= [...document.querySelectorAll(ROWS)].map((row) => {
       const heading = row.closest("section, details:has(h2)")?.querySelector("h2")?.textContent ?? "";
-      const text = ` ${plain(`${heading} ${row.textContent}`)}`;
+      const text = ` ${plain(`${heading} ${row.textContent} ${row.dataset.words ?? ""}`)}`;
       return { row, text, joined: text.replaceAll(" ", "") };
     }));
   }
 
-  handleEvent({ target }) {
-    const words = plain(target.value).split(/\s+/).filter(Boolean);
+  handleEvent() {
+    const { value } = this.querySelector("[type=search]");
+    const today = this.querySelector("[type=checkbox]")?.checked ?? false;
+    const words = plain(value).split(/\s+/).filter(Boolean);
+    const narrow = words.length > 0 || today;
     // "wi fi" is "Wi-Fi" and "WiFi", and a number is found however it is parted.
     const whole = words.join("");
     this.#opened ??= new Set(document.querySelectorAll("main details[open]"));
     let found = 0;
     for (const { row, text, joined } of this.rows) {
-      row.hidden = !(joined.includes(whole) || words.every((word) => text.includes(begin(word))));
+      const holds = joined.includes(whole) || words.every((word) => text.includes(begin(word)));
+      row.hidden = !(holds && (!today || opensToday(row)));
       found += !row.hidden;
     }
     for (const group of document.querySelectorAll("main :is(section, tbody, details)")) {
       group.hidden = !this.rows.some(({ row }) => !row.hidden && group.contains(row));
-      if (group.localName === "details") group.open = words.length > 0 || this.#opened.has(group);
+      if (group.localName === "details") group.open = narrow || this.#opened.has(group);
     }
-    for (const ways of document.querySelectorAll("main .jump-list")) ways.hidden = words.length > 0;
+    for (const ways of document.querySelectorAll("main .jump-list")) ways.hidden = narrow;
     const count = luukku.fill(this.dataset.count, { n: found });
     const status = this.querySelector("[role=status]");
-    status.textContent = words.length ? count : "";
-    if (words.length && !found) status.append(" · ", this.#elsewhere(target.value));
+    status.textContent = narrow ? count : "";
+    if (words.length && !found) status.append(" · ", this.#elsewhere(value));
   }
 
   #elsewhere(query) {
@@ -52,6 +60,14 @@ class ListFilter extends HTMLElement {
     link.textContent = this.dataset.elsewhere;
     return link;
   }
+}
+
+// Whoever is away has no hours.
+function opensToday(row) {
+  const now = Math.floor(Date.now() / 1000);
+  const spans = luukku.spans(row.querySelector("open-now")?.dataset.calendar);
+  const state = spans?.state(now);
+  return Boolean(state && (state.open || (state.change !== null && luukku.daysAhead(state.change, now, spans) === 0)));
 }
 
 // One or two letters are the beginning of a word.
