@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::text::{Keyed, Str, TextListDoc};
 
-/// The company's own everyday words. The search knows some seven hundred groups of words that people say at work; here
+/// The company's own everyday words. The search knows some six hundred groups of words that people say at work; here
 /// stands what is said otherwise.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "the keys `words` and `leave_out`")]
