@@ -1,6 +1,8 @@
 //! What an author meant who named no entry by its id: one by its name, by an address of it or by its place, one of
 //! another kind than can stand there, or several at once.
 
+use std::collections::BTreeMap;
+
 use super::id_form::with_article;
 use super::ids::Ids;
 use super::names::Names;
@@ -10,26 +12,26 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, folded};
 use crate::model::catalog::Catalog;
 use crate::model::text::Text;
 
+/// So many references are held against every name of the catalog; thousands that lead nowhere have another cause.
+const MOST_EXPLAINED: usize = 200;
+
 /// How many ids are proposed.
 const PROPOSED: usize = 4;
 
 /// Says of the ids that lead nowhere what was meant by them, as far as it can be told.
 pub(super) fn tell(names: &Names, catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let kinds = names.kinds();
-    let mut missed: Vec<(String, Span, Vec<usize>)> = Vec::new();
+    let mut missed: BTreeMap<Span, (String, Vec<usize>)> = BTreeMap::new();
     for (kind, ids) in kinds.iter().enumerate() {
         for (id, at) in ids.missed() {
-            match missed.iter_mut().find(|(_, other, _)| *other == at) {
-                Some((.., wanted)) => wanted.push(kind),
-                None => missed.push((id, at, vec![kind])),
-            }
+            missed.entry(at).or_insert_with(|| (id, Vec::new())).1.push(kind);
         }
     }
     if missed.is_empty() {
         return;
     }
     let entries = Entries::of(catalog);
-    for (written, at, wanted) in missed {
+    for (at, (written, wanted)) in missed.into_iter().take(MOST_EXPLAINED) {
         let reference = Reference { written: &written, wanted: &wanted, kinds: &kinds, entries: &entries };
         let is_it = |finding: &&mut Diagnostic| finding.code.starts_with("unknown-") && finding.primary.span == at;
         if let Some(finding) = diagnostics.iter_mut().find(is_it) {
