@@ -48,7 +48,10 @@ fn pages_name_them_all_in_the_order_in_which_they_are_written() {
     let service = project.words("services/pay.html");
     assert!(service.contains("We lookBo Dal, Cy Ros"), "{service}");
     assert!(service.contains("After 1 working day: Bo Dal, +358 9 555 0102 · Cy Ros"), "{service}");
-    assert!(service.contains("After 2 working days: Ada Ek, +358 9 555 0101 · Night"), "{service}");
+    assert!(
+        service.contains("After 2 working days: Ada Ek, +358 9 555 0101 Away until Mon 30 Nov · Night"),
+        "{service}"
+    );
     assert!(service.contains("Responsible Ada Ek Away until Mon 30 Nov · Bo Dal"), "{service}");
     let team = project.words("teams/desk.html");
     assert!(team.contains("Lead: Bo Dal, Cy Ros") && team.contains("Teams in this teamNight"), "{team}");

@@ -60,7 +60,7 @@ steps:
   - what: You ask
   - what: We look
 escalate:
-  - {to: bo.lind, after: 1d}
+  - {to: bo.lind, after: 30d}
 links:
   - name: Rules
     url: https://acme.example/rules
@@ -102,7 +102,7 @@ const SLIPS: &[Slip] = &[
     (SLIP, "owner: eva.ek", "owner – eva.ek", "write `owner: eva.ek`"),
     (SLIP, "owner: eva.ek", "owner, eva.ek", "write `owner: eva.ek`"),
     (SLIP, "owner: eva.ek", "owner: Eva Ek, palkanlaskija", "did you mean `eva.ek`?"),
-    (SLIP, "{to: bo.lind, after: 1d}", "bo.lind (1 pv)", "`{to: bo.lind, after: 1d}`"),
+    (SLIP, "{to: bo.lind, after: 30d}", "bo.lind (30 pv)", "`{to: bo.lind, after: 30d}`"),
     (SLIP, "reviewed: 2026-09-01", "reviewed: 46266", "did you mean `2026-09-01`?"),
     (SLIP, "reviewed: 2026-09-01", "reviewed: 1.9.26", "did you mean `2026-09-01`?"),
     (SLIP, "reviewed: 2026-09-01", "reviewed: 2026-09-01T00:00:00Z", "did you mean `2026-09-01`?"),
@@ -125,7 +125,7 @@ const SLIPS: &[Slip] = &[
     (PEOPLE, "+358 9 555 0101", "358 9 555 0101", "did you mean `\"+358 9 555 0101\"`?"),
     (PEOPLE, "+358 9 555 0101", "09/5550101", "did you mean `\"+358 9 5550101\"`?"),
     (PEOPLE, "+358 9 555 0101", "+358 40 123", "too few figures for a number of its country"),
-    (PEOPLE, "+358 9 555 0101", "+48 22 123 45 678", "behind `+48` stand 9 figures"),
+    (PEOPLE, "+358 9 555 0101", "+48 22 123 45 678", "behind `+48` stand 7 to 9 figures"),
     (PEOPLE, "+358 9 555 0101", "35895550101", "did you mean `\"+35895550101\"`?"),
     (PEOPLE, "+358 9 555 0101", "+358 (0) 9 555 0101", "did you mean `\"+358 9 555 0101\"`?"),
     // Texts.
@@ -153,8 +153,8 @@ const SLIPS: &[Slip] = &[
     (SLIP, STANDARDS, "\n  normal: first_response: 4h", "`normal: {first_response: 4h}`"),
     (SLIP, "name: Payslips", "name: Payslips\nname_fi: Laskelmat", "`name: {en: Payslips, fi: Laskelmat}`"),
     (SLIP, "name: Payslips", "name (en): Payslips\nnimi_fi: Laskelmat", "`name: {en: Payslips, fi: Laskelmat}`"),
-    (SLIP, "\n  - {to: bo.lind, after: 1d}", " bo.lind after 1 day", "`[{to: bo.lind, after: 1d}]`"),
-    (SLIP, "{to: bo.lind, after: 1d}", "bo.lind: 1d", "`{to: bo.lind, after: 1d}`"),
+    (SLIP, "\n  - {to: bo.lind, after: 30d}", " bo.lind after 30 days", "`[{to: bo.lind, after: 30d}]`"),
+    (SLIP, "{to: bo.lind, after: 30d}", "bo.lind: 30d", "`{to: bo.lind, after: 30d}`"),
     (SLIP, "url: https://acme.example/rules", "url: [rules](https://acme.example/rules)", "write the address alone"),
     (SLIP, "owner: eva.ek", "owner:\n  - eva.ek\n  deputy: ari.aho", "let it begin in the column of `owner`"),
     (

@@ -121,7 +121,10 @@ fn a_rota_tells_the_week_only_where_it_is_true() {
     let rota: String =
         turns.iter().map(|(who, when)| format!("          - {{who: {who}, when: \"{when}\"}}\n")).collect();
     let people: String = turns.iter().map(|(who, _)| format!("{who}: {{name: Person {who}}}\n")).collect();
-    let project = Project::new().file("people.yaml", people).file("departments/payroll.yaml", format!("{DESK}{rota}"));
+    let always = DESK.replace("hours: office", "hours: \"24/7\"");
+    assert_ne!(always, DESK);
+    let project =
+        Project::new().file("people.yaml", people).file("departments/payroll.yaml", format!("{always}{rota}"));
     let (project, _) = built(project, []);
     let page = page(&project, "teams/desk.html");
     let section = between(&page, "id=\"rota\"", "</section>").concat();

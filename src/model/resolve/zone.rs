@@ -107,7 +107,8 @@ const LENGTHS: [(&str, usize, usize); 9] = [
     ("45", 8, 8),
     ("46", 7, 10),
     ("47", 5, 8),
-    ("48", 9, 9),
+    // Information lines have seven: `+48 22 19115`.
+    ("48", 7, 9),
 ];
 
 /// Whether an international number is far too short or too long for its country, and how many figures it may have.
