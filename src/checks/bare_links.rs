@@ -17,11 +17,10 @@ pub(super) fn all(text: &str, references: &References<'_>) -> Vec<Near> {
         found.extend(of_wikis(text, references));
     }
     // Each address of an entry has a colon.
-    if text.contains(':') {
-        for kind in EntryKind::ALL {
-            let begins = text.match_indices(kind.noun()).filter(|(at, noun)| text[at + noun.len()..].starts_with(':'));
-            found.extend(begins.filter_map(|(at, noun)| one(text, (at, noun), references)));
-        }
+    for (colon, _) in text.match_indices(':') {
+        let before = text.get(..colon).unwrap_or_default();
+        let nouns = EntryKind::ALL.iter().map(|kind| kind.noun()).filter(|noun| before.ends_with(noun));
+        found.extend(nouns.filter_map(|noun| one(text, (colon - noun.len(), noun), references)));
     }
     found
 }

@@ -50,7 +50,7 @@ pub(super) fn mentions(catalog: &Catalog) -> Vec<Mention<'_>> {
 
 fn collect<'a>(locale: LocaleId, text: &'a Spanned<Box<str>>, found: &mut Vec<Mention<'a>>) {
     // Every way of writing a link needs one of these; most texts have neither.
-    if !text.contains(['[', '<']) {
+    if !text.contains('[') && !text.contains('<') {
         return;
     }
     found.extend(links(text).into_iter().map(|link| Mention {

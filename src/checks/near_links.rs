@@ -13,8 +13,10 @@ pub(super) fn report(check: &Check, subject: &Subject<'_>, found: &mut Diagnosti
     let references = References::new(subject.catalog);
     for text in markdown(subject.catalog) {
         for (_, version) in text.written() {
-            let near = spaced_paths(version).into_iter().chain(torn(version)).chain(turned(version));
-            let near: Vec<Near> = near.collect();
+            let near: Vec<Near> = match version.contains(']') {
+                true => spaced_paths(version).into_iter().chain(torn(version)).chain(turned(version)).collect(),
+                false => Vec::new(),
+            };
             let is_told =
                 |range: &Range<usize>| near.iter().any(|(own, ..)| own.start < range.end && range.start < own.end);
             let bare = bare_links::all(version, &references).into_iter().filter(|(range, ..)| !is_told(range));

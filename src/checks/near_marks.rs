@@ -18,13 +18,14 @@ struct Line<'t> {
 
 /// All of them in a text.
 pub(super) fn all(text: &str) -> Vec<Near> {
-    // Every such slip needs one of these.
-    if !text.contains("**") && !text.contains(BULLETS) && !text.contains('#') && !text.contains(['-', '.']) {
-        return Vec::new();
-    }
     let lines = lines(text);
-    let mut found: Vec<Near> = blocks(&lines).iter().filter_map(|block| left_open(block)).collect();
-    found.extend(bullets(&lines));
+    let mut found = Vec::new();
+    if text.contains("**") {
+        found.extend(blocks(&lines).iter().filter_map(|block| left_open(block)));
+    }
+    if !text.is_ascii() {
+        found.extend(bullets(&lines));
+    }
     found.extend(lines.windows(2).filter_map(tight_item));
     found.extend((0..lines.len()).filter_map(|place| tight_heading(&lines, place)));
     found

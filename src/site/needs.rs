@@ -81,8 +81,8 @@ pub(crate) fn needs<'a>(
     words: &Words<'_>,
 ) -> Vec<Need<'a>> {
     let sayings = everyday.sayings(locale);
-    let known_by = KINDS.iter().map(|(_, _, by, _)| if by.is_empty() { String::new() } else { words.text(by).into() });
-    let known_by: Vec<String> = known_by.collect();
+    let by: Vec<Cow<'_, str>> = KINDS[..ELSE].iter().map(|(_, _, by, _)| words.text(by)).collect();
+    let known_by = Known::all(&by);
     let mut of_kinds: Vec<Vec<Helping<'a>>> = KINDS.iter().map(|_| Vec::new()).collect();
     for id in services {
         let service = published.service(*id);
@@ -112,26 +112,57 @@ pub(crate) fn needs<'a>(
     numbered.map(|((kind, row), services)| Need { kind, title: words.text(row.1).into(), services }).collect()
 }
 
-/// The kind of what somebody says.
-fn kind(said: &str, known_by: &[String]) -> usize {
-    let said = said.to_lowercase();
-    let words: Vec<&str> = said.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
-    let mut tried: Vec<usize> = (0..ELSE).collect();
-    tried.sort_by_key(|kind| KINDS[*kind].3);
-    let fits = |kind: &usize| {
-        let looked_at = if *kind == ASK { &words[..1] } else { &*words };
-        known_by[*kind].split_whitespace().any(|by| looked_at.iter().any(|word| is_known_by(word, by)))
-    };
-    tried.into_iter().find(fits).unwrap_or(ELSE)
+/// The words by which phrases of a kind are known.
+struct Known<'w> {
+    kind: usize,
+    by: Vec<By<'w>>,
 }
 
-/// Whether a word is one by which a kind is known; `*` stands for any letters at its beginning or its end.
-fn is_known_by(word: &str, by: &str) -> bool {
-    match (by.strip_suffix('*'), by.strip_prefix('*')) {
-        (Some(begin), _) => word.starts_with(begin),
-        (None, Some(end)) => word.len() > end.len() && word.ends_with(end),
-        (None, None) => word == by,
+/// A word by which a kind is known; in the files, `*` stands for any letters at its beginning or its end.
+enum By<'w> {
+    Begin(&'w str),
+    End(&'w str),
+    Whole(&'w str),
+}
+
+impl<'w> Known<'w> {
+    /// Those of all kinds but the last, in the order in which they are tried.
+    fn all(by: &'w [Cow<'_, str>]) -> Vec<Self> {
+        let known =
+            |(kind, by): (usize, &'w Cow<'_, str>)| Self { kind, by: by.split_whitespace().map(By::new).collect() };
+        let mut all: Vec<Self> = by.iter().enumerate().map(known).collect();
+        all.sort_by_key(|known| KINDS[known.kind].3);
+        all
     }
+}
+
+impl<'w> By<'w> {
+    fn new(by: &'w str) -> Self {
+        match (by.strip_suffix('*'), by.strip_prefix('*')) {
+            (Some(begin), _) => Self::Begin(begin),
+            (None, Some(end)) => Self::End(end),
+            (None, None) => Self::Whole(by),
+        }
+    }
+
+    fn fits(&self, word: &str) -> bool {
+        match self {
+            Self::Begin(begin) => word.starts_with(begin),
+            Self::End(end) => word.len() > end.len() && word.ends_with(end),
+            Self::Whole(whole) => word == *whole,
+        }
+    }
+}
+
+/// The kind of what somebody says.
+fn kind(said: &str, known_by: &[Known<'_>]) -> usize {
+    let said = said.to_lowercase();
+    let words: Vec<&str> = said.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').collect();
+    let fits = |known: &&Known<'_>| {
+        let looked_at = if known.kind == ASK { &words[..1] } else { &*words };
+        looked_at.iter().any(|word| known.by.iter().any(|by| by.fits(word)))
+    };
+    known_by.iter().find(fits).map_or(ELSE, |known| known.kind)
 }
 
 /// The parts of the page; none where all stands on one.
