@@ -7,7 +7,7 @@
 //!
 //! Instants inside this room are whole seconds since the Unix epoch (`i64`).
 
-use chrono::{DateTime, Days, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// Seconds of a day without a change of the clock.
@@ -97,6 +97,12 @@ pub(super) fn shift(date: NaiveDate, days: i64) -> NaiveDate {
     } else {
         date.checked_add_days(span).unwrap_or(NaiveDate::MAX)
     }
+}
+
+/// The instant at which a zone's month begins that an instant falls into.
+pub(crate) fn month_start(zone: Tz, at: DateTime<Utc>) -> DateTime<Utc> {
+    let today = wall(zone, at.timestamp()).date();
+    moment(instant(zone, midnight(today.with_day(1).unwrap_or(today))))
 }
 
 /// Seconds since the epoch as chrono's instant.

@@ -53,6 +53,7 @@ pub(crate) use deadline_words::day_of_month;
 pub use doubt::Doubt;
 pub use duration::{Duration, DurationError};
 pub use hours::{Hours, HoursError};
+pub(crate) use local::month_start;
 pub use open_span::{OpenSpan, State};
 pub use opening::Opening;
 pub use pattern::{Fortnightly, Monthly, Pattern, Season};

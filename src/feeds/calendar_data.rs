@@ -6,10 +6,10 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::Serialize;
 
-use crate::clock::{Calendar, OpenSpan};
+use crate::clock::{Calendar, OpenSpan, month_start};
 
-/// How far ahead the spans reach, in days.
-const AHEAD_DAYS: i64 = 400;
+/// How far ahead of the month's beginning the spans reach, in days: at least 400 from any day of it.
+const AHEAD_DAYS: i64 = 431;
 
 /// The open spans of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,9 +32,11 @@ pub struct CalendarData {
 type Step = (i64, i64, i64);
 
 impl CalendarData {
-    /// The spans from the day of an instant on.
+    /// The spans from the beginning of the month on. Every page names its calendars by their content, which therefore
+    /// must not move from day to day.
     pub fn new(calendar: &Calendar, now: DateTime<Utc>) -> Self {
-        let spans = calendar.spans(now, now + TimeDelta::days(AHEAD_DAYS));
+        let begin = month_start(calendar.zone(), now);
+        let spans = calendar.spans(begin, begin + TimeDelta::days(AHEAD_DAYS));
         let (from, until) = spans.horizon();
         let mut data = Self {
             from: minutes(from),
@@ -43,7 +45,7 @@ impl CalendarData {
             steps: Vec::new(),
             walk: Vec::new(),
         };
-        let mut before = (minutes(from), calendar.date_at(now));
+        let mut before = (minutes(from), calendar.date_at(from));
         for span in spans.spans() {
             data.push(step(before, span));
             before = (minutes(span.end()), span.date());

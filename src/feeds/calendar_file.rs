@@ -5,9 +5,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::clock::Occurrence;
 use crate::publish::{Date, Due, Feed, LocaleId};
-use crate::site::MOST_EVENTS;
 use crate::site::edition::Edition;
 use crate::site::reader::Reader;
+use crate::site::{MOST_EVENTS, file_begins, since};
 use crate::site::{Place, Route, Tally, deadline};
 
 /// How long an event is shown that has a time of day.
@@ -28,7 +28,7 @@ pub struct CalendarFile {
     pub language: String,
     /// What the calendar is called.
     pub name: String,
-    /// The beginning of the day on which it was made: a file that says the same does not change within it.
+    /// The beginning of the month in which it was made: a file that says the same does not change within it.
     pub made: DateTime<Utc>,
     /// Stands behind the `@` of the events' identifiers.
     pub host: String,
@@ -86,14 +86,15 @@ pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> Cal
     let tally = Tally::default();
     let reader = Reader { edition, route: Route { locale, place: Place::Deadlines(None) }, tally: &tally };
     let dates: Vec<Date<'_>> = edition.published.dates_in_file(feed).collect();
-    let numbered = || dates.iter().enumerate();
-    let mut due: Vec<(usize, &Occurrence)> =
-        numbered().flat_map(|(place, date)| date.occurrences.iter().map(move |next| (place, next))).collect();
-    due.sort_by_key(|(_, next)| next.at);
-    due.truncate(MOST_EVENTS);
-    let coming = due.into_iter().map(|(place, next)| event(place, &dates[place], next, dates[place].is_brought));
-    let past = numbered().flat_map(|(place, date)| date.past.iter().map(move |past| event(place, date, past, false)));
-    let mut events: Vec<Event> = coming.chain(past).collect();
+    let made = file_begins(edition.published);
+    let due = since(made, &dates).into_iter().take(MOST_EVENTS);
+    let due = due.map(|(place, next)| event(place, &dates[place], next, dates[place].is_brought));
+    // Nobody is reminded of what had passed before the month began.
+    let past = dates.iter().enumerate().flat_map(|(place, date)| {
+        let past = date.past.iter().filter(|past| past.at < made);
+        past.map(move |past| event(place, date, past, false))
+    });
+    let mut events: Vec<Event> = due.chain(past).collect();
     let series: Vec<Series> = dates.iter().map(|date| series(date, reader)).collect();
     events.sort_by_cached_key(|event| (start(event), &series[event.series].id, event.named));
     let title = reader.words().text("deadline.title");
@@ -101,7 +102,7 @@ pub fn calendar_file(locale: LocaleId, feed: Feed, edition: &Edition<'_>) -> Cal
         path: feed.path(locale, edition.published),
         language: edition.words(locale).language().tag().to_owned(),
         name: format!("{}: {title}", reader.keeper(feed).name.text),
-        made: edition.published.now.date_naive().and_time(chrono::NaiveTime::MIN).and_utc(),
+        made,
         host: edition.published.base_url.and_then(host).unwrap_or(NO_HOST).to_owned(),
         series,
         events,

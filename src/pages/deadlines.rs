@@ -12,7 +12,7 @@ use crate::publish::Feed;
 use crate::site::calendar_links::CalendarLinks;
 use crate::site::phrase::{Link, Phrase};
 use crate::site::reader::Reader;
-use crate::site::{MOST_EVENTS, Place, splits};
+use crate::site::{MOST_EVENTS, Place, file_begins, since, splits};
 
 /// How far ahead the page tells dates; calendar files reach a little further.
 const YEAR: TimeDelta = TimeDelta::days(365);
@@ -156,10 +156,9 @@ fn by_month<'d, 'a: 'd>(due: impl Iterator<Item = &'d Due<'a>>, reader: Reader<'
 /// How many dates the page leaves out, and how far the calendar file has them.
 fn more(hidden: usize, feed: Feed, reader: Reader<'_>) -> String {
     let words = reader.words();
-    let mut due: Vec<_> = reader.published().dates(feed).flat_map(|date| date.occurrences.iter()).collect();
-    due.sort_by_key(|next| next.at);
-    let file = match due.get(MOST_EVENTS) {
-        Some(first_left_out) => words.format("deadline.file_until", &[("date", &words.date(first_left_out.date))]),
+    let dates: Vec<_> = reader.published().dates_in_file(feed).collect();
+    let file = match since(file_begins(reader.published()), &dates).get(MOST_EVENTS) {
+        Some((_, first_left_out)) => words.format("deadline.file_until", &[("date", &words.date(first_left_out.date))]),
         None => words.text("deadline.all_in_file").into_owned(),
     };
     format!("{}. {file}", words.plural("count.more", hidden as u64, &[]))

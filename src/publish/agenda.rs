@@ -7,13 +7,14 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::group::{Feed, Group};
-use crate::clock::{Deadline, DueTime, Occurrence};
+use crate::clock::{Deadline, DueTime, Occurrence, month_start};
 use crate::model::{CalendarId, Catalog, NamedDeadline, Provision, ServiceId};
 
-/// How far ahead dates are told.
-const AHEAD: TimeDelta = TimeDelta::days(400);
+/// How far ahead of the month's beginning dates are told: at least 400 days from any day of it.
+const AHEAD: TimeDelta = TimeDelta::days(431);
 
-/// For how long calendar files keep a date that has passed: a subscribed calendar deletes what its file no longer has.
+/// For how long before the month's beginning calendar files keep a date that has passed: a subscribed calendar deletes
+/// what its file no longer has.
 const BEHIND: TimeDelta = TimeDelta::days(60);
 
 /// What is due.
@@ -85,8 +86,10 @@ impl<'a> Agenda<'a> {
     pub(super) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
         let mut agenda =
             Self { now, dates: Vec::new(), feeds: BTreeMap::new(), files: BTreeMap::new(), falls: HashMap::new() };
-        let until = now.checked_add_signed(AHEAD).unwrap_or(now);
-        let from = now.checked_sub_signed(BEHIND).unwrap_or(now);
+        // From the month's beginning, so that files do not change with every day.
+        let month = month_start(catalog.company.zone, now);
+        let until = month.checked_add_signed(AHEAD).unwrap_or(now);
+        let from = month.checked_sub_signed(BEHIND).unwrap_or(now);
         for (id, service) in catalog.services().filter(|(_, service)| service.is_offered()) {
             let Some(calendar) = service.calendar else { continue };
             let provided = service.you_provide.iter().map(|item| (Item::Provided(item), &item.from)).enumerate();

@@ -5,13 +5,14 @@ use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::clock::month_start;
 use crate::model::{Catalog, Journey, JourneyId};
 use crate::promise::{Clocks, LeadTime, PlannedStep, Planner, Room, Tells, Workdays, lead_time};
 
-/// How many days ago day 1 may have been for somebody who is in the middle of a journey.
+/// How many days before the beginning of the month day 1 may have been for somebody who is in the middle of a journey.
 const BACK: i64 = 60;
-/// How many days ahead day 1 may be.
-const AHEAD: i64 = 400;
+/// How many days after the beginning of the month day 1 may be: at least 400 from any day of it.
+const AHEAD: i64 = 431;
 /// No step is begun more days before the earliest day 1.
 const EARLIEST: i64 = 300;
 /// No step is done more days after the latest day 1.
@@ -22,6 +23,8 @@ const LATEST: i64 = 400;
 pub(super) struct Timetables<'a> {
     catalog: &'a Catalog,
     now: DateTime<Utc>,
+    /// The beginning of the month: pages do not change because a day has gone by.
+    month: DateTime<Utc>,
     /// When steps may be begun.
     window: (DateTime<Utc>, DateTime<Utc>),
     clocks: Clocks<'a>,
@@ -50,11 +53,13 @@ pub struct Times {
 impl<'a> Timetables<'a> {
     /// The times of a catalog's journeys around a moment.
     pub(super) fn new(catalog: &'a Catalog, now: DateTime<Utc>) -> Self {
-        let window = (days_from(now, -BACK - EARLIEST), days_from(now, AHEAD + LATEST));
+        let month = month_start(catalog.company.zone, now);
+        let window = (days_from(month, -BACK - EARLIEST), days_from(month, AHEAD + LATEST));
         let (from, to) = window;
         Self {
             catalog,
             now,
+            month,
             window,
             clocks: Clocks::new(catalog, from, to),
             workdays: Workdays::new(catalog, from, to),
@@ -69,9 +74,9 @@ impl<'a> Timetables<'a> {
 
     fn times_of(&self, journey: &Journey) -> Times {
         let year = (self.now, days_from(self.now, 366));
-        let today = self.now.with_timezone(&self.catalog.company.zone).date_naive();
-        let first = today.checked_sub_signed(TimeDelta::days(BACK)).unwrap_or(today);
-        let last = today.checked_add_signed(TimeDelta::days(AHEAD)).unwrap_or(today);
+        let month = self.month.with_timezone(&self.catalog.company.zone).date_naive();
+        let first = month.checked_sub_signed(TimeDelta::days(BACK)).unwrap_or(month);
+        let last = month.checked_add_signed(TimeDelta::days(AHEAD)).unwrap_or(month);
         let planner = Planner::new(self.catalog, &self.clocks, &self.workdays, journey, self.window);
         let plans: Vec<Vec<PlannedStep>> =
             first.iter_days().take_while(|day_one| *day_one <= last).map(|day_one| planner.plan(day_one)).collect();

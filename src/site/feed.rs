@@ -1,10 +1,31 @@
 //! Where calendar files live.
 
-use crate::publish::{Feed, LocaleId, Published};
+use chrono::{DateTime, Utc};
 
-/// So many events, the nearest ones, at most stand in one file: calendars give up on larger files, and people on
-/// fuller calendars.
+use crate::clock::{Occurrence, month_start};
+use crate::publish::{Date, Feed, LocaleId, Published};
+
+/// So many events from the beginning of the month on at most stand in one file: calendars give up on larger files, and
+/// people on fuller calendars.
 pub const MOST_EVENTS: usize = 1000;
+
+/// From when on events are counted, and since when files are as they are: no file changes within a month because a day
+/// has gone by.
+pub(crate) fn file_begins(published: &Published<'_>) -> DateTime<Utc> {
+    month_start(published.zone(), published.now)
+}
+
+/// What falls into the month or later, in order, each with the place of its date. [`MOST_EVENTS`] of them stand in a
+/// file.
+pub(crate) fn since<'d>(begin: DateTime<Utc>, dates: &'d [Date<'_>]) -> Vec<(usize, &'d Occurrence)> {
+    let all = dates
+        .iter()
+        .enumerate()
+        .flat_map(|(place, date)| date.past.iter().chain(date.occurrences).map(move |occurrence| (place, occurrence)));
+    let mut since: Vec<_> = all.filter(|(_, occurrence)| begin <= occurrence.at).collect();
+    since.sort_by_key(|(_, occurrence)| occurrence.at);
+    since
+}
 
 impl Feed {
     /// A name that no two of them share, for files and for places on a page.

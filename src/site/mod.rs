@@ -35,6 +35,7 @@ mod tally;
 
 pub use edition::Edition;
 pub use feed::MOST_EVENTS;
+pub(crate) use feed::{file_begins, since};
 pub use frame::{Frame, Sharing};
 pub use letters::LetterPart;
 pub use needs::NeedPart;

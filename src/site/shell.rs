@@ -39,8 +39,8 @@ pub struct Shell<'a> {
     pub ideas: Option<String>,
     /// The file in which its entry is written.
     pub about_file: Option<AboutFile<'a>>,
-    /// The day of the build.
-    pub built: BuiltView,
+    /// The day of the build, on the first page alone: the others change when their own words do.
+    pub built: Option<BuiltView>,
     /// The page's own address once it is published.
     pub address: Option<String>,
     /// What browsers read to offer the search among their own, where the site's address is known.
@@ -144,10 +144,10 @@ impl<'a> Shell<'a> {
             feedback: about_service(reader.published().company().feedback, reader),
             ideas: about_service(reader.published().company().ideas, reader),
             about_file: about_file(reader),
-            built: BuiltView {
+            built: (reader.route.place == Place::Home).then(|| BuiltView {
                 date: today.to_string(),
                 text: reader.words().format("site.updated", &[("date", &reader.words().date(today))]),
-            },
+            }),
             address: reader.route.address(reader.edition).filter(|_| reader.route.place != Place::NotFound),
             open_search: published
                 .base_url

@@ -111,7 +111,7 @@ fn each_step_is_handed_the_days_of_the_plan() {
     let page = &site["journeys/first-day.html"];
     let first: NaiveDate = values(page, "data-first")[0].parse().unwrap();
     let last: NaiveDate = values(page, "max")[0].parse().unwrap();
-    assert_eq!((last - first).num_days(), 460);
+    assert_eq!((last - first).num_days(), 491, "60 days before the month begins, and 431 after it");
     let dates: Vec<Vec<&str>> = values(page, "data-dates").iter().skip(1).map(|of| of.split(',').collect()).collect();
     assert_eq!(dates.len(), 5, "the first is the language of the dates");
 

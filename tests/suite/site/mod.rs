@@ -15,6 +15,7 @@ mod html;
 mod killed;
 mod links;
 mod minified;
+mod next_day;
 mod pages;
 mod privacy;
 mod structure;
