@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod find;
 mod init;
+mod new;
 mod now;
 mod output;
 mod progress;
@@ -27,6 +28,7 @@ use output::complain;
 const EXAMPLES: &str = "\
 Examples:
   luukku init our-catalog            begin with a small example that explains itself
+  luukku new service travel-booking  begin a new file with what the catalog knows
   luukku check --catalog our-catalog see what is missing or wrong, file by file
   luukku explain late-promise        what the code of a finding means, with an example
   luukku build --catalog our-catalog make the site in the folder `site`
@@ -54,6 +56,7 @@ enum Command {
     Explain(explain::Args),
     Find(find::Args),
     Init(init::Args),
+    New(new::Args),
     Schema(schema::Args),
     When(when::Args),
 }
@@ -82,6 +85,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Find(args) => find::run(&args),
         Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::When(args) => when::run(&args),
     });

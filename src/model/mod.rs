@@ -50,7 +50,7 @@ pub use picture::Pictures;
 pub(crate) use picture::is_document;
 pub use place::{Map, Workplace};
 pub use related_link::{Address, RelatedLink};
-pub use resolve::resolve;
+pub use resolve::{refused_id, resolve};
 pub use service::{Dependency, Escalation, Exclusion, Faq, Frequency, NamedDeadline, Provision, Service, Status, Step};
 pub use stand_in::is_stand_in;
 pub use standard::{OnCall, Standard};

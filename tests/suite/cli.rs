@@ -44,6 +44,7 @@ fn help_explains_itself() {
       explain  Say what the code of a finding means, with an example and what to write instead
       find     Find who helps with a need, in the reader's own words
       init     Begin a catalog: two departments and six services that explain the format by their comments
+      new      Begin the file of a new entry, with comments and with what the catalog knows already
       schema   Print the JSON Schema of one kind of file, so that editors complete its keys
       when     Say when the answer comes: who asks a service now gets a first answer by when, and is helped by when
       help     Print this message or the help of the given subcommand(s)
@@ -54,6 +55,7 @@ fn help_explains_itself() {
 
     Examples:
       luukku init our-catalog            begin with a small example that explains itself
+      luukku new service travel-booking  begin a new file with what the catalog knows
       luukku check --catalog our-catalog see what is missing or wrong, file by file
       luukku explain late-promise        what the code of a finding means, with an example
       luukku build --catalog our-catalog make the site in the folder `site`
@@ -69,7 +71,7 @@ fn help_explains_itself() {
 
 #[test]
 fn help_of_each_command_has_examples() {
-    for command in ["build", "check", "find", "init", "schema", "when"] {
+    for command in ["build", "check", "find", "init", "new", "schema", "when"] {
         let run = Project::empty().run([command, "--help"]);
         assert_eq!(run.status, 0, "{command}");
         assert!(run.stdout.contains(&format!("Examples:\n  luukku {command}")), "{command}:\n{}", run.stdout);

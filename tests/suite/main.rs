@@ -65,6 +65,7 @@ mod long_lists;
 mod meant;
 mod misspelt;
 mod mutation;
+mod new_files;
 mod office;
 mod one_language;
 mod one_slip;

@@ -1,6 +1,6 @@
 //! What an id may look like, and which one was meant by another.
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, FileId, Span};
 use crate::source::schema::Str;
 
 /// The name of the page that lists the others of its kind.
@@ -92,6 +92,16 @@ impl IdForm {
             false => format!("use {signs}: `{fixed}`"),
         })
     }
+}
+
+/// Why an id cannot be that of an entry, and which one could; `None` where it can.
+pub fn refused_id(id: &str, noun: &str) -> Option<String> {
+    let mut found = Diagnostics::new();
+    let id = Str::new(id.to_owned(), Span::top(FileId::default()));
+    IdForm::Plain.check(&id, noun, &mut found);
+    let refused = found.iter().next()?;
+    let help = refused.help.iter().map(|help| format!("; {help}"));
+    Some(std::iter::once(refused.message.clone()).chain(help).collect())
 }
 
 fn too_long(id: &Str) -> Diagnostic {

@@ -56,6 +56,8 @@ use lead::Leads;
 use names::Names;
 use scope::{Given, Scope};
 
+pub use id_form::refused_id;
+
 /// What is known before the entries are read: which there are, and what the company says about all of them.
 fn given(documents: &mut Documents, diagnostics: &mut Diagnostics) -> Given {
     let mut names = Names::collect(documents, diagnostics);
