@@ -107,6 +107,8 @@ pub fn check(
         let published = publish::publish(checked, &before, Options { now, ..Options::default() });
         questions::ask(checked, &Findable::new(&published)?, &mut outcome.diagnostics);
     }
+    // The company may have said that an unanswered question is an error.
+    outcome.output = outcome.output.filter(|_| !outcome.diagnostics.has_errors());
     Ok(outcome)
 }
 
@@ -163,6 +165,9 @@ pub fn build(
     let mut published = publish::publish(&checked, &before, given);
     let findable = Findable::new(&published)?;
     questions::ask(&checked, &findable, &mut diagnostics);
+    if diagnostics.has_errors() {
+        return Ok(Outcome { output: None, diagnostics, sources, addresses });
+    }
     published.findings = &diagnostics;
     let edition = Edition::new(&published, &messages)?;
     let pages = render::render(&edition, findable, (&theme, options.minify), sink)?;

@@ -1,7 +1,7 @@
 //! The company's own acceptance tests of its search: whether each of its questions finds its answer, and where it
 //! does not, what stands above and which words to add.
 
-use crate::checks::Checked;
+use crate::checks::{Checked, give_weight};
 use crate::diagnostic::wording::joined;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Catalog, EntryKind, ExpectedAnswer, LocaleId, Question, Service, WordGroup};
@@ -20,17 +20,20 @@ pub(crate) fn are_asked(checked: &Checked) -> bool {
 /// everyday words that lead nowhere.
 pub(crate) fn ask(checked: &Checked, findable: &Findable, diagnostics: &mut Diagnostics) {
     let catalog = checked.catalog();
+    let mut found = Diagnostics::new();
     for locale in catalog.locales() {
         let mut asked = catalog.questions.iter().filter(|question| question.locale == locale).peekable();
         if asked.peek().is_none() {
             continue;
         }
         let searched = Searched { catalog, locale, documents: &findable.documents, index: findable.index_of(locale) };
-        asked.filter_map(|question| searched.ask(question)).for_each(|diagnostic| diagnostics.push(diagnostic));
+        found.extend(asked.filter_map(|question| searched.ask(question)));
     }
     for group in catalog.words.groups.iter().filter(|group| !findable.leads_somewhere(&group.id.value)) {
-        diagnostics.push(idle(group));
+        found.push(idle(group));
     }
+    give_weight(catalog, &mut found);
+    diagnostics.append(found);
     diagnostics.sort();
 }
 

@@ -16,6 +16,8 @@ pub struct Subject<'a> {
     pub now: DateTime<Utc>,
     /// The date that this is in the company's zone.
     pub today: NaiveDate,
+    /// All checks, by code.
+    pub(super) checks: &'static [Check],
     /// The languages that the interface speaks, as BCP 47 tags.
     pub(super) spoken: &'a [&'a str],
     mentions: OnceCell<Vec<Mention<'a>>>,
@@ -23,9 +25,14 @@ pub struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     /// A catalog at an instant.
-    pub(super) fn new(catalog: &'a Catalog, spoken: &'a [&'a str], now: DateTime<Utc>) -> Self {
+    pub(super) fn new(
+        catalog: &'a Catalog,
+        spoken: &'a [&'a str],
+        now: DateTime<Utc>,
+        checks: &'static [Check],
+    ) -> Self {
         let today = now.with_timezone(&catalog.company.zone).date_naive();
-        Self { catalog, now, today, spoken, mentions: OnceCell::new() }
+        Self { catalog, now, today, checks, spoken, mentions: OnceCell::new() }
     }
 
     /// The links in all Markdown, read once for all checks that ask.
@@ -53,7 +60,7 @@ impl Check {
     pub(super) fn at(&self, span: Span, message: impl Into<String>) -> Diagnostic {
         match self.severity {
             Severity::Error => Diagnostic::error(self.code, span, message),
-            Severity::Warning => Diagnostic::warning(self.code, span, message),
+            Severity::Warning | Severity::Note => Diagnostic::warning(self.code, span, message),
         }
     }
 }

@@ -21,6 +21,7 @@ mod html;
 mod journeys;
 mod late;
 mod left_empty;
+mod levels;
 mod lifecycle;
 mod links;
 mod mention;
@@ -50,6 +51,7 @@ use chrono::{DateTime, Utc};
 use crate::diagnostic::Diagnostics;
 use crate::model::Catalog;
 pub use check::{Check, Subject};
+pub(crate) use levels::give_weight;
 
 /// All checks, by code.
 pub const CHECKS: &[Check] = &[
@@ -108,11 +110,13 @@ pub const CHECKS: &[Check] = &[
     html::SHOWN_HTML,
     plain_texts::SHOWN_MARKDOWN,
     plain_texts::SHOWN_QUOTES,
+    levels::STALE_ALLOW,
     journeys::STEP_WITHOUT_TIME,
     hierarchy::TEAM_CIRCLE,
     promise::UNBACKED_PROMISE,
     standards::UNEXPLAINED_URGENCY,
     holidays::UNKNOWN_HOLIDAYS,
+    levels::UNKNOWN_WARNING,
     promise::UNPROMISED_DEPENDENCY,
     contact::UNREACHABLE_SERVICE,
     contact::UNREACHABLE_TEAM,
@@ -150,11 +154,12 @@ pub fn run(catalog: Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &
 /// them and before them.
 pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &mut Diagnostics) {
     let sound = !diagnostics.has_errors();
-    let subject = Subject::new(catalog, spoken, now);
+    let subject = Subject::new(catalog, spoken, now, CHECKS);
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
         (check.run)(&subject, diagnostics);
     }
     left_empty::drop_echoes(catalog, diagnostics);
+    levels::weigh(catalog, subject.today, diagnostics);
     repeated::fold(catalog, diagnostics);
     repeated::fold_equal(diagnostics);
     repeated::fold_excess(diagnostics);

@@ -74,8 +74,8 @@ pub(super) fn fold_excess(diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A code, what is to be done, and the number of a kind of entry.
-type Repeated = (&'static str, Option<String>, usize);
+/// A code, its weight, what is to be done, and the number of a kind of entry.
+type Repeated = (&'static str, Severity, Option<String>, usize);
 
 /// Folds the warnings that are repeated for at least three of four entries of a kind, and for ten, or for all of them,
 /// into one, as far as there is the same to be done about them. Of what is told only of services on offer, or of teams
@@ -83,20 +83,21 @@ type Repeated = (&'static str, Option<String>, usize);
 pub(super) fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let entries = Entries::of(catalog);
     let mut hit: BTreeMap<Repeated, BTreeSet<(FileId, u32)>> = BTreeMap::new();
-    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning) {
+    for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.severity != Severity::Error) {
         if let Some((kind, at)) = entries.find(diagnostic.primary.span) {
-            hit.entry((diagnostic.code, diagnostic.help.clone(), kind)).or_default().insert(at);
+            let key = (diagnostic.code, diagnostic.severity, diagnostic.help.clone(), kind);
+            hit.entry(key).or_default().insert(at);
         }
     }
     hit.retain(|(.., kind), entries_hit| {
         let (number, (of, _)) = (entries_hit.len(), entries.count(*kind, &entries.groups(entries_hit)));
         number >= FEWEST && number * 4 >= of * 3 || number >= FEWEST_OF_ALL && number == of
     });
-    for ((code, help, kind), entries_hit) in hit {
+    for ((code, severity, help, kind), entries_hit) in hit {
         let of_kind = |diagnostic: &Diagnostic| {
             diagnostic.code == code
                 && diagnostic.help == help
-                && diagnostic.severity == Severity::Warning
+                && diagnostic.severity == severity
                 && entries.find(diagnostic.primary.span).is_some_and(|(other, _)| other == kind)
         };
         let mut all = Diagnostics::new();

@@ -18,6 +18,19 @@ pub enum Severity {
     Error,
     /// The site is built; readers miss something.
     Warning,
+    /// Worth knowing: the company has said that it weighs no more.
+    Note,
+}
+
+impl Severity {
+    /// What a finding of it is called.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// A place in the sources and what is to be seen there.

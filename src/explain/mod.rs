@@ -80,6 +80,7 @@ pub fn page(explanation: &Explanation) -> String {
     let weight = match explanation.severity {
         Severity::Error => "Error",
         Severity::Warning => "Warning",
+        Severity::Note => "Note",
     };
     let mut page = format!("## {}\n\n*{weight}.* {}\n", explanation.code, explanation.what);
     for (title, examples) in [("Shows it:", &explanation.shown), ("Instead:", &explanation.instead)] {

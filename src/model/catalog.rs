@@ -14,6 +14,7 @@ use super::id::{
     ArticleId, AudienceId, CalendarId, DepartmentId, JourneyId, LocaleId, PersonId, PlaceId, ServiceId, TeamId,
 };
 use super::journey::Journey;
+use super::level::Allowance;
 use super::measurement::{Measurement, Question};
 use super::news::{Idea, News, Story};
 use super::person::{Away, Person};
@@ -44,6 +45,8 @@ pub struct Catalog {
     pub measurements: Vec<Measurement>,
     /// The pictures in the catalog's folder.
     pub pictures: Pictures,
+    /// Findings that the authors of an entry know and keep.
+    pub allowances: Vec<Allowance>,
     /// The keys with nothing behind them, as far as nothing else was said about them.
     pub left_empty: Vec<Spanned<Box<str>>>,
     pub(in crate::model) people: Vec<Person>,

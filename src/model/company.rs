@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use super::field::Field;
 use super::id::ServiceId;
 use super::interval::Interval;
+use super::level::LevelRule;
 use super::standard::Standard;
 use super::text::Text;
 use crate::clock::{Country, Hours, SpecialDay};
@@ -44,6 +45,8 @@ pub struct Company {
     pub review_every: Option<Interval>,
     /// How much of a person the site shows.
     pub privacy: Privacy,
+    /// How much findings weigh here, the narrowest word last.
+    pub levels: Vec<LevelRule>,
     /// Where readers tell that a page is wrong; holds `{service}`.
     pub feedback: Option<Box<str>>,
     /// Where staff send proposals; holds `{service}`.

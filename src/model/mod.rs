@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod interval;
 mod journey;
+mod level;
 mod link_meaning;
 mod measurement;
 mod news;
@@ -41,6 +42,7 @@ pub use id::{
 };
 pub use interval::Interval;
 pub use journey::{Journey, JourneyStep, Unit, When};
+pub use level::{Allowance, Level, LevelRule};
 pub use link_meaning::{Meaning, References};
 pub use measurement::{ExpectedAnswer, Measurement, Metric, Question};
 pub use news::{Idea, IdeaStatus, News, NewsKind, Story};

@@ -30,6 +30,11 @@ impl Pictures {
         Self { files, broken, read }
     }
 
+    /// The paths in the catalog of all files that are read.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.read.iter().map(String::as_str)
+    }
+
     /// The path in the catalog of a file that is read.
     pub fn path(&self, file: FileId) -> Option<&str> {
         self.read.get(file.0 as usize).map(String::as_str)

@@ -14,6 +14,7 @@ use super::field::{Choice, Field, FieldOwner, FieldValue};
 use super::id::{ArticleId, AudienceId, CalendarId, DepartmentId, PersonId, PlaceId, ServiceId, TeamId};
 use super::interval::Interval;
 use super::journey::{Journey, JourneyStep, When};
+use super::level::LevelRule;
 use super::news::{Idea, IdeaStatus, News, NewsKind, Story};
 use super::party::{Actor, Companion, Destination, Served};
 use super::person::{Away, Person};
@@ -162,8 +163,8 @@ wordless!(Country, Hours, Duration, Turnaround, Deadline);
 wordless!(PersonId, PlaceId, DepartmentId, TeamId, ServiceId, ArticleId, AudienceId, CalendarId);
 wordless!(Actor, Destination, Served, Map);
 wordless!(
-    FieldOwner, FieldValue, SpecialDay, Address, Away, Duty, Escalation, IdeaStatus, NewsKind, OnCall, Phone, Privacy,
-    Status, When
+    FieldOwner, FieldValue, SpecialDay, Address, Away, Duty, Escalation, IdeaStatus, LevelRule, NewsKind, OnCall,
+    Phone, Privacy, Status, When
 );
 
 impl<T: Wordless> Wordless for Spanned<T> {}
@@ -194,7 +195,7 @@ texts! {
         Words: day_names;
         Inside: standards, audiences, external_customer, glossary, chat, fields;
         Nothing: locales, zone, names_zone, country, hours, special_days, base_url, review_every, privacy, feedback,
-            ideas, file, edit, history, crawlers, home;
+            ideas, file, edit, history, crawlers, home, levels;
     }
     Field {
         Words: name;

@@ -138,7 +138,8 @@ fn json_holds_what_the_frames_show() {
       ],
       "counts": {
         "errors": 2,
-        "warnings": 0
+        "warnings": 0,
+        "notes": 0
       }
     }
     "#);
@@ -152,7 +153,8 @@ fn json_without_findings_is_still_an_object() {
       "findings": [],
       "counts": {
         "errors": 0,
-        "warnings": 0
+        "warnings": 0,
+        "notes": 0
       }
     }
     "#);

@@ -18,15 +18,16 @@ const SHOWN_OF_A_CODE: usize = 20;
 /// wrong and where.
 const SHOWN_IN_FULL: usize = 3;
 
-/// Prints what holds of nearly all entries, the other warnings and then the errors, each followed by an empty line:
-/// what comes last is nearest the prompt.
+/// Prints notes, what holds of nearly all entries, the other warnings and then the errors, each followed by an empty
+/// line: what comes last is nearest the prompt.
 pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mut Places<'_>) -> io::Result<()> {
     let renderer = Renderer::styled();
     let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
     let mut alike: BTreeMap<_, usize> = BTreeMap::new();
     let (errors, mut warnings): (Vec<_>, Vec<_>) =
         diagnostics.iter().partition(|diagnostic| diagnostic.severity == Severity::Error);
-    warnings.sort_by_key(|warning| !stands_for_many(warning));
+    // What weighs least is farthest from the prompt.
+    warnings.sort_by_key(|warning| (std::cmp::Reverse(warning.severity), !stands_for_many(warning)));
     for warning in warnings {
         if increased(codes.entry(warning.code)) > SHOWN_OF_A_CODE {
             continue;
@@ -44,7 +45,7 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mu
 }
 
 fn stands_for_many(diagnostic: &Diagnostic) -> bool {
-    diagnostic.severity == Severity::Warning && diagnostic.count > 1
+    diagnostic.severity != Severity::Error && diagnostic.count > 1
 }
 
 /// Whether what is wrong can be understood from the message alone: it names what it is about.
@@ -67,17 +68,14 @@ fn table(out: &mut impl Write, diagnostics: &Diagnostics) -> io::Result<()> {
         *found += 1;
         *counted += diagnostic.count;
     }
-    let is_cut = |severity: Severity, found: usize| severity == Severity::Warning && found > SHOWN_OF_A_CODE;
+    let is_cut = |severity: Severity, found: usize| severity != Severity::Error && found > SHOWN_OF_A_CODE;
     let cut = counts.iter().any(|((severity, _), (found, _))| is_cut(*severity, *found));
     if counts.len() < 2 && !cut {
         return Ok(());
     }
     let widest = counts.values().map(|(_, counted)| grouped(*counted).len()).max().unwrap_or(0);
     for ((severity, code), (found, counted)) in &counts {
-        let noun = match severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
+        let noun = severity.noun();
         let shown = match is_cut(*severity, *found) {
             true => format!(" (the first {SHOWN_OF_A_CODE} are shown)"),
             false => String::new(),
@@ -99,6 +97,7 @@ fn title(diagnostic: &Diagnostic) -> Title<'static> {
     let level = match diagnostic.severity {
         Severity::Error => ERROR,
         Severity::Warning => WARNING,
+        Severity::Note => NOTE,
     };
     level.primary_title(written_out(&diagnostic.message).into_owned()).id(diagnostic.code)
 }

@@ -21,6 +21,7 @@ struct Report<'a> {
 struct Counts {
     errors: usize,
     warnings: usize,
+    notes: usize,
 }
 
 #[derive(Serialize)]
@@ -68,7 +69,11 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &Diagnostics, places: &mu
     let report = Report {
         version: VERSION,
         findings: diagnostics.iter().map(|diagnostic| finding(diagnostic, places)).collect(),
-        counts: Counts { errors: diagnostics.count(Severity::Error), warnings: diagnostics.count(Severity::Warning) },
+        counts: Counts {
+            errors: diagnostics.count(Severity::Error),
+            warnings: diagnostics.count(Severity::Warning),
+            notes: diagnostics.count(Severity::Note),
+        },
     };
     serde_json::to_writer_pretty(&mut *out, &report)?;
     writeln!(out)

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use luukku::Outcome;
 use luukku::diagnostic::{Diagnostics, Severity};
 
-use luukku::diagnostic::wording::count;
+use luukku::diagnostic::wording::{count, joined};
 use place::Places;
 
 /// How findings are printed.
@@ -45,11 +45,11 @@ pub(super) fn print(format: Format, catalog: &Path, outcome: &Outcome<impl Sized
 /// "3 errors and 12 warnings in 4 files"
 fn counted(diagnostics: &Diagnostics) -> String {
     let files: std::collections::BTreeSet<_> = diagnostics.iter().map(|d| d.primary.span.file).collect();
-    let parts: Vec<String> = [(Severity::Error, "error"), (Severity::Warning, "warning")]
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
-        .map(|(severity, noun)| (diagnostics.count(severity), noun))
+        .map(|severity| (diagnostics.count(severity), severity.noun()))
         .filter(|(count, _)| *count > 0)
         .map(|(number, noun)| count(number, noun))
         .collect();
-    format!("{} in {}", parts.join(" and "), count(files.len(), "file"))
+    format!("{} in {}", joined(&parts), count(files.len(), "file"))
 }

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::scope::Scope;
-use super::{address, anew, field, region, special_day, standard, value, zone};
+use super::{address, anew, field, level, region, special_day, standard, value, zone};
 use crate::diagnostic::{Diagnostic, FileId, Span, Spanned};
 use crate::model::company::{Audience, Chat, Company, Privacy, Term};
 use crate::model::id::{LocaleId, ServiceId};
@@ -44,9 +44,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
     });
     let standards = standard::shared(doc.standards, scope);
     Company {
-        name: scope
-            .maybe_text(doc.name)
-            .unwrap_or_else(|| Text::new(vec![(LocaleId::FIRST, Spanned::new("Company".into(), Span::top(file)))])),
+        name: scope.maybe_text(doc.name).unwrap_or_else(|| nameless(file)),
         summary: scope.maybe_text(doc.summary),
         locales: scope.languages.items.clone(),
         zone,
@@ -61,6 +59,7 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         external_customer,
         review_every: doc.review_every.as_ref().and_then(|every| value::interval(every, scope.diagnostics)),
         privacy: privacy(doc.privacy),
+        levels: level::rules(doc.checks),
         feedback: filled(doc.feedback, address::SERVICE, scope),
         ideas: filled(doc.ideas, address::SERVICE, scope),
         file,
@@ -72,6 +71,11 @@ pub(super) fn resolve(doc: Option<CompanyDoc>, file: FileId, scope: &mut Scope<'
         home: home(&doc.home, scope),
         glossary: doc.glossary.into_iter().filter_map(|entry| term(entry, scope)).collect(),
     }
+}
+
+/// What a company is called that does not say it, which has been reported.
+fn nameless(file: FileId) -> Text {
+    Text::new(vec![(LocaleId::FIRST, Spanned::new("Company".into(), Span::top(file)))])
 }
 
 /// The services that stand first on the first page, each where it is written.

@@ -22,6 +22,7 @@ mod journey;
 mod known;
 mod language;
 mod lead;
+mod level;
 mod meant;
 mod measurement;
 mod names;
@@ -106,6 +107,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let words = words::resolve(documents.words, &mut scope);
     let measurements = measurement::resolve(documents.measurements, (&services, &unsure), &mut scope);
     company.day_names = std::mem::take(&mut scope.day_names).into();
+    let allowances = std::mem::take(&mut scope.allowances);
     scope.report_other_languages();
     given.names.report_misspelt(scope.diagnostics);
     let left_empty = left_empty(&given.gaps, scope.diagnostics);
@@ -119,6 +121,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         words,
         measurements,
         pictures,
+        allowances,
         left_empty,
         people,
         places,

@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::i18n::Locale;
 use crate::model::field::Field;
 use crate::model::id::{CalendarId, LocaleId};
+use crate::model::level::Allowance;
 use crate::model::text::{Text, TextList};
 use crate::source::Gaps;
 use crate::source::schema::{Str, TextDoc, TextListDoc};
@@ -47,6 +48,8 @@ pub(super) struct Scope<'a> {
     pub(super) calendars: Calendars,
     /// The names of special days, by number.
     pub(super) day_names: Vec<Text>,
+    /// What entries allow.
+    pub(super) allowances: Vec<Allowance>,
     /// The company's own facts; empty until the company is read.
     pub(super) fields: Box<[Field]>,
     /// Whether all of them could be read.
@@ -71,6 +74,7 @@ impl<'a> Scope<'a> {
             country: country.as_ref(),
             calendars: Calendars::default(),
             day_names: Vec::new(),
+            allowances: Vec::new(),
             fields: Box::default(),
             has_all_fields: *has_all_fields,
             other_languages: OtherLanguages::default(),

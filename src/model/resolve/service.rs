@@ -85,6 +85,7 @@ fn service(
     common: &Common<'_>,
     scope: &mut Scope<'_>,
 ) -> Service {
+    scope.allow(doc.allow, id.span);
     let Around { team, lead, frame, .. } = *around;
     let own_hours = doc.hours.as_ref().and_then(|hours| scope.hours(hours));
     let calendar = own_hours.map(|hours| scope.calendar(frame.calendar(hours))).or(around.from.calendar);

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::field::FieldDoc;
+use super::level::LevelsDoc;
 use super::special_day::{ClosedDayDoc, ShortDayDoc};
 use super::standard::StandardDoc;
 use super::text::{Keyed, Shorthand, Str, TextDoc};
@@ -51,6 +52,9 @@ pub struct CompanyDoc {
     pub review_every: Option<Str>,
     /// How much of a person the site shows; `full` when left out.
     pub privacy: Option<PrivacyDoc>,
+    /// How much findings weigh here: `error`, `warning`, `note` or `off`, by their codes; under `paths` for a folder or
+    /// a file of the catalog. What is an error by itself stays one.
+    pub checks: LevelsDoc,
     /// Where readers tell that a page is wrong: a link; `{service}` becomes the service's id.
     pub feedback: Option<Str>,
     /// Where staff send proposals: a link; `{service}` becomes the service's id.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::channel::ChannelDoc;
+use super::level::AllowDoc;
 use super::related_link::RelatedLinkDoc;
 use super::standard::{DeadlineDoc, StandardsDoc};
 use super::text::{Keyed, OneOrMany, Scalar, Str, TextDoc, TextListDoc};
@@ -82,6 +83,8 @@ pub struct ServiceDoc {
     pub reviewed: Option<Str>,
     /// How often it should be read through, if not as the company does: `90 days`, `6 months`, `1 year`.
     pub review_every: Option<Str>,
+    /// Findings that are known and stay for a while, each with its reason.
+    pub allow: Vec<AllowDoc>,
     /// Earlier ids; their addresses lead here.
     pub aliases: Vec<Str>,
 }

@@ -12,6 +12,7 @@ mod holidays;
 mod html;
 mod journeys;
 mod left_empty;
+mod levels;
 mod lifecycle;
 mod links;
 mod ownership;
