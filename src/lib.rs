@@ -67,7 +67,7 @@ use anyhow::{Context, Result, bail};
 use chrono::{DateTime, Utc};
 
 use checks::Checked;
-use diagnostic::Diagnostics;
+use diagnostic::{Diagnostic, Diagnostics};
 use i18n::{Locale, Messages};
 use publish::{FileAddresses, LocaleId, Options, SiteFile};
 use render::{Sink, Theme};
@@ -86,7 +86,12 @@ pub struct Outcome<T> {
     pub sources: Sources,
     /// Where those files are changed.
     pub addresses: FileAddresses,
+    /// How many findings were not asked for.
+    pub left_out: usize,
 }
+
+/// Whether a finding is asked for.
+pub type AskedFor<'a> = &'a dyn Fn(&Sources, &Diagnostic) -> bool;
 
 /// Reads the catalog in a folder, or one that is in memory, and checks it, for a site with a theme of one's own
 /// or the default one. The output is `None` when it has errors.
@@ -98,29 +103,52 @@ pub fn check(
     now: DateTime<Utc>,
     theme: Option<&Path>,
 ) -> Result<Outcome<Option<Checked>>> {
+    check_for(catalog, now, theme, &|_, _| true)
+}
+
+/// The same for somebody who wants to be told a part of what is found. The output is that of the whole catalog.
+///
+/// # Errors
+/// When the catalog or the theme cannot be read.
+pub fn check_for(
+    catalog: impl Into<Box<dyn Files>>,
+    now: DateTime<Utc>,
+    theme: Option<&Path>,
+    is_asked_for: AskedFor<'_>,
+) -> Result<Outcome<Option<Checked>>> {
     let messages = render::messages(&Theme::load(theme)?)?;
-    let mut outcome = checked(catalog.into(), now, &messages)?;
+    let mut outcome = checked(catalog.into(), now, &messages, is_asked_for)?;
     if let Some(checked) = &outcome.output
         && questions::are_asked(checked)
     {
         let before = Diagnostics::new();
         let published = publish::publish(checked, &before, Options { now, ..Options::default() });
-        questions::ask(checked, &Findable::new(&published)?, &mut outcome.diagnostics);
+        let mut found = Diagnostics::new();
+        questions::ask(checked, &Findable::new(&published)?, &mut found);
+        // The company may have said that an unanswered question is an error.
+        outcome.output = outcome.output.filter(|_| !found.has_errors());
+        outcome.left_out += found.take(|finding| !is_asked_for(&outcome.sources, finding)).len();
+        outcome.diagnostics.append(found);
+        outcome.diagnostics.sort();
     }
-    // The company may have said that an unanswered question is an error.
-    outcome.output = outcome.output.filter(|_| !outcome.diagnostics.has_errors());
     Ok(outcome)
 }
 
-fn checked(catalog: Box<dyn Files>, now: DateTime<Utc>, messages: &Messages) -> Result<Outcome<Option<Checked>>> {
+fn checked(
+    catalog: Box<dyn Files>,
+    now: DateTime<Utc>,
+    messages: &Messages,
+    is_asked_for: AskedFor<'_>,
+) -> Result<Outcome<Option<Checked>>> {
     let mut diagnostics = Diagnostics::new();
     let (documents, sources) = source::load(catalog, &mut diagnostics)?;
     let catalog = model::resolve(documents, &mut diagnostics);
     let addresses = FileAddresses::of(&catalog.company);
     let spoken: Vec<&str> = messages.locales().map(Locale::tag).collect();
-    let output = checks::run(catalog, &spoken, now, &mut diagnostics);
+    let asked_for = |finding: &Diagnostic| is_asked_for(&sources, finding);
+    let (output, left_out) = checks::run_for(catalog, (&spoken, now), &asked_for, &mut diagnostics);
     sources.pinpoint(&mut diagnostics);
-    Ok(Outcome { output, diagnostics, sources, addresses })
+    Ok(Outcome { output, diagnostics, sources, addresses, left_out })
 }
 
 /// How a site is built.
@@ -156,8 +184,9 @@ pub fn build(
 ) -> Result<Outcome<Option<Built>>> {
     let theme = Theme::load(options.theme)?;
     let messages = render::messages(&theme)?;
-    let Outcome { output, mut diagnostics, sources, addresses } = checked(catalog.into(), now, &messages)?;
-    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources, addresses }) };
+    let Outcome { output, mut diagnostics, sources, addresses, left_out } =
+        checked(catalog.into(), now, &messages, &|_, _| true)?;
+    let Some(checked) = output else { return Ok(Outcome { output: None, diagnostics, sources, addresses, left_out }) };
     let files = own_files(&sources, &checked, sink)?;
     let lines = sources.lines(publish::places_in_files(&checked));
     let given = Options { now, base_url: options.base_url, files, lines };
@@ -166,14 +195,14 @@ pub fn build(
     let findable = Findable::new(&published)?;
     questions::ask(&checked, &findable, &mut diagnostics);
     if diagnostics.has_errors() {
-        return Ok(Outcome { output: None, diagnostics, sources, addresses });
+        return Ok(Outcome { output: None, diagnostics, sources, addresses, left_out });
     }
     published.findings = &diagnostics;
     let edition = Edition::new(&published, &messages)?;
     let pages = render::render(&edition, findable, (&theme, options.minify), sink)?;
     let built = Built { pages, languages: published.locales().len() };
     drop(edition);
-    Ok(Outcome { output: Some(built), diagnostics, sources, addresses })
+    Ok(Outcome { output: Some(built), diagnostics, sources, addresses, left_out })
 }
 
 /// Finds entries of a catalog by what a reader types.
@@ -203,7 +232,7 @@ impl Finder {
     /// When the catalog cannot be read.
     pub fn new(catalog: impl Into<Box<dyn Files>>, now: DateTime<Utc>) -> Result<Option<Self>> {
         let messages = render::messages(&Theme::load(None)?)?;
-        let Some(checked) = checked(catalog.into(), now, &messages)?.output else { return Ok(None) };
+        let Some(checked) = checked(catalog.into(), now, &messages, &|_, _| true)?.output else { return Ok(None) };
         let before = Diagnostics::new();
         let published = publish::publish(&checked, &before, Options { now, ..Options::default() });
         let locales = published.locales().map(|locale| published.language(locale).tag().to_owned()).collect();

@@ -48,7 +48,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Catalog;
 pub use check::{Check, Subject};
 pub(crate) use levels::give_weight;
@@ -146,13 +146,32 @@ impl Checked {
 /// Asks all checks and gives the proof that a site may be made; `None` when something was found, by them or
 /// before them, that is an error.
 pub fn run(catalog: Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &mut Diagnostics) -> Option<Checked> {
-    ask(&catalog, spoken, now, diagnostics);
-    (!diagnostics.has_errors()).then_some(Checked(catalog))
+    run_for(catalog, (spoken, now), &|_| true, diagnostics).0
+}
+
+/// The same for somebody who wants to be told a part of it, and how many findings that leaves out. They are left out
+/// before the others are counted together.
+pub(crate) fn run_for(
+    catalog: Catalog,
+    (spoken, now): (&[&str], DateTime<Utc>),
+    is_asked_for: &dyn Fn(&Diagnostic) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Checked>, usize) {
+    find(&catalog, spoken, now, diagnostics);
+    let sound = !diagnostics.has_errors();
+    let left_out = diagnostics.take(|finding| !is_asked_for(finding)).len();
+    fold(&catalog, diagnostics);
+    (sound.then_some(Checked(catalog)), left_out)
 }
 
 /// Asks all checks, given the languages that the interface speaks as BCP 47 tags, and sorts what was found by
 /// them and before them.
 pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &mut Diagnostics) {
+    find(catalog, spoken, now, diagnostics);
+    fold(catalog, diagnostics);
+}
+
+fn find(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: &mut Diagnostics) {
     let sound = !diagnostics.has_errors();
     let subject = Subject::new(catalog, spoken, now, CHECKS);
     for check in CHECKS.iter().filter(|check| sound || !check.waits) {
@@ -160,6 +179,9 @@ pub fn ask(catalog: &Catalog, spoken: &[&str], now: DateTime<Utc>, diagnostics: 
     }
     left_empty::drop_echoes(catalog, diagnostics);
     levels::weigh(catalog, subject.today, diagnostics);
+}
+
+fn fold(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     repeated::fold(catalog, diagnostics);
     repeated::fold_equal(diagnostics);
     repeated::fold_excess(diagnostics);

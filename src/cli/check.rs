@@ -7,9 +7,13 @@ use anyhow::{Context, Result};
 
 use super::Status;
 use super::now::Now;
+use super::output::complain;
 use super::progress;
 use super::report::{self, Format};
+use super::selection::Selection;
+use luukku::diagnostic::Diagnostic;
 use luukku::diagnostic::wording::count;
+use luukku::source::Sources;
 
 /// The closing part of `luukku check --help`.
 const EXAMPLES: &str = "\
@@ -17,6 +21,8 @@ Examples:
   luukku check                       look through the folder `catalog` here
   luukku check --catalog our-catalog look through another folder
   luukku check --format json         the same for another program to read
+  luukku check --department payroll --deny warnings
+  luukku check --changed-since main  what this change brings
 
 An error must be fixed before the site can be made. A warning tells what readers miss.";
 
@@ -30,7 +36,7 @@ pub(super) struct Args {
     /// The folder with the catalog, the one in which `catalog.yaml` stands
     #[arg(long, value_name = "DIR", default_value = "catalog")]
     catalog: PathBuf,
-    /// How to print the findings: `human` for people, `json` for programs
+    /// How to print the findings: `human` for people, the others for programs
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
     /// Print lines for `questions.yaml` instead: what people say by `asked_as`, to be held against the search
@@ -40,13 +46,19 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR")]
     theme: Option<PathBuf>,
     #[command(flatten)]
+    selection: Selection,
+    #[command(flatten)]
     now: Now,
 }
 
 /// Checks, prints the findings on the standard output.
 pub(super) fn run(args: &Args) -> Result<Status> {
     let now = args.now.instant()?;
-    let outcome = progress::during("Reading the catalog", || luukku::check(&args.catalog, now, args.theme.as_deref()))?;
+    let selected = args.selection.in_catalog(&args.catalog)?;
+    let is_asked_for = |sources: &Sources, finding: &Diagnostic| selected.holds(sources, finding);
+    let check = || luukku::check_for(&args.catalog, now, args.theme.as_deref(), &is_asked_for);
+    let outcome = progress::during("Reading the catalog", check)?;
+    selected.refuse_unknown(&outcome.sources)?;
     if args.suggest_questions
         && let Some(checked) = &outcome.output
     {
@@ -57,10 +69,20 @@ pub(super) fn run(args: &Args) -> Result<Status> {
     }
     let services = outcome.output.as_ref().map_or(0, |checked| checked.catalog().services().len());
     let files = count(outcome.sources.len(), "file");
-    let none = format!("Nothing to fix: {} in {files}.", count(services, "service"));
+    let left_out = format!("{} not asked for", count(outcome.left_out, "other finding"));
+    let none = match outcome.left_out {
+        0 => format!("Nothing to fix: {} in {files}.", count(services, "service")),
+        _ => format!("Nothing to fix here; {left_out}."),
+    };
     report::print(args.format, &args.catalog, &outcome, &none)?;
-    Ok(match outcome.output {
-        Some(_) => Status::Clean,
-        None => Status::CatalogHasErrors,
+    if let Some(about) = selected.about_baseline()? {
+        complain(&about);
+    }
+    if outcome.left_out > 0 && outcome.diagnostics.iter().next().is_some() {
+        complain(&left_out);
+    }
+    Ok(match args.selection.fails(&outcome.diagnostics) {
+        false => Status::Clean,
+        true => Status::CatalogHasErrors,
     })
 }

@@ -1,10 +1,12 @@
 //! The command line: reads the arguments, calls the library, prints what there is to say. One file
 //! per subcommand; exit status 0 clean, 1 the catalog has errors, 2 usage or machine.
 
+mod baseline;
 mod build;
 mod check;
 mod explain;
 mod find;
+mod fingerprint;
 mod init;
 mod new;
 mod now;
@@ -12,6 +14,7 @@ mod output;
 mod progress;
 mod report;
 mod schema;
+mod selection;
 mod when;
 mod words;
 

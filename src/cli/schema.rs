@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::Status;
 use super::output::say;
+use super::report::findings_schema;
 
 /// The closing part of `luukku schema --help`.
 const EXAMPLES: &str = "\
@@ -20,16 +21,20 @@ for programs that read a site's catalog.json";
 
 /// Print the JSON Schema of one kind of file, so that editors complete its keys
 ///
-/// The kind `catalog` stands for `catalog.json`, which the site publishes.
+/// The kind `catalog` stands for `catalog.json`, which the site publishes, `findings` for what
+/// `luukku check --format json` prints.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// company, person, department, team, service, article, journey, questions, words, news, story or idea; or catalog
+    /// company, person, department, team, service, article, journey, questions, words, news, story or idea; or catalog,
+    /// or findings
     kind: String,
 }
 
 /// What is published of all files together.
 const CATALOG: &str = "catalog";
+/// What `luukku check --format json` prints.
+const FINDINGS: &str = "findings";
 
 /// Prints it.
 pub(super) fn run(args: &Args) -> Result<Status> {
@@ -44,11 +49,14 @@ fn schema(word: &str) -> Result<Value> {
     if word == CATALOG {
         return Ok(luukku::publish::json_schema());
     }
+    if word == FINDINGS {
+        return Ok(findings_schema().into());
+    }
     if let Some(kind) = files().find(|kind| kind.word() == word) {
         return Ok(json_schema(kind));
     }
     let mut words: Vec<String> = files().map(luukku::source::schema::SchemaKind::word).collect();
-    words.push(CATALOG.to_owned());
+    words.extend([CATALOG, FINDINGS].map(str::to_owned));
     match nearest(word, words.iter().map(String::as_str)) {
         Some(meant) => bail!("there is no kind of file `{word}`; did you mean `{meant}`?"),
         None => bail!("there is no kind of file `{word}`; write {}", words.join(", ")),

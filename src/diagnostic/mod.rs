@@ -11,7 +11,7 @@ pub use likeness::{Likeness, folded, likeness, nearest};
 pub use span::{FileId, Span, Spanned};
 
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The site is not built: what it would say is wrong, or cannot be known.

@@ -64,6 +64,11 @@ impl Sources {
         self.paths.get(file.0 as usize).map_or("", String::as_str)
     }
 
+    /// The paths within the catalog of all files that were read.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.paths.iter().map(String::as_str)
+    }
+
     /// The file at a path; the first one where there is none.
     fn file(&self, path: &str) -> FileId {
         let at = self.paths.iter().position(|known| known == path).unwrap_or(0);

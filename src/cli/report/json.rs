@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 
 use luukku::diagnostic::{Diagnostic, Diagnostics, Label, Severity, Span};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::place::{Places, Position};
@@ -10,21 +12,21 @@ use super::place::{Places, Position};
 /// Raised when a field changes its meaning or goes; a new field does not raise it.
 const VERSION: u32 = 1;
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Report<'a> {
     version: u32,
     findings: Vec<Finding<'a>>,
     counts: Counts,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Counts {
     errors: usize,
     warnings: usize,
     notes: usize,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Finding<'a> {
     code: &'a str,
     severity: Severity,
@@ -43,25 +45,31 @@ struct Finding<'a> {
     related: Vec<Related<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Place {
     file: String,
     #[serde(flatten)]
     position: Position,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Replacement<'a> {
     #[serde(flatten)]
     place: Place,
     text: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Related<'a> {
     #[serde(flatten)]
     place: Place,
     message: &'a str,
+}
+
+/// The JSON Schema (2020-12) of what is printed.
+pub(super) fn schema() -> Schema {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<Report<'static>>()
 }
 
 /// Prints the findings as one object and ends the line.

@@ -1,15 +1,20 @@
 //! Prints the findings of a run: with code frames for people, as JSON for programs.
 
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod markdown;
 mod place;
+mod sarif;
 
 use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use luukku::Outcome;
-use luukku::diagnostic::{Diagnostics, Severity};
+use luukku::diagnostic::{Diagnostic, Diagnostics, Severity};
 
 use luukku::diagnostic::wording::{count, joined};
 use place::Places;
@@ -19,8 +24,23 @@ use place::Places;
 pub(super) enum Format {
     /// With the lines they are about, and a count at the end
     Human,
-    /// One JSON object
+    /// One JSON object; `luukku schema findings` prints its schema
     Json,
+    /// SARIF 2.1.0, which code hosts and editors read
+    Sarif,
+    /// Commands of GitHub Actions, which stand beside the lines of a pull request
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// A JUnit report, of which errors are the failed tests
+    Junit,
+    /// One comment for a merge request
+    Markdown,
+}
+
+/// The JSON Schema of the findings as JSON.
+pub(super) fn findings_schema() -> schemars::Schema {
+    json::schema()
 }
 
 /// Prints all findings on the standard output, or for people the words for none. `catalog` is the
@@ -37,9 +57,20 @@ pub(super) fn print(format: Format, catalog: &Path, outcome: &Outcome<impl Sized
             })
         }
         Format::Json => json::write(&mut out, diagnostics, &mut places),
+        Format::Sarif => sarif::write(&mut out, diagnostics, &mut places),
+        Format::Github => github::write(&mut out, diagnostics, &mut places),
+        Format::Gitlab => gitlab::write(&mut out, diagnostics, &mut places),
+        Format::Junit => junit::write(&mut out, diagnostics, &mut places),
+        Format::Markdown => markdown::write(&mut out, diagnostics, (&mut places, none)),
     }
     .and_then(|()| out.flush())
     .context("cannot print the findings")
+}
+
+/// What is wrong, why it matters and what to do, a line each.
+fn told(finding: &Diagnostic) -> String {
+    let more = finding.why.iter().chain(&finding.help);
+    std::iter::once(&finding.message).chain(more).map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 
 /// "3 errors and 12 warnings in 4 files"

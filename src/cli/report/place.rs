@@ -19,7 +19,7 @@ const BEFORE: usize = 40;
 const AFTER: usize = 90;
 
 /// Where something stands, for people: lines and columns from 1, columns in Unicode scalar values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub(super) struct Position {
     pub(super) line: usize,
     pub(super) column: usize,
@@ -60,6 +60,11 @@ impl<'a> Places<'a> {
     /// The file's path as the user would name it from where the command runs.
     pub(super) fn path(&self, file: FileId) -> String {
         format!("{}/{}", self.root, self.sources.path(file))
+    }
+
+    /// The files.
+    pub(super) fn sources(&self) -> &'a Sources {
+        self.sources
     }
 
     /// Where the file is changed, and where its changes are shown, if the company says so.
