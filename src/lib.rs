@@ -49,6 +49,7 @@ pub mod search;
 
 mod questions;
 
+pub mod diff;
 pub mod feeds;
 
 pub mod explain;
@@ -68,8 +69,9 @@ use chrono::{DateTime, Utc};
 
 use checks::Checked;
 use diagnostic::{Diagnostic, Diagnostics};
+use diff::{Change, Side, changes};
 use i18n::{Locale, Messages};
-use publish::{FileAddresses, LocaleId, Options, SiteFile};
+use publish::{FileAddresses, LocaleId, Options, Published, SiteFile};
 use render::{Sink, Theme};
 use search::{Document, Findable, Index};
 use site::Edition;
@@ -263,6 +265,48 @@ impl Finder {
             shown: &self.shown[language],
             index: self.findable.index_of(LocaleId::from(language)),
         })
+    }
+}
+
+/// What a comparison comes to.
+#[derive(Debug)]
+pub enum Compared {
+    /// What changes.
+    Changes(Vec<Change>),
+    /// The first catalog has errors.
+    OldIsBroken,
+    /// The second catalog has errors.
+    NewIsBroken,
+}
+
+/// Compares two catalogs at a moment; names are told in a language of both, in the first one's first if none is named.
+///
+/// # Errors
+/// When a catalog cannot be read, or does not have the language.
+pub fn compare(
+    (old, new): (Box<dyn Files>, Box<dyn Files>),
+    now: DateTime<Utc>,
+    locale: Option<&str>,
+) -> Result<Compared> {
+    let checked = |files: Box<dyn Files>| -> Result<Option<Checked>> { Ok(check(files, now, None)?.output) };
+    let Some(old) = checked(old)? else { return Ok(Compared::OldIsBroken) };
+    let Some(new) = checked(new)? else { return Ok(Compared::NewIsBroken) };
+    let nothing = Diagnostics::new();
+    let [before, after] =
+        [&old, &new].map(|side| publish::publish(side, &nothing, Options { now, ..Options::default() }));
+    let side = |published| Ok::<_, anyhow::Error>(Side { published, locale: language(published, locale)? });
+    Ok(Compared::Changes(changes(&side(&before)?, &side(&after)?)))
+}
+
+fn language(published: &Published<'_>, locale: Option<&str>) -> Result<LocaleId> {
+    let Some(tag) = locale else { return Ok(LocaleId::FIRST) };
+    let mut locales = published.locales();
+    match locales.find(|locale| published.language(*locale).tag() == tag) {
+        Some(locale) => Ok(locale),
+        None => {
+            let known: Vec<&str> = published.locales().map(|locale| published.language(locale).tag()).collect();
+            bail!("a catalog has no language `{tag}`; it has {}", known.join(", "))
+        }
     }
 }
 

@@ -4,13 +4,16 @@
 mod baseline;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod find;
 mod fingerprint;
+mod git;
 mod init;
 mod new;
 mod now;
 mod output;
+mod plain_markdown;
 mod progress;
 mod report;
 mod schema;
@@ -34,6 +37,7 @@ Examples:
   luukku new service travel-booking  begin a new file with what the catalog knows
   luukku check --catalog our-catalog see what is missing or wrong, file by file
   luukku explain late-promise        what the code of a finding means, with an example
+  luukku diff main catalog           what a change means for readers
   luukku build --catalog our-catalog make the site in the folder `site`
   luukku when pay-correction         when will who asks now have an answer?
   luukku find \"overtime missing\"     which service answers that?
@@ -56,6 +60,7 @@ struct Args {
 enum Command {
     Build(build::Args),
     Check(check::Args),
+    Diff(diff::Args),
     Explain(explain::Args),
     Find(find::Args),
     Init(init::Args),
@@ -85,6 +90,7 @@ pub(crate) fn run() -> ExitCode {
     let result = work_here_too().and_then(|()| match arguments.command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Find(args) => find::run(&args),
         Command::Init(args) => init::run(&args),

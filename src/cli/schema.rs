@@ -21,18 +21,20 @@ for programs that read a site's catalog.json";
 
 /// Print the JSON Schema of one kind of file, so that editors complete its keys
 ///
-/// The kind `catalog` stands for `catalog.json`, which the site publishes, `findings` for what
-/// `luukku check --format json` prints.
+/// The kind `catalog` stands for `catalog.json`, which the site publishes, `diff` and `findings` for
+/// what `luukku diff` and `luukku check` print with `--format json`.
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
     /// company, person, department, team, service, article, journey, questions, words, news, story or idea; or catalog,
-    /// or findings
+    /// diff or findings
     kind: String,
 }
 
 /// What is published of all files together.
 const CATALOG: &str = "catalog";
+/// What `luukku diff --format json` prints.
+const DIFF: &str = "diff";
 /// What `luukku check --format json` prints.
 const FINDINGS: &str = "findings";
 
@@ -49,6 +51,9 @@ fn schema(word: &str) -> Result<Value> {
     if word == CATALOG {
         return Ok(luukku::publish::json_schema());
     }
+    if word == DIFF {
+        return Ok(luukku::diff::json_schema().into());
+    }
     if word == FINDINGS {
         return Ok(findings_schema().into());
     }
@@ -56,7 +61,7 @@ fn schema(word: &str) -> Result<Value> {
         return Ok(json_schema(kind));
     }
     let mut words: Vec<String> = files().map(luukku::source::schema::SchemaKind::word).collect();
-    words.extend([CATALOG, FINDINGS].map(str::to_owned));
+    words.extend([CATALOG, DIFF, FINDINGS].map(str::to_owned));
     match nearest(word, words.iter().map(String::as_str)) {
         Some(meant) => bail!("there is no kind of file `{word}`; did you mean `{meant}`?"),
         None => bail!("there is no kind of file `{word}`; write {}", words.join(", ")),

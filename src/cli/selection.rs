@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use luukku::diagnostic::wording::count;
 use luukku::diagnostic::{Diagnostic, Diagnostics, Severity, nearest};
 use luukku::explain::explanations;
 use luukku::source::Sources;
 
 use super::baseline::Baseline;
+use super::git;
 
 /// What `--deny` takes besides codes.
 const WARNINGS: &str = "warnings";
@@ -140,22 +140,8 @@ fn is_of(path: &str, department: &str) -> bool {
 
 /// The files of the catalog that differ from a revision, and those that git does not know.
 fn changed(catalog: &Path, revision: &str) -> Result<BTreeSet<String>> {
-    if revision.starts_with('-') {
-        bail!("`{revision}` is no revision of git");
-    }
-    let mut files = git(catalog, &["diff", "--name-only", "-z", "--relative", revision, "--", "."])?;
-    files.extend(git(catalog, &["ls-files", "--others", "--exclude-standard", "-z", "--", "."])?);
-    Ok(files)
-}
-
-/// The paths that git answers with.
-fn git(folder: &Path, arguments: &[&str]) -> Result<BTreeSet<String>> {
-    let output = Command::new("git").arg("-C").arg(folder).args(arguments).output();
-    let output = output.context("`--changed-since` asks git, which cannot be run here")?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        bail!("git cannot tell what has changed: {}", said.lines().next().unwrap_or("it says nothing").trim());
-    }
-    let paths = output.stdout.split(|byte| *byte == 0).filter(|path| !path.is_empty());
-    Ok(paths.map(|path| String::from_utf8_lossy(path).into_owned()).collect())
+    git::refuse_option(revision)?;
+    let known = git::ask(catalog, &["diff", "--name-only", "-z", "--relative", revision, "--", "."])?;
+    let unknown = git::ask(catalog, &["ls-files", "--others", "--exclude-standard", "-z", "--", "."])?;
+    Ok(git::paths(&known).chain(git::paths(&unknown)).collect())
 }

@@ -100,4 +100,9 @@ impl<'a> Published<'a> {
     pub fn slug(&self, entry: EntryId) -> &'a str {
         self.catalog().entry(entry).slug()
     }
+
+    /// The earlier ids of an entry.
+    pub fn aliases_of(&self, entry: EntryId) -> &'a [Box<str>] {
+        self.catalog().entry(entry).aliases()
+    }
 }

@@ -41,6 +41,7 @@ fn help_explains_itself() {
     Commands:
       build    Make the site from the catalog
       check    Look through the catalog and say what is missing or wrong, without making the site
+      diff     Tell what changes for readers from one catalog to another: promises, hours, ways to reach somebody
       explain  Say what the code of a finding means, with an example and what to write instead
       find     Find who helps with a need, in the reader's own words
       init     Begin a catalog: two departments and six services that explain the format by their comments
@@ -58,6 +59,7 @@ fn help_explains_itself() {
       luukku new service travel-booking  begin a new file with what the catalog knows
       luukku check --catalog our-catalog see what is missing or wrong, file by file
       luukku explain late-promise        what the code of a finding means, with an example
+      luukku diff main catalog           what a change means for readers
       luukku build --catalog our-catalog make the site in the folder `site`
       luukku when pay-correction         when will who asks now have an answer?
       luukku find "overtime missing"     which service answers that?
@@ -71,7 +73,7 @@ fn help_explains_itself() {
 
 #[test]
 fn help_of_each_command_has_examples() {
-    for command in ["build", "check", "find", "init", "new", "schema", "when"] {
+    for command in ["build", "check", "diff", "find", "init", "new", "schema", "when"] {
         let run = Project::empty().run([command, "--help"]);
         assert_eq!(run.status, 0, "{command}");
         assert!(run.stdout.contains(&format!("Examples:\n  luukku {command}")), "{command}:\n{}", run.stdout);

@@ -50,6 +50,7 @@ mod chat;
 mod checks;
 mod circles;
 mod cli;
+mod diff;
 mod documents;
 mod doubts;
 mod echoes;

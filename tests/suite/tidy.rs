@@ -33,6 +33,7 @@ const LADDER: &[(&str, &[&str])] = &[
     ("site", &["publish", "clock", "i18n", "markdown", "lexicon"]),
     ("search", &["publish", "i18n", "markdown", "lexicon"]),
     ("feeds", &["site", "publish", "clock", "i18n"]),
+    ("diff", &["publish", "clock"]),
     ("explain", &["checks", "diagnostic"]),
     ("pages", &["site", "publish", "clock", "i18n", "markdown"]),
     ("render", &["pages", "feeds", "search", "site", "publish", "i18n", "markdown"]),

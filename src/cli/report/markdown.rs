@@ -2,22 +2,14 @@
 
 use std::io::{self, Write};
 
-use luukku::diagnostic::invisible::written_out;
 use luukku::diagnostic::wording::grouped;
 use luukku::diagnostic::{Diagnostic, Diagnostics};
 
+use super::super::plain_markdown::plain;
 use super::place::Places;
 
 /// So many findings are listed; code hosts refuse comments of more than 65,536 signs.
 const MOST: usize = 60;
-/// So many letters of a finding are shown.
-const LONGEST: usize = 600;
-/// What Markdown takes for marks inside a line.
-const MARKS: &str = "\\`*_[]<>|~&#!";
-/// What code hosts take for the name of somebody or of a request, and addresses.
-const CALLS: &str = "@#!~%$&^";
-/// Stands behind signs that would call somebody or lead somewhere.
-const APART: char = '\u{200B}';
 
 /// Prints how many there are and a table, errors first.
 pub(super) fn write(
@@ -48,19 +40,4 @@ pub(super) fn write(
         0 => Ok(()),
         more => writeln!(out, "\nand {} more: `luukku check` shows them.", grouped(more)),
     }
-}
-
-/// A line of which nothing is a mark, calls anybody or leads anywhere.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len() + 16);
-    for sign in written_out(text).chars().take(LONGEST) {
-        if MARKS.contains(sign) {
-            plain.push('\\');
-        }
-        plain.push(sign);
-        if CALLS.contains(sign) {
-            plain.push(APART);
-        }
-    }
-    plain.replace("://", &format!(":{APART}//")).replace("www.", &format!("www{APART}."))
 }
