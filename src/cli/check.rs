@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::Status;
+use super::fix::{self, Asked};
 use super::now::Now;
 use super::output::complain;
 use super::progress;
@@ -23,6 +24,7 @@ Examples:
   luukku check --format json         the same for another program to read
   luukku check --department payroll --deny warnings
   luukku check --changed-since main  what this change brings
+  luukku check --fix                 write what is surely meant, then tell the rest
 
 An error must be fixed before the site can be made. A warning tells what readers miss.";
 
@@ -42,6 +44,12 @@ pub(super) struct Args {
     /// Print lines for `questions.yaml` instead: what people say by `asked_as`, to be held against the search
     #[arg(long, conflicts_with = "format")]
     suggest_questions: bool,
+    /// Write into the files what is surely meant; comments, order and all other signs stay as they are
+    #[arg(long, conflicts_with_all = ["format", "suggest_questions", "baseline", "write_baseline"])]
+    fix: bool,
+    /// With `--fix`: print a patch instead, which `git apply` takes
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
     /// A folder with the templates and styles of your site, as for `luukku build`: it may speak more languages
     #[arg(long, value_name = "DIR")]
     theme: Option<PathBuf>,
@@ -55,6 +63,13 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> Result<Status> {
     let now = args.now.instant()?;
     let selected = args.selection.in_catalog(&args.catalog)?;
+    if args.fix {
+        let (catalog, theme) = (&*args.catalog, args.theme.as_deref());
+        fix::run(&Asked { catalog, theme, now, selected: &selected }, args.dry_run)?;
+        if args.dry_run {
+            return Ok(Status::Clean);
+        }
+    }
     let is_asked_for = |sources: &Sources, finding: &Diagnostic| selected.holds(sources, finding);
     let check = || luukku::check_for(&args.catalog, now, args.theme.as_deref(), &is_asked_for);
     let outcome = progress::during("Reading the catalog", check)?;

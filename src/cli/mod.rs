@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod find;
 mod fingerprint;
+mod fix;
 mod git;
 mod init;
 mod new;

@@ -45,6 +45,13 @@ pub trait Files: fmt::Debug + Send + Sync {
 #[derive(Clone, Debug)]
 pub struct FilesOnDisk(PathBuf);
 
+impl FilesOnDisk {
+    /// The files of a folder.
+    pub fn new(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+}
+
 impl Files for FilesOnDisk {
     fn paths(&self) -> Result<Vec<String>> {
         let root = &self.0;
@@ -118,7 +125,7 @@ impl Files for FilesInMemory {
 
 impl<P: AsRef<Path> + ?Sized> From<&P> for Box<dyn Files> {
     fn from(folder: &P) -> Self {
-        Box::new(FilesOnDisk(folder.as_ref().to_owned()))
+        Box::new(FilesOnDisk::new(folder.as_ref()))
     }
 }
 

@@ -58,6 +58,7 @@ mod equals;
 mod everyday_words;
 mod fields;
 mod findings;
+mod fix;
 mod formats;
 mod hosting;
 mod journey_dates;
