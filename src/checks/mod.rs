@@ -18,7 +18,9 @@ mod headings;
 mod hierarchy;
 mod holidays;
 mod html;
+mod identity;
 mod journeys;
+mod kept;
 mod late;
 mod left_empty;
 mod levels;
@@ -43,6 +45,8 @@ mod standards;
 mod texts;
 mod time_words;
 mod translation;
+mod unused;
+mod vague;
 
 use std::collections::BTreeSet;
 
@@ -73,7 +77,10 @@ pub const CHECKS: &[Check] = &[
     journeys::EMPTY_JOURNEY,
     left_empty::EMPTY_KEY,
     ownership::EMPTY_TEAM,
+    unused::ENDED_ABSENCE,
+    translation::EQUAL_TRANSLATION,
     escalation::ESCALATES_TO_ITSELF,
+    identity::IDENTITY_NUMBER,
     deadlines::IMPOSSIBLE_DEADLINE,
     promise::IMPOSSIBLE_PROMISE,
     late::LATE_PROMISE,
@@ -89,6 +96,7 @@ pub const CHECKS: &[Check] = &[
     opening::NEVER_OPEN,
     review::NEVER_REVIEWED,
     sight::NO_LINE_OF_SIGHT,
+    unused::ORPHAN_ARTICLE,
     review::OVERDUE_REVIEW,
     oversized::OVERSIZED_TEXT,
     ownership::OWN_DEPUTY,
@@ -115,8 +123,10 @@ pub const CHECKS: &[Check] = &[
     hierarchy::TEAM_CIRCLE,
     promise::UNBACKED_PROMISE,
     standards::UNEXPLAINED_URGENCY,
+    kept::UNKEPT_PROMISE,
     holidays::UNKNOWN_HOLIDAYS,
     levels::UNKNOWN_WARNING,
+    unused::UNNAMED_PERSON,
     promise::UNPROMISED_DEPENDENCY,
     contact::UNREACHABLE_SERVICE,
     contact::UNREACHABLE_TEAM,
@@ -125,6 +135,7 @@ pub const CHECKS: &[Check] = &[
     translation::UNTRANSLATED,
     completeness::UNUSED_AUDIENCE,
     completeness::UNUSED_PLACE,
+    vague::VAGUE_PROMISE,
 ];
 
 /// A catalog without errors. Only [`run`] makes one, so that nothing else can become a site.

@@ -110,3 +110,38 @@ fn worst(catalog: &Catalog, row: &[usize]) -> Option<String> {
         counts.iter().take(NAMED).map(|(count, slug)| format!("`{slug}` ({})", grouped(*count))).collect();
     (!named.is_empty()).then(|| joined(&named))
 }
+
+check! {
+    /// Ensures that no longer text says the same, letter by letter, in two languages. It was copied to be translated,
+    /// and its readers are not told that it is in another language.
+    EQUAL_TRANSLATION: Warning "equal-translation" => equal_translation
+}
+
+/// Shorter texts may be the same in two languages.
+const FEWEST_WORDS: usize = 4;
+
+fn equal_translation(subject: &Subject<'_>, found: &mut Diagnostics) {
+    let locales = &subject.catalog.company.locales;
+    each_text(subject.catalog, &mut |_, kind, said| {
+        let Said::One(text) = said else { return };
+        if !kind.is_translated() {
+            return;
+        }
+        let is_long = |text: &str| {
+            text.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() >= FEWEST_WORDS
+        };
+        let versions: Vec<_> = text.written().filter(|(_, version)| is_long(version)).collect();
+        for (place, (locale, version)) in versions.iter().enumerate() {
+            let Some((other, _)) = versions.iter().take(place).find(|(_, other)| other.value == version.value) else {
+                continue;
+            };
+            let own = |locale: LocaleId| locales.get(locale.index()).map_or("en", |locale| locale.tag());
+            found.push(
+                EQUAL_TRANSLATION
+                    .at(version.span, format!("this text is the same in `{}` and in `{}`", own(*other), own(*locale)))
+                    .why("its readers are not told that it is in another language")
+                    .help("translate it, or delete it: then the other one is shown, marked as such"),
+            );
+        }
+    });
+}

@@ -30,7 +30,7 @@ const PEOPLE: (&str, &str) = (
   name: Bo Lind
   phone: "4712"
   knows: [{en: Stains, fi: Tahrat}]
-eva.ek: {name: Eva Ek}
+eva.ek: {name: Eva Ek, knows: [Pay]}
 "#,
 );
 

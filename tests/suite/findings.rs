@@ -25,7 +25,7 @@ standards: {normal: {first_response: 4h, resolution: 2d}}
 
 const PEOPLE: &str = "\
 anna.lind: {name: Anna Lind}
-omar.salmi: {name: Omar Salmi}
+omar.salmi: {name: Omar Salmi, knows: [Pay]}
 ";
 
 const PAY: &str = "\

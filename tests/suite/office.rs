@@ -21,7 +21,7 @@ const PEOPLE: (&str, &str) = (
     "people.yaml",
     r#"bo.lind: {name: Bo Lind, title: Head of pay, phone: "+358 9 555 0101"}
 eva.ek: {name: Eva Ek, title: Clerk, email: eva@acme.example}
-ari.aho: {name: Ari Aho, title: Clerk}
+ari.aho: {name: Ari Aho, title: Clerk, knows: [Pay]}
 "#,
 );
 

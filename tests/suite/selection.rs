@@ -101,7 +101,7 @@ fn a_change_is_told_of_what_it_brings() {
     assert!(!run.stdout.contains("departments/pay.yaml"), "{}", run.stdout);
     let unknown = check(&project, &["--changed-since", "nowhere"]);
     assert!(
-        unknown.status == 2 && unknown.stderr.starts_with("luukku: git cannot tell what has changed: "),
+        unknown.status == 2 && unknown.stderr.starts_with("luukku: git does not know that: "),
         "{}",
         unknown.stderr
     );

@@ -15,7 +15,16 @@ fn dead_link() {
             "departments/payroll/articles/right.md",
             "---\ntitle: Right\n---\nBy [Maija](person:maija.virtanen), [Antti](person:antti).\n",
         );
-    assert_snapshot!(project.check(), @"
+    assert_snapshot!(project.check(), @r#"
+    warning[orphan-article]: nothing leads to the article `read`
+     --> catalog/departments/payroll/articles/read.md:1:1
+      |
+    1 | ---
+      | ^
+      |
+      = note: whoever asks the service does not learn that they could help themselves
+      = help: add `services: [...]` to its head, or link to it
+
     warning[dead-link]: this links to the file `write.md`, and there is no article `write`
      --> catalog/departments/payroll/articles/read.md:4:7
       |
@@ -24,6 +33,15 @@ fn dead_link() {
       |
       = note: readers would see the words of the link, but could not follow it
       = help: link to `service:ID`, `article:ID`, `team:ID` and the like, to a file such as `read-your-payslip.md`, or to an address with `https://`
+
+    warning[orphan-article]: nothing leads to the article `right`
+     --> catalog/departments/payroll/articles/right.md:1:1
+      |
+    1 | ---
+      | ^
+      |
+      = note: whoever asks the service does not learn that they could help themselves
+      = help: add `services: [...]` to its head, or link to it
 
     warning[dead-link]: this links to the person `antti`, which does not exist
      --> catalog/departments/payroll/articles/right.md:4:36
@@ -43,8 +61,11 @@ fn dead_link() {
       = note: readers would see the words of the link, but could not follow it
       = help: did you mean `correction`?
 
-    3 warnings in 3 files
-    ");
+    3  warning  dead-link
+    2  warning  orphan-article
+
+    5 warnings in 3 files
+    "#);
 }
 
 #[test]
@@ -83,6 +104,15 @@ fn dead_heading() {
       = note: readers would land somewhere else than promised
       = help: did you mean `#tax`?
 
+    warning[orphan-article]: nothing leads to the article `write`
+     --> catalog/departments/payroll/articles/write.md:1:1
+      |
+    1 | ---
+      | ^
+      |
+      = note: whoever asks the service does not learn that they could help themselves
+      = help: add `services: [...]` to its head, or link to it
+
     warning[dead-heading]: there is no heading `#pay-day` in the article
      --> catalog/departments/payroll/articles/write.md:4:30
       |
@@ -92,7 +122,10 @@ fn dead_heading() {
       = note: readers would land somewhere else than promised
       = help: name a heading that stands there, or link to the text without `#`
 
-    2 warnings in 2 files
+    2  warning  dead-heading
+    1  warning  orphan-article
+
+    3 warnings in 2 files
     "#);
 }
 
@@ -158,6 +191,15 @@ fn missing_picture() {
              ![far](https://acme.example/a.png), ![it](javascript:a), ![desk](team:desk)\n",
         );
     assert_snapshot!(project.check(), @r#"
+    warning[orphan-article]: nothing leads to the article `read`
+     --> catalog/departments/payroll/articles/read.md:1:1
+      |
+    1 | ---
+      | ^
+      |
+      = note: whoever asks the service does not learn that they could help themselves
+      = help: add `services: [...]` to its head, or link to it
+
     warning[missing-picture]: this drawing cannot be read: `photos/plan.svg`
      --> catalog/departments/payroll/articles/read.md:4:56
       |
@@ -204,9 +246,10 @@ fn missing_picture() {
       = help: did you mean `photos/door.png`?
 
     4  warning  missing-picture
+    1  warning  orphan-article
     1  warning  refused-link
 
-    5 warnings in 2 files
+    6 warnings in 2 files
     "#);
 }
 
@@ -217,7 +260,16 @@ fn headings_of_descriptions() {
         "---\ntitle: Read\n---\n[a](service:correction#payday) [b](service:correction#pay-day) \
          [c](person:antti.salo#x)\n",
     );
-    assert_snapshot!(project.check(), @"
+    assert_snapshot!(project.check(), @r#"
+    warning[orphan-article]: nothing leads to the article `read`
+     --> catalog/departments/payroll/articles/read.md:1:1
+      |
+    1 | ---
+      | ^
+      |
+      = note: whoever asks the service does not learn that they could help themselves
+      = help: add `services: [...]` to its head, or link to it
+
     warning[dead-heading]: there is no heading `#pay-day` in the description of the service
      --> catalog/departments/payroll/articles/read.md:4:32
       |
@@ -236,6 +288,9 @@ fn headings_of_descriptions() {
       = note: readers would land somewhere else than promised
       = help: name a heading that stands there, or link to the text without `#`
 
-    2 warnings in 1 file
-    ");
+    2  warning  dead-heading
+    1  warning  orphan-article
+
+    3 warnings in 1 file
+    "#);
 }

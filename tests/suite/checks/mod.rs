@@ -19,6 +19,7 @@ mod ownership;
 mod payroll;
 mod repeated;
 mod review;
+mod rot;
 mod rota;
 mod standards;
 mod words;
