@@ -53,11 +53,24 @@ fn one(text: &str, (at, noun): (usize, &str), references: &References<'_>) -> Op
     Some((begin..end, what, format!("write the words of the link before it: `[{words}]({meant})`")))
 }
 
+/// Whether a place stands between backticks, in a fenced block or in an indented one, as far as its line and the fences
+/// above it tell.
+fn is_code(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let is_fence = |line: &&str| line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
+    let is_fenced = before.lines().filter(is_fence).count() % 2 == 1;
+    is_fenced || line.starts_with("    ") || line.matches('`').count() % 2 == 1
+}
+
 /// `[[pay]]`
 fn of_wikis(text: &str, references: &References<'_>) -> Vec<Near> {
     let link = |(at, _): (usize, &str)| {
         let inner = text.get(at + 2..)?;
         let inner = inner.get(..inner.find("]]")?).filter(|inner| !inner.contains(['\n', '[', '`']))?;
+        if is_code(text, at) {
+            return None;
+        }
         let (id, words) = inner.split_once('|').unwrap_or((inner, inner));
         let address = match references.meaning(id) {
             Meaning::Entry(entry, _) => format!("{}:{id}", entry.kind().noun()),

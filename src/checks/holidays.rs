@@ -49,14 +49,15 @@ const NATIONAL: usize = 3;
 /// So many are taken for those that a part of a country keeps besides.
 const REGIONAL: usize = 2;
 
-/// How many closed days of the coming year a calendar lists: its own, and those of the company where its country is the
-/// company's.
+/// How many closed days or ranges of them in the coming year a calendar lists: its own, and those of the company where
+/// its country is the company's.
 fn listed(calendar: &Calendar, subject: &Subject<'_>) -> usize {
     let company = &subject.catalog.company;
     let abroad = calendar.country() != company.country;
     let counts = |day: &&SpecialDay| day.is_closed() && !(abroad && company.special_days.contains(day));
-    let days: Vec<&SpecialDay> = calendar.special_days().iter().filter(counts).collect();
-    subject.today.iter_days().take(366).filter(|date| days.iter().any(|day| day.covers(*date))).take(NATIONAL).count()
+    // A range is a holiday of the company's own, however long it is.
+    let days = calendar.special_days().iter().filter(counts);
+    days.filter(|day| subject.today.iter_days().take(366).any(|date| day.covers(date))).take(NATIONAL).count()
 }
 
 /// What is not known of the holidays that a calendar names, and what to do about it.

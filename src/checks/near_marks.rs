@@ -83,14 +83,21 @@ struct Stars {
     behind: Option<char>,
 }
 
+/// Left-flanking and right-flanking, as CommonMark calls it (6.2).
 impl Stars {
     fn open(&self) -> bool {
-        self.behind.is_some_and(|c| c != ' ')
+        flanks(self.behind, self.before)
     }
 
     fn close(&self) -> bool {
-        self.before.is_some_and(|c| c != ' ')
+        flanks(self.before, self.behind)
     }
+}
+
+/// Whether stars lie at the side of a sign: at that of punctuation only if no letter stands at the other.
+fn flanks(sign: Option<char>, other: Option<char>) -> bool {
+    let is_letter = |sign: char| sign.is_alphanumeric();
+    sign.is_some_and(|sign| !sign.is_whitespace() && (is_letter(sign) || !other.is_some_and(is_letter)))
 }
 
 /// The pairs of stars of a paragraph that mean something.
@@ -105,7 +112,7 @@ fn stars(block: &[Line<'_>]) -> Vec<Stars> {
             let before = line.text.get(..at).and_then(|before| before.chars().next_back());
             let behind = rest.get(count..).and_then(|behind| behind.chars().next());
             let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-            if count == 2 && !is_code && before != Some('\\') && !(figure(before) && figure(behind)) {
+            if (2..=4).contains(&count) && !is_code && before != Some('\\') && !(figure(before) && figure(behind)) {
                 found.push(Stars { at: line.start + at, before, behind });
             }
             at += count.max(rest.chars().next().map_or(1, char::len_utf8));
@@ -117,6 +124,12 @@ fn stars(block: &[Line<'_>]) -> Vec<Stars> {
 /// Two stars before words to which none behind them belong, or that a space divides from their words.
 fn left_open(block: &[Line<'_>]) -> Option<Near> {
     let stars = stars(block);
+    let count = |of: fn(&&Stars) -> bool| stars.iter().filter(of).count();
+    let (begin, end) = (count(|stars| stars.open() && !stars.close()), count(|stars| stars.close() && !stars.open()));
+    // Bold words within bold words end, too.
+    if begin == end && stars.iter().all(|stars| stars.open() || stars.close()) {
+        return None;
+    }
     let mut left = stars.as_slice();
     while let [first, rest @ ..] = left {
         let next = rest.first();

@@ -26,8 +26,8 @@ for programs that read a site's catalog.json";
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// company, person, department, team, service, article, journey, questions, words, news, story or idea; or catalog,
-    /// diff or findings
+    /// company, person, place, department, team, service, article, journey, questions, words, news, story or idea; or
+    /// catalog, diff or findings
     kind: String,
 }
 

@@ -98,18 +98,23 @@ impl Country {
     /// The holidays in the form that the opening-hours library reads, and those that it does not know.
     pub(super) fn holidays(self) -> ContextHolidays {
         let known = self.known().map(HolidayCountry::holidays).unwrap_or_default();
-        let own = regional::own_holidays(self.code, self.part.as_ref().map(Subdivision::code));
+        let own = regional::own_holidays(self.kept(), self.part.as_ref().map(Subdivision::code));
         if own.is_empty() {
             return known;
         }
-        let mut public = known.get_public().clone();
-        own.into_iter().for_each(|date| _ = public.insert(date));
+        let mut public = ContextHolidays::default().get_public().clone();
+        let right = known.get_public().iter().filter(|date| !regional::is_mistaken(self.kept(), *date));
+        right.chain(own).for_each(|date| _ = public.insert(date));
         ContextHolidays::new(Arc::new(public), Arc::new(known.get_school().clone()))
     }
 
     fn known(self) -> Option<HolidayCountry> {
-        let own = self.part.as_ref().and_then(Subdivision::country);
-        own.unwrap_or(self.code).parse().ok()
+        self.kept().parse().ok()
+    }
+
+    /// The code of the country whose holidays are kept: a part may have one of its own.
+    fn kept(&self) -> &'static str {
+        self.part.as_ref().and_then(Subdivision::country).unwrap_or(self.code)
     }
 }
 
@@ -154,6 +159,24 @@ mod tests {
         assert_eq!(data("PL"), HolidayData::Complete);
         assert_eq!(data("GB"), HolidayData::NationwideOnly);
         assert_eq!(data("AQ"), HolidayData::Missing);
+    }
+
+    /// The library has it on the Friday before, in some years.
+    #[test]
+    fn midsummer_eve_of_aland_is_that_of_finland() {
+        let aland = Country::parse("AX").unwrap();
+        let part = Country::with_subdivision(Country::parse("FI").ok(), "FI-01").unwrap();
+        for known in [aland.holidays(), part.holidays()] {
+            for year in 2024..=2070 {
+                let june: Vec<u32> = (12..=25)
+                    .filter(|day| {
+                        let date = NaiveDate::from_ymd_opt(year, 6, *day).unwrap();
+                        chrono::Datelike::weekday(&date) == chrono::Weekday::Fri && known.get_public().contains(date)
+                    })
+                    .collect();
+                assert!(matches!(june.as_slice(), [19..=25]), "{year}: {june:?}");
+            }
+        }
     }
 
     #[test]

@@ -30,6 +30,8 @@ enum Day {
     Since(i32, u32, u32),
     /// A date of one year.
     Once(i32, u32, u32),
+    /// The Friday from 19 to 25 June.
+    MidsummerEve,
 }
 
 /// A part of a country.
@@ -42,7 +44,7 @@ pub(super) struct Part {
     days: &'static [Day],
 }
 
-use Day::{Easter, FirstMonday, LastMonday, On, Once, OrMonday, Repentance, Since, TwoOfJanuary};
+use Day::{Easter, FirstMonday, LastMonday, MidsummerEve, On, Once, OrMonday, Repentance, Since, TwoOfJanuary};
 
 /// The years for which the rules hold, up to those of the library.
 const YEARS: std::ops::RangeInclusive<i32> = 2020..=2076;
@@ -93,7 +95,7 @@ pub(super) const PARTS: &[Part] = &[
 ];
 
 /// What the whole of a country keeps, but the library does not know of.
-const OF_ALL: &[(&str, &[Day])] = &[("GB", &[OrMonday(1, 1)])];
+const OF_ALL: &[(&str, &[Day])] = &[("AX", &[MidsummerEve]), ("GB", &[OrMonday(1, 1)])];
 
 impl Day {
     /// The dates in a year.
@@ -110,6 +112,9 @@ impl Day {
             LastMonday(month) => {
                 let last = NaiveDate::from_weekday_of_month_opt(year, month, Weekday::Mon, 5);
                 one(last.or_else(|| NaiveDate::from_weekday_of_month_opt(year, month, Weekday::Mon, 4)))
+            }
+            MidsummerEve => {
+                (19..=25).filter_map(|day| on(6, day)).filter(|date| date.weekday() == Weekday::Fri).collect()
             }
             Repentance => {
                 let since_wednesday = |last: NaiveDate| i64::from((last.weekday().num_days_from_monday() + 5) % 7);
@@ -148,6 +153,12 @@ fn easter(year: i32) -> NaiveDate {
 /// Whether the holidays of a part are known.
 pub(super) fn knows(part: &str) -> bool {
     PARTS.iter().any(|known| known.code == part)
+}
+
+/// Whether the library takes a date for a holiday that is none: it has Åland's Midsummer Eve a week early in some
+/// years.
+pub(super) fn is_mistaken(country: &str, date: NaiveDate) -> bool {
+    country == "AX" && date.month() == 6 && date.weekday() == Weekday::Fri && (12..=18).contains(&date.day())
 }
 
 /// The holidays that a country keeps, or a part of it, and the library does not know of, as far as it knows any.

@@ -138,6 +138,9 @@ impl<'a> Page<'a> {
             self.text(Field::Unit, self.published.name_of(home));
             self.department(department_of(home, self.published));
         }
+        for role in self.published.memberships(person.key).flat_map(|membership| membership.roles.iter()) {
+            role.role.into_iter().chain(role.ask_for).for_each(|words| self.text(Field::Keywords, words));
+        }
         self.push(Field::Address, None, person.id);
         person.aliases.iter().for_each(|alias| self.push(Field::Address, None, &**alias));
         person.email.into_iter().for_each(|email| self.address(email));
@@ -199,6 +202,8 @@ impl<'a> Page<'a> {
             let field = match kind {
                 TextKind::Name | TextKind::Proper => Field::Name,
                 TextKind::Summary => Field::Summary,
+                // What a person knows is what they are looked for by.
+                TextKind::Words if matches!(entry, EntryId::Person(_)) => Field::Keywords,
                 TextKind::Words | TextKind::Markdown => Field::Body,
                 TextKind::Asked => Field::Asked,
                 TextKind::Title | TextKind::Search => Field::Keywords,

@@ -81,6 +81,7 @@ mod places;
 mod promise;
 mod promise_kinds;
 mod promise_report;
+mod readings;
 mod reference;
 mod resolve;
 mod search;

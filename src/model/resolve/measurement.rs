@@ -174,6 +174,20 @@ fn number(written: &Str, metric: Option<Metric>, scope: &mut Scope<'_>) -> Optio
         Some(Metric::Satisfaction) => 5.0,
         _ => f64::from(u32::MAX),
     };
+    // `1,200` and `1.200` are thousands here: there are no parts of a request.
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    if metric == Some(Metric::Requests) && text.parse::<f64>().is_ok_and(|number| number.fract() != 0.0) {
+        scope.report(
+            Diagnostic::error(
+                "invalid-number",
+                written.span,
+                format!("`{}` is no whole number of requests", written.value),
+            )
+            .why("the page would show a figure that cannot be")
+            .help(format!("write digits alone, without a sign between thousands: `{digits}`")),
+        );
+        return None;
+    }
     let lowest = if metric == Some(Metric::Satisfaction) { 1.0 } else { 0.0 };
     let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && (lowest..=highest).contains(n));
     if number.is_none() {
