@@ -6,7 +6,7 @@ use super::view::{Head, PageView};
 use crate::pages::parts::channel::{ChannelView, ticks};
 use crate::pages::parts::department_map::MapView;
 use crate::pages::parts::due::DueView;
-use crate::pages::parts::entries::{department_entry, services_for_us, team_entry};
+use crate::pages::parts::entries::{article_entry, department_entry, services_for_us, team_entry};
 use crate::pages::parts::field::{self, FieldView};
 use crate::pages::parts::give_and_take::{self, Shortened};
 use crate::pages::parts::reach::ReachView;
@@ -53,6 +53,8 @@ pub struct DepartmentView<'a> {
     pub links: Vec<Link<'a>>,
     /// Its services, each with its team.
     pub services: Vec<Entry<'a>>,
+    /// What it has written for readers to help themselves.
+    pub articles: Vec<Entry<'a>>,
     /// Whom it serves.
     pub serves: Vec<Link<'a>>,
     /// The services of others that are there for it.
@@ -96,6 +98,8 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
         let entry = |id| if by_team { reader.service_entry_with_team(id) } else { reader.service_entry(id) };
         let (for_us, for_us_more) = services_for_us(Group::Department(id), reader);
         let teams = department.teams.iter().map(|team| team_entry(&published.team(team.key), reader));
+        let articles = published.articles().filter(|article| article.department.key == id);
+        let articles = articles.map(|article| article_entry(article.key, reader));
         let parts = published.parts_of(id).iter().map(|part| department_entry(*part, reader));
         Self {
             name: reader.phrase(department.name),
@@ -113,6 +117,7 @@ impl<'a> PageView<'a> for DepartmentView<'a> {
             fields: field::all(department.fields.iter(), reader),
             links: related_link::all(department.links.iter(), reader),
             services: reader.by_name(published.services_in(id)).into_iter().map(entry).collect(),
+            articles: reader.sorted(articles.collect()),
             teams: reader.sorted(teams.collect()),
             serves: reader.all(department.serves),
             for_us,
