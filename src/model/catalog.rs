@@ -59,6 +59,8 @@ pub struct Catalog {
     pub(in crate::model) calendars: Vec<Calendar>,
     pub(in crate::model) backlinks: Backlinks,
     pub(in crate::model) desks: Desks,
+    /// When people are at work whose place is another one than their team's.
+    pub(in crate::model) elsewhere: HashMap<PersonId, Option<CalendarId>>,
 }
 
 /// Channels that are open at other times for those who have them from elsewhere: a desk keeps their hours.
@@ -235,6 +237,12 @@ impl Catalog {
     /// Where a person works: by their own word, else that of the team in which they are found.
     pub fn place_of(&self, person: PersonId) -> Option<PlaceId> {
         self.person(person).place.or_else(|| self.team(self.home_team(person)?).place)
+    }
+
+    /// When a person is at work: at the hours of their team, by the clock and on the working days of their own place.
+    pub fn calendar_of_person(&self, person: PersonId) -> &Option<CalendarId> {
+        let team = || self.home_team(person).map(|team| &self.team(team).calendar);
+        self.elsewhere.get(&person).or_else(team).unwrap_or(&None)
     }
 
     /// Whose time a person keeps, where it is not their team's: by their own word, else that of the place that they

@@ -52,12 +52,31 @@ pub struct Company<'a> {
     pub edit: Option<&'a str>,
     /// Where its changes are shown; `{path}` stands for its path in the catalog.
     pub history: Option<&'a str>,
+    /// Where it chats.
+    pub chat: Option<Chat<'a>>,
     /// The company's own facts about its entries.
     pub fields: List<'a, model::Field, Field<'a>>,
     /// The company's own customers.
     pub external_customer: Option<Audience<'a>>,
     /// The site's first pages.
     pub pages: Pages<'a>,
+}
+
+/// Where the company chats.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+pub struct Chat<'a> {
+    /// What the chat is called.
+    pub name: Option<Text<'a>>,
+    /// The address of a channel; `{name}` stands for the channel's name.
+    pub channel: Option<&'a str>,
+    /// The address of a person; `{name}` stands for the person's name there.
+    pub person: Option<&'a str>,
+}
+
+impl<'a> Publish<'a, model::Chat> for Chat<'a> {
+    fn publish(chat: &'a model::Chat, published: &'a Published<'a>) -> Self {
+        Self { name: published.maybe(&chat.name), channel: chat.channel.as_deref(), person: chat.person.as_deref() }
+    }
 }
 
 /// A language, by its tag.
@@ -154,6 +173,7 @@ impl<'a> Published<'a> {
             ideas: company.ideas.as_deref(),
             edit: company.edit.as_deref(),
             history: company.history.as_deref(),
+            chat: self.maybe(&company.chat),
             home: self.list(&company.home),
             fields: self.list(&company.fields),
             external_customer: self.maybe(&company.external_customer),

@@ -30,7 +30,7 @@ pub struct Date<'a> {
     pub zone: Tz,
     /// The times to come at which it falls, in order.
     pub occurrences: &'a [Occurrence],
-    /// Those of the past 60 days, in order.
+    /// Those since 60 days before the month began, in order.
     pub past: &'a [Occurrence],
     /// Who is asked to keep it.
     pub keepers: &'a [Feed],

@@ -153,13 +153,14 @@ impl<'a> Published<'a> {
         self.privacy() != Privacy::Roles && self.catalog().people().next().is_some()
     }
 
-    /// How the team of a person is reached, and when.
+    /// How the team of a person is reached, and when the person is there.
     pub fn through_team(
         &'a self,
         person: PersonId,
     ) -> Option<(List<'a, model::Channel, Channel<'a>>, Option<Hours<'a>>)> {
         let team = self.catalog().home_team(person)?;
-        Some((self.list(self.catalog().channels_of_team(team)), self.hours(&self.catalog().team(team).calendar)))
+        let hours = self.hours(self.catalog().calendar_of_person(person));
+        Some((self.list(self.catalog().channels_of_team(team)), hours))
     }
 
     /// The teams that a person leads or belongs to.

@@ -65,3 +65,26 @@ fn people_are_found_by_what_they_know_and_do() {
         assert!(found.starts_with(&format!(" 1. {who} (person)")), "{typed}: {found}");
     }
 }
+
+/// Somebody whose place is another one than their team's keeps its clock and its holidays.
+#[test]
+fn people_are_at_work_by_the_clock_of_their_own_place() {
+    let company = "name: Acme\nlocales: [en]\ntime_zone: Europe/Helsinki\ncountry: FI\n";
+    let places = "lahti: {name: Lahti}\ngdansk: {name: Gdańsk, time_zone: Europe/Warsaw, country: PL}\n";
+    let people = "ada: {name: Ada, team: desk}\newa: {name: Ewa, team: desk, place: gdansk}\n";
+    let team = "name: It\nhours: \"Mo-Fr 08:00-16:00; PH off\"\nplace: lahti\nteams: {desk: {name: Desk}}\n";
+    let project = Project::new().file("catalog.yaml", company).file("places.yaml", places).file("people.yaml", people);
+    let project = project.file("departments/it.yaml", team);
+    let checked = luukku::check(&project.catalog(), crate::site::now(), None).unwrap().output.unwrap();
+    let catalog = checked.catalog();
+    let at_work = |id: &str, at: &str| {
+        let (key, _) = catalog.people().find(|(_, person)| &*person.slug == id).unwrap();
+        let at = chrono::DateTime::parse_from_rfc3339(at).unwrap().to_utc();
+        let spans = catalog.calendar(catalog.calendar_of_person(key).unwrap()).spans(at, at);
+        matches!(spans.state(at), Some(luukku::clock::State::Open { .. }))
+    };
+    // Half past four in Helsinki is half past three in Warsaw; 3 May is a holiday in Poland, Midsummer Eve in Finland.
+    assert_eq!((at_work("ada", "2026-11-24T14:30:00Z"), at_work("ewa", "2026-11-24T14:30:00Z")), (false, true));
+    assert_eq!((at_work("ada", "2027-05-03T09:00:00Z"), at_work("ewa", "2027-05-03T09:00:00Z")), (true, false));
+    assert_eq!((at_work("ada", "2027-06-25T09:00:00Z"), at_work("ewa", "2027-06-25T09:00:00Z")), (false, true));
+}

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use luukku::diagnostic::{Diagnostic, Diagnostics, Label, Severity, Span};
+use luukku::diagnostic::{Diagnostic, Diagnostics, Label, Span};
 use luukku::explain::explanation;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
@@ -52,12 +52,8 @@ fn rule(code: &str) -> Value {
         "shortDescription": {"text": first},
         "fullDescription": {"text": page.what},
         "help": {"text": page.what, "markdown": luukku::explain::page(&page)},
-        "defaultConfiguration": {"level": level(page.severity)},
+        "defaultConfiguration": {"level": page.severity.noun()},
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    severity.noun()
 }
 
 fn result(finding: &Diagnostic, rule: usize, fingerprint: &str, places: &mut Places<'_>) -> Value {
@@ -65,7 +61,7 @@ fn result(finding: &Diagnostic, rule: usize, fingerprint: &str, places: &mut Pla
     let mut result = json!({
         "ruleId": finding.code,
         "ruleIndex": rule,
-        "level": level(finding.severity),
+        "level": finding.severity.noun(),
         "message": {"text": super::told(finding)},
         "locations": [{"physicalLocation": physical(finding.primary.span, places)}],
         "partialFingerprints": {FINGERPRINT: fingerprint},

@@ -34,6 +34,7 @@ mod person;
 mod phone;
 mod picture;
 mod place;
+mod presence;
 mod region;
 mod related_link;
 mod scope;
@@ -99,6 +100,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
     let common = service::Common { grounds: &grounds, standards, review_every: company.review_every };
     let (services, unsure) = service::resolve(documents.services, &teams, &team_frames, &common, &mut scope);
     let services = on_call::resolve(services, &teams, &departments, &mut scope);
+    let elsewhere = presence::elsewhere((&people, &teams), &company, &grounds, &mut scope);
     let desks = desk::inherited((&services, &teams, &departments), &grounds, &mut scope);
     let articles = article::resolve(documents.articles, &mut scope);
     let journeys = journey::resolve(documents.journeys, &mut scope);
@@ -133,6 +135,7 @@ pub fn resolve(mut documents: Documents, diagnostics: &mut Diagnostics) -> Catal
         calendars: scope.calendars.into_all(),
         backlinks,
         desks,
+        elsewhere,
     };
     meant::tell(&given.names, &catalog, diagnostics);
     catalog

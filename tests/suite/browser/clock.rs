@@ -196,7 +196,7 @@ fn open_until_closed_until_and_nothing_when_nothing_is_known() {
         ("2026-11-25T06:00:00+02:00", "closed", Some("Closed · opens today at 08:00")),
         ("2026-11-27T18:00:00+02:00", "closed", Some("Closed · opens Mon 30 Nov at 08:00")),
         ("2029-11-27T10:00:00+02:00", "unknown", None),
-        ("2026-11-01T10:00:00+02:00", "unknown", None),
+        ("2026-10-31T10:00:00+02:00", "unknown", None),
     ] {
         browser.clock(now.parse().unwrap());
         browser.open(&server.address("services/pay-correction.html"));

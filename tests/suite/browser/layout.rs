@@ -35,17 +35,18 @@ const BROKEN: &str = "
     return broken.map(([word]) => word).join(' ');";
 
 #[test]
-fn no_table_of_an_author_breaks_a_word() {
+fn no_table_of_an_author_breaks_a_word_or_widens_its_page() {
     let (browser, site) = (Browser::start(), Site::demo());
     let folder = tempfile::tempdir().unwrap();
     site.write(folder.path());
-    browser.screen(Screen::PHONE);
     let mut found = Vec::new();
     let with_tables = site.pages().filter(|(_, html)| html.contains("class=\"scroll\"")).map(|(path, _)| path);
     for path in with_tables {
+        browser.screen(Screen::PHONE);
         browser.open(&format!("file://{}/{path}", folder.path().display()));
         let broken = browser.run(BROKEN);
         found.extend(broken.as_str().filter(|broken| !broken.is_empty()).map(|broken| format!("{path}: {broken}")));
+        found.extend(too_wide(&browser).into_iter().map(|wide| format!("{path} {wide}")));
     }
     assert!(found.is_empty(), "{} pages break words:\n{}", found.len(), found.join("\n"));
 }
@@ -92,6 +93,9 @@ fn an_endless_word_makes_no_page_wider_than_the_screen() {
             standards: {{normal: {{resolution: 2d}}, urgent: {{when: '{address}', resolution: 1d}}}}
             you_provide: [{{what: 'Fill in {address}', why: 'See {address}', deadline: {{every: month, on: 25}}}}]
             steps: [{{what: 'Fill in {address}', who: you}}]
+          word:
+            name: Verksamhetsländersammanställningsansvarsfördelningsdokumentationshanteringssystem
+            standards: {{normal: {{resolution: 2d}}}}
         "
     );
     let project = Project::new().file("departments/pay.yaml", department);
