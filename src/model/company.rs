@@ -45,7 +45,7 @@ pub struct Company {
     pub review_every: Option<Interval>,
     /// How much of a person the site shows.
     pub privacy: Privacy,
-    /// How much findings weigh here, the narrowest word last.
+    /// How much findings weigh here.
     pub levels: Vec<LevelRule>,
     /// Where readers tell that a page is wrong; holds `{service}`.
     pub feedback: Option<Box<str>>,

@@ -7,7 +7,7 @@ use crate::diagnostic::{Span, Spanned};
 use crate::model::level::{Allowance, Level, LevelRule};
 use crate::source::schema::{AllowDoc, Keyed, LevelDoc, LevelsDoc, Str};
 
-/// What the company says about codes, the narrowest word last.
+/// What the company says about codes.
 pub(super) fn rules(doc: LevelsDoc) -> Vec<LevelRule> {
     let of = |levels: Keyed<LevelDoc>, path: Option<&Str>| {
         let path = path.map(spanned);
@@ -19,9 +19,7 @@ pub(super) fn rules(doc: LevelsDoc) -> Vec<LevelRule> {
         levels.0.into_iter().map(rule).collect::<Vec<_>>()
     };
     let mut rules = of(doc.everywhere, None);
-    let mut paths = doc.paths.0;
-    paths.sort_by_key(|(path, _)| path.value.len());
-    rules.extend(paths.into_iter().flat_map(|(path, levels)| of(levels.value, Some(&path))));
+    rules.extend(doc.paths.0.into_iter().flat_map(|(path, levels)| of(levels.value, Some(&path))));
     rules
 }
 
